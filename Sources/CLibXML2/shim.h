@@ -1,0 +1,11 @@
+#pragma once
+// Debian's libxml2 is built with ICU, whose headers clash with those Foundation brings along.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <libxml/xmlreader.h>
+#include <libxml/xmlschemas.h>
+
+/// `xmlFree` is a mutable global function pointer, which Swift 6 refuses to touch.
+static inline void clibxml2_free(void *pointer) { xmlFree(pointer); }
