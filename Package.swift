@@ -15,9 +15,6 @@ let viewSettings = settings + [.enableExperimentalFeature("Lifetimes")]
 
 let package = Package(
     name: "swift-x12",
-    products: [
-        .executable(name: "x12", targets: ["x12"])
-    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],

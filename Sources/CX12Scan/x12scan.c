@@ -1,0 +1,1 @@
+#include "x12scan.h"

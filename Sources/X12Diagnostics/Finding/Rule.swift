@@ -1,0 +1,32 @@
+extension Finding {
+    /// One rule of the catalogue: a stable id with its words.
+    ///
+    /// Ids are those of the published catalogue (`GDE-CODE-BAD`); they are never reused or renamed.
+    public struct Rule: Hashable, Sendable {
+        /// The stable id.
+        public let id: String
+        /// The WEDI SNIP level, 1 to 7.
+        public let level: Int
+        /// How much it matters unless a profile says otherwise.
+        public let severity: Severity
+        /// The message with `{at}`, `{name}`, `{found}`, `{expected}` and `{detail}` to be filled in.
+        public let wording: String
+        /// What to do about it.
+        public let help: String
+
+        /// Declares a rule.
+        public init(_ id: String, level: Int, _ severity: Severity, _ wording: String, help: String) {
+            self.id = id
+            self.level = level
+            self.severity = severity
+            self.wording = wording
+            self.help = help
+        }
+
+        /// Rules are the same when their ids are.
+        public static func == (left: Rule, right: Rule) -> Bool { left.id == right.id }
+
+        /// Hashes the id.
+        public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+    }
+}
