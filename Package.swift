@@ -15,6 +15,9 @@ let viewSettings = settings + [.enableExperimentalFeature("Lifetimes")]
 
 let package = Package(
     name: "swift-x12",
+    products: [
+        .library(name: "X12Text", targets: ["X12Text", "X12Diagnostics"])
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],

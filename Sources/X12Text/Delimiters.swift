@@ -1,0 +1,39 @@
+/// The characters an interchange keeps its parts apart with, as its ISA declares them.
+public struct Delimiters: Hashable, Sendable {
+    /// Between elements: the fourth byte of the ISA.
+    public var element: UInt8
+    /// Between components: ISA16.
+    public var component: UInt8
+    /// Between repetitions: ISA11 from version 00402 on; `nil` where ISA11 cannot be one (a letter, a digit,
+    /// a blank), as in 4010 where it is `U`.
+    public var repetition: UInt8?
+    /// Behind each segment: the byte after ISA16.
+    public var segment: UInt8
+
+    /// Names the four characters.
+    public init(element: UInt8, component: UInt8, repetition: UInt8?, segment: UInt8) {
+        self.element = element
+        self.component = component
+        self.repetition = repetition
+        self.segment = segment
+    }
+
+    /// The usual ones: `*`, `:`, `^` and `~`.
+    public static let usual = Delimiters(
+        element: UInt8(ascii: "*"), component: UInt8(ascii: ":"), repetition: UInt8(ascii: "^"),
+        segment: UInt8(ascii: "~"))
+
+    /// Whether a byte is one of the four.
+    @inlinable
+    public func contains(_ byte: UInt8) -> Bool {
+        byte == element || byte == segment || byte == component || byte == repetition
+    }
+
+    /// Whether the characters in use differ from one another; those of a readable interchange do.
+    public var areDistinct: Bool {
+        var seen: Set<UInt8> = [element, component, segment]
+        guard seen.count == 3 else { return false }
+        guard let repetition else { return true }
+        return seen.insert(repetition).inserted
+    }
+}

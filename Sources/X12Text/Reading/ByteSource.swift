@@ -1,0 +1,93 @@
+public import X12Diagnostics
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+/// Where bytes come from: a file, a pipe, bytes in memory, or a caller's own function.
+///
+/// A source is asked for the next bytes once per window (256 KiB), so what it costs to ask does not matter.
+public struct ByteSource: ~Copyable {
+    private enum Origin {
+        case descriptor(Int32, owned: Bool)
+        case memory([UInt8], position: Int)
+        case function((UnsafeMutableRawBufferPointer) throws(X12Error) -> Int)
+    }
+
+    private var origin: Origin
+
+    /// Opens a file; `-` is standard input.
+    ///
+    /// - Throws: ``X12Error/Code/sourceMissing`` when there is no such file, it may not be read, or it is a
+    ///   folder.
+    public init(path: String) throws(X12Error) {
+        if path == "-" {
+            origin = .descriptor(0, owned: false)
+            return
+        }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw X12Error(.sourceMissing, at: Location(), String(cString: strerror(errno)))
+        }
+        var status = stat()
+        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+            close(descriptor)
+            throw X12Error(.sourceMissing, at: Location(), "is a folder, not a file")
+        }
+        origin = .descriptor(descriptor, owned: true)
+    }
+
+    /// Reads from an open descriptor, which stays the caller's to close.
+    public init(descriptor: Int32) { origin = .descriptor(descriptor, owned: false) }
+
+    /// Reads bytes in memory.
+    public init(bytes: [UInt8]) { origin = .memory(bytes, position: 0) }
+
+    /// Reads what a function hands out: it fills the buffer and says how many bytes, 0 at the end.
+    public init(_ read: @escaping (UnsafeMutableRawBufferPointer) throws(X12Error) -> Int) {
+        origin = .function(read)
+    }
+
+    deinit {
+        if case .descriptor(let descriptor, true) = origin { close(descriptor) }
+    }
+
+    /// Fills a buffer with the next bytes; 0 at the end, and then always 0.
+    package mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(X12Error) -> Int {
+        switch origin {
+        case .descriptor(let descriptor, _):
+            return try Self.read(descriptor, into: buffer)
+        case .memory(let bytes, let position):
+            let count = min(buffer.count, bytes.count - position)
+            bytes.withUnsafeBytes { source in
+                buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: source[position..<position + count]))
+            }
+            origin = .memory(bytes, position: position + count)
+            return count
+        case .function(let read):
+            return try read(buffer)
+        }
+    }
+
+    private static func read(
+        _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
+    ) throws(X12Error) -> Int {
+        while true {
+            #if canImport(Glibc)
+                let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            #elseif canImport(Musl)
+                let count = Musl.read(descriptor, buffer.baseAddress, buffer.count)
+            #else
+                let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+            #endif
+            if count >= 0 { return count }
+            guard errno == EINTR else {
+                throw X12Error(.sourceFailed, at: Location(), String(cString: strerror(errno)))
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+internal import CX12Scan
+public import X12Diagnostics
+
+/// Reads segments, one after the other, from bytes that need not all be there at once.
+///
+/// A window of the input (256 KiB, reused) is searched for delimiters 32 KiB at a time; a segment is born as
+/// offsets into it. Delimiters are learned from each ISA. Between interchanges, blanks and junk are passed
+/// over up to the next place where a segment can start and an ISA stands; they are kept as the next
+/// segment's ``SegmentView/leading`` bytes, so that writing leading bytes, received bytes and terminators
+/// gives the input again, and ``trailing`` holds what follows the last segment.
+///
+/// ## Preconditions
+/// The views read without checking bounds, which is safe as long as this reader keeps to the following,
+/// and this is the one place to check it:
+/// - `ends[cursor ..< indexed]` are ascending offsets into the window, and the last is a terminator's.
+/// - 64 readable bytes follow the window, so that a word may be loaded at any offset.
+/// - A view is handed out with the reader borrowed, so neither buffer moves while it lives.
+public struct SegmentReader: ~Copyable {
+    @usableFromInline var base: UnsafeMutablePointer<UInt8>
+    @usableFromInline var ends: UnsafeMutablePointer<UInt32>
+    @usableFromInline var cursor = 0
+    @usableFromInline var indexed = 0
+    /// Where the next segment, or the blanks before it, begins.
+    @usableFromInline var segmentStart = 0
+    /// Whether segments may be handed out straight from the index.
+    @usableFromInline var isPlain = false
+    @usableFromInline var baseOffset = 0
+    @usableFromInline var lineNumber = 1
+    @usableFromInline var segmentCount = 0
+    /// The delimiters of the interchange being read.
+    public internal(set) var delimiters = Delimiters.usual
+
+    var source: ByteSource
+    let limits: Limits
+    var window: UnsafeMutablePointer<UInt8>
+    var windowCapacity: Int
+    var endsCapacity: Int
+    /// Bytes of input in the window, counted from `base`.
+    var filled = 0
+    var isAtEnd = false
+    /// Bytes right before `segmentStart` that belong to the next segment's leading bytes.
+    var pendingLeading = 0
+    /// Whether the slice holds control characters inside segments.
+    var holdsControl = false
+    /// Whether the bytes at `segmentStart` are not known to belong to an interchange.
+    var isOutside = true
+    /// Whether an ISA was just found at `segmentStart`.
+    var isAtHeader = false
+    var interchangeCount = 0
+    var wrapRemarked = false
+    var scratch = SegmentScratch()
+    var pending: [Finding] = []
+
+    static let sliceBytes = 32 << 10
+    static let windowBytes = 256 << 10
+    static let slack = 64
+
+    /// What stands behind the last segment, once ``next()`` has returned `nil`.
+    public internal(set) var trailing: [UInt8] = []
+
+    /// Reads from a source.
+    public init(_ source: consuming ByteSource, limits: Limits = Limits()) {
+        self.source = source
+        self.limits = limits
+        windowCapacity = Self.windowBytes
+        window = .allocate(capacity: Self.windowBytes + Self.slack)
+        window.initialize(repeating: 0, count: Self.windowBytes + Self.slack)
+        endsCapacity = Self.sliceBytes + Self.slack
+        ends = .allocate(capacity: endsCapacity)
+        base = window
+    }
+
+    deinit {
+        window.deallocate()
+        ends.deallocate()
+    }
+
+    /// The next segment, or `nil` after the last; once `nil`, always `nil`.
+    ///
+    /// The view lives until the next call.
+    ///
+    /// - Throws: ``X12Error/Code/notX12`` when the input holds no interchange,
+    ///   ``X12Error/Code/limitPassed`` and ``X12Error/Code/sourceFailed``.
+    @inlinable
+    @_lifetime(&self)
+    public mutating func next() throws(X12Error) -> SegmentView? {
+        if isPlain, cursor < indexed {
+            let terminator = delimiters.segment
+            let first = cursor
+            var last = first
+            while base[Int(ends[last])] != terminator { last &+= 1 }
+            let bound = Int(ends[first])
+            var start = segmentStart
+            var breaks = 0
+            while base[start] <= 0x20, start < bound {
+                if base[start] == 0x0A { breaks &+= 1 }
+                start &+= 1
+            }
+            let word = UnsafeRawPointer(base + start).loadUnaligned(as: UInt32.self).littleEndian
+            // "ISA" and "IEA" turn into something else than plain reading.
+            if word & 0xFF_00FF != 0x41_0049, start < bound {
+                let leading = start &- segmentStart
+                let end = Int(ends[last])
+                cursor = last &+ 1
+                segmentStart = end &+ 1
+                segmentCount &+= 1
+                let line = lineNumber &+ breaks
+                lineNumber = terminator == 0x0A ? line &+ 1 : line
+                let view = SegmentView(
+                    base: UnsafePointer(base), ends: UnsafePointer(ends + first), start: start,
+                    rawStart: UnsafePointer(base + start), rawCount: end &- start, leadingCount: leading,
+                    elementCount: last &- first, byteOffset: baseOffset &+ start, line: line,
+                    ordinal: segmentCount, isTerminated: true, delimiters: delimiters)
+                return _overrideLifetime(view, mutating: &self)
+            }
+        }
+        return try nextCarefully()
+    }
+
+    /// What the reader had to remark on since the last call: junk, a lost layout, wrapped lines, a cut end.
+    public mutating func takeFindings() -> [Finding] {
+        defer { pending = [] }
+        return pending
+    }
+
+    /// Whether there is anything to take.
+    @inlinable
+    public var hasFindings: Bool { findingsPending }
+
+    @usableFromInline var findingsPending: Bool { !pending.isEmpty }
+
+    mutating func remark(_ rule: Finding.Rule, _ location: Location, _ segment: String, _ detail: String = "")
+    {
+        guard pending.count < limits.pendingFindings else { return }
+        var context = Finding.Context()
+        context.segment = segment
+        pending.append(Finding(rule, at: location, in: context, detail: detail))
+    }
+}
