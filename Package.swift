@@ -30,5 +30,11 @@ let package = Package(
         .target(name: "X12Text", dependencies: ["X12Diagnostics", "CX12Scan"], swiftSettings: viewSettings),
         // What a guide can say, and its compiled text program.
         .target(name: "X12Grammar", dependencies: ["X12Diagnostics", "X12Text"], swiftSettings: settings),
+        // What tests and benchmarks share: random numbers, made-up claims and payments of any size.
+        .target(name: "X12TestSupport", path: "Tests/X12TestSupport", swiftSettings: settings),
+        // The unit that speed is stated in: a bare vector loop over the delimiters.
+        .target(name: "CYardstick", path: "Tests/CYardstick"),
+        .testTarget(
+            name: "CX12ScanTests", dependencies: ["CX12Scan", "X12TestSupport"], swiftSettings: settings),
     ]
 )

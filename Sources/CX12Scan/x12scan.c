@@ -1,1 +1,63 @@
 #include "x12scan.h"
+#include "x12scan_internal.h"
+#include <stdatomic.h>
+
+typedef struct {
+    const char *name;
+    x12scan_function *index;
+} x12scan_variant;
+
+// Best first; a machine that cannot run the first ones starts further down.
+static const x12scan_variant variants[] = {
+#if defined(__x86_64__)
+    {"avx2", x12scan_index_avx2},
+    {"sse2", x12scan_index_sse2},
+#elif defined(__aarch64__)
+    {"neon", x12scan_index_neon},
+#endif
+    {"plain", x12scan_index_plain},
+};
+static const size_t variant_total = sizeof variants / sizeof variants[0];
+
+static size_t first_that_runs(void) {
+#if defined(__x86_64__)
+    int has_avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+                   __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
+    return has_avx2 ? 0 : 1;
+#else
+    return 0;
+#endif
+}
+
+/// The variants this machine can run, worked out once.
+///
+/// Threads that come first at the same time work out the same answer and store it twice, which does no harm.
+static const x12scan_variant *usable_variants(void) {
+    static _Atomic(const x12scan_variant *) known;
+    const x12scan_variant *first = atomic_load_explicit(&known, memory_order_relaxed);
+    if (first == NULL) {
+        first = &variants[first_that_runs()];
+        atomic_store_explicit(&known, first, memory_order_relaxed);
+    }
+    return first;
+}
+
+x12scan_result x12scan_index(const uint8_t *data, size_t length, uint8_t terminator, uint8_t separator,
+                             uint32_t *positions) {
+    return usable_variants()->index(data, length, terminator, separator, positions);
+}
+
+const char *x12scan_implementation(void) { return usable_variants()->name; }
+
+size_t x12scan_variant_count(void) { return (size_t)(&variants[variant_total] - usable_variants()); }
+
+const char *x12scan_variant_name(size_t variant) {
+    return variant < x12scan_variant_count() ? usable_variants()[variant].name : NULL;
+}
+
+x12scan_result x12scan_index_with(size_t variant, const uint8_t *data, size_t length, uint8_t terminator,
+                                  uint8_t separator, uint32_t *positions) {
+    size_t last = x12scan_variant_count() - 1;
+    return usable_variants()[variant < last ? variant : last].index(data, length, terminator, separator,
+                                                                    positions);
+}

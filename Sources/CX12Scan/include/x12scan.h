@@ -11,9 +11,28 @@ typedef struct {
 } x12scan_result;
 
 /// Writes the position of every segment terminator and element separator in `data` to `positions`,
-/// which must have room for `length` + 64 numbers.
+/// in rising order. `positions` must have room for `length` + 64 numbers; what lies past the count is scratch.
+///
+/// A window starts directly behind a segment terminator, or at the first byte of an interchange: the caller
+/// cuts a window back to its last terminator and begins the next one behind it. So a CR, an LF or a CR LF at
+/// the very start is a line end, as it is behind each terminator of the window. Every other byte below 0x20
+/// sets `has_inner_control`, except the terminator and the separator themselves. A component or repetition
+/// separator below 0x20 is not known here and sets it too: the answer means "look closer".
+///
+/// `length` is at most `UINT32_MAX` - 64. No byte outside `data` is read.
 x12scan_result x12scan_index(const uint8_t *data, size_t length, uint8_t terminator, uint8_t separator,
                              uint32_t *positions);
 
 /// The name of the implementation chosen for this machine: "avx2", "sse2", "neon" or "plain".
 const char *x12scan_implementation(void);
+
+/// How many implementations this machine can run, best first; the last one is always "plain".
+size_t x12scan_variant_count(void);
+
+/// The name of one of them, counted from 0; `NULL` past the last.
+const char *x12scan_variant_name(size_t variant);
+
+/// `x12scan_index` by one implementation, counted from 0, so that tests can compare them.
+/// A number past the last is taken as the last.
+x12scan_result x12scan_index_with(size_t variant, const uint8_t *data, size_t length, uint8_t terminator,
+                                  uint8_t separator, uint32_t *positions);

@@ -1,0 +1,69 @@
+// The indexer for machines with vectors of 16 bytes. The file that includes it says how to load 16 bytes
+// (`load16`) and how to turn a comparison into 16 bits (`equal16`, `below_space16`).
+#include <string.h>
+
+typedef struct {
+    X12SCAN_VECTOR part[4];
+} x12scan_block;
+
+static inline x12scan_block load64(const uint8_t *bytes) {
+    return (x12scan_block){{load16(bytes), load16(bytes + 16), load16(bytes + 32), load16(bytes + 48)}};
+}
+
+static inline uint64_t equal64(x12scan_block block, uint8_t byte) {
+    return equal16(block.part[0], byte) | equal16(block.part[1], byte) << 16 |
+           equal16(block.part[2], byte) << 32 | equal16(block.part[3], byte) << 48;
+}
+
+static inline uint64_t below_space64(x12scan_block block) {
+    return below_space16(block.part[0]) | below_space16(block.part[1]) << 16 |
+           below_space16(block.part[2]) << 32 | below_space16(block.part[3]) << 48;
+}
+
+/// Writes the positions of the set bits, eight at a time, and says how many there are.
+static inline size_t write_positions(uint64_t bits, uint32_t base, uint32_t *positions) {
+    size_t count = (size_t)__builtin_popcountll(bits);
+    for (size_t written = 0; written < count; written += 8) {
+#pragma unroll
+        for (size_t n = 0; n < 8; n++) {
+            // The top bit keeps the count of zeros defined once no bit is left; what it writes is scratch.
+            positions[written + n] = base + (uint32_t)__builtin_ctzll(bits | 1ULL << 63);
+            bits &= bits - 1;
+        }
+    }
+    return count;
+}
+
+/// The block of 64 bytes at `block`, which stands at `at` in the window; only the bytes in `valid` count.
+static inline size_t index_block(const uint8_t *bytes, uint64_t valid, const uint8_t *data, size_t at,
+                                 uint8_t terminator, uint8_t separator, uint32_t *positions,
+                                 uint64_t *inner) {
+    x12scan_block block = load64(bytes);
+    uint64_t terminators = valid & equal64(block, terminator);
+    uint64_t delimiters = terminators | (valid & equal64(block, separator));
+    uint64_t controls = valid & below_space64(block);
+    if (controls != 0) {
+        *inner |= x12scan_inner_controls(data, at, terminator, separator, terminators, delimiters, controls,
+                                         equal64(block, '\r'), equal64(block, '\n'));
+    }
+    return write_positions(delimiters, (uint32_t)at, positions);
+}
+
+static inline x12scan_result x12scan_index_by16(const uint8_t *data, size_t length, uint8_t terminator,
+                                                uint8_t separator, uint32_t *positions) {
+    uint32_t *next = positions;
+    uint64_t inner = 0;
+    size_t at = 0;
+    for (; length - at >= X12SCAN_BLOCK; at += X12SCAN_BLOCK) {
+        next += index_block(data + at, ~0ULL, data, at, terminator, separator, next, &inner);
+    }
+    if (at < length) {
+        // Reading past the end could touch a page that is not there, so the rest is copied.
+        uint8_t rest[X12SCAN_BLOCK];
+        memset(rest, 0x20, sizeof rest);
+        memcpy(rest, data + at, length - at);
+        uint64_t valid = (1ULL << (length - at)) - 1;
+        next += index_block(rest, valid, data, at, terminator, separator, next, &inner);
+    }
+    return (x12scan_result){.count = (size_t)(next - positions), .has_inner_control = inner != 0};
+}

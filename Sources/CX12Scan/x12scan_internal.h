@@ -1,0 +1,46 @@
+#pragma once
+#include "x12scan.h"
+
+// The vector implementations share one shape. A block of 64 bytes becomes three masks with one bit a byte:
+// where the terminator is, where the separator is, where a byte below 0x20 is. Positions are read off the first
+// two, lowest bit first. The third is zero in nearly every block of a file without line ends and needs a closer
+// look only when it is not.
+//
+// Nothing is carried from block to block: the one or two bytes before a block that matter to it (is its first byte
+// directly behind a terminator?) are read from memory again. That happens only in blocks with a control byte.
+
+#define X12SCAN_BLOCK 64
+
+typedef x12scan_result x12scan_function(const uint8_t *data, size_t length, uint8_t terminator,
+                                        uint8_t separator, uint32_t *positions);
+
+x12scan_function x12scan_index_plain;
+#if defined(__x86_64__)
+x12scan_function x12scan_index_sse2;
+x12scan_function x12scan_index_avx2;
+#elif defined(__aarch64__)
+x12scan_function x12scan_index_neon;
+#endif
+
+/// Whether the byte at `at` stands directly behind a terminator, or starts the window.
+static inline int x12scan_follows_terminator(const uint8_t *data, size_t at, uint8_t terminator) {
+    return at == 0 || data[at - 1] == terminator;
+}
+
+/// Which control bytes of a block are not line ends. Bits past `limit` bytes must be zero in all masks.
+///
+/// A line end is CR or LF behind a terminator, or LF behind such a CR. `delimiters` leaves out a terminator or a
+/// separator that is a control byte itself.
+static inline uint64_t x12scan_inner_controls(const uint8_t *data, size_t at, uint8_t terminator,
+                                              uint8_t separator, uint64_t terminators, uint64_t delimiters,
+                                              uint64_t controls, uint64_t returns, uint64_t feeds) {
+    uint64_t behind = terminators << 1 | (uint64_t)x12scan_follows_terminator(data, at, terminator);
+    uint64_t first = behind & (returns | feeds);
+    uint64_t return_before = 0;
+    if (at > 0 && data[at - 1] == '\r' && terminator != '\r' && separator != '\r') {
+        return_before = (uint64_t)x12scan_follows_terminator(data, at - 1, terminator);
+    }
+    // A CR that is itself a delimiter is no half of a line end (CR as terminator is in `behind` already).
+    uint64_t second = ((first & returns & ~delimiters) << 1 | return_before) & feeds;
+    return controls & ~delimiters & ~(first | second);
+}
