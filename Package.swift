@@ -36,5 +36,6 @@ let package = Package(
         .target(name: "CYardstick", path: "Tests/CYardstick"),
         .testTarget(
             name: "CX12ScanTests", dependencies: ["CX12Scan", "X12TestSupport"], swiftSettings: settings),
+        .testTarget(name: "X12TextTests", dependencies: ["X12Text"], swiftSettings: viewSettings),
     ]
 )
