@@ -27,5 +27,9 @@ let package = Package(
         .target(name: "X12Text", dependencies: ["X12Diagnostics", "CX12Scan"], swiftSettings: viewSettings),
         // What a guide can say, and its compiled text program.
         .target(name: "X12Grammar", dependencies: ["X12Diagnostics", "X12Text"], swiftSettings: settings),
+        // Claims, remittances, eligibility: typed values, both ways, as X12 and as JSON.
+        .target(
+            name: "X12Models", dependencies: ["X12Diagnostics", "X12Text", "X12Grammar"],
+            swiftSettings: settings),
     ]
 )
