@@ -37,5 +37,9 @@ let package = Package(
         .testTarget(
             name: "CX12ScanTests", dependencies: ["CX12Scan", "X12TestSupport"], swiftSettings: settings),
         .testTarget(name: "X12TextTests", dependencies: ["X12Text"], swiftSettings: viewSettings),
+        // Claims, remittances, eligibility: typed values, both ways, as X12 and as JSON.
+        .target(
+            name: "X12Models", dependencies: ["X12Diagnostics", "X12Text", "X12Grammar"],
+            swiftSettings: settings),
     ]
 )

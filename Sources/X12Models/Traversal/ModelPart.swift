@@ -1,0 +1,41 @@
+/// A part of a model: it can be empty, and it can be walked through in the guide's order.
+///
+/// ``walk(_:)`` is the only description of how a part and X12 belong together. Decoding, encoding, JSON
+/// both ways and the outline (schema, coverage) are visitors of it, so they cannot drift apart.
+public protocol ModelPart: Sendable, Equatable {
+    /// An empty part.
+    init()
+
+    /// Shows the part to a visitor: segments and loops in the guide's order, elements by position.
+    mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor)
+}
+
+/// What tells one segment of a loop from the others: its identifier, and the first of the codes that its
+/// guide lists for its discriminating element (`REF`, `G1` for `REF[G1]`; `REF`, `0B` for `REF[0B|1G|G2]`).
+public struct SegmentKey: Hashable, Sendable {
+    /// Identifier in the low half, code in the high half, each packed as ``X12Text/SegmentIdentifier`` is.
+    public let packed: UInt64
+
+    /// Packs identifier and code; `code` is empty for a segment that its identifier alone tells apart.
+    @inlinable
+    public init(_ identifier: StaticString, _ code: StaticString = "") {
+        packed = UInt64(Self.pack(identifier)) | UInt64(Self.pack(code)) &<< 32
+    }
+
+    /// Joins an identifier and a code that are packed already.
+    @inlinable
+    public init(packedIdentifier: UInt32, packedCode: UInt32) {
+        packed = UInt64(packedIdentifier) | UInt64(packedCode) &<< 32
+    }
+
+    @inlinable
+    static func pack(_ text: StaticString) -> UInt32 {
+        var packed: UInt32 = 0
+        var index = 0
+        while index < min(4, text.utf8CodeUnitCount) {
+            packed |= UInt32(text.utf8Start[index]) &<< UInt32(8 &* index)
+            index &+= 1
+        }
+        return packed
+    }
+}
