@@ -55,6 +55,37 @@ public struct SegmentView: ~Escapable {
         self.delimiters = delimiters
     }
 
+    /// Looks at a segment that stands in memory of somebody else's, as a reader would have shown it.
+    ///
+    /// The caller makes sure that `ends` holds `elementCount` + 1 ascending offsets from `base`, that 4 bytes
+    /// past the last are readable, that the leading bytes stand right before `rawStart`, and that all of it
+    /// outlives the view.
+    @inlinable
+    @_lifetime(immortal)
+    package init(
+        unsafeBase base: UnsafePointer<UInt8>, ends: UnsafePointer<UInt32>, rawStart: UnsafePointer<UInt8>,
+        rawCount: Int, leadingCount: Int, elementCount: Int, location: Location, isTerminated: Bool,
+        delimiters: Delimiters
+    ) {
+        self.init(
+            base: base, ends: ends, start: 0, rawStart: rawStart, rawCount: rawCount,
+            leadingCount: leadingCount,
+            elementCount: elementCount, byteOffset: location.byteOffset, line: location.line,
+            ordinal: location.segment, isTerminated: isTerminated, delimiters: delimiters)
+    }
+
+    /// Writes where identifier and elements end, counted from the identifier's first byte, to memory for
+    /// ``elementCount`` + 1 numbers.
+    @inlinable
+    package func copyEnds(to target: UnsafeMutablePointer<UInt32>) {
+        let start = UInt32(truncatingIfNeeded: start)
+        var index = 0
+        while index <= elementCount {
+            target[index] = ends[index] &- start
+            index &+= 1
+        }
+    }
+
     /// The segment identifier; empty between two terminators that stand side by side.
     @inlinable
     public var identifier: SegmentIdentifier {

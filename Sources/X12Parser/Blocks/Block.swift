@@ -1,0 +1,140 @@
+public import X12Diagnostics
+public import X12Grammar
+public import X12Text
+
+/// The unit of work: the segments of one claim, one claim payment, one level or one part of the envelope,
+/// owned, with their placements.
+///
+/// A block is a handful of flat arrays that a reader fills again and again (``BlockReader/next(into:)``); it
+/// belongs to one task at a time and can be sent to another.
+public struct Block: ~Copyable, @unchecked Sendable {
+    /// What the block is a piece of.
+    public internal(set) var kind = Kind.carried
+    /// The guide that placed its segments; `nil` in the envelope and where no guide is known.
+    public internal(set) var guide: Guide?
+    /// The delimiters in force.
+    public internal(set) var delimiters = Delimiters.usual
+    /// What was found while placing these segments.
+    public internal(set) var findings: [Finding] = []
+    /// What every finding on this block shares: guide, control numbers, claim.
+    public internal(set) var context = Finding.Context()
+    /// Whether a segment stands out of the order in which the guide lists it.
+    public internal(set) var isUnlisted = false
+    /// Whether something stands between segments that is not the interchange's usual line end.
+    public internal(set) var lineEnd: [UInt8] = []
+    /// What stands behind the last segment of the input; only in the block of kind ``Kind/end``.
+    public internal(set) var trailing: [UInt8] = []
+
+    var segments = GrowingBuffer<BlockSegment>(capacity: 64)
+    var bytes = GrowingBuffer<UInt8>(capacity: 4096)
+    var ends = GrowingBuffer<UInt32>(capacity: 512)
+
+    /// An empty block, to be filled by a reader.
+    public init() {}
+
+    /// What a block is a piece of.
+    public enum Kind: Hashable, Sendable {
+        /// ISA.
+        case interchange
+        /// TA1 between ISA and GS.
+        case acknowledgement
+        /// GS.
+        case group
+        /// ST and what follows it up to the first level or unit.
+        case header
+        /// A level that units below it share: the loop with this index.
+        case level(Int)
+        /// A unit of work: the loop with this index.
+        case unit(Int)
+        /// What follows the last unit up to SE.
+        case trailer
+        /// GE.
+        case groupEnd
+        /// IEA.
+        case interchangeEnd
+        /// Segments of a transaction set that no guide is known for, or segments outside of any.
+        case carried
+        /// No segments: the end of the input, with what stands behind its last segment.
+        case end
+    }
+
+    /// How many segments the block holds.
+    public var count: Int { segments.count }
+
+    /// How many bytes the block holds, terminators not counted.
+    public var byteCount: Int { bytes.count }
+
+    /// The facts of the segment at `index`, from 0.
+    public subscript(index: Int) -> BlockSegment { segments[index] }
+
+    /// The segment at `index`, from 0, seen in place.
+    @_lifetime(borrow self)
+    public func view(_ index: Int) -> SegmentView {
+        let segment = segments[index]
+        let view = SegmentView(
+            unsafeBase: UnsafePointer(bytes.start + segment.textStart),
+            ends: UnsafePointer(ends.start + segment.endsStart),
+            rawStart: UnsafePointer(bytes.start + segment.rawStart), rawCount: segment.rawCount,
+            leadingCount: segment.leadingCount, elementCount: Int(segment.elementCount),
+            location: segment.location, isTerminated: segment.isTerminated, delimiters: delimiters)
+        return _overrideLifetime(view, borrowing: self)
+    }
+
+    /// Appends all bytes of the block as they were received.
+    public func appendReceived(to output: inout [UInt8]) {
+        for index in 0..<segments.count {
+            let segment = segments[index]
+            let start = bytes.start + segment.rawStart - segment.leadingCount
+            output.append(
+                contentsOf: UnsafeBufferPointer(start: start, count: segment.rawCount + segment.leadingCount))
+            if segment.isTerminated { output.append(delimiters.segment) }
+        }
+        output.append(contentsOf: trailing)
+    }
+
+    // MARK: - Filling
+
+    mutating func append(_ segment: borrowing SegmentView, _ placement: Placement, position: Int) {
+        let received = segment.received
+        let text = segment.text
+        let leading = segment.leading.count
+        bytes.reserve(leading + received.count + text.count)
+        segment.leading.withUnsafeBufferPointer { append($0) }
+        let rawStart = bytes.count
+        received.withUnsafeBufferPointer { append($0) }
+        var textStart = rawStart
+        if text.count != received.count {
+            textStart = bytes.count
+            text.withUnsafeBufferPointer { append($0) }
+        }
+        let endsStart = ends.count
+        ends.reserve(segment.elementCount + 1)
+        segment.copyEnds(to: ends.start + ends.count)
+        ends.extend(by: segment.elementCount + 1)
+        segments.append(
+            BlockSegment(
+                placement: placement, byteOffset: segment.byteOffset, line: Int32(clamping: segment.line),
+                ordinal: Int32(clamping: segment.ordinal), position: Int32(clamping: position),
+                elementCount: Int32(segment.elementCount), isTerminated: segment.isTerminated,
+                textStart: textStart, rawStart: rawStart, rawCount: received.count, leadingCount: leading,
+                endsStart: endsStart))
+        if placement.remarks.contains(.unlisted) { isUnlisted = true }
+    }
+
+    private mutating func append(_ buffer: UnsafeBufferPointer<UInt8>) {
+        guard let base = buffer.baseAddress else { return }
+        bytes.append(base, buffer.count)
+    }
+
+    /// Empties the block, keeping its room.
+    mutating func removeAll() {
+        segments.removeAll()
+        bytes.removeAll()
+        ends.removeAll()
+        if !findings.isEmpty { findings = [] }
+        if !trailing.isEmpty { trailing = [] }
+        isUnlisted = false
+        guide = nil
+        kind = .carried
+    }
+}

@@ -1,0 +1,318 @@
+internal import X12Diagnostics
+internal import X12Grammar
+internal import X12Text
+
+/// Decides, segment by segment, where it belongs and whether a new block begins with it.
+struct BlockCutter {
+    /// The decision on one segment.
+    struct Step {
+        var kind: Block.Kind
+        var begins: Bool
+        var placement = Placement.none
+        var position = 0
+        /// Whether the segment has to wait until the transaction set's guide is decided.
+        var waits = false
+    }
+
+    let library: GuideLibrary
+    var envelope = EnvelopeState()
+    /// What was found since it was last taken.
+    var findings: [Finding] = []
+    /// How many findings were left out because a block holds no more.
+    var omitted = 0
+    /// The kind of the block being filled.
+    private(set) var kind = Block.Kind.carried
+    /// What follows the open set: a guide, nothing yet, or none.
+    private var course = Course.none
+    /// The tracker of the guide used last, kept for the answers it has worked out.
+    private var tracker: LoopTracker?
+    private var claim: [UInt8] = []
+    private var carriedInBlock = 0
+
+    private enum Course {
+        case none
+        case undecided
+        case guided
+    }
+
+    private static let mostFindings = 1000
+    private static let mostCarried = 1000
+
+    init(_ library: GuideLibrary) { self.library = library }
+
+    /// The guide that the open transaction set follows.
+    var guide: Guide? { course == .guided ? tracker?.guide : nil }
+
+    mutating func step(_ segment: borrowing SegmentView) -> Step {
+        switch segment.identifier {
+        case "ISA": return beginInterchange(segment)
+        case "IEA": return endInterchange(segment)
+        case "GS": return beginGroup(segment)
+        case "GE": return endGroup(segment)
+        case "ST": return beginSet(segment)
+        case "TA1" where envelope.interchange.isOpen && !envelope.group.isOpen:
+            return begin(.acknowledgement)
+        default: return inSet(segment)
+        }
+    }
+
+    /// What is missing at the end of the input.
+    mutating func finish(at place: Location) {
+        var context = context()
+        context.segment = ""
+        close(inside: .file, before: "the end of the file", at: place)
+    }
+
+    // MARK: - Envelopes
+
+    private mutating func beginInterchange(_ segment: borrowing SegmentView) -> Step {
+        close(inside: .file, before: "this ISA", at: segment.location)
+        envelope.interchange.open(segment[13].string)
+        return begin(.interchange)
+    }
+
+    private mutating func endInterchange(_ segment: borrowing SegmentView) -> Step {
+        close(inside: .interchange, before: "this IEA", at: segment.location)
+        let step = begin(.interchangeEnd)
+        check(segment, 1, .interchangeCount, counted: envelope.interchange.count)
+        check(segment, 2, .interchangeControlNumber, envelope.interchange.controlNumber)
+        envelope.interchange.isOpen = false
+        return step
+    }
+
+    private mutating func beginGroup(_ segment: borrowing SegmentView) -> Step {
+        close(inside: .interchange, before: "this GS", at: segment.location)
+        envelope.interchange.count += 1
+        envelope.group.open(segment[6].string)
+        envelope.guideOfGroup = segment[8].string
+        return begin(.group)
+    }
+
+    private mutating func endGroup(_ segment: borrowing SegmentView) -> Step {
+        close(inside: .group, before: "this GE", at: segment.location)
+        let step = begin(.groupEnd)
+        if envelope.group.isOpen {
+            check(segment, 1, .groupCount, counted: envelope.group.count)
+            check(segment, 2, .groupControlNumber, envelope.group.controlNumber)
+        } else {
+            report(.groupRequired, segment.location, "GE")
+        }
+        envelope.group.isOpen = false
+        return step
+    }
+
+    private mutating func beginSet(_ segment: borrowing SegmentView) -> Step {
+        close(inside: .group, before: "this ST", at: segment.location)
+        if !envelope.group.isOpen { report(.groupRequired, segment.location, "ST") }
+        envelope.group.count += 1
+        envelope.set.open(segment[2].string)
+        envelope.set.count = 1
+        choose(segment)
+        var step = begin(course == .none ? .carried : .header)
+        step.position = 1
+        step.waits = course == .undecided
+        if course == .guided { step.placement = tracker?.begin() ?? .none }
+        return step
+    }
+
+    private mutating func endSet(_ segment: borrowing SegmentView, _ step: Step) -> Step {
+        check(segment, 1, .setCount, counted: envelope.set.count)
+        check(segment, 2, .setControlNumber, envelope.set.controlNumber)
+        envelope.set.isOpen = false
+        return step
+    }
+
+    private mutating func check(
+        _ segment: borrowing SegmentView, _ element: Int, _ rule: Finding.Rule, counted: Int
+    ) {
+        let sent = segment[element].string
+        guard Int(sent) != counted else { return }
+        report(
+            rule, segment.location.at(element: element), segment.identifier.description,
+            found: Fact(sent, .count), expected: ["\(counted)"])
+    }
+
+    private mutating func check(
+        _ segment: borrowing SegmentView, _ element: Int, _ rule: Finding.Rule, _ expected: String
+    ) {
+        let sent = segment[element].string
+        guard sent != expected else { return }
+        report(
+            rule, segment.location.at(element: element), segment.identifier.description,
+            found: Fact(sent, .count), expected: [expected])
+    }
+
+    private mutating func close(inside depth: EnvelopeState.Depth, before name: String, at place: Location) {
+        var missing: [(Finding.Rule, String)] = []
+        var place = place
+        place.segmentPosition = envelope.set.isOpen ? envelope.set.count + 1 : 0
+        envelope.closeOpen(inside: depth, before: name, at: place) { missing.append(($0, $1)) }
+        for (rule, name) in missing { report(rule, place, "", detail: name) }
+        course = .none
+    }
+
+    // MARK: - Transaction sets
+
+    private mutating func choose(_ segment: borrowing SegmentView) {
+        let set = segment[1].string
+        let named = envelope.guideOfGroup.isEmpty ? segment[3].string : envelope.guideOfGroup
+        switch library.choose(group: envelope.guideOfGroup, set: segment[3].string, transactionSet: set) {
+        case .known(let guide): follow(guide)
+        case .near(let guide):
+            follow(guide)
+            report(
+                .guideNear, segment.location, "ST", found: Fact(named, .code), expected: [guide.identifier])
+        case .undecided: course = .undecided
+        case .unknown:
+            course = .none
+            report(.guideUnknown, segment.location, "ST", found: Fact(named.isEmpty ? set : named, .code))
+        }
+    }
+
+    private mutating func follow(_ guide: Guide) {
+        if tracker?.guide.identifier != guide.identifier { tracker = LoopTracker(guide) }
+        course = .guided
+    }
+
+    /// Whether this segment, waiting behind an ST, decides on the guide.
+    static func decides(_ segment: borrowing SegmentView) -> Bool {
+        switch segment.identifier {
+        case "SV1", "SV2", "SV3", "SE", "GE", "IEA", "ISA", "ST", "GS": true
+        default: false
+        }
+    }
+
+    /// Ends the waiting: the first service line tells the guide, anything else that there is none.
+    mutating func decide(by segment: borrowing SegmentView, from place: Location) {
+        if let guide = library.guide(ofServiceLine: segment.identifier.description) {
+            follow(guide)
+            report(
+                .guideNear, place, "ST", found: Fact(envelope.guideOfGroup, .code),
+                expected: [guide.identifier])
+        } else {
+            course = .none
+            report(.guideUnknown, place, "ST", found: Fact(envelope.guideOfGroup, .code))
+        }
+    }
+
+    /// Places the ST that waited, now that its guide is decided.
+    mutating func beginDecided() -> Step {
+        var step = begin(course == .none ? .carried : .header)
+        step.position = 1
+        if course == .guided { step.placement = tracker?.begin() ?? .none }
+        return step
+    }
+
+    private mutating func inSet(_ segment: borrowing SegmentView) -> Step {
+        guard envelope.set.isOpen else {
+            report(.groupRequired, segment.location, segment.identifier.description)
+            return carry(isEnd: false)
+        }
+        if course == .undecided {
+            return Step(kind: kind, begins: false, waits: true)
+        }
+        envelope.set.count += 1
+        let isEnd = segment.identifier == "SE"
+        guard course == .guided, var placement = tracker?.place(segment) else {
+            var step = carry(isEnd: isEnd)
+            step.position = envelope.set.count
+            return isEnd ? endSet(segment, step) : step
+        }
+        if isEnd { placement.remarks.remove(.late) }
+        var step = cut(placement)
+        step.position = envelope.set.count
+        remark(on: segment, placement)
+        return isEnd ? endSet(segment, step) : step
+    }
+
+    /// A segment of a set whose guide is not known: such sets are cut into pieces of a bounded size.
+    private mutating func carry(isEnd: Bool) -> Step {
+        carriedInBlock += 1
+        if kind == .carried, carriedInBlock < Self.mostCarried { return Step(kind: kind, begins: false) }
+        return begin(.carried)
+    }
+
+    private mutating func begin(_ kind: Block.Kind) -> Step {
+        self.kind = kind
+        carriedInBlock = 0
+        claim.removeAll(keepingCapacity: true)
+        return Step(kind: kind, begins: true)
+    }
+
+    /// Whether the placed segment begins a level, a unit or the trailer.
+    private mutating func cut(_ placement: Placement) -> Step {
+        var step = Step(kind: kind, begins: false, placement: placement)
+        guard placement.rule >= 0, let guide = tracker?.guide else { return step }
+        let loop = guide.segments[Int(placement.rule)].loop
+        switch guide.loops[loop].block {
+        case .level where placement.remarks.contains(.opensLoop): step = begin(.level(loop))
+        case .unit where placement.remarks.contains(.opensLoop): step = begin(.unit(loop))
+        case .inside
+        where loop == 0 && !placement.remarks.contains(.late) && kind != .header && kind != .trailer:
+            step = begin(.trailer)
+        default: break
+        }
+        step.placement = placement
+        return step
+    }
+
+    // MARK: - Findings
+
+    private mutating func remark(on segment: borrowing SegmentView, _ placement: Placement) {
+        if case .unit = kind, placement.remarks.contains(.opensLoop), claim.isEmpty {
+            segment[1].withUnsafeBufferPointer { claim.append(contentsOf: $0) }
+        }
+        if placement.rule >= 0, !placement.remarks.contains(.late) { return }
+        if placement.remarks.contains(.inUnknownLoop) { return }
+        var place = segment.location
+        place.segmentPosition = envelope.set.count
+        let identifier = segment.identifier.description
+        guard let guide = tracker?.guide else { return }
+        if placement.rule >= 0 {
+            let rule = guide.segments[Int(placement.rule)]
+            let after = tracker.map { guide.segments[$0.position].name } ?? ""
+            report(.segmentOrder, place, identifier, name: rule.name, detail: after)
+        } else if !guide.segments.contains(where: { $0.identifier == segment.identifier }) {
+            report(
+                .segmentUnknown, place, identifier, found: Fact(identifier, .code),
+                detail: "the \(guide.transactionSet)")
+        } else {
+            let entry = tracker?.qualifier(of: segment) ?? ""
+            report(
+                .segmentUnexpected, place, identifier, found: entry.isEmpty ? nil : Fact(entry, .code),
+                detail: entry.isEmpty ? "" : " with qualifier '\(entry)'")
+        }
+    }
+
+    private mutating func report(
+        _ rule: Finding.Rule, _ place: Location, _ segment: String, found: Fact? = nil,
+        expected: [String] = [],
+        name: String = "", detail: String = ""
+    ) {
+        guard findings.count < Self.mostFindings else {
+            omitted += 1
+            return
+        }
+        var context = context()
+        context.segment = segment
+        context.name = name
+        findings.append(
+            Finding(rule, at: place, in: context, found: found, expected: expected, detail: detail))
+    }
+
+    /// What stands around the segment being read.
+    func context() -> Finding.Context {
+        var context = Finding.Context()
+        context.interchange = envelope.interchange.controlNumber
+        context.group = envelope.group.controlNumber
+        context.transactionSet = envelope.set.isOpen ? envelope.set.controlNumber : ""
+        context.claim = String(decoding: claim, as: UTF8.self)
+        guard let guide, let tracker else { return context }
+        context.guide = guide.identifier
+        let path = tracker.path(to: tracker.position)
+        context.loop = path.last.map { guide.loops[$0.loop].identifier } ?? ""
+        context.loopPath = path.map { "\(guide.loops[$0.loop].identifier)[\($0.count)]" }.joined(
+            separator: " > ")
+        return context
+    }
+}

@@ -1,0 +1,39 @@
+/// Where a segment was placed.
+public struct Placement: Hashable, Sendable {
+    /// The segment's rule: an index into the guide's segments; -1 when nothing takes it.
+    public var rule: Int32
+    /// The instance of its loop, counted over the transaction set from 1; 0 outside a set.
+    public var loopInstance: Int32
+    /// What there was to say about it.
+    public var remarks: Remarks
+
+    /// Creates a placement.
+    public init(rule: Int32, loopInstance: Int32, remarks: Remarks) {
+        self.rule = rule
+        self.loopInstance = loopInstance
+        self.remarks = remarks
+    }
+
+    /// Nothing takes the segment.
+    public static let none = Placement(rule: -1, loopInstance: 0, remarks: [])
+
+    /// What there is to say about a placement.
+    public struct Remarks: OptionSet, Hashable, Sendable {
+        /// The bits.
+        public let rawValue: UInt8
+        /// Creates a set from its bits.
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        /// The segment opens an instance of its loop.
+        public static let opensLoop = Remarks(rawValue: 1)
+        /// The segment comes after something the guide puts behind it.
+        public static let late = Remarks(rawValue: 2)
+        /// The value that tells it from its siblings is none that the guide lists.
+        public static let lenient = Remarks(rawValue: 4)
+        /// The segment stands before another that the guide's table lists earlier: out of the listing's order,
+        /// be it allowed (the two share a position) or not.
+        public static let unlisted = Remarks(rawValue: 8)
+        /// The segment belongs to a loop that nothing takes; it was reported with that loop.
+        public static let inUnknownLoop = Remarks(rawValue: 16)
+    }
+}

@@ -1,0 +1,121 @@
+internal import X12Grammar
+internal import X12Text
+
+/// Answers the one question of placing: which rule takes this segment, from where I stand?
+///
+/// Where one stands is the rule of the segment placed last. An answer depends on nothing else, so each is
+/// worked out from the grammar once, when it is first asked for, and looked up from then on.
+///
+/// The search goes forward first: what may still come in this loop, then what may still come in each loop
+/// around it. Only where nothing lies ahead does it look back for a segment that comes too late, again from
+/// the inside out.
+struct PlacementTable {
+    /// An answer.
+    struct Answer: Equatable {
+        /// The rule that takes the segment: an index into the guide's segments.
+        let rule: Int
+        /// Whether the segment comes after something it should come before.
+        let isLate: Bool
+        /// Whether the segment was taken although its telling value is none that the guide lists here.
+        let isLenient: Bool
+    }
+
+    let guide: Guide
+    let symbols: SymbolTable
+    /// The answers worked out so far, by standing rule and symbol: 0 unknown, 1 none, else packed.
+    private var answers: [UInt32]
+
+    init(_ guide: Guide) {
+        self.guide = guide
+        symbols = SymbolTable(guide)
+        answers = Array(repeating: 0, count: guide.segments.count * symbols.symbols.count)
+    }
+
+    /// Where a segment of this symbol goes, looking ahead from `rule`.
+    mutating func ahead(of rule: Int, _ symbol: Int) -> Answer? {
+        let slot = rule * symbols.symbols.count + symbol
+        let known = answers[slot]
+        if known > 1 {
+            return Answer(rule: Int(known >> 8), isLate: known & 2 != 0, isLenient: known & 4 != 0)
+        }
+        if known == 1 { return nil }
+        let answer = search(from: rule, symbol)
+        answers[slot] =
+            answer.map { UInt32($0.rule) << 8 | ($0.isLate ? 2 : 0) | ($0.isLenient ? 4 : 0) | 8 } ?? 1
+        return answer
+    }
+
+    /// The loops that segments of this identifier would open as seen from `rule`, nearest loop first.
+    func siblingsOpened(by identifier: UInt32, from rule: Int) -> [Int] {
+        var loop = guide.segments[rule].loop
+        while loop >= 0 {
+            let opened = guide.loops[loop].children.filter {
+                guide.segments[guide.loops[$0].segments[0]].identifier.packed == identifier
+            }
+            if !opened.isEmpty { return opened }
+            loop = guide.loops[loop].parent
+        }
+        return []
+    }
+
+    // MARK: - Working an answer out
+
+    private func search(from rule: Int, _ symbol: Int) -> Answer? {
+        let wanted = symbols.symbols[symbol]
+        if let found = find(from: rule, ahead: true, { takes($0, wanted) }) {
+            return Answer(rule: found, isLate: false, isLenient: false)
+        }
+        if let found = find(from: rule, ahead: false, { takes($0, wanted) }) {
+            return Answer(rule: found, isLate: true, isLenient: false)
+        }
+        return wanted.value == nil ? lenient(from: rule, wanted) : nil
+    }
+
+    /// The only rule of this identifier that is near, if its telling value is just not a listed one.
+    private func lenient(from rule: Int, _ wanted: SymbolTable.Symbol) -> Answer? {
+        var loop = guide.segments[rule].loop
+        var order = guide.segments[rule].order
+        while loop >= 0 {
+            let near = items(of: loop, from: order).filter {
+                guide.segments[$0].identifier.packed == wanted.identifier
+            }
+            if near.count == 1 { return Answer(rule: near[0], isLate: false, isLenient: true) }
+            if near.count > 1 { return nil }
+            order = guide.loops[loop].order
+            loop = guide.loops[loop].parent
+        }
+        return nil
+    }
+
+    private func find(from rule: Int, ahead: Bool, _ accepts: (Int) -> Bool) -> Int? {
+        var loop = guide.segments[rule].loop
+        var order = ahead ? guide.segments[rule].order : Int.min
+        while loop >= 0 {
+            if let found = items(of: loop, from: order).first(where: accepts) { return found }
+            order = ahead ? guide.loops[loop].order : Int.min
+            loop = guide.loops[loop].parent
+        }
+        return nil
+    }
+
+    /// The segments of a loop, its opener left out, and the openers of the loops inside, from an order on.
+    private func items(of loop: Int, from order: Int) -> [Int] {
+        let rule = guide.loops[loop]
+        var items: [(order: Int, segment: Int)] = []
+        for segment in rule.segments.dropFirst() where guide.segments[segment].order >= order {
+            items.append((guide.segments[segment].order, segment))
+        }
+        for child in rule.children where guide.loops[child].order >= order {
+            items.append((guide.loops[child].order, guide.loops[child].segments[0]))
+        }
+        return items.sorted { $0 < $1 }.map(\.segment)
+    }
+
+    private func takes(_ rule: Int, _ wanted: SymbolTable.Symbol) -> Bool {
+        let segment = guide.segments[rule]
+        guard segment.identifier.packed == wanted.identifier else { return false }
+        guard let discriminator = segment.discriminator else { return true }
+        guard let value = wanted.value else { return false }
+        return discriminator.values.contains { SegmentIdentifier($0).packed == value }
+    }
+}
