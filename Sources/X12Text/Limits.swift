@@ -6,6 +6,8 @@ public struct Limits: Hashable, Sendable {
     public var segmentBytes = 1 << 20
     /// The most bytes of one block: a claim, a claim payment, a level. 64 MiB.
     public var blockBytes = 64 << 20
+    /// The most segments of one block. 250,000.
+    public var blockSegments = 250_000
     /// The most loops open inside each other. 64.
     public var loopDepth = 64
     /// The most remarks a reader keeps until they are taken; later ones are counted only. 1,000.

@@ -58,8 +58,6 @@ struct BlockCutter {
 
     /// What is missing at the end of the input.
     mutating func finish(at place: Location) {
-        var context = context()
-        context.segment = ""
         close(inside: .file, before: "the end of the file", at: place)
     }
 

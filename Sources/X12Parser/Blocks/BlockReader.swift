@@ -18,7 +18,13 @@ public struct BlockReader: ~Copyable {
     private var replayed = 0
     private var state = State.reading
     private var lineEnd: [UInt8] = []
+    /// The end of the segment read last.
     private var last = Location()
+    /// The delimiters of the segment that ended the waiting.
+    private var decisive = Delimiters.usual
+
+    /// How many segments of a set may wait for its guide to be decided.
+    private static let mostHeld = 2000
 
     private enum State {
         case reading
@@ -60,25 +66,28 @@ public struct BlockReader: ~Copyable {
             case .replaying:
                 if replayHeld(into: &block) { return true }
             case .reading, .holding:
-                guard let segment = try reader.next() else {
+                guard let segment = try reader.next()?.detached() else {
                     if endOfInput(into: &block) { return true }
                     continue
                 }
                 last = segment.location
+                last.byteOffset += segment.received.count
                 if state == .holding {
-                    if BlockCutter.decides(segment) || held.count > 2000 {
+                    let isFull = held.count > Self.mostHeld
+                    if isFull || BlockCutter.decides(segment) {
                         cutter.decide(by: segment, from: held[0].location)
                         state = .replaying
                         replayed = 0
                     }
                     held.append(segment, .none, position: 0)
-                    held.delimiters = segment.delimiters
+                    decisive = segment.delimiters
                     continue
                 }
                 let step = cutter.step(segment)
                 if step.waits {
                     state = .holding
                     held.removeAll()
+                    held.delimiters = segment.delimiters
                     held.append(segment, .none, position: 0)
                     continue
                 }
@@ -108,13 +117,13 @@ public struct BlockReader: ~Copyable {
     /// Places the collected segments; true when a block came to its end.
     private mutating func replayHeld(into block: inout Block) -> Bool {
         while replayed < held.count {
-            let segment = held.view(replayed)
-            let position = held[replayed]
-            var step = replayed == 0 ? cutter.beginDecided() : cutter.step(segment)
-            step.waits = false
+            // The segment that decided may be an ISA with delimiters of its own.
+            if replayed > 0, replayed == held.count - 1 { held.delimiters = decisive }
+            let segment = held.view(replayed).detached()
+            let step = replayed == 0 ? cutter.beginDecided() : cutter.step(segment)
             let isFull = step.begins && current.count > 0
             if isFull { Self.emit(&current, as: &block, lineEnd) }
-            if current.count == 0 { Self.begin(&current, step, cutter, position.delimitersOf(held)) }
+            if current.count == 0 { Self.begin(&current, step, cutter, segment.delimiters) }
             current.append(segment, step.placement, position: step.position)
             Self.collect(&current, &cutter, &reader)
             replayed += 1
@@ -128,12 +137,13 @@ public struct BlockReader: ~Copyable {
     /// The input's end: the block being filled goes out with what is missing behind it.
     private mutating func endOfInput(into block: inout Block) -> Bool {
         if state == .holding {
-            held.view(0).withLocation { cutter.decideUnknown(from: $0) }
+            let segment = held.view(held.count - 1).detached()
+            cutter.decide(by: segment, from: held[0].location)
+            decisive = held.delimiters
             state = .replaying
             replayed = 0
             return false
         }
-        last.byteOffset = max(last.byteOffset, last.byteOffset)
         cutter.finish(at: last)
         state = .flushing
         guard current.count > 0 else { return false }

@@ -87,6 +87,16 @@ public struct LoopTracker: Sendable {
     /// The rule of the segment placed last.
     public var position: Int { standing }
 
+    /// The value that would tell a segment from others of its identifier, as it was sent; empty where the
+    /// identifier is enough.
+    public func qualifier(of segment: borrowing SegmentView) -> String {
+        guard let entry = table.symbols.entry(of: segment.identifier.packed), entry.element > 0 else {
+            return ""
+        }
+        return entry.component > 0
+            ? segment.element(entry.element).component(entry.component).string : segment[entry.element].string
+    }
+
     // MARK: - Taking and passing over
 
     private mutating func take(_ answer: PlacementTable.Answer) -> Placement {

@@ -1,5 +1,5 @@
 /// Where a segment was placed.
-public struct Placement: Hashable, Sendable {
+public struct Placement: Hashable, Sendable, BitwiseCopyable {
     /// The segment's rule: an index into the guide's segments; -1 when nothing takes it.
     public var rule: Int32
     /// The instance of its loop, counted over the transaction set from 1; 0 outside a set.
@@ -18,7 +18,7 @@ public struct Placement: Hashable, Sendable {
     public static let none = Placement(rule: -1, loopInstance: 0, remarks: [])
 
     /// What there is to say about a placement.
-    public struct Remarks: OptionSet, Hashable, Sendable {
+    public struct Remarks: OptionSet, Hashable, Sendable, BitwiseCopyable {
         /// The bits.
         public let rawValue: UInt8
         /// Creates a set from its bits.

@@ -74,6 +74,17 @@ public struct SegmentView: ~Escapable {
             ordinal: location.segment, isTerminated: isTerminated, delimiters: delimiters)
     }
 
+    /// The same view without the compiler's watch over its lifetime, for a caller that keeps reader and
+    /// results in one value and does not use the view past the reader's next call.
+    @inlinable
+    @_lifetime(immortal)
+    package func detached() -> SegmentView {
+        SegmentView(
+            base: base, ends: ends, start: start, rawStart: rawStart, rawCount: rawCount,
+            leadingCount: leadingCount, elementCount: elementCount, byteOffset: byteOffset, line: line,
+            ordinal: ordinal, isTerminated: isTerminated, delimiters: delimiters)
+    }
+
     /// Writes where identifier and elements end, counted from the identifier's first byte, to memory for
     /// ``elementCount`` + 1 numbers.
     @inlinable
