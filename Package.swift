@@ -63,6 +63,13 @@ let package = Package(
         .target(name: "X12TestSupport", path: "Tests/X12TestSupport", swiftSettings: settings),
         // The unit that speed is stated in: a bare vector loop over the delimiters.
         .target(name: "CYardstick", path: "Tests/CYardstick"),
+        // Speed as ratios to that unit, and the generator on the command line.
+        .executableTarget(
+            name: "x12-benchmarks",
+            dependencies: [
+                "CX12Scan", "CYardstick", "X12TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], path: "Tests/X12Benchmarks", swiftSettings: settings),
         .testTarget(
             name: "CX12ScanTests", dependencies: ["CX12Scan", "X12TestSupport"], swiftSettings: settings),
         .testTarget(name: "X12TextTests", dependencies: ["X12Text"], swiftSettings: viewSettings),

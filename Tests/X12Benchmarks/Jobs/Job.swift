@@ -1,0 +1,40 @@
+import X12TestSupport
+
+/// One thing to be measured.
+///
+/// A new job is a file beside this one with a static member, and a line in ``all``.
+struct Job: Sendable {
+    /// What `--jobs` calls it.
+    let name: String
+    /// What it does, for the list.
+    let summary: String
+    /// Goes over the whole input once. The number it returns depends on all the work, so that none of it can be left
+    /// out by the compiler; it must be the same in each round.
+    let run: @Sendable (BenchmarkInput) throws -> UInt64
+
+    /// Every job, the yardstick first.
+    static let all: [Job] = [.yardstick, .index]
+}
+
+/// What a job works on.
+///
+/// A class, so that handing it to a job copies nothing.
+final class BenchmarkInput: Sendable {
+    /// `837p` or `835`.
+    let kind: WorkloadKind
+    /// The file, in memory.
+    let bytes: [UInt8]
+    /// What is in it.
+    let key: AnswerKey
+    /// The delimiters it was written with.
+    let format: WorkloadFormat
+
+    init(kind: WorkloadKind, atLeast size: Int, seed: UInt64, format: WorkloadFormat) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(size + 64 * 1024)
+        key = kind.write(atLeast: size, seed: seed, format: format) { bytes.append(contentsOf: $0) }
+        self.bytes = bytes
+        self.kind = kind
+        self.format = format
+    }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// How fast the product is, as ratios to a yardstick that runs in the same rounds.
+@main
+struct X12Benchmarks: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "x12-benchmarks",
+        abstract: "Measure jobs against the yardstick, or write a made-up file.",
+        subcommands: [RunCommand.self, GenerateCommand.self], defaultSubcommand: RunCommand.self)
+}
