@@ -27,6 +27,7 @@ let package = Package(
         .target(name: "X12Text", dependencies: ["X12Diagnostics", "CX12Scan"], swiftSettings: viewSettings),
         // What a guide can say, and its compiled text program.
         .target(name: "X12Grammar", dependencies: ["X12Diagnostics", "X12Text"], swiftSettings: settings),
+        .testTarget(name: "X12DiagnosticsTests", dependencies: ["X12Diagnostics"], swiftSettings: settings),
         .testTarget(name: "X12TextTests", dependencies: ["X12Text"], swiftSettings: viewSettings),
     ]
 )
