@@ -16,7 +16,8 @@ let viewSettings = settings + [.enableExperimentalFeature("Lifetimes")]
 let package = Package(
     name: "swift-x12",
     products: [
-        .library(name: "X12Text", targets: ["X12Text", "X12Diagnostics"])
+        .library(
+            name: "X12", targets: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Models"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -72,6 +73,7 @@ let package = Package(
             ], path: "Tests/X12Benchmarks", swiftSettings: settings),
         .testTarget(
             name: "CX12ScanTests", dependencies: ["CX12Scan", "X12TestSupport"], swiftSettings: settings),
+        .testTarget(name: "X12DiagnosticsTests", dependencies: ["X12Diagnostics"], swiftSettings: settings),
         .testTarget(name: "X12TextTests", dependencies: ["X12Text"], swiftSettings: viewSettings),
         // The compact program form.
         .testTarget(
