@@ -260,13 +260,18 @@ struct BlockCutter {
         if case .unit = kind, placement.remarks.contains(.opensLoop), claim.isEmpty {
             segment[1].withUnsafeBufferPointer { claim.append(contentsOf: $0) }
         }
-        if placement.rule >= 0, !placement.remarks.contains(.late) { return }
+        if placement.rule >= 0, placement.remarks.isDisjoint(with: [.late, .orphan]) { return }
         if placement.remarks.contains(.inUnknownLoop) { return }
         var place = segment.location
         place.segmentPosition = envelope.set.count
         let identifier = segment.identifier.description
         guard let guide = tracker?.guide else { return }
-        if placement.rule >= 0 {
+        if placement.remarks.contains(.orphan) {
+            let rule = guide.segments[Int(placement.rule)]
+            let parent = guide.loops[guide.loops[rule.loop].parent]
+            report(
+                .loopMissing, place, identifier, name: rule.name, detail: "loop \(parent.identifier) (\(parent.name))")
+        } else if placement.rule >= 0 {
             let rule = guide.segments[Int(placement.rule)]
             let after = tracker.map { guide.segments[$0.position].name } ?? ""
             report(.segmentOrder, place, identifier, name: rule.name, detail: after)

@@ -58,8 +58,8 @@ public struct LoopTracker: Sendable {
     public mutating func place(_ segment: borrowing SegmentView) -> Placement {
         guard let symbol = table.symbols.symbol(of: segment) else { return pass(segment.identifier) }
         guard var answer = table.ahead(of: standing, symbol) else { return pass(segment.identifier) }
-        if resume >= 0, answer.isLate || answer.isLenient, let again = table.ahead(of: resume, symbol),
-            !again.isLate, !again.isLenient
+        if resume >= 0, answer.isLate || answer.isLenient || answer.isOrphan,
+            let again = table.ahead(of: resume, symbol), !again.isLate, !again.isLenient, !again.isOrphan
         {
             answer = again
             resume = -1
@@ -100,7 +100,7 @@ public struct LoopTracker: Sendable {
     // MARK: - Taking and passing over
 
     private mutating func take(_ answer: PlacementTable.Answer) -> Placement {
-        var remarks: Placement.Remarks = answer.isLenient ? .lenient : []
+        var remarks: Placement.Remarks = answer.isLenient ? .lenient : answer.isOrphan ? .orphan : []
         let loop = guide.segments[answer.rule].loop
         if answer.isLate {
             remarks.insert(.late)

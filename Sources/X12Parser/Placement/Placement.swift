@@ -33,6 +33,8 @@ public struct Placement: Hashable, Sendable, BitwiseCopyable {
         /// The segment stands before another that the guide's table lists earlier: out of the listing's order,
         /// be it allowed (the two share a position) or not.
         public static let unlisted = Remarks(rawValue: 8)
+        /// The segment opens a loop although the loops around it were never opened.
+        public static let orphan = Remarks(rawValue: 32)
         /// The segment belongs to a loop that nothing takes; it was reported with that loop.
         public static let inUnknownLoop = Remarks(rawValue: 16)
     }

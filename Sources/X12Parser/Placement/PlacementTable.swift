@@ -8,7 +8,8 @@ internal import X12Text
 ///
 /// The search goes forward first: what may still come in this loop, then what may still come in each loop
 /// around it. Only where nothing lies ahead does it look back for a segment that comes too late, again from
-/// the inside out.
+/// the inside out; and last of all for a loop further inside, whose own surroundings were left out (a CLM
+/// without the HL segments before it).
 struct PlacementTable {
     /// An answer.
     struct Answer: Equatable {
@@ -18,6 +19,27 @@ struct PlacementTable {
         let isLate: Bool
         /// Whether the segment was taken although its telling value is none that the guide lists here.
         let isLenient: Bool
+        /// Whether the segment opens a loop whose surroundings were never opened.
+        let isOrphan: Bool
+
+        init(rule: Int, isLate: Bool = false, isLenient: Bool = false, isOrphan: Bool = false) {
+            self.rule = rule
+            self.isLate = isLate
+            self.isLenient = isLenient
+            self.isOrphan = isOrphan
+        }
+
+        /// Takes an answer out of its number.
+        init(packed: UInt32) {
+            self.init(
+                rule: Int(packed >> 8), isLate: packed & 2 != 0, isLenient: packed & 4 != 0,
+                isOrphan: packed & 16 != 0)
+        }
+
+        /// The answer as a number above 1.
+        var packed: UInt32 {
+            UInt32(rule) << 8 | (isLate ? 2 : 0) | (isLenient ? 4 : 0) | (isOrphan ? 16 : 0) | 8
+        }
     }
 
     let guide: Guide
@@ -35,9 +57,7 @@ struct PlacementTable {
     mutating func ahead(of rule: Int, _ symbol: Int) -> Answer? {
         let slot = rule * symbols.symbols.count + symbol
         let known = answers[slot]
-        if known > 1 {
-            return Answer(rule: Int(known >> 8), isLate: known & 2 != 0, isLenient: known & 4 != 0)
-        }
+        if known > 1 { return Answer(packed: known) }
         if known == 1 { return nil }
         let answer = search(from: rule, symbol)
         answers[slot] =
@@ -63,11 +83,12 @@ struct PlacementTable {
     private func search(from rule: Int, _ symbol: Int) -> Answer? {
         let wanted = symbols.symbols[symbol]
         if let found = find(from: rule, ahead: true, { takes($0, wanted) }) {
-            return Answer(rule: found, isLate: false, isLenient: false)
+            return Answer(rule: found)
         }
         if let found = find(from: rule, ahead: false, { takes($0, wanted) }) {
-            return Answer(rule: found, isLate: true, isLenient: false)
+            return Answer(rule: found, isLate: true)
         }
+        if let found = findInside(from: rule, wanted) { return Answer(rule: found, isOrphan: true) }
         return wanted.value == nil ? lenient(from: rule, wanted) : nil
     }
 
@@ -79,7 +100,7 @@ struct PlacementTable {
             let near = items(of: loop, from: order).filter {
                 guide.segments[$0].identifier.packed == wanted.identifier
             }
-            if near.count == 1 { return Answer(rule: near[0], isLate: false, isLenient: true) }
+            if near.count == 1 { return Answer(rule: near[0], isLenient: true) }
             if near.count > 1 { return nil }
             order = guide.loops[loop].order
             loop = guide.loops[loop].parent
@@ -93,6 +114,22 @@ struct PlacementTable {
         while loop >= 0 {
             if let found = items(of: loop, from: order).first(where: accepts) { return found }
             order = ahead ? guide.loops[loop].order : Int.min
+            loop = guide.loops[loop].parent
+        }
+        return nil
+    }
+
+    /// The opener of a loop further inside, the nearest and least deep one.
+    private func findInside(from rule: Int, _ wanted: SymbolTable.Symbol) -> Int? {
+        var loop = guide.segments[rule].loop
+        while loop >= 0 {
+            var level = guide.loops[loop].children
+            while !level.isEmpty {
+                if let found = level.map({ guide.loops[$0].segments[0] }).first(where: { takes($0, wanted) }) {
+                    return found
+                }
+                level = level.flatMap { guide.loops[$0].children }
+            }
             loop = guide.loops[loop].parent
         }
         return nil

@@ -76,6 +76,11 @@ extension Finding.Rule {
         "ENV-SEG-ORDER", level: 1, .error, "{at} comes too late: {name} stands before {detail}",
         help: "move the segment to its place; a receiver may refuse it or read it as part of something else")
 
+    /// A loop whose surroundings are missing.
+    public static let loopMissing = Self(
+        "GDE-LOOP-MIN", level: 2, .error, "{at} ({name}) stands without {detail} around it",
+        help: "open the loops around it first, in the guide's order")
+
     /// A segment that nothing in the guide takes at this place.
     public static let segmentUnexpected = Self(
         "GDE-SEG-UNEXPECTED", level: 2, .error, "{at} is not expected here{detail}",
