@@ -19,6 +19,7 @@ public struct Adjustment: ModelPart {
     /// An empty adjustment.
     public init() {}
 
+    /// Walks the properties; as X12 an adjustment is packed into CAS with its neighbours.
     public mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
         visitor.text(1, "group", &group)
         visitor.text(2, "reason", &reason)
@@ -98,12 +99,4 @@ struct AdjustmentSegment: ModelPart {
         }
         return adjustments
     }
-}
-
-extension AdjustmentSegment.Detail {
-    init() { self.init(reason: nil, amount: nil, quantity: nil) }
-}
-
-extension AdjustmentSegment {
-    init() { self.init(group: nil, details: []) }
 }
