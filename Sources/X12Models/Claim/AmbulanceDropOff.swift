@@ -8,7 +8,7 @@ public struct AmbulanceDropOff: ModelPart {
     /// An empty location.
     public init() {}
 
-    /// Walks the loop.
+    /// Walks loop 2310F or 2420H.
     public mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
         if visitor.enter("NM1", "45") {
             visitor.constant(1, "45")

@@ -6,7 +6,7 @@ public struct AmbulancePickUp: ModelPart {
     /// An empty location.
     public init() {}
 
-    /// Walks the loop.
+    /// Walks loop 2310E or 2420G.
     public mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
         if visitor.enter("NM1", "PW") {
             visitor.constant(1, "PW")

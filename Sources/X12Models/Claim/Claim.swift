@@ -118,7 +118,7 @@ public struct Claim: ModelPart {
 
     /// Walks PWK to NTE.
     private mutating func walkAmountsAndReferences<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
-        visitor.segments(SegmentKey("PWK", "03"), "attachments", &attachments)
+        visitor.segments(SegmentKey("PWK", "AA"), "attachments", &attachments)
         visitor.part("contract", &contract)
         visitor.amount("F5", "patientAmountPaid", &patientAmountPaid)
         visitor.part("references", &references)

@@ -21,7 +21,7 @@ public struct ReferringProvider: ModelPart, NationallyIdentifiedProvider {
     /// An empty provider.
     public init() {}
 
-    /// Walks the loop.
+    /// Walks loop 2310A or 2420F.
     public mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
         if visitor.enter("NM1", "DN") {
             visitor.text(1, "role", &role)

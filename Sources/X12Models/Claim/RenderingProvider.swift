@@ -23,7 +23,7 @@ public struct RenderingProvider: ModelPart, NationallyIdentifiedProvider {
     /// An empty provider.
     public init() {}
 
-    /// Walks the loop.
+    /// Walks loop 2310B or 2420A.
     public mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
         if visitor.enter("NM1", "82") {
             visitor.constant(1, "82")

@@ -123,8 +123,8 @@ public struct ServiceLine: ModelPart {
     /// Walks SV5 to CRC.
     private mutating func walkCertifications<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
         visitor.part("equipment", &equipment)
-        visitor.segments(SegmentKey("PWK", "03"), "attachments", &attachments)
-        if visitor.enter("PWK", "CT") {
+        visitor.segments(SegmentKey("PWK", "AA"), "attachments", &attachments)
+        if visitor.enter("PWK", "AB") {
             visitor.constant(1, "CT")
             visitor.text(2, "equipmentCertificationTransmission", &equipmentCertificationTransmission)
             visitor.leave()

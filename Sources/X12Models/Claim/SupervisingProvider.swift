@@ -19,7 +19,7 @@ public struct SupervisingProvider: ModelPart, NationallyIdentifiedProvider {
     /// An empty provider.
     public init() {}
 
-    /// Walks the loop.
+    /// Walks loop 2310D or 2420D.
     public mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
         if visitor.enter("NM1", "DQ") {
             visitor.constant(1, "DQ")
