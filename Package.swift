@@ -88,5 +88,9 @@ let package = Package(
         .testTarget(
             name: "X12SpecsTests", dependencies: ["X12Specs", "X12Grammar", "X12Text"],
             swiftSettings: settings),
+        .testTarget(
+            name: "X12ModelsTests",
+            dependencies: ["X12Models", "X12Specs", "X12Grammar", "X12Text", "X12Parser", "X12Diagnostics"],
+            swiftSettings: viewSettings),
     ]
 )

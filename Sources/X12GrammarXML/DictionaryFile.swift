@@ -3,11 +3,9 @@ import X12Text
 
 /// Reads the base dictionary from its XML files, and puts them together.
 package enum DictionaryFile {
-    /// Reads the files of a dictionary; a definition that stands twice is a fault.
+    /// Reads the files of a dictionary, those of data elements and of segments in any order.
     ///
-    /// - Parameters:
-    ///   - sources: files of data elements and of segments, in any order.
-    ///   - schema: the text of the dictionary's schema.
+    /// A definition that stands twice is a fault.
     package static func dictionary(
         _ sources: [SpecSource], schema: String
     ) throws(SpecFaults) -> BaseDictionary {

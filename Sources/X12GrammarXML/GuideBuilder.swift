@@ -4,8 +4,8 @@ import X12Text
 
 /// Builds a guide from its XML: expands what is referred to, takes from the dictionary what is not said.
 struct GuideBuilder {
-    /// The most segments of an expanded guide, which stops a file that refers to itself over and over.
-    static let maximumSegments = 20_000
+    /// The most loops and segments of an expanded guide, which stops references upon references.
+    static let maximumRules = 20_000
 
     let dictionary: BaseDictionary
     private(set) var guide: Guide
@@ -55,8 +55,8 @@ struct GuideBuilder {
         var order = 0
         var lastPosition = -1
         for child in element.children {
-            guard guide.segments.count < Self.maximumSegments else {
-                return attributes.fault(child, "more than \(Self.maximumSegments) segments")
+            guard guide.segments.count + guide.loops.count < Self.maximumRules else {
+                return attributes.fault(child, "more than \(Self.maximumRules) loops and segments")
             }
             let position = attributes.number("position", of: child)
             if position != lastPosition { order += 1 }

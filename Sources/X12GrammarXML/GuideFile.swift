@@ -5,26 +5,28 @@ public import X12Grammar
 public enum GuideFile {
     /// Reads a guide from a file.
     ///
-    /// Throws `malformedGuide` with all faults as `file:line: message`, a line each; `sourceMissing`,
-    /// `sourceFailed` or `limitPassed` when the file cannot be read.
-    ///
     /// - Parameters:
     ///   - path: the file.
-    ///   - schema: the text of the guides' schema.
-    ///   - dictionary: what the guide inherits from the base standard.
+    ///   - schema: the text of the guides' schema (`X12Specs.guideSchema`).
+    ///   - dictionary: what the guide inherits from the base standard (`X12Specs.dictionary`).
+    /// - Returns: the guide, loops that it refers to expanded.
+    /// - Throws: `malformedGuide` with all faults as `file:line: message`, a line each; `sourceMissing`,
+    ///   `sourceFailed` or `limitPassed` when the file cannot be read.
     public static func read(
         path: String, schema: String, dictionary: BaseDictionary
     ) throws(X12Error) -> Guide {
         try read(SpecSource(path: path), schema: schema, dictionary: dictionary)
     }
 
-    /// Reads a guide that is in memory; throws as ``read(path:schema:dictionary:)`` does.
+    /// Reads a guide that is in memory.
     ///
     /// - Parameters:
     ///   - bytes: the XML.
     ///   - name: what to call it in faults.
     ///   - schema: the text of the guides' schema.
     ///   - dictionary: what the guide inherits from the base standard.
+    /// - Returns: the guide, loops that it refers to expanded.
+    /// - Throws: `malformedGuide` with all faults as `name:line: message`, a line each.
     public static func read(
         bytes: [UInt8], name: String, schema: String, dictionary: BaseDictionary
     ) throws(X12Error) -> Guide {

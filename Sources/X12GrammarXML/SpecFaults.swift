@@ -18,7 +18,7 @@ package struct SpecFaults: Error, Sendable, Equatable {
 
     /// The faults as `file:line: message`, a line each.
     ///
-    /// - Parameter severity: a word put before each message, as compilers do; empty for none.
+    /// A severity is put before each message, as compilers do (`file:line: error: message`).
     package func lines(severity: String = "") -> String {
         list.map { fault in
             let place = fault.line > 0 ? "\(path):\(fault.line): " : "\(path): "

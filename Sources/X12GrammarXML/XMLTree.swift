@@ -8,11 +8,7 @@ struct XMLTree: ~Copyable {
     private let document: xmlDocPtr
     private let path: String
 
-    /// Reads a document and checks it.
-    ///
-    /// - Parameters:
-    ///   - source: the document.
-    ///   - schema: the text of the schema that it must follow.
+    /// Reads a document and checks it against the text of a schema.
     init(_ source: SpecSource, schema: String) throws(SpecFaults) {
         document = try Self.document(source, schema: schema)
         path = source.path

@@ -6,9 +6,7 @@ struct ProgramReader {
     private var position = 0
     private var pool: [String] = []
 
-    /// Reads the head and the pool of texts.
-    ///
-    /// - Parameter kind: the first word that the program must have.
+    /// Reads the head and the pool of texts of a program whose first line must be `kind`.
     init(_ bytes: [UInt8], kind: String) throws(X12Error) {
         self.bytes = bytes
         guard try line().elementsEqual(kind.utf8) else { throw fault("not a program of kind \(kind)") }

@@ -44,9 +44,7 @@ struct ProgramWriter {
         for element in list { each(&self, element) }
     }
 
-    /// The finished program.
-    ///
-    /// - Parameter kind: the first word of the program, which its reader asks for.
+    /// The finished program; `kind` is its first line, which its reader asks for.
     func program(_ kind: String) -> String {
         var text = "\(kind)\n\(pool.count)\n"
         for entry in pool { text += Self.escaped(entry) + "\n" }

@@ -1,0 +1,68 @@
+import Testing
+import X12Grammar
+import X12Specs
+import X12Text
+
+@Suite("Numbers of the guides")
+struct GuideNumbersTests {
+    /// What was counted in the tables that the guides were written from, loops used twice counted twice.
+    struct Numbers: CustomTestStringConvertible {
+        let guide: String
+        let loops, segments, elements, components, codedElements, codes: Int
+
+        var testDescription: String { guide }
+    }
+
+    static let known = [
+        Numbers(
+            guide: "005010X222A1", loops: 65, segments: 381, elements: 2405, components: 654,
+            codedElements: 859, codes: 2800),
+        Numbers(
+            guide: "005010X221A1", loops: 5, segments: 53, elements: 442, components: 28, codedElements: 84,
+            codes: 532),
+    ]
+
+    @Test("loops, segments, elements, components and codes are all there", arguments: known)
+    func counts(numbers: Numbers) throws {
+        let guide = try #require(X12Specs.guide(numbers.guide))
+        let elements = guide.segments.flatMap { guide.elements[$0.elements] }
+        let components = elements.flatMap { guide.elements[$0.components] }
+        let codes = (elements + components).filter { $0.codes >= 0 }.map { guide.codeLists[$0.codes] }
+        // The transaction set itself is the first loop, which the tables do not count.
+        #expect(guide.loops.count - 1 == numbers.loops)
+        #expect(guide.segments.count == numbers.segments)
+        #expect(elements.count == numbers.elements)
+        #expect(components.count == numbers.components)
+        #expect(codes.count == numbers.codedElements)
+        #expect(codes.map(\.count).reduce(0, +) == numbers.codes)
+    }
+
+    @Test("every guide that comes along has its numbers here")
+    func complete() {
+        #expect(Self.known.map(\.guide).sorted() == X12Specs.guides)
+    }
+
+    @Test("loop 2300 of the 837P stands under 2000B and 2000C, on the same elements")
+    func sharedLoop() throws {
+        let guide = try #require(X12Specs.guide("005010X222A1"))
+        let claims = guide.loops.filter { $0.identifier == "2300" }
+        #expect(claims.map { guide.loops[$0.parent].identifier } == ["2000B", "2000C"])
+        // The subscriber may have no claim of his own; a patient without a claim makes no sense.
+        #expect(claims.map(\.usage) == [.situational, .required])
+        let segments = claims.map { $0.segments.map { guide.segments[$0] } }
+        #expect(segments[0].map(\.elements) == segments[1].map(\.elements))
+        #expect(Set(segments[0].map(\.loop)).isDisjoint(with: segments[1].map(\.loop)))
+    }
+
+    @Test(
+        "blocks are cut at the hierarchical levels and at claims",
+        arguments: [
+            ("005010X222A1", ["2000A", "2000B", "2000C"], ["2300", "2300"]),
+            ("005010X221A1", ["2000"], ["2100"]),
+        ])
+    func blocks(identifier: String, levels: [String], units: [String]) throws {
+        let guide = try #require(X12Specs.guide(identifier))
+        #expect(guide.loops.filter { $0.block == .level }.map(\.identifier) == levels)
+        #expect(guide.loops.filter { $0.block == .unit }.map(\.identifier) == units)
+    }
+}
