@@ -99,11 +99,3 @@ struct AdjustmentSegment: ModelPart {
         return adjustments
     }
 }
-
-extension AdjustmentSegment.Detail {
-    init() { self.init(reason: nil, amount: nil, quantity: nil) }
-}
-
-extension AdjustmentSegment {
-    init() { self.init(group: nil, details: []) }
-}
