@@ -31,7 +31,8 @@ let package = Package(
         .target(
             name: "X12Models", dependencies: ["X12Diagnostics", "X12Text", "X12Grammar"],
             swiftSettings: settings),
+        .testTarget(name: "X12DiagnosticsTests", dependencies: ["X12Diagnostics"], swiftSettings: settings),
         .testTarget(name: "X12TextTests", dependencies: ["X12Text"], swiftSettings: viewSettings),
-        .testTarget(name: "X12ModelsTests", dependencies: ["X12Models", "X12Text"], swiftSettings: settings),
+        .testTarget(name: "X12ModelsTests", dependencies: ["X12Models"], swiftSettings: settings),
     ]
 )

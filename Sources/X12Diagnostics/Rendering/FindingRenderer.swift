@@ -1,0 +1,106 @@
+/// Prints findings as text for a person.
+///
+///     claims.837: segment 18 (line 20): error: CLM05-2 is 'Z', must be 'B' [GDE-CODE-BAD]
+///        | CLM*PCN0001*180***11:Z:1*Y*A*Y*Y~
+///        |                      ^
+///        = in 2000A[1] > 2000B[3] > 2300[1]; guide 005010X222A1
+///        = help: use a code the guide lists
+///
+/// Amounts, codes, counts and the claim's own control number are always printed. Dates, identifiers, texts
+/// and the excerpt are printed only when values are asked for. No control character of the data is printed,
+/// so that an input cannot steer a terminal.
+public struct FindingRenderer: Sendable {
+    /// The name of the input, as it stands before each finding.
+    public let file: String
+    /// Whether values of a person's, and excerpts, are printed.
+    public let showsValues: Bool
+    /// Whether ANSI colours are used.
+    public let usesColour: Bool
+
+    private let wording: FindingWording
+
+    /// Creates a renderer for the findings of one input; values are hidden and colours off unless said.
+    public init(file: String, showsValues: Bool = false, usesColour: Bool = false) {
+        self.file = file
+        self.showsValues = showsValues
+        self.usesColour = usesColour
+        wording = FindingWording(showsValues: showsValues)
+    }
+
+    /// The words of a finding alone: `CLM05-2 is 'Z', must be 'B'`.
+    public func message(_ finding: Finding) -> String { wording.fill(finding.rule.wording, for: finding) }
+
+    /// What to do about a finding; empty when the rule has nothing to say.
+    public func help(_ finding: Finding) -> String { wording.fill(finding.rule.help, for: finding) }
+
+    /// The whole text of a finding.
+    ///
+    /// - Parameters:
+    ///   - finding: the finding.
+    ///   - severity: how much it matters here, when a profile says otherwise than the rule.
+    ///   - excerpt: the segment it is about; printed only when values are asked for.
+    /// - Returns: one or more lines, each ended by a line feed.
+    public func text(of finding: Finding, severity: Severity? = nil, excerpt: SegmentExcerpt? = nil) -> String
+    {
+        let severity = severity ?? finding.rule.severity
+        let head = FindingWording.printable(file) + ": " + Self.position(of: finding)
+        var text = styled(head + ": ", .bold) + styled("\(severity.rawValue): ", Style(severity))
+        text += styled(message(finding), .bold) + " [\(finding.rule.id)]\n"
+        if showsValues, let excerpt {
+            let (line, column) = excerpt.lines(at: finding.location)
+            text += "   | \(line)\n   | \(String(repeating: " ", count: column))\(styled("^", .mark))\n"
+        }
+        let surroundings = Self.surroundings(of: finding)
+        if !surroundings.isEmpty { text += "   = \(surroundings)\n" }
+        let help = help(finding)
+        if !help.isEmpty { text += "   = help: \(help)\n" }
+        return text
+    }
+
+    // MARK: - Parts
+
+    /// `segment 18 (line 20)` in a transaction set, `ISA (line 1)` around it.
+    private static func position(of finding: Finding) -> String {
+        let location = finding.location
+        let segment = FindingWording.printable(finding.context.segment)
+        let place =
+            if location.segmentPosition > 0 {
+                "segment \(location.segmentPosition)"
+            } else {
+                segment.isEmpty ? "byte \(location.byteOffset)" : segment
+            }
+        return location.line > 0 ? "\(place) (line \(location.line))" : place
+    }
+
+    private static func surroundings(of finding: Finding) -> String {
+        let context = finding.context
+        let parts = [
+            ("in ", context.loopPath), ("guide ", context.guide), ("set ", context.transactionSet),
+            ("claim ", context.claim),
+        ]
+        return parts.filter { !$0.1.isEmpty }.map { $0.0 + FindingWording.printable($0.1) }.joined(
+            separator: "; ")
+    }
+
+    /// A way to stand out on a terminal: the number of an ANSI attribute.
+    private enum Style: String {
+        case bold = "1"
+        case error = "1;31"
+        case warning = "1;33"
+        case info = "1;36"
+        case mark = "1;32"
+
+        init(_ severity: Severity) {
+            self =
+                switch severity {
+                case .info: .info
+                case .warning: .warning
+                case .error, .fatal: .error
+                }
+        }
+    }
+
+    private func styled(_ text: String, _ style: Style) -> String {
+        usesColour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    }
+}
