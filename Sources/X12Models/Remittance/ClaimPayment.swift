@@ -48,7 +48,7 @@ public struct ClaimPayment: ModelPart {
     /// How an inpatient claim was priced, and remarks on it (MIA).
     @Boxed public var inpatientAdjudication: InpatientAdjudication?
     /// How an outpatient or professional claim was priced, and remarks on it (MOA).
-    @Boxed public var outpatientAdjudication: OutpatientAdjudication?
+    @Boxed public var outpatientAdjudication: PaymentOutpatientAdjudication?
     /// Up to five identifiers of the claim (REF01: `1L` group or policy, `1W` member, `EA` medical record, `F8`
     /// original claim, `G1` prior authorization, `SY` social security; `28`, `6P`, `9A`, `9C`, `BB`, `CE`, `G3`,
     /// `IG`).

@@ -42,7 +42,7 @@ public struct InpatientAdjudication: ModelPart {
     /// Indirect teaching (MIA18).
     public var indirectTeachingAmount: ExactDecimal?
     /// Professional component that was billed but is not payable (MIA19).
-    public var nonpayableProfessionalComponentAmount: ExactDecimal?
+    public var nonPayableProfessionalAmount: ExactDecimal?
     /// More remarks on the claim (MIA20 to MIA23); an empty text is a gap.
     public var additionalRemarkCodes: [String] = []
     /// PPS capital exception (MIA24).
@@ -80,7 +80,7 @@ public struct InpatientAdjudication: ModelPart {
         visitor.decimal(16, "ppsOperatingFederalSpecificDrgAmount", &ppsOperatingFederalSpecificDrgAmount)
         visitor.decimal(17, "ppsCapitalOutlierAmount", &ppsCapitalOutlierAmount)
         visitor.decimal(18, "indirectTeachingAmount", &indirectTeachingAmount)
-        visitor.decimal(19, "nonpayableProfessionalComponentAmount", &nonpayableProfessionalComponentAmount)
+        visitor.decimal(19, "nonPayableProfessionalAmount", &nonPayableProfessionalAmount)
         visitor.texts(20...23, "additionalRemarkCodes", &additionalRemarkCodes)
         visitor.decimal(24, "ppsCapitalExceptionAmount", &ppsCapitalExceptionAmount)
         visitor.leave()

@@ -3,7 +3,7 @@ public struct PaymentParty: ModelPart {
     /// Whether it is a person (NM102 `1`) or an organization (`2`).
     public var entityType: String?
     /// A person's last name, or an organization's name (NM103, 1 to 60 characters).
-    public var lastName: String?
+    public var lastOrOrganizationName: String?
     /// A person's first name (NM104, 1 to 35 characters).
     public var firstName: String?
     /// A person's middle name or initial (NM105, 1 to 25 characters).
@@ -23,7 +23,7 @@ public struct PaymentParty: ModelPart {
     /// Walks NM102 to NM109.
     public mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
         visitor.text(2, "entityType", &entityType)
-        visitor.text(3, "lastName", &lastName)
+        visitor.text(3, "lastOrOrganizationName", &lastOrOrganizationName)
         visitor.text(4, "firstName", &firstName)
         visitor.text(5, "middleName", &middleName)
         visitor.text(7, "suffix", &suffix)

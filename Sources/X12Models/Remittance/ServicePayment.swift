@@ -11,11 +11,11 @@ public struct ServicePayment: ModelPart {
     /// Revenue code of a facility (SVC04), beside another code in ``procedure``.
     public var revenueCode: String?
     /// Units paid (SVC05); nil means one.
-    public var paidUnits: ExactDecimal?
+    public var paidUnitCount: ExactDecimal?
     /// The service that was billed (SVC06); nil means the same as ``procedure``.
     @Boxed public var submittedProcedure: Procedure?
     /// Units billed (SVC07); nil means as many as were paid.
-    public var submittedUnits: ExactDecimal?
+    public var submittedUnitCount: ExactDecimal?
     /// When the service was given (DTM01 `472`, or `150` and `151`), up to two dates.
     public var serviceDates: [QualifiedDate] = []
     /// Why the payment differs from the charge (CAS).
@@ -57,9 +57,9 @@ public struct ServicePayment: ModelPart {
             visitor.decimal(2, "chargeAmount", &chargeAmount)
             visitor.decimal(3, "paymentAmount", &paymentAmount)
             visitor.text(4, "revenueCode", &revenueCode)
-            visitor.decimal(5, "paidUnits", &paidUnits)
+            visitor.decimal(5, "paidUnitCount", &paidUnitCount)
             visitor.composite(6, "submittedProcedure", &submittedProcedure)
-            visitor.decimal(7, "submittedUnits", &submittedUnits)
+            visitor.decimal(7, "submittedUnitCount", &submittedUnitCount)
             visitor.leave()
         }
         visitor.segments(SegmentKey("DTM", "150"), "serviceDates", &serviceDates)

@@ -82,7 +82,7 @@ struct RemittanceRoundTripTests {
         #expect(claim.status == .processedAsPrimaryForwarded)
         #expect(claim.status?.isForwarded == true)
         #expect(claim.patient.lastName == "DOE")
-        #expect(claim.crossoverCarrier?.name == "NEXT PLAN")
+        #expect(claim.crossoverCarrier?.organizationName == "NEXT PLAN")
         #expect(claim.inpatientAdjudication?.remarkCodes == ["MA01", "MA02", "MA03"])
         #expect(claim.outpatientAdjudication?.remarkCodes == ["N1", "", "N3"])
         #expect(claim.adjustments.map(\.reason) == ["45", "253", "1"])
@@ -105,8 +105,8 @@ struct RemittanceRoundTripTests {
         let decoded = Decoded(PlacedRemittance(Self.full.joined()))
         let claim = try #require(decoded.groups.first?.claims.first)
         var copy = claim
-        copy.insured?.lastName = "OTHER"
-        #expect(claim.insured?.lastName == "DOE")
+        copy.insured?.lastOrOrganizationName = "OTHER"
+        #expect(claim.insured?.lastOrOrganizationName == "DOE")
         #expect(copy != claim)
     }
 
