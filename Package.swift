@@ -27,6 +27,26 @@ let package = Package(
         .target(name: "X12Text", dependencies: ["X12Diagnostics", "CX12Scan"], swiftSettings: viewSettings),
         // What a guide can say, and its compiled text program.
         .target(name: "X12Grammar", dependencies: ["X12Diagnostics", "X12Text"], swiftSettings: settings),
+        // libxml2, as the system has it.
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        // Guides, dictionary and code labels out of XML, checked against their schemas.
+        .target(
+            name: "X12GrammarXML", dependencies: ["X12Diagnostics", "X12Text", "X12Grammar", "CLibXML2"],
+            swiftSettings: settings),
+        // Turns a file of Specs/ into a Swift file that holds its program; runs while the package is built.
+        .executableTarget(
+            name: "SpecCompiler", dependencies: ["X12Diagnostics", "X12Grammar", "X12GrammarXML"],
+            swiftSettings: settings),
+        .plugin(
+            name: "SpecCompilerPlugin", capability: .buildTool(), dependencies: ["SpecCompiler"],
+            path: "Sources/SpecCompilerPlugin"),
+        // The guides, the dictionary and the code labels themselves; the folder is their home, not Sources.
+        .target(
+            name: "X12Specs", dependencies: ["X12Diagnostics", "X12Grammar"], path: "Specs",
+            exclude: ["guides", "dictionary", "codes", "schema"], swiftSettings: settings,
+            plugins: ["SpecCompilerPlugin"]),
         // Claims, remittances, eligibility: typed values, both ways, as X12 and as JSON.
         .target(
             name: "X12Models", dependencies: ["X12Diagnostics", "X12Text", "X12Grammar"],
@@ -34,5 +54,18 @@ let package = Package(
         .testTarget(name: "X12DiagnosticsTests", dependencies: ["X12Diagnostics"], swiftSettings: settings),
         .testTarget(name: "X12TextTests", dependencies: ["X12Text"], swiftSettings: viewSettings),
         .testTarget(name: "X12ModelsTests", dependencies: ["X12Models"], swiftSettings: settings),
+        // The compact program form.
+        .testTarget(
+            name: "X12GrammarTests", dependencies: ["X12Grammar", "X12Diagnostics", "X12Text"],
+            swiftSettings: settings),
+        // The reader of guide files, and what it refuses.
+        .testTarget(
+            name: "X12GrammarXMLTests",
+            dependencies: ["X12GrammarXML", "X12Grammar", "X12Diagnostics", "X12Text", "X12Specs"],
+            swiftSettings: settings),
+        // The guides as data: numbers, names, ambiguities.
+        .testTarget(
+            name: "X12SpecsTests", dependencies: ["X12Specs", "X12Grammar", "X12Text"],
+            swiftSettings: settings),
     ]
 )

@@ -1,0 +1,43 @@
+public import X12Text
+
+/// What the base standard says of segments, composites and data elements, whatever the guide.
+///
+/// A guide inherits types, lengths and relational conditions from here; a validator tells by it whether
+/// something breaks the standard or the guide alone.
+public struct BaseDictionary: Sendable, Equatable {
+    /// The data elements by number.
+    public var elements: [String: ElementDefinition]
+    /// The segments, the envelope's among them, by identifier.
+    public var segments: [SegmentIdentifier: SegmentDefinition]
+    /// The composite elements by number (`C040`).
+    public var composites: [String: SegmentDefinition]
+
+    /// Creates a dictionary from its definitions; of two with the same key the later one counts.
+    public init(
+        elements: [ElementDefinition] = [], segments: [SegmentDefinition] = [],
+        composites: [SegmentDefinition] = []
+    ) {
+        self.elements = [:]
+        self.segments = [:]
+        self.composites = [:]
+        for element in elements { self.elements[element.number] = element }
+        for segment in segments { self.segments[SegmentIdentifier(segment.identifier)] = segment }
+        for composite in composites { self.composites[composite.identifier] = composite }
+    }
+
+    /// The definition of a data element; `nil` for a composite and for a number nobody uses.
+    public func element(_ number: String) -> ElementDefinition? { elements[number] }
+
+    /// The definition of a segment.
+    public func segment(_ identifier: SegmentIdentifier) -> SegmentDefinition? { segments[identifier] }
+
+    /// The definition of a composite element.
+    public func composite(_ number: String) -> SegmentDefinition? { composites[number] }
+
+    /// The definition of the element at a position, counted from 1; `nil` past the segment's last one.
+    public func slot(_ position: Int, of identifier: SegmentIdentifier) -> ElementSlot? {
+        guard let definition = segments[identifier], position >= 1, position <= definition.elements.count
+        else { return nil }
+        return definition.elements[position - 1]
+    }
+}

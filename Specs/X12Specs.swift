@@ -1,0 +1,55 @@
+public import X12Grammar
+
+/// The guides, the base dictionary and the code labels that come with the library.
+///
+/// The XML files beside this one are the source; the build checks them and compiles each into a program of
+/// text, which is read when it is first asked for and then kept.
+public enum X12Specs {
+    /// The identifiers that ``guide(_:)`` knows, sorted (`005010X221A1`).
+    ///
+    /// Guides that share an identifier have their transaction set behind it (`005010X279A1-270`).
+    public static var guides: [String] { CompiledSpecs.guides }
+
+    /// A guide; `nil` when there is none of that identifier.
+    ///
+    /// The first call for a guide takes about a millisecond, later ones a lookup.
+    public static func guide(_ identifier: String) -> Guide? { CompiledSpecs.guide(named: identifier) }
+
+    /// What the base standard says of segments, composites and data elements.
+    public static let dictionary = CompiledSpecs.dictionary()
+
+    /// The words for a code of a data element (`1033`, `CO`); `nil` when we have none.
+    public static func label(dataElement: String, code: String) -> String? {
+        codeLabels.label(dataElement: dataElement, code: code)
+    }
+
+    /// All code labels.
+    public static let codeLabels = CompiledSpecs.codes()
+
+    /// The schema of guide files, with which a user's own guide is checked.
+    public static var guideSchema: String { CompiledSpecs.guideSchema.description }
+}
+
+/// Where the generated files meet the door.
+enum CompiledSpecs {
+    /// Reads a program that this build made; one that cannot be read is a fault of ours.
+    static func guide(_ program: StaticString) -> Guide {
+        do { return try GuideProgram.decode(program) } catch {
+            preconditionFailure("guide program: \(error)")
+        }
+    }
+
+    static func dictionary() -> BaseDictionary {
+        do {
+            return try DictionaryProgram.decode(dictionaryProgram)
+        } catch {
+            preconditionFailure("dictionary program: \(error)")
+        }
+    }
+
+    static func codes() -> CodeLabels {
+        do { return try CodeProgram.decode(codeProgram) } catch {
+            preconditionFailure("code program: \(error)")
+        }
+    }
+}

@@ -1,0 +1,4 @@
+import Testing
+
+@Suite("Guide file")
+struct GuideFileTests {}
