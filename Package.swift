@@ -53,7 +53,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "X12DiagnosticsTests", dependencies: ["X12Diagnostics"], swiftSettings: settings),
         .testTarget(name: "X12TextTests", dependencies: ["X12Text"], swiftSettings: viewSettings),
-        .testTarget(name: "X12ModelsTests", dependencies: ["X12Models"], swiftSettings: settings),
+        .testTarget(
+            name: "X12ModelsTests", dependencies: ["X12Models", "X12Text", "X12Grammar", "X12Specs"],
+            swiftSettings: settings),
         // The compact program form.
         .testTarget(
             name: "X12GrammarTests", dependencies: ["X12Grammar", "X12Diagnostics", "X12Text"],
