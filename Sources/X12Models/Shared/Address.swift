@@ -18,6 +18,7 @@ public struct Address: ModelPart {
     /// An empty address.
     public init() {}
 
+    /// Walks N3 and N4.
     public mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
         if visitor.enter("N3") {
             visitor.text(1, "line1", &line1)

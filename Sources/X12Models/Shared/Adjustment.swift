@@ -19,6 +19,7 @@ public struct Adjustment: ModelPart {
     /// An empty adjustment.
     public init() {}
 
+    /// Walks the properties; as X12 an adjustment is packed into CAS with its neighbours.
     public mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
         visitor.text(1, "group", &group)
         visitor.text(2, "reason", &reason)

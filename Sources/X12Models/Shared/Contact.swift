@@ -8,6 +8,7 @@ public struct Contact: ModelPart {
     /// An empty contact.
     public init() {}
 
+    /// Walks the elements of a PER that has been entered.
     public mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
         visitor.text(2, "name", &name)
         visitor.groups(3, stride: 2, count: 3, "numbers", &numbers)

@@ -8,6 +8,7 @@ public struct ContactNumber: ModelPart {
     /// An empty number.
     public init() {}
 
+    /// Walks one pair of elements.
     public mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
         visitor.text(1, "qualifier", &qualifier)
         visitor.text(2, "value", &value)

@@ -8,6 +8,7 @@ public struct Identifier: ModelPart {
     /// An empty identifier.
     public init() {}
 
+    /// Walks the elements of a REF that has been entered.
     public mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
         visitor.text(1, "qualifier", &qualifier)
         visitor.text(2, "value", &value)

@@ -12,6 +12,7 @@ public struct Procedure: ModelPart {
     /// An empty procedure.
     public init() {}
 
+    /// Walks the components.
     public mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
         visitor.text(1, "qualifier", &qualifier)
         visitor.text(2, "code", &code)
