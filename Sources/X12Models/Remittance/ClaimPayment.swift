@@ -14,15 +14,14 @@ public struct ClaimPayment: ModelPart {
     public var paymentAmount: ExactDecimal?
     /// What the patient owes (CLP05); nil when nothing.
     public var patientResponsibilityAmount: ExactDecimal?
-    /// The kind of insurance (CLP06: `12` PPO, `MA` and `MB` Medicare, `MC` Medicaid, `HM` HMO, `WC` workers'
-    /// compensation).
-    public var claimFilingIndicator: String?
+    /// The kind of insurance, as the payer sees it (CLP06).
+    public var claimFilingIndicator: ClaimFilingIndicator?
     /// The payer's number of the claim (CLP07, 1 to 50 characters).
     public var payerClaimControlNumber: String?
     /// Place of service, or kind of facility as in the claim's bill type (CLP08, 1 to 2 characters).
     public var facilityType: String?
-    /// Whether the claim was a first one, a replacement or a cancellation (CLP09: `1`, `7`, `8`).
-    public var claimFrequency: String?
+    /// Whether the claim was a first one, a replacement or a cancellation (CLP09).
+    public var claimFrequency: ClaimFrequency?
     /// The diagnosis related group by which an inpatient claim was paid (CLP11, 1 to 4 characters).
     public var drgCode: String?
     /// Weight of the diagnosis related group (CLP12).
@@ -48,7 +47,7 @@ public struct ClaimPayment: ModelPart {
     /// How an inpatient claim was priced, and remarks on it (MIA).
     @Boxed public var inpatientAdjudication: InpatientAdjudication?
     /// How an outpatient or professional claim was priced, and remarks on it (MOA).
-    @Boxed public var outpatientAdjudication: PaymentOutpatientAdjudication?
+    @Boxed public var outpatientAdjudication: OutpatientAdjudication?
     /// Up to five identifiers of the claim (REF01: `1L` group or policy, `1W` member, `EA` medical record, `F8`
     /// original claim, `G1` prior authorization, `SY` social security; `28`, `6P`, `9A`, `9C`, `BB`, `CE`, `G3`,
     /// `IG`).

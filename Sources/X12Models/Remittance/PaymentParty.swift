@@ -1,7 +1,7 @@
 /// A person or organization that a claim payment names: NM1 of `IL`, `74`, `82` and `GB` in loop 2100.
 public struct PaymentParty: ModelPart {
-    /// Whether it is a person (NM102 `1`) or an organization (`2`).
-    public var entityType: String?
+    /// A person or an organization (NM102).
+    public var entityType: EntityType?
     /// A person's last name, or an organization's name (NM103, 1 to 60 characters).
     public var lastOrOrganizationName: String?
     /// A person's first name (NM104, 1 to 35 characters).
@@ -22,7 +22,7 @@ public struct PaymentParty: ModelPart {
 
     /// Walks NM102 to NM109.
     public mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
-        visitor.text(2, "entityType", &entityType)
+        visitor.code(2, "entityType", &entityType)
         visitor.text(3, "lastOrOrganizationName", &lastOrOrganizationName)
         visitor.text(4, "firstName", &firstName)
         visitor.text(5, "middleName", &middleName)
