@@ -4,7 +4,7 @@ public import X12Text
 ///
 /// The payment is the charge less the adjustments of the claim and of its lines.
 public struct ClaimPayment: ModelPart {
-    /// The provider's own number of the claim (CLP01, 1 to 38 characters); `0` when the payer does not know it.
+    /// The provider's own number of the claim (CLP01, 1 to 38 characters); `0` when the payer knows none.
     public var patientControlNumber: String?
     /// How the payer dealt with the claim (CLP02).
     public var status: ClaimPaymentStatus?
@@ -48,9 +48,9 @@ public struct ClaimPayment: ModelPart {
     @Boxed public var inpatientAdjudication: InpatientAdjudication?
     /// How an outpatient or professional claim was priced, and remarks on it (MOA).
     @Boxed public var outpatientAdjudication: OutpatientAdjudication?
-    /// Up to five identifiers of the claim (REF01: `1L` group or policy, `1W` member, `EA` medical record, `F8`
-    /// original claim, `G1` prior authorization, `SY` social security; `28`, `6P`, `9A`, `9C`, `BB`, `CE`, `G3`,
-    /// `IG`).
+    /// Up to five identifiers of the claim (REF01: `1L` group or policy, `1W` member, `EA` medical record,
+    /// `F8` original claim, `G1` prior authorization, `SY` social security; `28`, `6P`, `9A`, `9C`, `BB`,
+    /// `CE`, `G3`, `IG`).
     public var identifiers: [Identifier] = []
     /// Up to ten more identifiers of who gave the service (REF01: `0B`, `1A` to `1J`, `D3`, `G2`, `LU`).
     public var renderingProviderIdentifiers: [Identifier] = []

@@ -8,7 +8,7 @@ public struct PayerBankAccount: ModelPart {
     public var accountQualifier: String?
     /// The account's number (BPR09, 1 to 35 characters).
     public var accountNumber: String?
-    /// The payer as its bank knows it (BPR10, 10 characters); the same as ``RemittanceTrace/payerIdentifier``.
+    /// The payer as its bank knows it (BPR10, 10 characters), as in ``RemittanceTrace/payerIdentifier``.
     public var originatorIdentifier: String?
     /// A code that the payer's own divisions use (BPR11, 9 characters).
     public var supplementalCode: String?

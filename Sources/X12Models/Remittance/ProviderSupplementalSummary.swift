@@ -33,7 +33,7 @@ public struct ProviderSupplementalSummary: ModelPart {
     public var coveredDayCount: ExactDecimal?
     /// Noncovered days (TS214).
     public var noncoveredDayCount: ExactDecimal?
-    /// Pass-through that payers before Medicare met (TS215): money, though the guide's name for it says count.
+    /// Pass-through that payers before Medicare met (TS215): money, though its name in the guide says count.
     public var medicareSecondaryPayerPassThroughAmount: ExactDecimal?
     /// Average weight of the claims' DRGs (TS216).
     public var averageDrgWeight: ExactDecimal?

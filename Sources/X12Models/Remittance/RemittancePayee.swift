@@ -8,7 +8,7 @@ public struct RemittancePayee: ModelPart {
     public var identifier: String?
     /// Where the payee is (N3, N4); nil when the payer does not say.
     public var address: Address?
-    /// More identifiers (REF01: `TJ` tax number, `PQ` payee number, `0B` state licence, `D3` pharmacy number).
+    /// More identifiers (REF01: `TJ` tax number, `PQ` payee number, `0B` state licence, `D3` pharmacy).
     public var additionalIdentifiers: [Identifier] = []
     /// How the remittance is delivered apart from this set (RDM).
     public var delivery: RemittanceDelivery?
