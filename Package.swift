@@ -53,8 +53,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "X12DiagnosticsTests", dependencies: ["X12Diagnostics"], swiftSettings: settings),
         .testTarget(name: "X12TextTests", dependencies: ["X12Text"], swiftSettings: viewSettings),
+        // The models: against their guides, and from X12 to X12.
         .testTarget(
-            name: "X12ModelsTests", dependencies: ["X12Models", "X12Specs", "X12Grammar", "X12Text"],
+            name: "X12ModelsTests", dependencies: ["X12Models", "X12Text", "X12Grammar", "X12Specs"],
             swiftSettings: settings),
         // The compact program form.
         .testTarget(
