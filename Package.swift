@@ -88,6 +88,7 @@ let package = Package(
         .testTarget(
             name: "X12SpecsTests", dependencies: ["X12Specs", "X12Grammar", "X12Text"],
             swiftSettings: settings),
+        // The models: against their guides, and from X12 to X12.
         .testTarget(
             name: "X12ModelsTests",
             dependencies: ["X12Models", "X12Specs", "X12Grammar", "X12Text", "X12Parser", "X12Diagnostics"],

@@ -1,4 +1,4 @@
-/// What kind of plan a claim is filed with (SBR09).
+/// What kind of plan a claim is filed with (SBR09, CLP06).
 public struct ClaimFilingIndicator: CodeValue {
     /// The code as it is sent.
     public let rawValue: String

@@ -1,6 +1,6 @@
 public import X12Text
 
-/// How Medicare decided on an outpatient claim: MOA of loop 2320.
+/// How a payer decided on an outpatient or professional claim: MOA of loop 2320, or of 2100 in the 835.
 public struct OutpatientAdjudication: ModelPart {
     /// The rate of reimbursement (MOA01), a fraction of 1.
     public var reimbursementRate: ExactDecimal?

@@ -1,4 +1,4 @@
-/// Whether a claim is new, or changes one sent before (CLM05-3).
+/// Whether a claim is new, or changes one sent before (CLM05-3, CLP09).
 ///
 /// Changes name the payer's number of the earlier claim (``ClaimReferences/payerClaimControlNumber``).
 public struct ClaimFrequency: CodeValue {
