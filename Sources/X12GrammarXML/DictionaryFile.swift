@@ -75,7 +75,8 @@ package enum DictionaryFile {
                 ElementSlot(
                     dataElement: attributes.text("data", of: slot), name: attributes.text("name", of: slot),
                     requirement: attributes.value("requirement", of: slot, otherwise: .optional),
-                    maximumRepeat: attributes.times("repeat", of: slot)))
+                    maximumRepeat: attributes.times("repeat", of: slot),
+                    codes: attributes.codes(of: slot) ?? []))
         }
         return SegmentDefinition(
             identifier: identifier, name: attributes.text("name", of: child), elements: slots,

@@ -108,16 +108,12 @@ struct SegmentBuilder {
     private mutating func codes(
         of element: XMLElement, _ rule: ElementRule, _ attributes: inout SpecAttributes
     ) -> Int {
-        guard let text = element.attribute("codes") else { return -1 }
-        let codes = text.split(separator: "|", omittingEmptySubsequences: false).map { code in
-            code.split(separator: " ").joined(separator: " ")
-        }
+        guard let codes = attributes.codes(of: element) else { return -1 }
         for code in codes
         where !(rule.minimumLength...max(rule.minimumLength, rule.maximumLength)).contains(code.utf8.count) {
             attributes.fault(
                 element, "code '\(code)' has not the length that data element \(rule.dataElement) asks for")
         }
-        if Set(codes).count != codes.count { attributes.fault(element, "a code stands twice") }
         if let place = codeListPlaces[codes] { return place }
         codeListPlaces[codes] = codeLists.count
         codeLists.append(codes)

@@ -54,6 +54,17 @@ struct SpecAttributes {
         return notes
     }
 
+    /// The codes between bars, blanks around them taken off; `nil` when absent.
+    mutating func codes(of element: XMLElement) -> [String]? {
+        guard let text = element.attribute("codes") else { return nil }
+        let codes = text.split(separator: "|", omittingEmptySubsequences: false).map { code in
+            code.split(separator: " ").joined(separator: " ")
+        }
+        if codes.contains("") { fault(element, "a code is empty") }
+        if Set(codes).count != codes.count { fault(element, "a code stands twice") }
+        return codes
+    }
+
     /// Checks that an element stands at the position where it should.
     mutating func check(_ element: XMLElement, standsAt position: Int, of owner: String) {
         let found = number("at", of: element)

@@ -22,7 +22,8 @@ struct DictionaryProgramTests {
                 identifier: "C003", name: "Procedure",
                 elements: [
                     ElementSlot(
-                        dataElement: "98", name: "Entity", requirement: .optional, maximumRepeat: .max)
+                        dataElement: "98", name: "Entity", requirement: .optional, maximumRepeat: .max,
+                        codes: ["00", "03"])
                 ])
         ])
 

@@ -154,6 +154,24 @@ struct GuideFileTests {
         #expect(throws: X12Error(.malformedGuide)) { try Self.read(text) }
     }
 
+    @Test("a file with any byte changed gives a guide or an error, never a crash")
+    func changed() {
+        let bytes = Array(Self.sample.utf8)
+        for place in stride(from: 0, to: bytes.count, by: 5) {
+            for byte in [0, UInt8(ascii: "<"), UInt8(ascii: "\""), UInt8(ascii: "9"), 0xFF] {
+                var damaged = bytes
+                damaged[place] = byte
+                do throws(X12Error) {
+                    _ = try GuideFile.read(
+                        bytes: damaged, name: "own.xml", schema: X12Specs.guideSchema,
+                        dictionary: X12Specs.dictionary)
+                } catch {
+                    #expect(error.code == .malformedGuide && error.detail.hasPrefix("own.xml:"))
+                }
+            }
+        }
+    }
+
     @Test("a file that is not there is an error of its own")
     func missing() {
         #expect(throws: X12Error(.sourceMissing)) {

@@ -26,6 +26,15 @@ struct DictionaryTests {
         #expect(segment.elements.count == count)
     }
 
+    @Test("control segments list their codes, other segments leave that to the guides")
+    func codes() {
+        let dictionary = X12Specs.dictionary
+        #expect(dictionary.slot(15, of: "ISA")?.codes == ["P", "T"])
+        #expect(dictionary.slot(5, of: "TA1")?.codes.count == 32)
+        #expect(dictionary.slot(1, of: "CLM")?.codes == [])
+        #expect(dictionary.slot(1, of: "NM1")?.codes == [])
+    }
+
     @Test("the interchange header has fixed widths that add up to 106 characters")
     func interchangeHeader() throws {
         let header = try #require(X12Specs.dictionary.segment("ISA"))

@@ -9,11 +9,18 @@ public struct ElementSlot: Sendable, Equatable {
     /// The most repetitions; 1 unless the element repeats.
     public var maximumRepeat: Int
 
+    /// The codes allowed in a control segment, which no guide describes (ISA01: `00`, `03`); empty elsewhere.
+    public var codes: [String]
+
     /// Creates a position.
-    public init(dataElement: String, name: String, requirement: Requirement, maximumRepeat: Int = 1) {
+    public init(
+        dataElement: String, name: String, requirement: Requirement, maximumRepeat: Int = 1,
+        codes: [String] = []
+    ) {
         self.dataElement = dataElement
         self.name = name
         self.requirement = requirement
         self.maximumRepeat = maximumRepeat
+        self.codes = codes
     }
 }

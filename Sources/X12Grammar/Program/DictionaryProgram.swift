@@ -26,6 +26,7 @@ public enum DictionaryProgram {
                     writer.write(slot.name)
                     writer.write(slot.requirement.rawValue)
                     writer.write(limit: slot.maximumRepeat)
+                    writer.write(slot.codes) { $0.write($1) }
                 }
             }
         }
@@ -64,7 +65,8 @@ public enum DictionaryProgram {
             let slots = try reader.list { (reader) throws(X12Error) in
                 ElementSlot(
                     dataElement: try reader.text(), name: try reader.text(),
-                    requirement: try reader.value(Requirement.self), maximumRepeat: try reader.limit())
+                    requirement: try reader.value(Requirement.self), maximumRepeat: try reader.limit(),
+                    codes: try reader.list { (reader) throws(X12Error) in try reader.text() })
             }
             return SegmentDefinition(identifier: identifier, name: name, elements: slots, syntaxNotes: notes)
         }
