@@ -2,7 +2,6 @@
 
 #if defined(__x86_64__)
 #include <immintrin.h>
-#include <string.h>
 
 // Compiled for these whatever the package's baseline is; called only where the machine has them.
 #define AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
@@ -10,11 +9,6 @@
 
 AVX2_INLINE uint64_t mask64(__m256i low, __m256i high) {
     return (uint32_t)_mm256_movemask_epi8(low) | (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32;
-}
-
-AVX2_INLINE uint64_t equal64(__m256i low, __m256i high, uint8_t byte) {
-    __m256i wanted = _mm256_set1_epi8((char)byte);
-    return mask64(_mm256_cmpeq_epi8(low, wanted), _mm256_cmpeq_epi8(high, wanted));
 }
 
 /// Writes the positions of the set bits and says how many there are.
@@ -42,46 +36,106 @@ AVX2_INLINE size_t write_positions(uint64_t bits, uint32_t base, uint32_t *posit
     return count;
 }
 
-/// The block of 64 bytes at `block`, which stands at `at` in the window; only the bytes in `valid` count.
-AVX2_INLINE size_t index_block(const uint8_t *block, uint64_t valid, const uint8_t *data, size_t at,
-                               uint8_t terminator, uint8_t separator, uint32_t *positions, uint64_t *inner) {
-    __m256i low = _mm256_loadu_si256((const __m256i *)block);
-    __m256i high = _mm256_loadu_si256((const __m256i *)(block + 32));
-    __m256i ends = _mm256_set1_epi8((char)terminator);
-    __m256i stars = _mm256_set1_epi8((char)separator);
-    __m256i ends_low = _mm256_cmpeq_epi8(low, ends), ends_high = _mm256_cmpeq_epi8(high, ends);
-    uint64_t delimiters = valid & mask64(_mm256_or_si256(ends_low, _mm256_cmpeq_epi8(low, stars)),
-                                         _mm256_or_si256(ends_high, _mm256_cmpeq_epi8(high, stars)));
+/// The bytes looked for, 32 times each.
+typedef struct {
+    __m256i terminator, separator;
+    /// All ones, or all zeros when CR is the separator and so no part of a line end.
+    __m256i return_counts;
+} wanted;
 
-    // A byte is below 0x20 when none of its top three bits is set: the smaller of it and 0x1F is itself.
-    __m256i last = _mm256_set1_epi8(0x1F);
-    __m256i controls_low = _mm256_cmpeq_epi8(_mm256_min_epu8(low, last), low);
-    __m256i controls_high = _mm256_cmpeq_epi8(_mm256_min_epu8(high, last), high);
-    __m256i either = _mm256_or_si256(controls_low, controls_high);
-    if (!_mm256_testz_si256(either, either)) {
-        *inner |= x12scan_inner_controls(
-            data, at, terminator, separator, valid & mask64(ends_low, ends_high), delimiters,
-            valid & mask64(controls_low, controls_high), equal64(low, high, '\r'), equal64(low, high, '\n'));
-    }
+AVX2_INLINE __m256i below_space(__m256i bytes) {
+    // None of the top three bits is set: the smaller of the byte and 0x1F is the byte.
+    return _mm256_cmpeq_epi8(_mm256_min_epu8(bytes, _mm256_set1_epi8(0x1F)), bytes);
+}
+
+/// Writes the delimiters of one block and folds the smallest bytes into `smallest`.
+AVX2_INLINE size_t index_block(const uint8_t *data, size_t at, const wanted *want, uint32_t *positions,
+                               __m256i *smallest) {
+    __m256i low = _mm256_loadu_si256((const __m256i *)(data + at));
+    __m256i high = _mm256_loadu_si256((const __m256i *)(data + at + 32));
+    *smallest = _mm256_min_epu8(*smallest, _mm256_min_epu8(low, high));
+    uint64_t delimiters = mask64(_mm256_or_si256(_mm256_cmpeq_epi8(low, want->terminator),
+                                                 _mm256_cmpeq_epi8(low, want->separator)),
+                                 _mm256_or_si256(_mm256_cmpeq_epi8(high, want->terminator),
+                                                 _mm256_cmpeq_epi8(high, want->separator)));
     return write_positions(delimiters, (uint32_t)at, positions);
 }
 
+/// Whether a control byte other than an LF behind a terminator stands from `at`, which is 2 or more, up to `end`.
+AVX2_INLINE int has_more_than_feeds(const uint8_t *data, size_t at, size_t end, const wanted *want) {
+    __m256i found = _mm256_setzero_si256();
+    for (; at < end; at += 32) {
+        __m256i bytes = _mm256_loadu_si256((const __m256i *)(data + at));
+        __m256i before = _mm256_loadu_si256((const __m256i *)(data + at - 1));
+        __m256i line_ends = _mm256_and_si256(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\n')),
+                                             _mm256_cmpeq_epi8(before, want->terminator));
+        found = _mm256_or_si256(found, _mm256_andnot_si256(line_ends, below_space(bytes)));
+    }
+    return !_mm256_testz_si256(found, found);
+}
+
+/// Whether a control byte that is neither a delimiter nor of a line end stands from `at`, which is 2 or more, up to
+/// `end`.
+AVX2_INLINE int has_inner_controls(const uint8_t *data, size_t at, size_t end, const wanted *want) {
+    __m256i feed = _mm256_set1_epi8('\n');
+    __m256i return_ = _mm256_set1_epi8('\r');
+    __m256i found = _mm256_setzero_si256();
+    for (; at < end; at += 32) {
+        __m256i bytes = _mm256_loadu_si256((const __m256i *)(data + at));
+        __m256i before = _mm256_loadu_si256((const __m256i *)(data + at - 1));
+        __m256i earlier = _mm256_loadu_si256((const __m256i *)(data + at - 2));
+        __m256i feeds = _mm256_cmpeq_epi8(bytes, feed);
+        __m256i either = _mm256_or_si256(feeds, _mm256_cmpeq_epi8(bytes, return_));
+        __m256i first = _mm256_and_si256(either, _mm256_cmpeq_epi8(before, want->terminator));
+        __m256i behind_return =
+            _mm256_and_si256(_mm256_and_si256(want->return_counts, _mm256_cmpeq_epi8(before, return_)),
+                             _mm256_cmpeq_epi8(earlier, want->terminator));
+        __m256i delimiters = _mm256_or_si256(_mm256_cmpeq_epi8(bytes, want->terminator),
+                                             _mm256_cmpeq_epi8(bytes, want->separator));
+        __m256i allowed =
+            _mm256_or_si256(_mm256_or_si256(first, _mm256_and_si256(feeds, behind_return)), delimiters);
+        found = _mm256_or_si256(found, _mm256_andnot_si256(allowed, below_space(bytes)));
+    }
+    return !_mm256_testz_si256(found, found);
+}
+
+/// The same for the first block of a window, which has no bytes before it.
+static int first_block_has_inner_controls(const uint8_t *data, uint8_t terminator, uint8_t separator) {
+    uint32_t scratch[X12SCAN_BLOCK];
+    return x12scan_index_rest(data, 0, X12SCAN_BLOCK, terminator, separator, scratch).has_inner_control != 0;
+}
+
+// Eight blocks are indexed at a time. Meanwhile only the smallest bytes are kept, which is nearly free; when one of
+// them is below 0x20, the eight blocks are gone through again for where it stands: first for the usual case, an LF
+// behind each terminator, and for everything from the first group of blocks on where that did not do.
 AVX2 x12scan_result x12scan_index_avx2(const uint8_t *data, size_t length, uint8_t terminator,
                                        uint8_t separator, uint32_t *positions) {
+    const wanted want = {.terminator = _mm256_set1_epi8((char)terminator),
+                         .separator = _mm256_set1_epi8((char)separator),
+                         .return_counts = _mm256_set1_epi8(separator == '\r' ? 0 : -1)};
     uint32_t *next = positions;
-    uint64_t inner = 0;
+    int inner = 0, only_feeds = 1;
     size_t at = 0;
-    for (; length - at >= X12SCAN_BLOCK; at += X12SCAN_BLOCK) {
-        next += index_block(data + at, ~0ULL, data, at, terminator, separator, next, &inner);
+    size_t whole = length - length % X12SCAN_BLOCK;
+    while (at < whole) {
+        size_t start = at;
+        size_t end = whole - at < 8 * X12SCAN_BLOCK ? whole : at + 8 * X12SCAN_BLOCK;
+        __m256i smallest = _mm256_set1_epi8(-1);
+        for (; at < end; at += X12SCAN_BLOCK) {
+            next += index_block(data, at, &want, next, &smallest);
+        }
+        __m256i controls = below_space(smallest);
+        if (!_mm256_testz_si256(controls, controls) && !inner) {
+            if (start == 0) {
+                inner = first_block_has_inner_controls(data, terminator, separator);
+                start = X12SCAN_BLOCK;
+            }
+            only_feeds = only_feeds && !has_more_than_feeds(data, start, end, &want);
+            inner = inner || (!only_feeds && has_inner_controls(data, start, end, &want));
+        }
     }
-    if (at < length) {
-        // Reading past the end could touch a page that is not there, so the rest is copied.
-        uint8_t rest[X12SCAN_BLOCK];
-        memset(rest, 0x20, sizeof rest);
-        memcpy(rest, data + at, length - at);
-        uint64_t valid = (1ULL << (length - at)) - 1;
-        next += index_block(rest, valid, data, at, terminator, separator, next, &inner);
-    }
-    return (x12scan_result){.count = (size_t)(next - positions), .has_inner_control = inner != 0};
+    x12scan_result rest = x12scan_index_rest(data, at, length, terminator, separator, next);
+    return (x12scan_result){.count = (size_t)(next - positions) + rest.count,
+                            .has_inner_control = inner || rest.has_inner_control};
 }
 #endif

@@ -1,6 +1,5 @@
 // The indexer for machines with vectors of 16 bytes. The file that includes it says how to load 16 bytes
 // (`load16`) and how to turn a comparison into 16 bits (`equal16`, `below_space16`).
-#include <string.h>
 
 typedef struct {
     X12SCAN_VECTOR part[4];
@@ -34,14 +33,13 @@ static inline size_t write_positions(uint64_t bits, uint32_t base, uint32_t *pos
     return count;
 }
 
-/// The block of 64 bytes at `block`, which stands at `at` in the window; only the bytes in `valid` count.
-static inline size_t index_block(const uint8_t *bytes, uint64_t valid, const uint8_t *data, size_t at,
-                                 uint8_t terminator, uint8_t separator, uint32_t *positions,
-                                 uint64_t *inner) {
-    x12scan_block block = load64(bytes);
-    uint64_t terminators = valid & equal64(block, terminator);
-    uint64_t delimiters = terminators | (valid & equal64(block, separator));
-    uint64_t controls = valid & below_space64(block);
+/// Writes the delimiters of the block at `at`.
+static inline size_t index_block(const uint8_t *data, size_t at, uint8_t terminator, uint8_t separator,
+                                 uint32_t *positions, uint64_t *inner) {
+    x12scan_block block = load64(data + at);
+    uint64_t terminators = equal64(block, terminator);
+    uint64_t delimiters = terminators | equal64(block, separator);
+    uint64_t controls = below_space64(block);
     if (controls != 0) {
         *inner |= x12scan_inner_controls(data, at, terminator, separator, terminators, delimiters, controls,
                                          equal64(block, '\r'), equal64(block, '\n'));
@@ -55,15 +53,9 @@ static inline x12scan_result x12scan_index_by16(const uint8_t *data, size_t leng
     uint64_t inner = 0;
     size_t at = 0;
     for (; length - at >= X12SCAN_BLOCK; at += X12SCAN_BLOCK) {
-        next += index_block(data + at, ~0ULL, data, at, terminator, separator, next, &inner);
+        next += index_block(data, at, terminator, separator, next, &inner);
     }
-    if (at < length) {
-        // Reading past the end could touch a page that is not there, so the rest is copied.
-        uint8_t rest[X12SCAN_BLOCK];
-        memset(rest, 0x20, sizeof rest);
-        memcpy(rest, data + at, length - at);
-        uint64_t valid = (1ULL << (length - at)) - 1;
-        next += index_block(rest, valid, data, at, terminator, separator, next, &inner);
-    }
-    return (x12scan_result){.count = (size_t)(next - positions), .has_inner_control = inner != 0};
+    x12scan_result rest = x12scan_index_rest(data, at, length, terminator, separator, next);
+    return (x12scan_result){.count = (size_t)(next - positions) + rest.count,
+                            .has_inner_control = inner != 0 || rest.has_inner_control};
 }

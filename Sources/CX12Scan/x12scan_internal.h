@@ -1,13 +1,13 @@
 #pragma once
 #include "x12scan.h"
 
-// The vector implementations share one shape. A block of 64 bytes becomes three masks with one bit a byte:
-// where the terminator is, where the separator is, where a byte below 0x20 is. Positions are read off the first
-// two, lowest bit first. The third is zero in nearly every block of a file without line ends and needs a closer
-// look only when it is not.
+// The vector implementations share one shape. Whole blocks of 64 bytes are compared with the delimiters; each becomes
+// a mask with one bit a byte, and positions are read off it, lowest bit first. The bytes behind the last whole block
+// are left to the plain loop, so nothing past the window is read. Control bytes are looked for in passing, and
+// looked at closely only where there are some.
 //
 // Nothing is carried from block to block: the one or two bytes before a block that matter to it (is its first byte
-// directly behind a terminator?) are read from memory again. That happens only in blocks with a control byte.
+// directly behind a terminator?) are read from memory again.
 
 #define X12SCAN_BLOCK 64
 
@@ -15,6 +15,11 @@ typedef x12scan_result x12scan_function(const uint8_t *data, size_t length, uint
                                         uint8_t separator, uint32_t *positions);
 
 x12scan_function x12scan_index_plain;
+
+/// The plain loop over the bytes of `data` from `at` to `length`; the count is that of the positions it writes.
+x12scan_result x12scan_index_rest(const uint8_t *data, size_t at, size_t length, uint8_t terminator,
+                                  uint8_t separator, uint32_t *positions);
+
 #if defined(__x86_64__)
 x12scan_function x12scan_index_sse2;
 x12scan_function x12scan_index_avx2;
@@ -27,7 +32,7 @@ static inline int x12scan_follows_terminator(const uint8_t *data, size_t at, uin
     return at == 0 || data[at - 1] == terminator;
 }
 
-/// Which control bytes of a block are not line ends. Bits past `limit` bytes must be zero in all masks.
+/// Which control bytes of a block are not line ends.
 ///
 /// A line end is CR or LF behind a terminator, or LF behind such a CR. `delimiters` leaves out a terminator or a
 /// separator that is a control byte itself.

@@ -4,7 +4,7 @@ import X12TestSupport
 extension Job {
     /// The product's indexer as the reader calls it: window after window, each cut back to its last terminator.
     static let index = Job(
-        name: "index", summary: "the product's indexer, 32 KiB windows, control bytes checked"
+        name: "index", summary: "the product's indexer, 16 KiB windows, control bytes checked"
     ) {
         input in
         input.bytes.withUnsafeBufferPointer {
@@ -13,7 +13,8 @@ extension Job {
     }
 }
 
-private let windowSize = 32 * 1024
+// A window and its positions together stay well inside a first-level cache of 48 KiB; windows of 32 KiB are slower.
+private let windowSize = 16 * 1024
 
 @inline(never)
 private func indexWindows(_ bytes: UnsafeBufferPointer<UInt8>, terminator: UInt8, separator: UInt8) -> UInt64
