@@ -27,7 +27,13 @@ let package = Package(
         .target(name: "X12Text", dependencies: ["X12Diagnostics", "CX12Scan"], swiftSettings: viewSettings),
         // What a guide can say, and its compiled text program.
         .target(name: "X12Grammar", dependencies: ["X12Diagnostics", "X12Text"], swiftSettings: settings),
+        // Claims, remittances and their kin, typed, both ways; JSON.
+        .target(
+            name: "X12Models", dependencies: ["X12Diagnostics", "X12Text", "X12Grammar"], swiftSettings: settings),
         .testTarget(name: "X12DiagnosticsTests", dependencies: ["X12Diagnostics"], swiftSettings: settings),
         .testTarget(name: "X12TextTests", dependencies: ["X12Text"], swiftSettings: viewSettings),
+        .testTarget(
+            name: "X12ModelsTests", dependencies: ["X12Diagnostics", "X12Models", "X12Text"],
+            swiftSettings: settings),
     ]
 )
