@@ -1,0 +1,136 @@
+package import X12Text
+
+extension JSONWriter {
+    /// Writes a string, escaped by RFC 8259 §7.
+    package mutating func string(_ text: String) {
+        beginValue(0)
+        appendQuoted(text)
+    }
+
+    /// Writes bytes as a string.
+    ///
+    /// - Returns: `false`, and nothing written, when they are not UTF-8; ``base64(_:)`` can take them.
+    package mutating func string(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard JSONScanner.isUTF8(bytes) else { return false }
+        beginValue(0)
+        appendQuoted(utf8: bytes)
+        return true
+    }
+
+    /// Writes bytes as a string in Base64.
+    package mutating func base64(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var text: [UInt8] = []
+        Base64.encode(bytes, to: &text)
+        text.withUnsafeBufferPointer { text in
+            beginValue(0)
+            appendQuoted(utf8: text)
+        }
+    }
+
+    /// Writes an exact decimal, as a string so that no reader rounds it: `"12.5"`.
+    package mutating func decimal(_ number: ExactDecimal) {
+        beginValue(ExactDecimal.maximumBytes + 2)
+        target[0] = UInt8(ascii: "\"")
+        let length = number.write(to: target + 1)
+        target[length + 1] = UInt8(ascii: "\"")
+        advance(length + 2)
+    }
+
+    /// Writes a whole number.
+    package mutating func integer(_ number: Int) {
+        // 20 bytes hold the longest one, -9223372036854775808; the digits are written from the back.
+        beginValue(20)
+        var rest = number.magnitude
+        var start = 20
+        repeat {
+            start -= 1
+            target[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        } while rest > 0
+        if number < 0 {
+            start -= 1
+            target[start] = UInt8(ascii: "-")
+        }
+        target.update(from: target + start, count: 20 - start)
+        advance(20 - start)
+    }
+
+    /// Writes `true` or `false`.
+    package mutating func bool(_ value: Bool) { word(value ? "true" : "false") }
+
+    /// Writes `null`.
+    package mutating func null() { word("null") }
+
+    // MARK: - Bytes
+
+    mutating func appendQuoted(_ text: String) {
+        var text = text
+        text.withUTF8 { appendQuoted(utf8: $0) }
+    }
+
+    private mutating func word(_ word: StaticString) {
+        beginValue(word.utf8CodeUnitCount)
+        target.update(from: word.utf8Start, count: word.utf8CodeUnitCount)
+        advance(word.utf8CodeUnitCount)
+    }
+
+    /// Writes the bytes eight at a time as long as none of them needs an escape.
+    private mutating func appendQuoted(utf8 source: UnsafeBufferPointer<UInt8>) {
+        // Room for the quotes, and for one escape behind any byte: `appendEscaped` makes room for the rest.
+        reserve(source.count + 8)
+        append(UInt8(ascii: "\""))
+        var index = 0
+        if let base = source.baseAddress {
+            while index < source.count {
+                index += copyPlain(base + index, count: source.count - index)
+                guard index < source.count else { break }
+                appendEscaped(base[index], thenRoomFor: source.count - index)
+                index += 1
+            }
+        }
+        append(UInt8(ascii: "\""))
+    }
+
+    /// Copies bytes up to the first that needs an escape; the room is there.
+    @inline(__always)
+    private mutating func copyPlain(_ source: UnsafePointer<UInt8>, count: Int) -> Int {
+        var index = 0
+        let target = target
+        while count - index >= 8 {
+            let word = UnsafeRawPointer(source + index).loadUnaligned(as: UInt64.self)
+            guard JSONScanner.marks(UInt64(littleEndian: word)) == 0 else { break }
+            UnsafeMutableRawPointer(target + index).storeBytes(of: word, as: UInt64.self)
+            index += 8
+        }
+        while index < count {
+            let byte = source[index]
+            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+            target[index] = byte
+            index += 1
+        }
+        advance(index)
+        return index
+    }
+
+    private mutating func appendEscaped(_ byte: UInt8, thenRoomFor rest: Int) {
+        reserve(rest + 8)
+        let short: UInt8? =
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): byte
+            case 0x08: UInt8(ascii: "b")
+            case 0x09: UInt8(ascii: "t")
+            case 0x0A: UInt8(ascii: "n")
+            case 0x0C: UInt8(ascii: "f")
+            case 0x0D: UInt8(ascii: "r")
+            default: nil
+            }
+        append(UInt8(ascii: "\\"))
+        if let short { return append(short) }
+        for digit in [UInt8(ascii: "u"), UInt8(ascii: "0"), UInt8(ascii: "0"), UInt8(ascii: "0") + byte >> 4]
+        {
+            append(digit)
+        }
+        let low = byte & 0xF
+        append(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10)
+    }
+}
