@@ -32,6 +32,8 @@ package struct JSONWriter: ~Copyable {
     package private(set) var depth = 0
     private var needsComma = false
     private var followsKey = false
+    /// Memory for the text of a value that is made before it is copied.
+    var scratch: [UInt8] = []
 
     /// Creates a writer with an empty buffer.
     package init(_ form: Form = .compact, capacity: Int = 64 << 10) {
