@@ -5,9 +5,10 @@
 /// until one of them is changed.
 @propertyWrapper
 public struct Boxed<Part: Sendable & Equatable>: Sendable, Equatable {
-    private final class Box: Sendable {
-        let part: Part
-        init(_ part: Part) { self.part = part }
+    /// Changed only while one `Boxed` alone refers to it.
+    private final class Box: @unchecked Sendable {
+        var part: Part?
+        init(_ part: Part?) { self.part = part }
     }
 
     private var box: Box?
@@ -21,9 +22,16 @@ public struct Boxed<Part: Sendable & Equatable>: Sendable, Equatable {
     /// The part, or nothing.
     public var wrappedValue: Part? {
         get { box?.part }
-        set {
-            if newValue == nil, box == nil { return }
-            box = newValue.map(Box.init)
+        _modify {
+            if box == nil {
+                var part: Part?
+                defer { if let part { box = Box(part) } }
+                yield &part
+            } else {
+                if !isKnownUniquelyReferenced(&box) { box = Box(box?.part) }
+                defer { if box?.part == nil { box = nil } }
+                yield &box!.part
+            }
         }
     }
 
