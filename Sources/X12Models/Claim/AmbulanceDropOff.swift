@@ -1,6 +1,6 @@
 /// Where an ambulance took the patient: loop 2310F of a claim, 2420H of a line.
 public struct AmbulanceDropOff: ModelPart {
-    /// An organization, as the guide has it for places (NM102: `2`).
+    /// Always an organization (NM102: `2`); the segment has no other value that must be sent, so it is kept.
     public var entityType: EntityType?
     /// The name of the place (NM103, 1 to 60 characters); nil when it has none.
     public var organizationName: String?

@@ -1,6 +1,6 @@
 /// Where an ambulance fetched the patient: loop 2310E of a claim, 2420G of a line.
 public struct AmbulancePickUp: ModelPart {
-    /// An organization, as the guide has it for places (NM102: `2`).
+    /// Always an organization (NM102: `2`); the segment has no other value that must be sent, so it is kept.
     public var entityType: EntityType?
     /// The address, or what comes closest to one (N3, N4).
     public var address: Address?

@@ -1,6 +1,6 @@
 /// Another payer's numbers for the service facility: loop 2330E.
 public struct OtherPayerServiceFacility: ModelPart {
-    /// An organization (NM102: `2`).
+    /// Always an organization (NM102: `2`); the segment has no other value, so it is kept.
     public var entityType: EntityType?
     /// The numbers, up to three (REF01: `0B` state licence, `G2` commercial number, `LU` location).
     public var secondaryIdentifiers: [Identifier] = []

@@ -1,6 +1,6 @@
 /// Another payer's numbers for the supervising provider: loop 2330F.
 public struct OtherPayerSupervisingProvider: ModelPart {
-    /// A person (NM102: `1`).
+    /// Always a person (NM102: `1`); the segment has no other value, so it is kept.
     public var entityType: EntityType?
     /// The numbers, up to three (REF01: `0B` state licence, `1G` UPIN, `G2` commercial number, `LU`
     /// location).
