@@ -33,8 +33,8 @@ struct BlockDecoder: ModelVisitor {
 
     init(_ plan: borrowing BlockPlan, _ map: ModelMap?, _ delimiters: Delimiters) {
         self.map = map
-        facts = plan.facts
-        texts = plan.texts
+        facts = UnsafePointer(plan.facts)
+        texts = UnsafePointer(plan.texts)
         order = plan.order
         componentSeparator = delimiters.component
         repetitionSeparator = delimiters.repetition
@@ -87,7 +87,8 @@ struct BlockDecoder: ModelVisitor {
 
     // MARK: - Loops
 
-    mutating func loop<Part: ModelPart>(_ identifier: StaticString, _ name: StaticString, _ part: inout Part?) {
+    mutating func loop<Part: ModelPart>(_ identifier: StaticString, _ name: StaticString, _ part: inout Part?)
+    {
         guard let inner = opened(ModelMap.pack(identifier)) else {
             part = nil
             return
@@ -149,7 +150,9 @@ struct BlockDecoder: ModelVisitor {
         if value != nil { filled &+= 1 }
     }
 
-    mutating func decimal(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout ExactDecimal?) {
+    mutating func decimal(
+        _ element: Int, _ component: Int, _ name: StaticString, _ value: inout ExactDecimal?
+    ) {
         value = ExactDecimal.parse(bytes(element, component))?.value
         if value != nil { filled &+= 1 }
     }

@@ -60,17 +60,29 @@ final class ModelMap: Sendable {
     /// The rule that a walk means by a key inside a loop; -1 when the guide has none.
     func rule(in loop: Int32, _ key: SegmentKey) -> Int32 { rules[Place(loop: loop, key: key.packed)] ?? -1 }
 
+    /// The name of a rule's place: loop, identifier and telling code (`2400 DTP 472`).
+    func place(of rule: Int32) -> String? {
+        guard rule >= 0 else { return nil }
+        let segment = guide.segments[Int(rule)]
+        let code = segment.discriminator.map { " " + $0.values[0] } ?? ""
+        return "\(guide.loops[segment.loop].identifier) \(segment.identifier)\(code)"
+    }
+
     /// The loop of an identifier directly inside another; -1 when there is none.
     func loop(_ identifier: UInt64, in parent: Int32) -> Int32 {
         guard parent >= 0 else { return -1 }
-        for child in guide.loops[Int(parent)].children where loops[child] == identifier { return Int32(child) }
+        for child in guide.loops[Int(parent)].children where loops[child] == identifier {
+            return Int32(child)
+        }
         return -1
     }
 
     /// Up to eight characters as a number.
     static func pack(_ identifier: String) -> UInt64 {
         var packed: UInt64 = 0
-        for (index, byte) in identifier.utf8.prefix(8).enumerated() { packed |= UInt64(byte) << UInt64(8 * index) }
+        for (index, byte) in identifier.utf8.prefix(8).enumerated() {
+            packed |= UInt64(byte) << UInt64(8 * index)
+        }
         return packed
     }
 

@@ -270,7 +270,8 @@ struct BlockCutter {
             let rule = guide.segments[Int(placement.rule)]
             let parent = guide.loops[guide.loops[rule.loop].parent]
             report(
-                .loopMissing, place, identifier, name: rule.name, detail: "loop \(parent.identifier) (\(parent.name))")
+                .loopMissing, place, identifier, name: rule.name,
+                detail: "loop \(parent.identifier) (\(parent.name))")
         } else if placement.rule >= 0 {
             let rule = guide.segments[Int(placement.rule)]
             let after = tracker.map { guide.segments[$0.position].name } ?? ""

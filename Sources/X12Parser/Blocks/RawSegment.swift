@@ -1,4 +1,4 @@
-public import X12Text
+package import X12Text
 
 /// A segment of a block as bare pointers, for decoders that look at many elements of many segments.
 ///
@@ -15,7 +15,9 @@ package struct RawSegment {
     /// The bytes of the element at `position`, from 1; empty past the last one sent.
     @inlinable
     package func element(_ position: Int) -> UnsafeBufferPointer<UInt8> {
-        guard position >= 1, position <= elementCount else { return UnsafeBufferPointer(start: text, count: 0) }
+        guard position >= 1, position <= elementCount else {
+            return UnsafeBufferPointer(start: text, count: 0)
+        }
         let first = Int(ends[position &- 1]) &+ 1
         return UnsafeBufferPointer(start: text + first, count: Int(ends[position]) &- first)
     }
