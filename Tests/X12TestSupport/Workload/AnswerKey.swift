@@ -18,4 +18,7 @@ public struct AnswerKey: Sendable, Equatable {
     public var segments = 0
     /// All bytes, line ends included.
     public var bytes = 0
+
+    /// The answer for a file with nothing in it, to count up from.
+    public init() {}
 }
