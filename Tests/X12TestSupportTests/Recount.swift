@@ -94,6 +94,8 @@ struct Recount {
             } else {
                 change { $0.adjustments += sum }
             }
+        case "TRN" where kind == "271": key.members += 1
+        case "EB": key.benefits += 1
         case "BPR":
             payment = cents(element(2))
             key.payments += payment

@@ -43,7 +43,7 @@ struct WorkloadTests {
         #expect(recount.faults.isEmpty)
         #expect(recount.key == key)
         #expect(bytes.count >= recipe.size)
-        #expect(key.claims > 0)
+        #expect(key.claims + key.members > 0)
         if recipe.isOneSet { #expect(key.transactionSets == 1) }
     }
 
@@ -94,6 +94,9 @@ struct WorkloadTests {
         #expect((42_000...48_000).contains(remittances.segments))
         #expect((1_900...2_300).contains(remittances.claims))
         #expect((9_000...12_000).contains(remittances.adjustments))
+        let responses = Recipe(kind: .eligibilityResponses, size: 1_000_000).make().key
+        #expect((24_000...34_000).contains(responses.segments))
+        #expect((10...20).contains(responses.benefits / responses.members))
     }
 }
 
