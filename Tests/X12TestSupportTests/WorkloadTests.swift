@@ -40,7 +40,7 @@ struct WorkloadTests {
     private func balanced(recipe: Recipe) {
         let (bytes, key) = recipe.make()
         let recount = Recount(bytes, format: recipe.format)
-        #expect(recount.faults.isEmpty)
+        #expect(recount.faults.prefix(3).isEmpty)
         #expect(recount.key == key)
         #expect(bytes.count >= recipe.size)
         #expect(key.claims + key.members > 0)
@@ -54,7 +54,7 @@ struct WorkloadTests {
         let workload = RemittanceWorkload(seed: seed, denialPercent: 40, reversalPercent: 60)
         let (bytes, key) = workload.bytes(atLeast: 1)
         let recount = Recount(bytes, format: workload.format)
-        #expect(recount.faults.isEmpty)
+        #expect(recount.faults.prefix(3).isEmpty)
         #expect(recount.key == key)
         #expect(key.payments >= 0)
     }
