@@ -71,6 +71,7 @@ let package = Package(
                 "CX12Scan", "CYardstick", "X12TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], path: "Tests/X12Benchmarks", swiftSettings: settings),
+        .testTarget(name: "X12TestSupportTests", dependencies: ["X12TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "CX12ScanTests", dependencies: ["CX12Scan", "X12TestSupport"], swiftSettings: settings),
         .testTarget(name: "X12DiagnosticsTests", dependencies: ["X12Diagnostics"], swiftSettings: settings),
