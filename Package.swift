@@ -97,6 +97,6 @@ let package = Package(
                 "X12Models", "X12Specs", "X12Grammar", "X12Text", "X12Parser", "X12Diagnostics",
                 "X12TestSupport",
             ],
-            swiftSettings: viewSettings),
+            exclude: ["JSON/Goldens"], swiftSettings: viewSettings),
     ]
 )

@@ -193,6 +193,7 @@ extension JSONObject {
     /// - Parameters:
     ///   - type: The part's type.
     ///   - extra: Fields that are not the part's, and the caller's to read.
+    /// - Returns: The part; what the object does not say is absent.
     /// - Throws: `.malformedModel` with line, column and path of the first value that does not fit, or of a
     ///   field that neither the part nor the caller knows.
     package func decode<Part: ModelPart>(
