@@ -80,11 +80,13 @@ package struct JSONValue {
         return .malformed(code, place, reason)
     }
 
-    /// What is made of a string's bytes; `nil` for any other value, and for one with escapes, which no number
-    /// and no date needs.
+    /// What is made of a string's bytes; `nil` for any other value.
+    ///
+    /// No number and no date needs an escape, yet some writers escape every slash, as of a range of days.
     private func plain<Result>(_ make: (UnsafeBufferPointer<UInt8>) -> Result?) -> Result? {
-        guard document.entries[index].kind == .string, !document.entries[index].hasEscapes else { return nil }
-        return document.withRaw(index, make)
+        guard document.entries[index].kind == .string else { return nil }
+        guard document.entries[index].hasEscapes else { return document.withRaw(index, make) }
+        return Array(document.text(index).utf8).withUnsafeBufferPointer(make)
     }
 }
 
