@@ -16,7 +16,9 @@ struct ObviousHeader {
             self = header
             return
         }
-        guard let header = ObviousHeader.broken(text), header.isFixed else { return nil }
+        guard text.first == UInt8(ascii: "I"), let header = ObviousHeader.broken(text), header.isFixed else {
+            return nil
+        }
         self = header
     }
 

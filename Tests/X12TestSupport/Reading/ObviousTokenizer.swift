@@ -18,7 +18,20 @@ package struct ObviousTokenizer {
     private var hasRemarkedWrap = false
     private var reading = ObviousReading()
 
-    private init(_ input: [UInt8]) { self.input = input }
+    /// The line that each byte stands on.
+    private let lines: [Int]
+
+    private init(_ input: [UInt8]) {
+        self.input = input
+        var lines: [Int] = []
+        lines.reserveCapacity(input.count)
+        var line = 1
+        for byte in input {
+            lines.append(line)
+            if byte == 0x0A { line += 1 }
+        }
+        self.lines = lines
+    }
 
     /// Reads a whole input.
     package static func read(_ input: [UInt8]) -> ObviousReading {
@@ -100,7 +113,7 @@ package struct ObviousTokenizer {
             ObviousSegment(
                 elements: text.split(separator: header.element, omittingEmptySubsequences: false).map(
                     Array.init),
-                offset: start, line: 1 + input[..<start].count { $0 == 0x0A },
+                offset: start, line: lines[start],
                 leading: Array(input[leadingStart..<start]), received: received, isTerminated: isTerminated,
                 delimiters: [header.element, header.component, header.repetition, header.segment]))
         place = isTerminated ? end + 1 : end
@@ -129,7 +142,8 @@ package struct ObviousTokenizer {
 
     private func canStart(_ index: Int) -> Bool {
         guard index > place else { return true }
-        return input[index - 1] <= 0x20 || (index - 3 >= place && isMark(index - 3)) || input[index - 1] == header?.segment
+        return input[index - 1] <= 0x20 || (index - 3 >= place && isMark(index - 3))
+            || input[index - 1] == header?.segment
     }
 
     /// Whether a byte-order mark stands here.

@@ -78,7 +78,7 @@ struct SegmentReaderAgreementTests {
         format.lineEnd = try #require(WorkloadFormat.LineEnd(rawValue: lineEnd))
         for kind in WorkloadKind.allCases {
             var bytes: [UInt8] = []
-            kind.write(atLeast: 600_000, seed: 3, format: format) { bytes += $0 }
+            kind.write(atLeast: 300_000, seed: 3, format: format) { bytes += $0 }
             expectAgreement(bytes, "\(kind)")
         }
     }
