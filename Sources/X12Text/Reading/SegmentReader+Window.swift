@@ -7,12 +7,12 @@ extension SegmentReader {
     /// none within the largest segment.
     ///
     /// What it answers depends on the input alone, not on the pieces in which it arrives: a slice is never
-    /// larger than the largest segment with its terminator.
+    /// larger than the largest segment with its terminator. Reads on only when what is there holds no
+    /// terminator, so that a segment is not kept back until more comes.
     mutating func index() throws(X12Error) -> Bool {
         let largest = limits.segmentBytes + 1
         var length = min(Self.sliceBytes, largest)
         while true {
-            if filled - segmentStart < length, !isAtEnd { _ = try fill() }
             let available = filled - segmentStart
             let slice = min(length, available)
             growIndex(to: slice)
@@ -30,7 +30,7 @@ extension SegmentReader {
             if slice == largest { return false }
             if available >= length {
                 length = min(length * 2, largest)
-            } else if isAtEnd {
+            } else if try !fill() {
                 return false
             }
         }
