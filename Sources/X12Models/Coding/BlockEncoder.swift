@@ -24,7 +24,7 @@ struct BlockEncoder: ModelVisitor {
     private var element = 0
     private var component = 1
     private var rule: Int32 = -1
-    private var constants: UInt64 = 0
+    private var kinds = EncodedBlock.ElementKinds()
     private var holdsValue = false
     private var isOpener = false
     /// The constant that still has to be written, when the segment turns out to hold a value.
@@ -49,7 +49,7 @@ struct BlockEncoder: ModelVisitor {
         element = 0
         component = 1
         rule = -1
-        constants = 0
+        kinds = EncodedBlock.ElementKinds()
         holdsValue = false
         owed = nil
         isOpener = awaitsOpener
@@ -71,7 +71,7 @@ struct BlockEncoder: ModelVisitor {
         payOwed(before: Int.max)
         output.segments.append(
             EncodedBlock.Segment(
-                start: start, end: output.count, rule: rule, constants: constants, isBare: !holdsValue))
+                start: start, end: output.count, rule: rule, elements: kinds, isBare: !holdsValue))
     }
 
     mutating func segments<Part: ModelPart>(
@@ -126,11 +126,12 @@ struct BlockEncoder: ModelVisitor {
     mutating func constant(_ element: Int, _ component: Int, _ value: StaticString) {
         let place = place(element, component)
         move(to: place)
-        if place.component <= 1, place.element < 64 { constants |= 1 << UInt64(place.element) }
+        if place.component <= 1 { Self.note(place.element, in: &kinds.constants) }
         output.append(value)
     }
 
     mutating func text(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout String?) {
+        Self.note(place(element, component).element, in: &kinds.held)
         guard let value, !value.isEmpty else { return }
         self.value(at: element, component) { $0.append(value) }
         check(name)
@@ -144,16 +145,19 @@ struct BlockEncoder: ModelVisitor {
     }
 
     mutating func integer(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout Int?) {
+        Self.note(place(element, 0).element, in: &kinds.integers)
         guard let value else { return }
         self.value(at: element, component) { $0.append(String(value)) }
     }
 
     mutating func date(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout CalendarDate?) {
+        Self.note(place(element, 0).element, in: &kinds.dates)
         guard let value else { return }
         write(at: element, component) { value.appendX12(to: &$0) }
     }
 
     mutating func time(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout ClockTime?) {
+        Self.note(place(element, 0).element, in: &kinds.times)
         guard let value else { return }
         write(at: element, component) { value.appendX12(to: &$0) }
     }
@@ -240,6 +244,11 @@ struct BlockEncoder: ModelVisitor {
         composite > 0 ? (composite, element) : (element &+ offset, component)
     }
 
+    /// Notes how the model sees an element.
+    private static func note(_ element: Int, in set: inout UInt64) {
+        if element < 64 { set |= 1 &<< UInt64(element) }
+    }
+
     /// Writes a value at a place, and what is owed before it.
     @inline(__always)
     private mutating func value(at element: Int, _ component: Int, _ write: (EncodedBlock) -> Void) {
@@ -289,7 +298,7 @@ struct BlockEncoder: ModelVisitor {
         owed = nil
         guard constant.element > element else { return }
         move(to: (constant.element, constant.component))
-        if constant.element < 64 { constants |= 1 << UInt64(constant.element) }
+        Self.note(constant.element, in: &kinds.constants)
         constant.value.withUnsafeBufferPointer { output.append($0) }
     }
 

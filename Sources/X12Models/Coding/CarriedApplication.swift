@@ -79,8 +79,8 @@ struct CarriedApplication {
         for position in 0..<max(old.count, new.count) {
             let was = position < old.count ? Array(old[position]) : []
             let now = position < new.count ? Array(new[position]) : []
-            let isConstant = position < 64 && segment.constants & (1 << UInt64(position)) != 0
-            let keeps = position == 0 || isConstant || reads(was, as: now, rule(segment, position))
+            let isConstant = EncodedBlock.ElementKinds.contains(segment.elements.constants, position)
+            let keeps = position == 0 || isConstant || reads(was, as: now, segment, position)
             elements.append(keeps ? was : now)
             if !keeps { isSame = false }
         }
@@ -103,14 +103,33 @@ struct CarriedApplication {
     }
 
     /// Whether a spelling still reads as the value that the part writes in its place.
-    private func reads(_ was: [UInt8], as now: [UInt8], _ rule: ElementRule?) -> Bool {
+    private func reads(
+        _ was: [UInt8], as now: [UInt8], _ segment: EncodedBlock.Segment, _ position: Int
+    ) -> Bool {
         if was == now { return true }
+        guard map != nil else { return readsInEnvelope(was, as: now, segment.elements, position) }
         // An element the guide does not use, or does not know, has no value beside it.
-        guard let rule, rule.usage != .notUsed else {
-            return map != nil ? now.isEmpty : trimmed(was) == trimmed(now)
-        }
+        guard let rule = rule(segment, position), rule.usage != .notUsed else { return now.isEmpty }
         if rule.type == .composite { return readsComposite(was, as: now, rule) }
         return canonical(was, rule) == now
+    }
+
+    /// Whether an element of a control segment still reads as what is written.
+    private func readsInEnvelope(
+        _ was: [UInt8], as now: [UInt8], _ elements: EncodedBlock.ElementKinds, _ position: Int
+    ) -> Bool {
+        let text = String(decoding: was, as: UTF8.self)
+        if EncodedBlock.ElementKinds.contains(elements.dates, position) {
+            return now.isEmpty && CalendarDate(x12: text) == nil
+        }
+        if EncodedBlock.ElementKinds.contains(elements.times, position) {
+            return now.isEmpty && ClockTime(x12: text) == nil
+        }
+        if EncodedBlock.ElementKinds.contains(elements.integers, position) {
+            return Int(text).map { "\($0)" } ?? "" == String(decoding: now, as: UTF8.self)
+        }
+        guard EncodedBlock.ElementKinds.contains(elements.held, position) else { return now.isEmpty }
+        return trimmed(was) == trimmed(now)
     }
 
     private func readsComposite(_ was: [UInt8], as now: [UInt8], _ rule: ElementRule) -> Bool {
@@ -144,7 +163,7 @@ struct CarriedApplication {
             case .integer:
                 return String(validating: bytes, as: UTF8.self).flatMap { Int($0) }.map {
                     Array(String($0).utf8)
-                } ?? bytes
+                } ?? []
             case .date: return CalendarDate.parse(buffer) == nil ? [] : bytes
             case .time: return ClockTime.parse(buffer) == nil ? [] : bytes
             default:

@@ -10,10 +10,26 @@ final class EncodedBlock {
         var end: Int
         /// The rule it was written by; -1 in the envelope.
         var rule: Int32
-        /// The elements, by bit, whose value is the guide's and not the model's.
-        var constants: UInt64
+        /// How the walk saw its elements.
+        var elements: ElementKinds
         /// Whether it is a loop's opener in which nothing is set.
         var isBare = false
+    }
+
+    /// Elements of a segment by how a walk sees them; bit n stands for the element at position n.
+    struct ElementKinds {
+        /// Those whose value is the guide's and not the model's.
+        var constants: UInt64 = 0
+        /// Those the model holds in any way.
+        var held: UInt64 = 0
+        var dates: UInt64 = 0
+        var times: UInt64 = 0
+        var integers: UInt64 = 0
+
+        /// Whether a position is in one of the sets.
+        static func contains(_ set: UInt64, _ position: Int) -> Bool {
+            position < 64 && set & (1 << UInt64(position)) != 0
+        }
     }
 
     private(set) var bytes: UnsafeMutablePointer<UInt8>
