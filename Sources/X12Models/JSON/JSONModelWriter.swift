@@ -112,7 +112,7 @@ struct JSONModelWriter: ModelVisitor {
 
     /// Writes a field that holds an object, and takes it back when nothing was written into it.
     private mutating func object<Part: ModelPart>(_ name: StaticString, _ part: inout Part?) {
-        guard part != nil else { return }
+        if case .none = part { return }
         let before = output.pointee.mark
         output.pointee.key(name)
         output.pointee.beginObject()
