@@ -28,6 +28,8 @@ struct BlockCutter {
     private var tracker: LoopTracker?
     private var claim: [UInt8] = []
     private var carriedInBlock = 0
+    /// Whether a missing GS or ST was reported, so that what it should have held is not reported too.
+    private var isGapReported = false
 
     private enum Course {
         case none
@@ -66,6 +68,7 @@ struct BlockCutter {
     private mutating func beginInterchange(_ segment: borrowing SegmentView) -> Step {
         close(inside: .file, before: "this ISA", at: segment.location)
         envelope.interchange.open(segment[13].string)
+        isGapReported = false
         return begin(.interchange)
     }
 
@@ -81,6 +84,7 @@ struct BlockCutter {
     private mutating func beginGroup(_ segment: borrowing SegmentView) -> Step {
         close(inside: .interchange, before: "this GS", at: segment.location)
         envelope.interchange.count += 1
+        isGapReported = false
         envelope.group.open(segment[6].string)
         envelope.guideOfGroup = segment[8].string
         return begin(.group)
@@ -93,15 +97,18 @@ struct BlockCutter {
             check(segment, 1, .groupCount, counted: envelope.group.count)
             check(segment, 2, .groupControlNumber, envelope.group.controlNumber)
         } else {
-            report(.groupRequired, segment.location, "GE")
+            // The GS is missing, but a group there was.
+            envelope.interchange.count += 1
+            reportGap(segment, "functional group")
         }
+        isGapReported = false
         envelope.group.isOpen = false
         return step
     }
 
     private mutating func beginSet(_ segment: borrowing SegmentView) -> Step {
         close(inside: .group, before: "this ST", at: segment.location)
-        if !envelope.group.isOpen { report(.groupRequired, segment.location, "ST") }
+        if envelope.group.isOpen { isGapReported = false } else { reportGap(segment, "functional group") }
         envelope.group.count += 1
         envelope.set.open(segment[2].string)
         envelope.set.count = 1
@@ -126,7 +133,7 @@ struct BlockCutter {
         let sent = segment[element].string
         guard Int(sent) != counted else { return }
         report(
-            rule, segment.location.at(element: element), segment.identifier.description,
+            rule, place(of: segment).at(element: element), segment.identifier.description,
             found: Fact(sent, .count), expected: ["\(counted)"])
     }
 
@@ -136,8 +143,20 @@ struct BlockCutter {
         let sent = segment[element].string
         guard sent != expected else { return }
         report(
-            rule, segment.location.at(element: element), segment.identifier.description,
+            rule, place(of: segment).at(element: element), segment.identifier.description,
             found: Fact(sent, .count), expected: [expected])
+    }
+
+    private func place(of segment: borrowing SegmentView) -> Location {
+        var place = segment.location
+        place.segmentPosition = envelope.set.isOpen ? envelope.set.count : 0
+        return place
+    }
+
+    private mutating func reportGap(_ segment: borrowing SegmentView, _ missing: String) {
+        guard !isGapReported else { return }
+        isGapReported = true
+        report(.groupRequired, segment.location, segment.identifier.description, detail: missing)
     }
 
     private mutating func close(inside depth: EnvelopeState.Depth, before name: String, at place: Location) {
@@ -203,7 +222,9 @@ struct BlockCutter {
 
     private mutating func inSet(_ segment: borrowing SegmentView) -> Step {
         guard envelope.set.isOpen else {
-            report(.groupRequired, segment.location, segment.identifier.description)
+            reportGap(segment, envelope.group.isOpen ? "transaction set" : "functional group")
+            // The ST is missing, but a set there was.
+            if segment.identifier == "SE" { envelope.group.count += 1 }
             return carry(isEnd: false)
         }
         if course == .undecided {
@@ -270,7 +291,8 @@ struct BlockCutter {
             let rule = guide.segments[Int(placement.rule)]
             let parent = guide.loops[guide.loops[rule.loop].parent]
             report(
-                .loopMissing, place, identifier, name: rule.name, detail: "loop \(parent.identifier) (\(parent.name))")
+                .loopMissing, place, identifier, name: rule.name,
+                detail: "loop \(parent.identifier) (\(parent.name))")
         } else if placement.rule >= 0 {
             let rule = guide.segments[Int(placement.rule)]
             let after = tracker.map { guide.segments[$0.position].name } ?? ""

@@ -60,8 +60,7 @@ struct PlacementTable {
         if known > 1 { return Answer(packed: known) }
         if known == 1 { return nil }
         let answer = search(from: rule, symbol)
-        answers[slot] =
-            answer.map { UInt32($0.rule) << 8 | ($0.isLate ? 2 : 0) | ($0.isLenient ? 4 : 0) | 8 } ?? 1
+        answers[slot] = answer?.packed ?? 1
         return answer
     }
 
@@ -125,7 +124,8 @@ struct PlacementTable {
         while loop >= 0 {
             var level = guide.loops[loop].children
             while !level.isEmpty {
-                if let found = level.map({ guide.loops[$0].segments[0] }).first(where: { takes($0, wanted) }) {
+                if let found = level.map({ guide.loops[$0].segments[0] }).first(where: { takes($0, wanted) })
+                {
                     return found
                 }
                 level = level.flatMap { guide.loops[$0].children }
