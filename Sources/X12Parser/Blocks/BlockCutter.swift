@@ -30,6 +30,8 @@ struct BlockCutter {
     private var carriedInBlock = 0
     /// Whether a missing GS or ST was reported, so that what it should have held is not reported too.
     private var isGapReported = false
+    /// Whether the segment is cut off: the reader said so, and what else is wrong with it follows from that.
+    private var isCut = false
 
     private enum Course {
         case none
@@ -46,6 +48,8 @@ struct BlockCutter {
     var guide: Guide? { course == .guided ? tracker?.guide : nil }
 
     mutating func step(_ segment: borrowing SegmentView) -> Step {
+        let terminator = segment.delimiters.segment
+        isCut = !segment.isTerminated && terminator != 0x0A && terminator != 0x0D
         switch segment.identifier {
         case "ISA": return beginInterchange(segment)
         case "IEA": return endInterchange(segment)
@@ -164,7 +168,10 @@ struct BlockCutter {
         var place = place
         place.segmentPosition = envelope.set.isOpen ? envelope.set.count + 1 : 0
         envelope.closeOpen(inside: depth, before: name, at: place) { missing.append(($0, $1)) }
+        let wasCut = isCut
+        isCut = false
         for (rule, name) in missing { report(rule, place, "", detail: name) }
+        isCut = wasCut
         course = .none
     }
 
@@ -314,6 +321,7 @@ struct BlockCutter {
         expected: [String] = [],
         name: String = "", detail: String = ""
     ) {
+        guard !isCut else { return }
         guard findings.count < Self.mostFindings else {
             omitted += 1
             return
