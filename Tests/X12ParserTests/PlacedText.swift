@@ -50,7 +50,8 @@ struct PlacedText: Equatable {
     }
 }
 
-/// A transaction set between sound envelopes, its SE added; each line is one segment, with the loop expected behind `@`.
+/// A transaction set between sound envelopes, its SE added; each line is one segment, with the loop expected
+/// behind `@`.
 struct PlacementStory: CustomTestStringConvertible, Sendable {
     var story: String
     var body: String
