@@ -61,7 +61,7 @@ let package = Package(
             name: "X12Models", dependencies: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Parser"],
             swiftSettings: viewSettings),
 
-        // What tests and benchmarks share: random numbers, made-up claims and payments of any size, a slow tokenizer.
+        // What tests and benchmarks share: random numbers, made-up claims and payments, a slow tokenizer.
         .target(
             name: "X12TestSupport", dependencies: ["X12Diagnostics", "X12Text"], path: "Tests/X12TestSupport",
             swiftSettings: viewSettings),
