@@ -49,18 +49,26 @@ struct BlockCoder: ~Copyable {
     ///
     /// - Parameters:
     ///   - guide: The guide the part belongs to; `nil` in the envelope.
-    ///   - loop: The identifier of the loop it stands for; empty for header, trailer and envelope.
+    ///   - parents: The loops from the outermost to the one it stands for; none for header and trailer.
     ///   - isFirst: Whether nothing was written before.
+    /// - Returns: How many segments were appended.
     mutating func append<Part: BlockPart>(
         _ part: inout Part, _ guide: Guide?, under parents: [String] = [], isFirst: Bool,
         to output: inout [UInt8]
-    ) throws(X12Error) {
+    ) throws(X12Error) -> Int {
         let map = guide.map { self.map($0) }
         var loop: Int32 = 0
         for parent in parents { loop = map?.loop(ModelMap.pack(parent), in: loop) ?? 0 }
         if let error = encode(&part, map, loop: loop) { throw error }
         CarriedApplication(map: map, delimiters: delimiters, lineEnd: lineEnd)
             .append(encoded, part.carried, isFirst: isFirst, to: &output)
+        return encoded.segments.count + (part.carried?.segments.count ?? 0)
+    }
+
+    /// How many segments a part comes to.
+    mutating func segmentCount<Part: BlockPart>(_ part: inout Part, _ guide: Guide?) -> Int {
+        encode(&part, guide.map { self.map($0) }, loop: 0)
+        return encoded.segments.count + (part.carried?.segments.count ?? 0)
     }
 
     @discardableResult

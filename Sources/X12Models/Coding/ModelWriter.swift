@@ -24,6 +24,8 @@ public struct ModelWriter: ~Copyable {
     private var isFirst = true
     private var isEnded = false
     private var counts = IssueCounts()
+    /// A subscriber whose HL04 is not known yet.
+    private var held: ModelItem?
 
     /// Writes in a mode, with the guides of a library.
     public init(_ mode: Mode = .asReceived, guides: GuideLibrary = GuideLibrary()) {
@@ -42,12 +44,28 @@ public struct ModelWriter: ~Copyable {
 
     /// Writes the next piece.
     ///
+    /// In the mode ``Mode/issue`` a subscriber waits for the piece behind it, which tells its HL04.
+    ///
     /// - Throws: ``X12Error/Code/delimiterInData`` for a value that holds the element separator or the segment
     ///   terminator, ``X12Error/Code/unwritable`` for a list with more items than X12 has room for, and
     ///   ``X12Error/Code/unknownGuide`` for a set whose guide the library does not have.
     public mutating func write(_ item: ModelItem) throws(X12Error) {
+        guard mode == .issue else { return try put(item) }
+        if var waiting = held {
+            held = nil
+            counts.issue(&waiting, before: item)
+            try put(waiting)
+        }
+        if case .subscriber = item {
+            held = item
+            return
+        }
         var item = item
-        if mode == .issue { counts.issue(&item) }
+        counts.issue(&item, before: nil)
+        try put(item)
+    }
+
+    private mutating func put(_ item: ModelItem) throws(X12Error) {
         let before = output.count
         switch item {
         case .interchange(var part):
@@ -63,13 +81,23 @@ public struct ModelWriter: ~Copyable {
         case .subscriber(var part): try append(&part, guide, under: ["2000A", "2000B"])
         case .patient(var part): try append(&part, guide, under: ["2000A", "2000B", "2000C"])
         case .claim(var part): try append(&part, guide, under: ["2000A", "2000B", "2300"])
-        case .claimTrailer(var part): try append(&part, guide)
+        case .claimTrailer(var part):
+            if mode == .issue {
+                part.segmentCount = 0
+                counts.close(&part.segmentCount, &part.controlNumber, own: coder.segmentCount(&part, guide))
+            }
+            try append(&part, guide)
         case .remittanceHeader(var part, let identifier):
             try choose(identifier)
             try append(&part, guide)
         case .remittanceGroup(var part): try append(&part, guide, under: ["2000"])
         case .claimPayment(var part): try append(&part, guide, under: ["2000", "2100"])
-        case .remittanceTrailer(var part): try append(&part, guide)
+        case .remittanceTrailer(var part):
+            if mode == .issue {
+                part.segmentCount = 0
+                counts.close(&part.segmentCount, &part.controlNumber, own: coder.segmentCount(&part, guide))
+            }
+            try append(&part, guide)
         case .groupTrailer(var part): try append(&part, nil)
         case .interchangeTrailer(var part): try append(&part, nil)
         case .carried(var part):
@@ -80,7 +108,14 @@ public struct ModelWriter: ~Copyable {
     }
 
     /// Writes what stands behind the last segment: a line end, where lines have one.
-    public mutating func finish() {
+    ///
+    /// - Throws: as ``write(_:)`` does, for a piece that waited.
+    public mutating func finish() throws(X12Error) {
+        if var waiting = held {
+            held = nil
+            counts.issue(&waiting, before: nil)
+            try put(waiting)
+        }
         if !isEnded { output.append(contentsOf: coder.lineEnd) }
         isEnded = true
     }
@@ -88,7 +123,7 @@ public struct ModelWriter: ~Copyable {
     private mutating func append<Part: BlockPart>(
         _ part: inout Part, _ guide: Guide?, under parents: [String] = []
     ) throws(X12Error) {
-        try coder.append(&part, guide, under: parents, isFirst: isFirst, to: &output)
+        counts.segments += try coder.append(&part, guide, under: parents, isFirst: isFirst, to: &output)
     }
 
     private mutating func choose(_ identifier: String) throws(X12Error) {
