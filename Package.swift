@@ -18,7 +18,9 @@ let package = Package(
     products: [
         .library(
             name: "X12",
-            targets: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Models"])
+            targets: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Models"]),
+        // For a guide of one's own at run time; apart, because it brings libxml2 along.
+        .library(name: "X12GrammarXML", targets: ["X12GrammarXML"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
