@@ -16,8 +16,8 @@ let viewSettings = settings + [.enableExperimentalFeature("Lifetimes")]
 let package = Package(
     name: "swift-x12",
     products: [
-        .library(
-            name: "X12", targets: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Models"])
+        .library(name: "X12", targets: ["X12"]),
+        .executable(name: "x12", targets: ["x12"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -59,6 +59,18 @@ let package = Package(
         .target(
             name: "X12Models", dependencies: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Parser"],
             swiftSettings: viewSettings),
+        // All of the library with one import.
+        .target(
+            name: "X12",
+            dependencies: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Models"],
+            swiftSettings: settings),
+        // The command line: options in, one library call, text or JSON out.
+        .executableTarget(
+            name: "x12",
+            dependencies: [
+                "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Models",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: viewSettings),
 
         // What tests and benchmarks share: random numbers, made-up claims and payments of any size.
         .target(name: "X12TestSupport", path: "Tests/X12TestSupport", swiftSettings: settings),
@@ -93,5 +105,9 @@ let package = Package(
             name: "X12ModelsTests",
             dependencies: ["X12Models", "X12Specs", "X12Grammar", "X12Text", "X12Parser", "X12Diagnostics"],
             swiftSettings: viewSettings),
+        // The command line as a user meets it: the built program, its streams and exit statuses.
+        .testTarget(
+            name: "x12Tests", dependencies: ["x12", "X12Parser", "X12Text", "X12Diagnostics"],
+            exclude: ["Golden"], swiftSettings: settings),
     ]
 )
