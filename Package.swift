@@ -72,8 +72,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: viewSettings),
 
-        // What tests and benchmarks share: random numbers, made-up claims and payments of any size.
-        .target(name: "X12TestSupport", path: "Tests/X12TestSupport", swiftSettings: settings),
+        // What tests and benchmarks share: random numbers, made-up claims and payments of any size, a slow tokenizer.
+        .target(
+            name: "X12TestSupport", dependencies: ["X12Diagnostics", "X12Text"], path: "Tests/X12TestSupport",
+            swiftSettings: viewSettings),
         // The unit that speed is stated in: a bare vector loop over the delimiters.
         .target(name: "CYardstick", path: "Tests/CYardstick"),
         // Speed as ratios to that unit, and the generator on the command line.
@@ -83,10 +85,13 @@ let package = Package(
                 "CX12Scan", "CYardstick", "X12TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], path: "Tests/X12Benchmarks", swiftSettings: settings),
+        .testTarget(name: "X12TestSupportTests", dependencies: ["X12TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "CX12ScanTests", dependencies: ["CX12Scan", "X12TestSupport"], swiftSettings: settings),
         .testTarget(name: "X12DiagnosticsTests", dependencies: ["X12Diagnostics"], swiftSettings: settings),
-        .testTarget(name: "X12TextTests", dependencies: ["X12Text"], swiftSettings: viewSettings),
+        .testTarget(
+            name: "X12TextTests", dependencies: ["X12Text", "X12Diagnostics", "X12TestSupport"],
+            swiftSettings: viewSettings),
         // The compact program form.
         .testTarget(
             name: "X12GrammarTests", dependencies: ["X12Grammar", "X12Diagnostics", "X12Text"],
@@ -100,14 +105,24 @@ let package = Package(
         .testTarget(
             name: "X12SpecsTests", dependencies: ["X12Specs", "X12Grammar", "X12Text"],
             swiftSettings: settings),
+        // Placement, recovery, blocks, envelopes.
+        .testTarget(
+            name: "X12ParserTests",
+            dependencies: [
+                "X12Parser", "X12Grammar", "X12Text", "X12Diagnostics", "X12Specs", "X12TestSupport",
+            ],
+            swiftSettings: viewSettings),
         // The models: against their guides, and from X12 to X12.
         .testTarget(
             name: "X12ModelsTests",
-            dependencies: ["X12Models", "X12Specs", "X12Grammar", "X12Text", "X12Parser", "X12Diagnostics"],
-            swiftSettings: viewSettings),
+            dependencies: [
+                "X12Models", "X12Specs", "X12Grammar", "X12Text", "X12Parser", "X12Diagnostics",
+                "X12TestSupport",
+            ],
+            exclude: ["JSON/Goldens"], swiftSettings: viewSettings),
         // The command line as a user meets it: the built program, its streams and exit statuses.
         .testTarget(
-            name: "x12Tests", dependencies: ["x12", "X12Parser", "X12Text", "X12Diagnostics"],
-            exclude: ["Golden"], swiftSettings: settings),
+            name: "x12Tests", dependencies: ["x12", "X12TestSupport"], exclude: ["Golden"],
+            swiftSettings: settings),
     ]
 )

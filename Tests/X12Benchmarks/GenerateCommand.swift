@@ -30,9 +30,10 @@ struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate",
         abstract:
-            "Write made-up claims or remittances to standard output, and what they hold to standard error.")
+            "Write made-up claims, remittances or benefits to standard output, and what they hold to standard error."
+    )
 
-    @Argument(help: "What to write: 837p or 835.", transform: WorkloadKind.named)
+    @Argument(help: "What to write: 837p, 835 or 271.", transform: WorkloadKind.named)
     var kind: WorkloadKind
 
     @Argument(help: "At least how much: 64KB, 100MB, 1GB.")
@@ -54,7 +55,8 @@ struct GenerateCommand: ParsableCommand {
         try StandardStream.error.write(
             """
             \(key.bytes) bytes, \(key.segments) segments, \(key.transactionSets) transaction sets, \
-            \(key.claims) claims, \(key.serviceLines) service lines, \(key.adjustments) adjustments
+            \(key.claims) claims, \(key.serviceLines) service lines, \(key.adjustments) adjustments, \
+            \(key.members) members, \(key.benefits) benefits
             charges \(key.charges) cents, paid \(key.paid) cents, payments \(key.payments) cents
 
             """)

@@ -53,7 +53,8 @@ struct RunCommand: ParsableCommand {
         for kind in try chosenKinds() {
             let input = BenchmarkInput(
                 kind: kind, atLeast: size.bytes, seed: seed, format: lineEnd.format)
-            results.append(try Measurements(input: input, jobs: chosenJobs(), rounds: rounds))
+            let jobs = try chosenJobs().filter { $0.kinds.contains(kind) }
+            results.append(try Measurements(input: input, jobs: jobs, rounds: rounds))
         }
         try StandardStream.output.write(format.render(results))
     }

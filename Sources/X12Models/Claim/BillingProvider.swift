@@ -1,5 +1,5 @@
 /// A billing provider with everything its claims share: level 2000A.
-public struct BillingProvider: ModelPart {
+public struct BillingProvider: BlockPart {
     /// The level's place in the hierarchy (HL); it has no parent.
     public var hierarchicalLevel: HierarchicalLevel?
     /// The provider's specialty (2000A PRV03, a ten-character taxonomy code).
@@ -12,6 +12,8 @@ public struct BillingProvider: ModelPart {
     @Boxed public var payToAddress: PayToAddress?
     /// The health plan that claims its money back (2010AC); only in subrogation demands.
     @Boxed public var payToPlan: PayToPlan?
+    /// What came with it and has no place above; `nil` when everything has.
+    @Boxed public var carried: Carried?
 
     /// An empty level.
     public init() {}

@@ -4,7 +4,7 @@ public import X12Text
 ///
 /// The order of the properties is the guide's. What several claims share stands in the levels above:
 /// ``BillingProvider``, ``Subscriber``, ``Patient``.
-public struct Claim: ModelPart {
+public struct Claim: BlockPart {
     /// The biller's own number for the claim, returned on the remittance (CLM01, up to 38 characters; payers
     /// must keep 20).
     public var patientControlNumber: String?
@@ -86,9 +86,27 @@ public struct Claim: ModelPart {
     public var otherSubscribers: [OtherSubscriber] = []
     /// The services, 1 to 50 (2400).
     public var serviceLines: [ServiceLine] = []
+    /// What came with it and has no place above; `nil` when everything has.
+    @Boxed public var carried: Carried?
+    /// The provider that bills the claim (2000A); shared with its other claims until it is changed.
+    @Boxed public var billingProvider: BillingProvider?
+    /// Whose insurance the claim is on (2000B); shared with the subscriber's other claims until it is changed.
+    @Boxed public var subscriber: Subscriber?
+    /// The patient, where that is not the subscriber (2000C); shared with the patient's other claims.
+    @Boxed public var patient: Patient?
 
     /// An empty claim.
     public init() {}
+
+    /// Puts the claim under levels that it shares with others.
+    mutating func stand(
+        under billingProvider: Boxed<BillingProvider>, _ subscriber: Boxed<Subscriber>,
+        _ patient: Boxed<Patient>
+    ) {
+        _billingProvider = billingProvider
+        _subscriber = subscriber
+        _patient = patient
+    }
 
     /// Walks loop 2300 with all loops inside.
     public mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {

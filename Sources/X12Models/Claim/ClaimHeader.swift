@@ -1,7 +1,7 @@
 public import X12Text
 
 /// How a transaction set of claims begins: what it is, who sends it, who receives it (837P).
-public struct ClaimHeader: ModelPart {
+public struct ClaimHeader: BlockPart {
     /// The set's control number, unique in its functional group (ST02, 4 to 9 characters).
     public var controlNumber: String?
     /// The guide the set follows (ST03: `005010X222A1`).
@@ -20,6 +20,8 @@ public struct ClaimHeader: ModelPart {
     public var submitter: Submitter?
     /// Who receives it (1000B).
     public var receiver: Receiver?
+    /// What came with it and has no place above; `nil` when everything has.
+    @Boxed public var carried: Carried?
 
     /// An empty header.
     public init() {}

@@ -1,7 +1,7 @@
 public import X12Text
 
 /// A patient who is not the subscriber: level 2000C.
-public struct Patient: ModelPart {
+public struct Patient: BlockPart {
     /// The level's place in the hierarchy (HL).
     public var hierarchicalLevel: HierarchicalLevel?
     /// What the patient is to the subscriber (PAT01).
@@ -16,6 +16,8 @@ public struct Patient: ModelPart {
     public var pregnancyIndicator: String?
     /// Who the patient is (2010CA).
     public var person: PatientDetails?
+    /// What came with it and has no place above; `nil` when everything has.
+    @Boxed public var carried: Carried?
 
     /// An empty level.
     public init() {}

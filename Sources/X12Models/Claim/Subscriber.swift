@@ -1,7 +1,7 @@
 /// The person whose insurance is billed, and the payer: level 2000B.
 ///
 /// When the subscriber is the patient, no ``Patient`` follows.
-public struct Subscriber: ModelPart {
+public struct Subscriber: BlockPart {
     /// The level's place in the hierarchy (HL).
     public var hierarchicalLevel: HierarchicalLevel?
     /// Which payer this is in the order of payment (SBR01).
@@ -22,6 +22,8 @@ public struct Subscriber: ModelPart {
     public var person: SubscriberDetails?
     /// Who is asked to pay (2010BB).
     public var payer: Payer?
+    /// What came with it and has no place above; `nil` when everything has.
+    @Boxed public var carried: Carried?
 
     /// An empty level.
     public init() {}

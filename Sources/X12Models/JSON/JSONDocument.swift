@@ -4,10 +4,13 @@
 /// the order of the text. A document can be filled again and again by ``JSONReader/readValue(into:)``, which
 /// then invalidates the views into its former content.
 package final class JSONDocument {
+    // Each field that is read looks at these a few times. Checking each look against overlapping changes took a
+    // quarter of the time, and only the reader changes them, between two values.
+
     /// The entries, the root first; none before the first reading.
-    var entries: [Entry] = []
+    @exclusivity(unchecked) var entries: [Entry] = []
     /// The value's bytes, from its first to its last.
-    var bytes: [UInt8] = []
+    @exclusivity(unchecked) var bytes: [UInt8] = []
     /// Where the value stands in the input.
     var origin = Origin()
 

@@ -46,6 +46,11 @@ package struct JSONObject {
         return fields
     }
 
+    /// The first field that was not asked for.
+    package var firstUnasked: (key: String, value: JSONValue)? {
+        asked.nonzeroBitCount + askedBeyond.count == count ? nil : unasked.first
+    }
+
     /// All fields, in order.
     package var fields: [(key: String, value: JSONValue)] {
         var all = self

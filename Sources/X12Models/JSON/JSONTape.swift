@@ -218,7 +218,8 @@ struct JSONTape {
         let (first, second) = (entries[Int(left)], entries[Int(right)])
         guard !first.hasEscapes, !second.hasEscapes else { return content(left) == content(right) }
         guard first.length == second.length else { return false }
-        return raw(first).elementsEqual(raw(second))
+        let (left, right) = (raw(first), raw(second))
+        return left.first == right.first && left.last == right.last && left.elementsEqual(right)
     }
 
     private func content(_ key: Int32) -> [UInt8] {

@@ -34,9 +34,22 @@ package struct JSONValue {
 
     /// An exact decimal, sent as a string or, without an exponent, as a number; `nil` for any other value.
     package var decimal: ExactDecimal? {
-        guard kind == .string || kind == .number, !document.entries[index].hasEscapes else { return nil }
-        return document.withRaw(index) { ExactDecimal.parse($0)?.value }
+        kind == .number
+            ? document.withRaw(index) { ExactDecimal.parse($0)?.value }
+            : plain { ExactDecimal.parse($0)?.value }
     }
+
+    /// A day, sent as a string (`2026-02-20`); `nil` for any other value.
+    package var date: CalendarDate? { plain { CalendarDate.parse(iso: $0) } }
+
+    /// A time, sent as a string (`09:30:15`); `nil` for any other value.
+    package var time: ClockTime? { plain { ClockTime.parse(iso: $0) } }
+
+    /// A period, sent as a string (`2026-02-20/2026-02-25`); `nil` for any other value.
+    package var period: DateTimePeriod? { plain { DateTimePeriod.parse(iso: $0) } }
+
+    /// The bytes of a string in Base64; `nil` for any other value.
+    package var base64: [UInt8]? { string.flatMap { Base64.decode($0) } }
 
     /// `true` or `false`; `nil` for any other value.
     package var bool: Bool? {
@@ -66,28 +79,14 @@ package struct JSONValue {
         let place = document.place(of: index)
         return .malformed(code, place, reason)
     }
-}
 
-/// The elements of an array.
-package struct JSONElements: Sequence, IteratorProtocol {
-    private let document: JSONDocument
-    private var index: Int
-    private let end: Int
-    /// How many there are in the array.
-    package let count: Int
-
-    init(document: JSONDocument, index: Int) {
-        self.document = document
-        self.index = index + 1
-        end = Int(document.entries[index].next)
-        count = Int(document.entries[index].length)
-    }
-
-    /// The next element, or `nil` after the last.
-    package mutating func next() -> JSONValue? {
-        guard index < end else { return nil }
-        defer { index = Int(document.entries[index].next) }
-        return JSONValue(document: document, index: index)
+    /// What is made of a string's bytes; `nil` for any other value.
+    ///
+    /// No number and no date needs an escape, yet some writers escape every slash, as of a range of days.
+    private func plain<Result>(_ make: (UnsafeBufferPointer<UInt8>) -> Result?) -> Result? {
+        guard document.entries[index].kind == .string else { return nil }
+        guard document.entries[index].hasEscapes else { return document.withRaw(index, make) }
+        return Array(document.text(index).utf8).withUnsafeBufferPointer(make)
     }
 }
 

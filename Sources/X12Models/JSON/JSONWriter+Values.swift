@@ -19,13 +19,17 @@ extension JSONWriter {
 
     /// Writes bytes as a string in Base64.
     package mutating func base64(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var text: [UInt8] = []
-        Base64.encode(bytes, to: &text)
-        text.withUnsafeBufferPointer { text in
-            beginValue(0)
-            appendQuoted(utf8: text)
-        }
+        made { Base64.encode(bytes, to: &$0) }
     }
+
+    /// Writes a day as a string: `"2026-02-20"`.
+    package mutating func date(_ date: CalendarDate) { made { date.appendISO(to: &$0) } }
+
+    /// Writes a time as a string, as fine as it is: `"09:30"`.
+    package mutating func time(_ time: ClockTime) { made { time.appendISO(to: &$0) } }
+
+    /// Writes a period as a string: `"2026-02-20/2026-02-25"`.
+    package mutating func period(_ period: DateTimePeriod) { made { period.appendISO(to: &$0) } }
 
     /// Writes an exact decimal, as a string so that no reader rounds it: `"12.5"`.
     package mutating func decimal(_ number: ExactDecimal) {
@@ -66,6 +70,21 @@ extension JSONWriter {
     mutating func appendQuoted(_ text: String) {
         var text = text
         text.withUTF8 { appendQuoted(utf8: $0) }
+    }
+
+    /// Writes, as a string, the ASCII text that `make` appends.
+    @inline(__always)
+    private mutating func made(_ make: (inout [UInt8]) -> Void) {
+        scratch.removeAll(keepingCapacity: true)
+        make(&scratch)
+        beginValue(scratch.count + 2)
+        let (length, target) = (scratch.count, target)
+        target[0] = UInt8(ascii: "\"")
+        scratch.withUnsafeBufferPointer { text in
+            if let base = text.baseAddress { (target + 1).update(from: base, count: length) }
+        }
+        target[length + 1] = UInt8(ascii: "\"")
+        advance(length + 2)
     }
 
     private mutating func word(_ word: StaticString) {

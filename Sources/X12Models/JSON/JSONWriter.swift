@@ -32,6 +32,8 @@ package struct JSONWriter: ~Copyable {
     package private(set) var depth = 0
     private var needsComma = false
     private var followsKey = false
+    /// Memory for the text of a value that is made before it is copied.
+    var scratch: [UInt8] = []
 
     /// Creates a writer with an empty buffer.
     package init(_ form: Form = .compact, capacity: Int = 64 << 10) {
@@ -99,6 +101,30 @@ package struct JSONWriter: ~Copyable {
 
     /// A copy of the waiting bytes.
     package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: storage, count: count)) }
+
+    // MARK: - Taking back
+
+    /// A point that writing can go back to, until the bytes behind it are drained.
+    struct Mark {
+        fileprivate let count: Int
+        fileprivate let depth: Int
+        fileprivate let needsComma: Bool
+    }
+
+    /// Where writing stands, between two fields or two elements.
+    var mark: Mark {
+        assert(!followsKey, "a key waits for its value")
+        return Mark(count: count, depth: depth, needsComma: needsComma)
+    }
+
+    /// Forgets what was written since `mark`.
+    mutating func rewind(to mark: Mark) {
+        assert(mark.count <= count, "the bytes behind the mark were drained")
+        count = mark.count
+        depth = mark.depth
+        needsComma = mark.needsComma
+        followsKey = false
+    }
 
     // MARK: - For the values
 

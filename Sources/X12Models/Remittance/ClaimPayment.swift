@@ -3,7 +3,7 @@ public import X12Text
 /// What a payer paid for one claim: loop 2100 with its service lines.
 ///
 /// The payment is the charge less the adjustments of the claim and of its lines.
-public struct ClaimPayment: ModelPart {
+public struct ClaimPayment: BlockPart {
     /// The provider's own number of the claim (CLP01, 1 to 38 characters); `0` when the payer knows none.
     public var patientControlNumber: String?
     /// How the payer dealt with the claim (CLP02).
@@ -68,9 +68,21 @@ public struct ClaimPayment: ModelPart {
     public var supplementalQuantities: [QualifiedQuantity] = []
     /// What was paid for each service (loop 2110), up to 999; none when the claim was paid as a whole.
     public var serviceLines: [ServicePayment] = []
+    /// What came with it and has no place above; `nil` when everything has.
+    @Boxed public var carried: Carried?
+    /// The payment that the claim payment is part of; shared with its other claims until it is changed.
+    @Boxed public var remittance: RemittanceHeader?
+    /// The header number and provider summary it stands under (2000), where one was sent.
+    @Boxed public var group: RemittanceGroup?
 
     /// An empty payment.
     public init() {}
+
+    /// Puts the claim payment under a header and group that it shares with others.
+    mutating func stand(under remittance: Boxed<RemittanceHeader>, _ group: Boxed<RemittanceGroup>) {
+        _remittance = remittance
+        _group = group
+    }
 
     /// The first day of the claim's services (DTM02 of `232`); nil when it was not sent.
     public var statementFromDate: CalendarDate? { statementDates.first(of: "232") }

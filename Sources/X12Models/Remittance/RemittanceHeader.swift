@@ -4,7 +4,7 @@ public import X12Text
 ///
 /// 005010X221A1. Claims follow in ``RemittanceGroup``s; adjustments of the payment as a whole stand in the
 /// ``RemittanceTrailer``.
-public struct RemittanceHeader: ModelPart {
+public struct RemittanceHeader: BlockPart {
     /// Control number of the transaction set (ST02, 4 to 9 characters); the trailer repeats it.
     public var controlNumber: String?
     /// Amount, method and accounts of the payment (BPR).
@@ -23,6 +23,8 @@ public struct RemittanceHeader: ModelPart {
     public var payer = RemittancePayer()
     /// Who is paid (loop 1000B).
     public var payee = RemittancePayee()
+    /// What came with it and has no place above; `nil` when everything has.
+    @Boxed public var carried: Carried?
 
     /// An empty header.
     public init() {}

@@ -1,11 +1,13 @@
 /// What ends a remittance: adjustments that belong to no claim, and the count of segments (PLB, SE).
-public struct RemittanceTrailer: ModelPart {
+public struct RemittanceTrailer: BlockPart {
     /// Amounts taken from or added to the payment as a whole (PLB), in the order sent.
     public var providerAdjustments: [ProviderAdjustment] = []
     /// How many segments the set has, ST and SE included (SE01).
     public var segmentCount: Int?
     /// Control number of the transaction set (SE02, 4 to 9 characters), the same as in the header.
     public var controlNumber: String?
+    /// What came with it and has no place above; `nil` when everything has.
+    @Boxed public var carried: Carried?
 
     /// An empty trailer.
     public init() {}

@@ -5,9 +5,10 @@
 /// until one of them is changed.
 @propertyWrapper
 public struct Boxed<Part: Sendable & Equatable>: Sendable, Equatable {
-    private final class Box: Sendable {
-        let part: Part
-        init(_ part: Part) { self.part = part }
+    /// Changed only while one `Boxed` alone refers to it.
+    private final class Box: @unchecked Sendable {
+        var part: Part?
+        init(_ part: Part?) { self.part = part }
     }
 
     private var box: Box?
@@ -21,10 +22,46 @@ public struct Boxed<Part: Sendable & Equatable>: Sendable, Equatable {
     /// The part, or nothing.
     public var wrappedValue: Part? {
         get { box?.part }
-        set {
-            if newValue == nil, box == nil { return }
-            box = newValue.map(Box.init)
+        // To be inlined, as a coroutine that is called keeps room for a part on the heap; only one with a single
+        // yield can be.
+        @inline(__always)
+        _modify {
+            var part = takePart()
+            defer { put(&part) }
+            yield &part
         }
+    }
+
+    /// Moves the part out of the box, which nobody else refers to from here on.
+    @inline(__always)
+    private mutating func takePart() -> Part? {
+        if box == nil { return nil }
+        return takeOwnPart()
+    }
+
+    private mutating func takeOwnPart() -> Part? {
+        guard isKnownUniquelyReferenced(&box) else {
+            let part = box?.part
+            box = nil
+            return part
+        }
+        var part: Part?
+        if let box { swap(&part, &box.part) }
+        return part
+    }
+
+    /// Moves the part into the box; without a part there is no box.
+    @inline(__always)
+    private mutating func put(_ part: inout Part?) {
+        if case .none = part {
+            if box != nil { box = nil }
+        } else {
+            putPart(&part)
+        }
+    }
+
+    private mutating func putPart(_ part: inout Part?) {
+        if let box { swap(&box.part, &part) } else { box = Box(part) }
     }
 
     /// Equal when both hold nothing, or equal parts.

@@ -245,13 +245,19 @@ struct BlockCutter {
         switch guide.loops[loop].block {
         case .level where placement.remarks.contains(.opensLoop): step = begin(.level(loop))
         case .unit where placement.remarks.contains(.opensLoop): step = begin(.unit(loop))
-        case .inside
-        where loop == 0 && !placement.remarks.contains(.late) && kind != .header && kind != .trailer:
+        case .inside where loop == 0 && kind != .trailer && isBehindUnits(Int(placement.rule), guide):
             step = begin(.trailer)
         default: break
         }
         step.placement = placement
         return step
+    }
+
+    /// Whether a segment of the transaction set itself stands behind its levels and units in the guide.
+    private func isBehindUnits(_ rule: Int, _ guide: Guide) -> Bool {
+        guide.loops[0].children.contains {
+            guide.loops[$0].block != .inside && guide.loops[$0].order < guide.segments[rule].order
+        }
     }
 
     // MARK: - Findings
@@ -270,7 +276,8 @@ struct BlockCutter {
             let rule = guide.segments[Int(placement.rule)]
             let parent = guide.loops[guide.loops[rule.loop].parent]
             report(
-                .loopMissing, place, identifier, name: rule.name, detail: "loop \(parent.identifier) (\(parent.name))")
+                .loopMissing, place, identifier, name: rule.name,
+                detail: "loop \(parent.identifier) (\(parent.name))")
         } else if placement.rule >= 0 {
             let rule = guide.segments[Int(placement.rule)]
             let after = tracker.map { guide.segments[$0.position].name } ?? ""

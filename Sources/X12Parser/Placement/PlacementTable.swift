@@ -125,7 +125,8 @@ struct PlacementTable {
         while loop >= 0 {
             var level = guide.loops[loop].children
             while !level.isEmpty {
-                if let found = level.map({ guide.loops[$0].segments[0] }).first(where: { takes($0, wanted) }) {
+                if let found = level.map({ guide.loops[$0].segments[0] }).first(where: { takes($0, wanted) })
+                {
                     return found
                 }
                 level = level.flatMap { guide.loops[$0].children }

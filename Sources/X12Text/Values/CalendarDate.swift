@@ -39,7 +39,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
     /// Reads a date written as ISO 8601 (`2026-02-20`).
     public init?(iso text: some StringProtocol) {
-        guard let date = Array(text.utf8).withUnsafeBufferPointer({ Self.parseISO($0) }) else { return nil }
+        guard let date = Array(text.utf8).withUnsafeBufferPointer({ Self.parse(iso: $0) }) else { return nil }
         self = date
     }
 
@@ -66,7 +66,10 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         bytes.append(digits: day, 2)
     }
 
-    static func parseISO(_ bytes: UnsafeBufferPointer<UInt8>) -> CalendarDate? {
+    /// Reads a date written as ISO 8601 (`2026-02-20`).
+    ///
+    /// - Returns: `nil` when it is not so written, or no real day.
+    public static func parse(iso bytes: UnsafeBufferPointer<UInt8>) -> CalendarDate? {
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
             let year = bytes.digits(0, 4), let month = bytes.digits(5, 2), let day = bytes.digits(8, 2)
         else { return nil }

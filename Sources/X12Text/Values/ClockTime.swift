@@ -67,7 +67,7 @@ public struct ClockTime: Hashable, Comparable, Sendable {
 
     /// Reads a time written as ISO 8601 (`09:30`, `09:30:15`, `09:30:15.2`, `09:30:15.25`).
     public init?(iso text: some StringProtocol) {
-        guard let time = Array(text.utf8).withUnsafeBufferPointer({ Self.parseISO($0) }) else { return nil }
+        guard let time = Array(text.utf8).withUnsafeBufferPointer({ Self.parse(iso: $0) }) else { return nil }
         self = time
     }
 
@@ -115,7 +115,10 @@ extension ClockTime: CustomStringConvertible {
         appendFraction(to: &bytes)
     }
 
-    static func parseISO(_ bytes: UnsafeBufferPointer<UInt8>) -> ClockTime? {
+    /// Reads a time written as ISO 8601, as fine as it is (`09:30`, `09:30:15.25`).
+    ///
+    /// - Returns: `nil` when it is not so written, or no time of a day.
+    public static func parse(iso bytes: UnsafeBufferPointer<UInt8>) -> ClockTime? {
         // The same digits with colons and a point between them, at fixed places.
         let places: [(index: Int, mark: UInt8)] = [
             (2, UInt8(ascii: ":")), (5, UInt8(ascii: ":")), (8, UInt8(ascii: ".")),

@@ -61,7 +61,7 @@ public enum DateTimePeriod: Hashable, Sendable {
 
     /// Reads the text that JSON holds: `2026-02-20`, `2026-02-20/2026-02-25`, `2026-02-20T09:30`, `T09:30`.
     public init?(iso text: some StringProtocol) {
-        let period = Array(text.utf8).withUnsafeBufferPointer { Self.parseISO($0) }
+        let period = Array(text.utf8).withUnsafeBufferPointer { Self.parse(iso: $0) }
         guard let period else { return nil }
         self = period
     }
@@ -112,24 +112,28 @@ public enum DateTimePeriod: Hashable, Sendable {
         }
     }
 
-    private static func parseISO(_ bytes: UnsafeBufferPointer<UInt8>) -> DateTimePeriod? {
+    /// Reads the text that JSON holds (`2026-02-20/2026-02-25`).
+    ///
+    /// - Returns: `nil` when it is none of the four forms.
+    public static func parse(iso bytes: UnsafeBufferPointer<UInt8>) -> DateTimePeriod? {
         func part(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
             UnsafeBufferPointer(rebasing: bytes[range])
         }
         switch bytes.count {
         case 6 where bytes[0] == UInt8(ascii: "T"):
-            return ClockTime.parseISO(part(1..<6)).map { .time($0) }
+            return ClockTime.parse(iso: part(1..<6)).map { .time($0) }
         case 10:
-            return CalendarDate.parseISO(bytes).map { .date($0) }
+            return CalendarDate.parse(iso: bytes).map { .date($0) }
         case 16 where bytes[10] == UInt8(ascii: "T"):
-            guard let date = CalendarDate.parseISO(part(0..<10)), let time = ClockTime.parseISO(part(11..<16))
+            guard let date = CalendarDate.parse(iso: part(0..<10)),
+                let time = ClockTime.parse(iso: part(11..<16))
             else {
                 return nil
             }
             return .dateTime(date, time)
         case 21 where bytes[10] == UInt8(ascii: "/"):
-            guard let start = CalendarDate.parseISO(part(0..<10)),
-                let end = CalendarDate.parseISO(part(11..<21))
+            guard let start = CalendarDate.parse(iso: part(0..<10)),
+                let end = CalendarDate.parse(iso: part(11..<21))
             else { return nil }
             return .range(start, end)
         default:

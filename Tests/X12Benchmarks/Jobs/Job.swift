@@ -8,6 +8,8 @@ struct Job: Sendable {
     let name: String
     /// What it does, for the list.
     let summary: String
+    /// The inputs it can work on.
+    var kinds = Set(WorkloadKind.allCases)
     /// Goes over the whole input once. The number it returns depends on all the work, so that none of it can be left
     /// out by the compiler; it must be the same in each round.
     let run: @Sendable (BenchmarkInput) throws -> UInt64

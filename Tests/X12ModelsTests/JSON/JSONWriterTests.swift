@@ -119,6 +119,32 @@ struct JSONWriterTests {
         #expect(String(decoding: writer.bytes, as: UTF8.self) == #"["Suk=","Jé"]"#)
     }
 
+    @Test("dates, times, periods and bytes come back")
+    func exactValues() throws {
+        let date = try #require(CalendarDate(iso: "2026-02-20"))
+        let time = try #require(ClockTime(iso: "09:30:15.2"))
+        let period = try #require(DateTimePeriod(iso: "2026-02-20/2026-02-25"))
+        var writer = JSONWriter(capacity: 1)
+        writer.beginArray()
+        writer.date(date)
+        writer.time(time)
+        writer.period(period)
+        [0, 0xFF].withUnsafeBufferPointer { writer.base64($0) }
+        writer.decimal(0)
+        writer.endArray()
+        let text = #"["2026-02-20","09:30:15.2","2026-02-20/2026-02-25","AP8=","0"]"#
+        #expect(String(decoding: writer.bytes, as: UTF8.self) == text)
+        let document = JSONDocument()
+        var reader = JSONReader(writer.bytes)
+        #expect(try reader.readValue(into: document))
+        let values = try Array(#require(document.root.elements))
+        #expect(values[0].date == date && values[0].time == nil)
+        #expect(values[1].time == time && values[1].date == nil)
+        #expect(values[2].period == period && values[2].date == nil)
+        #expect(values[3].base64 == [0, 0xFF] && values[0].base64 == nil)
+        #expect(values[4].decimal == 0 && values[0].decimal == nil)
+    }
+
     @Test("draining hands over what waits once there is enough, and a failing sink loses nothing")
     func draining() throws {
         var writer = JSONWriter()

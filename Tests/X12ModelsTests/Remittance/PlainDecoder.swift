@@ -75,13 +75,14 @@ struct PlainDecoder: ModelVisitor {
     }
 
     mutating func time(_ position: Int, _ component: Int, _ name: StaticString, _ value: inout ClockTime?) {
-        refused.append("a time in \(elements[0])")
+        value = self.value(position, component) { ClockTime(x12: $0) }
     }
 
     mutating func period(
         _ qualifier: Int, _ position: Int, _ name: StaticString, _ value: inout DateTimePeriod?
     ) {
-        refused.append("a period in \(elements[0])")
+        let format = element(qualifier, 0)
+        value = self.value(position, 0) { DateTimePeriod(qualifier: format, x12: $0) }
     }
 
     mutating func texts(_ positions: ClosedRange<Int>, _ name: StaticString, _ values: inout [String]) {
@@ -105,7 +106,12 @@ struct PlainDecoder: ModelVisitor {
     mutating func composites<Part: ModelPart>(
         _ positions: ClosedRange<Int>, _ name: StaticString, _ parts: inout [Part]
     ) {
-        refused.append("composites in \(elements[0])")
+        for position in positions {
+            var sent: Part?
+            composite(position, name, &sent)
+            parts.append(sent ?? Part())
+        }
+        while parts.last == Part() { parts.removeLast() }
     }
 
     mutating func groups<Part: ModelPart>(

@@ -37,8 +37,9 @@ struct PlainEncoder: ModelVisitor {
         let code = Self.text(UInt32(key.packed >> 32))
         var all = constants.merging(elements) { _, sent in sent }
         // A discriminator with one value need not be walked: its key has it.
-        if !code.isEmpty, all[1] == nil { all[1] = code }
         let identifier = Self.text(UInt32(truncatingIfNeeded: key.packed))
+        let place = identifier == "HL" ? 3 : 1
+        if !code.isEmpty, all[place] == nil { all[place] = code }
         let positions = 1...max(1, all.keys.max() ?? 1)
         loop.segments.append(
             PlacedSegment(key: key, elements: [identifier] + positions.map { all[$0] ?? "" }))
@@ -66,6 +67,7 @@ struct PlainEncoder: ModelVisitor {
     }
 
     mutating func constant(_ position: Int, _ component: Int, _ value: StaticString) {
+        guard component == 0 else { return set(position, component, "\(value)") }
         constants[position] = "\(value)"
     }
 
@@ -90,11 +92,21 @@ struct PlainEncoder: ModelVisitor {
         set(position, component, String(decoding: bytes, as: UTF8.self))
     }
 
-    mutating func time(_ position: Int, _ component: Int, _ name: StaticString, _ value: inout ClockTime?) {}
+    mutating func time(_ position: Int, _ component: Int, _ name: StaticString, _ value: inout ClockTime?) {
+        var bytes: [UInt8] = []
+        value?.appendX12(to: &bytes)
+        set(position, component, String(decoding: bytes, as: UTF8.self))
+    }
 
     mutating func period(
         _ qualifier: Int, _ position: Int, _ name: StaticString, _ value: inout DateTimePeriod?
-    ) {}
+    ) {
+        guard let value else { return }
+        var bytes: [UInt8] = []
+        value.appendX12(to: &bytes)
+        set(qualifier, 0, "\(value.qualifier)")
+        set(position, 0, String(decoding: bytes, as: UTF8.self))
+    }
 
     mutating func texts(_ positions: ClosedRange<Int>, _ name: StaticString, _ values: inout [String]) {
         for (position, value) in zip(positions, values) { set(position, 0, value) }
@@ -113,7 +125,12 @@ struct PlainEncoder: ModelVisitor {
 
     mutating func composites<Part: ModelPart>(
         _ positions: ClosedRange<Int>, _ name: StaticString, _ parts: inout [Part]
-    ) {}
+    ) {
+        for (position, part) in zip(positions, parts) {
+            var sent: Part? = part
+            composite(position, name, &sent)
+        }
+    }
 
     mutating func groups<Part: ModelPart>(
         _ start: Int, stride: Int, count: Int, _ name: StaticString, _ parts: inout [Part]
@@ -149,10 +166,11 @@ struct PlainEncoder: ModelVisitor {
 
     /// Walks a part over elements of its own and returns these.
     private mutating func within<Part: ModelPart>(_ part: inout Part) -> [Int: String] {
-        let outer = elements
+        let outer = (elements, constants)
         elements = [:]
+        constants = [:]
         part.walk(&self)
-        defer { elements = outer }
-        return elements
+        defer { (elements, constants) = outer }
+        return elements.isEmpty ? [:] : elements.merging(constants) { sent, _ in sent }
     }
 }

@@ -12,10 +12,17 @@ public struct AnswerKey: Sendable, Equatable {
     public var payments = 0
     /// Adjustment triplets in CAS segments (reason, amount, quantity).
     public var adjustments = 0
+    /// People a 271 answers for.
+    public var members = 0
+    /// Benefits (EB) in a 271.
+    public var benefits = 0
     /// Transaction sets (ST).
     public var transactionSets = 0
     /// All segments, from ISA to IEA.
     public var segments = 0
     /// All bytes, line ends included.
     public var bytes = 0
+
+    /// The answer for a file with nothing in it, to count up from.
+    public init() {}
 }

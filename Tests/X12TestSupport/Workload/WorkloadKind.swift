@@ -2,6 +2,7 @@
 public enum WorkloadKind: String, CaseIterable, Sendable {
     case professionalClaims = "837p"
     case remittances = "835"
+    case eligibilityResponses = "271"
 
     /// Writes a file of this kind in its usual shape; `isOneSet` puts all of it into one transaction set.
     ///
@@ -20,6 +21,10 @@ public enum WorkloadKind: String, CaseIterable, Sendable {
         case .remittances:
             var workload = RemittanceWorkload(seed: seed, format: format)
             if isOneSet { workload.claimsPerSet = nil }
+            return try workload.write(atLeast: bytes, to: sink)
+        case .eligibilityResponses:
+            var workload = EligibilityWorkload(seed: seed, format: format)
+            if isOneSet { workload.membersPerSet = nil }
             return try workload.write(atLeast: bytes, to: sink)
         }
     }

@@ -1,0 +1,111 @@
+internal import X12Diagnostics
+internal import X12Grammar
+internal import X12Parser
+internal import X12Text
+
+/// Turns blocks into parts and parts into bytes, for one interchange after the other.
+struct BlockCoder: ~Copyable {
+    /// The delimiters of the interchange being coded.
+    var delimiters = Delimiters.usual
+    /// The line end of the interchange being coded.
+    var lineEnd: [UInt8] = []
+    private var plan = BlockPlan()
+    private let encoded = EncodedBlock()
+    private var maps: [String: ModelMap] = [:]
+    private var lastMap: ModelMap?
+
+    // MARK: - Decoding
+
+    /// The part that a block holds, with what it does not say of the block carried beside it.
+    mutating func decode<Part: BlockPart>(_ type: Part.Type, _ block: borrowing Block) -> Part {
+        var part = Part()
+        guard block.count > 0 else { return part }
+        let map = block.guide.map { self.map($0) }
+        plan.fill(block, map)
+        var decoder = BlockDecoder(plan, map, delimiters)
+        part.walk(&decoder)
+        if var interchange = part as? Interchange, let some = Self.completed(&interchange, self) as? Part {
+            part = some
+        }
+        encode(&part, map, loop: plan.loop)
+        part.carried = CarriedDifference(lineEnd: lineEnd, map: map).find(block, plan, encoded)
+        return part
+    }
+
+    /// An interchange with the separators that are no elements of ISA, and without its padding.
+    private static func completed(_ interchange: inout Interchange, _ coder: borrowing BlockCoder)
+        -> Interchange
+    {
+        interchange.trimPadding()
+        interchange.elementSeparator = String(decoding: [coder.delimiters.element], as: UTF8.self)
+        interchange.segmentTerminator = String(decoding: [coder.delimiters.segment], as: UTF8.self)
+        interchange.lineEnd = coder.lineEnd.isEmpty ? nil : String(decoding: coder.lineEnd, as: UTF8.self)
+        return interchange
+    }
+
+    // MARK: - Encoding
+
+    /// Appends a part's segments as they were received, or as its values have come to be since.
+    ///
+    /// - Parameters:
+    ///   - guide: The guide the part belongs to; `nil` in the envelope.
+    ///   - parents: The loops from the outermost to the one it stands for; none for header and trailer.
+    ///   - isFirst: Whether nothing was written before.
+    /// - Returns: How many segments were appended.
+    mutating func append<Part: BlockPart>(
+        _ part: inout Part, _ guide: Guide?, under parents: [String] = [], isFirst: Bool,
+        to output: inout [UInt8]
+    ) throws(X12Error) -> Int {
+        let map = guide.map { self.map($0) }
+        var loop: Int32 = 0
+        for parent in parents { loop = map?.loop(ModelMap.pack(parent), in: loop) ?? 0 }
+        if let error = encode(&part, map, loop: loop) { throw error }
+        CarriedApplication(map: map, delimiters: delimiters, lineEnd: lineEnd)
+            .append(encoded, part.carried, isFirst: isFirst, to: &output)
+        return encoded.segments.count + (part.carried?.segments.count ?? 0)
+    }
+
+    /// How many segments a part comes to.
+    mutating func segmentCount<Part: BlockPart>(_ part: inout Part, _ guide: Guide?) -> Int {
+        encode(&part, guide.map { self.map($0) }, loop: 0)
+        return encoded.segments.count + (part.carried?.segments.count ?? 0)
+    }
+
+    @discardableResult
+    private mutating func encode<Part: BlockPart>(_ part: inout Part, _ map: ModelMap?, loop: Int32)
+        -> X12Error?
+    {
+        encoded.removeAll()
+        var encoder = BlockEncoder(encoded, map, delimiters, loop: loop)
+        part.walk(&encoder)
+        if part is Interchange { encoded.padInterchangeHeader(delimiters.element) }
+        return encoder.error
+    }
+
+    private mutating func map(_ guide: Guide) -> ModelMap {
+        if let lastMap, lastMap.guide.identifier == guide.identifier { return lastMap }
+        let map = maps[guide.identifier] ?? ModelMap(guide)
+        maps[guide.identifier] = map
+        lastMap = map
+        return map
+    }
+}
+
+extension EncodedBlock {
+    /// Fills the elements of an ISA up to their fixed widths.
+    func padInterchangeHeader(_ separator: UInt8) {
+        guard segments.count == 1 else { return }
+        let widths = [2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1, 1]
+        let elements = text(segments[0]).split(separator: separator, omittingEmptySubsequences: false)
+        var padded: [UInt8] = Array(elements[0])
+        for (position, width) in widths.enumerated() {
+            let value = position + 1 < elements.count ? Array(elements[position + 1]) : []
+            padded.append(separator)
+            padded += value
+            padded += Array(repeating: UInt8(ascii: " "), count: max(0, width - value.count))
+        }
+        rollBack(to: segments[0].start)
+        padded.withUnsafeBufferPointer { append($0) }
+        segments[0].end = count
+    }
+}

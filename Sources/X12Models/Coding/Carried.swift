@@ -1,0 +1,57 @@
+/// What came with a part and has no place in it: odd spellings, segments the guide does not know, an order
+/// other than the guide's, unusual line ends. It makes writing give the received bytes again.
+///
+/// Nothing in it is in the way of a change: a carried spelling is used only while it still reads as the
+/// value beside it, an order only while there are as many segments as it speaks of.
+public struct Carried: Sendable, Equatable {
+    /// Segments spelled otherwise than the part's values are written: `100.00`, superfluous separators,
+    /// elements the guide does not use, values that could not be read.
+    public var spellings: [Spelling] = []
+    /// Segments the part does not write at all.
+    public var segments: [Segment] = []
+    /// The order received, where it is not the guide's: for each place the number of the segment, from 1,
+    /// in the guide's order.
+    public var order: [Int] = []
+    /// What stood before segments, where it is not the interchange's usual line end.
+    public var leading: [Leading] = []
+    /// What stood behind the last segment of the input.
+    public var trailing: CarriedText?
+    /// Whether the last segment had no terminator.
+    public var isCut = false
+
+    /// Nothing carried.
+    public init() {}
+
+    /// Whether there is nothing.
+    public var isEmpty: Bool { self == Carried() }
+
+    /// The spelling of one of the segments that the part writes.
+    public struct Spelling: Sendable, Equatable {
+        /// The number of the segment, from 1, among those the part writes, in the guide's order.
+        public var segment: Int
+        /// The segment as received.
+        public var text: CarriedText
+    }
+
+    /// A segment the part does not write.
+    public struct Segment: Sendable, Equatable {
+        /// Its place among all segments received, from 1.
+        public var position: Int
+        /// The segment as received.
+        public var text: CarriedText
+        /// Where the part has room for the segment, but could not read it or holds another one there: loop
+        /// and key of the place (`2400 DTP 472`). It is left out once the part writes more segments there
+        /// than `beside`.
+        public var place: String?
+        /// How many segments of that place the part wrote when this one was set aside.
+        public var beside = 0
+    }
+
+    /// What stood before a segment.
+    public struct Leading: Sendable, Equatable {
+        /// The segment's place among all segments received, from 1.
+        public var position: Int
+        /// The bytes.
+        public var text: CarriedText
+    }
+}

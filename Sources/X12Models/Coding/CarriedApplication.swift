@@ -1,0 +1,182 @@
+internal import X12Grammar
+internal import X12Text
+
+/// Lays what is carried over the segments a part writes, and puts them out.
+struct CarriedApplication {
+    let map: ModelMap?
+    let delimiters: Delimiters
+    let lineEnd: [UInt8]
+
+    /// Appends the segments, each with its leading bytes and terminator.
+    ///
+    /// - Parameter isFirst: Whether these are the first segments of the output, before which no line end
+    ///   stands.
+    func append(
+        _ encoded: EncodedBlock, _ carried: Carried?, isFirst: Bool, to output: inout [UInt8]
+    ) {
+        guard let carried else {
+            for (index, segment) in encoded.segments.enumerated() {
+                if !isFirst || index > 0 { output.append(contentsOf: lineEnd) }
+                output.append(contentsOf: encoded.text(segment))
+                output.append(delimiters.segment)
+            }
+            return
+        }
+        let texts = layOut(encoded, carried)
+        for (index, text) in texts.enumerated() {
+            if let leading = carried.leading.first(where: { $0.position == index + 1 }) {
+                output.append(contentsOf: leading.text.bytes)
+            } else if !isFirst || index > 0 {
+                output.append(contentsOf: lineEnd)
+            }
+            output.append(contentsOf: text)
+            if index < texts.count - 1 || !carried.isCut { output.append(delimiters.segment) }
+        }
+        if let trailing = carried.trailing { output.append(contentsOf: trailing.bytes) }
+    }
+
+    /// All segments in the order received.
+    private func layOut(_ encoded: EncodedBlock, _ carried: Carried) -> [[UInt8]] {
+        var spelled: [Int: CarriedText] = [:]
+        for spelling in carried.spellings { spelled[spelling.segment] = spelling.text }
+        var written: [[UInt8]] = []
+        for (index, segment) in encoded.segments.enumerated() {
+            let text = encoded.text(segment)
+            written.append(spelled[index + 1].map { spell($0.bytes, text, segment) } ?? Array(text))
+        }
+        if carried.order.count == written.count, Set(carried.order) == Set(1...max(1, written.count)) {
+            written = carried.order.map { written[$0 - 1] }
+        }
+        var all: [[UInt8]] = []
+        var next = 0
+        for segment in carried.segments.sorted(by: { $0.position < $1.position }) {
+            guard !isReplaced(segment, encoded) else { continue }
+            while all.count < segment.position - 1, next < written.count {
+                all.append(written[next])
+                next += 1
+            }
+            all.append(segment.text.bytes)
+        }
+        return all + written[next...]
+    }
+
+    private func isReplaced(_ segment: Carried.Segment, _ encoded: EncodedBlock) -> Bool {
+        guard let place = segment.place, let map else { return false }
+        return encoded.segments.reduce(0) { $0 + (map.place(of: $1.rule) == place ? 1 : 0) } > segment.beside
+    }
+
+    // MARK: - Spellings
+
+    /// The segment as it was spelled, but with each value that has changed as the part writes it.
+    private func spell(
+        _ received: [UInt8], _ written: UnsafeBufferPointer<UInt8>, _ segment: EncodedBlock.Segment
+    ) -> [UInt8] {
+        let old = unwrapped(received).split(separator: delimiters.element, omittingEmptySubsequences: false)
+        let new = written.split(separator: delimiters.element, omittingEmptySubsequences: false)
+        guard old.first.map(Array.init) == new.first.map(Array.init) else { return Array(written) }
+        var isSame = true
+        var elements: [[UInt8]] = []
+        for position in 0..<max(old.count, new.count) {
+            let was = position < old.count ? Array(old[position]) : []
+            let now = position < new.count ? Array(new[position]) : []
+            let isConstant = EncodedBlock.ElementKinds.contains(segment.elements.constants, position)
+            let keeps = position == 0 || isConstant || reads(was, as: now, segment, position)
+            elements.append(keeps ? was : now)
+            if !keeps { isSame = false }
+        }
+        // Unchanged, so line breaks inside may stay as well.
+        if isSame { return received }
+        while elements.count > old.count, elements.last?.isEmpty == true { elements.removeLast() }
+        return Array(elements.joined(separator: [delimiters.element]))
+    }
+
+    private func unwrapped(_ bytes: [UInt8]) -> [UInt8] {
+        guard delimiters.segment > 0x20 else { return bytes }
+        return bytes.filter { $0 != 0x0A && $0 != 0x0D }
+    }
+
+    private func rule(_ segment: EncodedBlock.Segment, _ position: Int) -> ElementRule? {
+        guard let map, segment.rule >= 0 else { return nil }
+        let elements = map.guide.segments[Int(segment.rule)].elements
+        guard position >= 1, position <= elements.count else { return nil }
+        return map.guide.elements[elements.lowerBound + position - 1]
+    }
+
+    /// Whether a spelling still reads as the value that the part writes in its place.
+    private func reads(
+        _ was: [UInt8], as now: [UInt8], _ segment: EncodedBlock.Segment, _ position: Int
+    ) -> Bool {
+        if was == now { return true }
+        guard map != nil else { return readsInEnvelope(was, as: now, segment.elements, position) }
+        // An element the guide does not use, or does not know, has no value beside it.
+        guard let rule = rule(segment, position), rule.usage != .notUsed else { return now.isEmpty }
+        if rule.type == .composite { return readsComposite(was, as: now, rule) }
+        return canonical(was, rule) == now
+    }
+
+    /// Whether an element of a control segment still reads as what is written.
+    private func readsInEnvelope(
+        _ was: [UInt8], as now: [UInt8], _ elements: EncodedBlock.ElementKinds, _ position: Int
+    ) -> Bool {
+        let text = String(decoding: was, as: UTF8.self)
+        if EncodedBlock.ElementKinds.contains(elements.dates, position) {
+            return now.isEmpty && CalendarDate(x12: text) == nil
+        }
+        if EncodedBlock.ElementKinds.contains(elements.times, position) {
+            return now.isEmpty && ClockTime(x12: text) == nil
+        }
+        if EncodedBlock.ElementKinds.contains(elements.integers, position) {
+            return Int(text).map { "\($0)" } ?? "" == String(decoding: now, as: UTF8.self)
+        }
+        guard EncodedBlock.ElementKinds.contains(elements.held, position) else { return now.isEmpty }
+        return trimmed(was) == trimmed(now)
+    }
+
+    private func readsComposite(_ was: [UInt8], as now: [UInt8], _ rule: ElementRule) -> Bool {
+        let old = was.split(separator: delimiters.component, omittingEmptySubsequences: false)
+        let new = now.split(separator: delimiters.component, omittingEmptySubsequences: false)
+        for position in 0..<max(old.count, new.count) {
+            let part = position < old.count ? Array(old[position]) : []
+            let value = position < new.count ? Array(new[position]) : []
+            if part == value { continue }
+            guard position < rule.components.count else {
+                if value.isEmpty { continue }
+                return false
+            }
+            let component = map?.guide.elements[rule.components.lowerBound + position]
+            guard let component, component.usage != .notUsed else {
+                if value.isEmpty { continue }
+                return false
+            }
+            guard canonical(part, component) == value else { return false }
+        }
+        return true
+    }
+
+    /// The canonical spelling of what a spelling reads as; empty when it cannot be read.
+    private func canonical(_ bytes: [UInt8], _ rule: ElementRule) -> [UInt8] {
+        bytes.withUnsafeBufferPointer { buffer in
+            switch rule.type {
+            case .decimal:
+                guard let value = ExactDecimal.parse(buffer)?.value else { return [] }
+                return Array(value.description.utf8)
+            case .integer:
+                return String(validating: bytes, as: UTF8.self).flatMap { Int($0) }.map {
+                    Array(String($0).utf8)
+                } ?? []
+            case .date: return CalendarDate.parse(buffer) == nil ? [] : bytes
+            case .time: return ClockTime.parse(buffer) == nil ? [] : bytes
+            default:
+                // Text is either spelled as it is or not UTF-8; a period is one with its qualifier.
+                guard String(validating: bytes, as: UTF8.self) != nil else { return [] }
+                return rule.dataElement == "1251" || rule.dataElement == "1250" ? [] : bytes
+            }
+        }
+    }
+
+    private func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+        var bytes = bytes
+        while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+        return bytes
+    }
+}

@@ -1,0 +1,104 @@
+/// Puts counts, level numbers and control numbers right while pieces are written
+/// (``ModelWriter/Mode/issue``).
+///
+/// Levels are numbered from 1 in each transaction set, trailers repeat their headers' control numbers, and
+/// SE01, GE01 and IEA01 are what was written. A control number that a header lacks is counted up from 1.
+struct IssueCounts {
+    /// Segments of the open transaction set written so far.
+    var segments = 0
+    private var interchange = ""
+    private var group = ""
+    private var set = ""
+    private var groups = 0
+    private var sets = 0
+    private var level = 0
+    private var billingProvider = 0
+    private var subscriber = 0
+
+    /// Puts a piece right that is about to be written.
+    ///
+    /// - Parameters:
+    ///   - item: The piece.
+    ///   - following: The piece behind it, which tells whether a subscriber has a patient below.
+    mutating func issue(_ item: inout ModelItem, before following: ModelItem?) {
+        switch item {
+        case .interchange(var part):
+            groups = 0
+            number(&part.controlNumber, 1, digits: 9)
+            interchange = part.controlNumber ?? ""
+            item = .interchange(part)
+        case .group(var part):
+            groups += 1
+            sets = 0
+            number(&part.controlNumber, groups, digits: 1)
+            group = part.controlNumber ?? ""
+            item = .group(part)
+        case .claimHeader(var part, let guide):
+            beginSet(&part.controlNumber)
+            item = .claimHeader(part, guide: guide)
+        case .remittanceHeader(var part, let guide):
+            beginSet(&part.controlNumber)
+            item = .remittanceHeader(part, guide: guide)
+        case .billingProvider(var part):
+            billingProvider = next()
+            part.hierarchicalLevel = place(billingProvider, under: nil, hasChild: true)
+            item = .billingProvider(part)
+        case .subscriber(var part):
+            subscriber = next()
+            var hasPatient = false
+            if case .patient = following { hasPatient = true }
+            part.hierarchicalLevel = place(subscriber, under: billingProvider, hasChild: hasPatient)
+            item = .subscriber(part)
+        case .patient(var part):
+            part.hierarchicalLevel = place(next(), under: subscriber, hasChild: false)
+            item = .patient(part)
+        case .claim(var part):
+            for line in part.serviceLines.indices { part.serviceLines[line].number = line + 1 }
+            item = .claim(part)
+        case .groupTrailer(var part):
+            part.transactionSetCount = sets
+            part.controlNumber = group
+            item = .groupTrailer(part)
+        case .interchangeTrailer(var part):
+            part.functionalGroupCount = groups
+            part.controlNumber = interchange
+            item = .interchangeTrailer(part)
+        default: break
+        }
+    }
+
+    /// Puts a trailer's own count and number right.
+    ///
+    /// - Parameter own: How many segments the trailer itself comes to.
+    func close(_ count: inout Int?, _ controlNumber: inout String?, own: Int) {
+        count = segments + own
+        controlNumber = set
+    }
+
+    private mutating func beginSet(_ controlNumber: inout String?) {
+        sets += 1
+        segments = 0
+        level = 0
+        number(&controlNumber, sets, digits: 4)
+        set = controlNumber ?? ""
+    }
+
+    private mutating func next() -> Int {
+        level += 1
+        return level
+    }
+
+    private func place(_ number: Int, under parent: Int?, hasChild: Bool) -> HierarchicalLevel {
+        var place = HierarchicalLevel()
+        place.identifier = String(number)
+        place.parentIdentifier = parent.map { String($0) }
+        place.childCode = hasChild ? "1" : "0"
+        return place
+    }
+
+    private func number(_ controlNumber: inout String?, _ count: Int, digits: Int) {
+        guard controlNumber == nil else { return }
+        let text = String(count)
+        controlNumber = String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+    }
+}

@@ -1,0 +1,36 @@
+/// One piece of an interchange as a model: what ``ModelReader`` hands out, in the order received, and
+/// ``ModelWriter`` takes.
+public enum ModelItem: Sendable, Equatable {
+    /// ISA.
+    case interchange(Interchange)
+    /// TA1.
+    case acknowledgement(InterchangeAcknowledgement)
+    /// GS.
+    case group(FunctionalGroup)
+    /// The head of a transaction set of professional claims, and the guide it is read by.
+    case claimHeader(ClaimHeader, guide: String)
+    /// A billing provider; the claims under it follow.
+    case billingProvider(BillingProvider)
+    /// A subscriber; claims or patients under it follow.
+    case subscriber(Subscriber)
+    /// A patient who is not the subscriber; claims follow.
+    case patient(Patient)
+    /// A claim.
+    case claim(Claim)
+    /// The end of a transaction set of claims.
+    case claimTrailer(TransactionTrailer)
+    /// The head of a remittance, and the guide it is read by.
+    case remittanceHeader(RemittanceHeader, guide: String)
+    /// A header number with its provider summary; claim payments follow.
+    case remittanceGroup(RemittanceGroup)
+    /// A claim's payment.
+    case claimPayment(ClaimPayment)
+    /// Provider-level adjustments and the end of a remittance.
+    case remittanceTrailer(RemittanceTrailer)
+    /// GE.
+    case groupTrailer(FunctionalGroupTrailer)
+    /// IEA.
+    case interchangeTrailer(InterchangeTrailer)
+    /// Segments that no model speaks of.
+    case carried(CarriedSegments)
+}

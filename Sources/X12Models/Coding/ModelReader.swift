@@ -1,0 +1,123 @@
+public import X12Diagnostics
+internal import X12Grammar
+public import X12Parser
+public import X12Text
+
+/// Reads an interchange as models, piece by piece, in flat memory.
+///
+///     var reader = ModelReader(try ByteSource(path: "claims.837"))
+///     while let item = try reader.next() {
+///         if case .claim(let claim) = item { … }
+///     }
+///
+/// Each piece is written again as it is read, and what the model does not say is carried beside it
+/// (``Carried``): that writing gives the same bytes is seen, not assumed.
+public struct ModelReader: ~Copyable {
+    private var blocks: BlockReader
+    private var block = Block()
+    private var coder = BlockCoder()
+    /// What was found in the piece read last.
+    public private(set) var findings: [Finding] = []
+    private var header = Boxed<RemittanceHeader>()
+    private var group = Boxed<RemittanceGroup>()
+    private var billingProvider = Boxed<BillingProvider>()
+    private var subscriber = Boxed<Subscriber>()
+    private var patient = Boxed<Patient>()
+
+    /// Reads from a source, choosing among the guides of a library.
+    public init(
+        _ source: consuming ByteSource, guides: GuideLibrary = GuideLibrary(), limits: Limits = Limits()
+    ) {
+        blocks = BlockReader(source, guides: guides, limits: limits)
+    }
+
+    /// The next piece; `nil` after the last, and then always `nil`.
+    ///
+    /// - Throws: what ``X12Parser/BlockReader/next(into:)`` throws.
+    public mutating func next() throws(X12Error) -> ModelItem? {
+        guard try blocks.next(into: &block) else {
+            findings = []
+            return nil
+        }
+        findings = block.findings
+        coder.delimiters = block.delimiters
+        coder.lineEnd = block.lineEnd
+        switch block.kind {
+        case .interchange: return .interchange(coder.decode(Interchange.self, block))
+        case .acknowledgement: return .acknowledgement(coder.decode(InterchangeAcknowledgement.self, block))
+        case .group: return .group(coder.decode(FunctionalGroup.self, block))
+        case .groupEnd: return .groupTrailer(coder.decode(FunctionalGroupTrailer.self, block))
+        case .interchangeEnd: return .interchangeTrailer(coder.decode(InterchangeTrailer.self, block))
+        case .carried: return .carried(coder.decode(CarriedSegments.self, block))
+        case .end:
+            // Behind the last segment stands one more line end, or what is carried.
+            guard block.trailing != block.lineEnd else { return nil }
+            var rest = CarriedSegments()
+            var carried = Carried()
+            carried.trailing = CarriedText(block.trailing)
+            rest.carried = carried
+            return .carried(rest)
+        case .header, .level, .unit, .trailer: return inSet()
+        }
+    }
+
+    private mutating func inSet() -> ModelItem {
+        guard let guide = block.guide else { return .carried(coder.decode(CarriedSegments.self, block)) }
+        switch guide.transactionSet {
+        case "837": return inClaims(guide)
+        case "835": return inRemittance(guide)
+        default: return .carried(coder.decode(CarriedSegments.self, block))
+        }
+    }
+
+    private mutating func inClaims(_ guide: Guide) -> ModelItem {
+        switch block.kind {
+        case .header:
+            billingProvider = Boxed()
+            subscriber = Boxed()
+            patient = Boxed()
+            return .claimHeader(coder.decode(ClaimHeader.self, block), guide: guide.identifier)
+        case .level(let loop) where guide.loops[loop].identifier == "2000A":
+            let level = coder.decode(BillingProvider.self, block)
+            billingProvider = Boxed(wrappedValue: level)
+            subscriber = Boxed()
+            patient = Boxed()
+            return .billingProvider(level)
+        case .level(let loop) where guide.loops[loop].identifier == "2000B":
+            let level = coder.decode(Subscriber.self, block)
+            subscriber = Boxed(wrappedValue: level)
+            patient = Boxed()
+            return .subscriber(level)
+        case .level(let loop) where guide.loops[loop].identifier == "2000C":
+            let level = coder.decode(Patient.self, block)
+            patient = Boxed(wrappedValue: level)
+            return .patient(level)
+        case .unit:
+            var claim = coder.decode(Claim.self, block)
+            claim.stand(under: billingProvider, subscriber, patient)
+            return .claim(claim)
+        case .trailer: return .claimTrailer(coder.decode(TransactionTrailer.self, block))
+        default: return .carried(coder.decode(CarriedSegments.self, block))
+        }
+    }
+
+    private mutating func inRemittance(_ guide: Guide) -> ModelItem {
+        switch block.kind {
+        case .header:
+            let part = coder.decode(RemittanceHeader.self, block)
+            header = Boxed(wrappedValue: part)
+            group = Boxed()
+            return .remittanceHeader(part, guide: guide.identifier)
+        case .level:
+            let level = coder.decode(RemittanceGroup.self, block)
+            group = Boxed(wrappedValue: level)
+            return .remittanceGroup(level)
+        case .unit:
+            var payment = coder.decode(ClaimPayment.self, block)
+            payment.stand(under: header, group)
+            return .claimPayment(payment)
+        case .trailer: return .remittanceTrailer(coder.decode(RemittanceTrailer.self, block))
+        default: return .carried(coder.decode(CarriedSegments.self, block))
+        }
+    }
+}

@@ -1,0 +1,142 @@
+public import X12Diagnostics
+public import X12Text
+
+/// Reads a JSON document that ``JSONDocumentWriter`` wrote, or a program in its manner, as pieces of an
+/// interchange, in flat memory.
+///
+/// The fields of an object come in the order of the description there: a header before its content.
+public struct JSONDocumentReader: ~Copyable {
+    /// What is open in the document.
+    private enum Place: Equatable {
+        case root, interchange, group
+        case set
+        /// A list of interchanges, groups or sets, or of what `take` says.
+        case envelopes(Envelope)
+        case objects(ObjectType)
+    }
+
+    private enum Envelope { case interchange, group, set }
+
+    private var reader: JSONReader
+    private let document = JSONDocument()
+    private var items = ObjectItems()
+    private var places: [Place] = []
+    private var hasBegun = false
+    private var transactionSet = ""
+    private var guide = ""
+
+    /// Reads from a source.
+    public init(_ source: consuming ByteSource) {
+        let source = SharedSource(source)
+        reader = JSONReader { buffer throws(X12Error) in try source.read(into: buffer) }
+    }
+
+    /// The next piece; `nil` after the last.
+    ///
+    /// - Throws: ``X12Error/Code/malformedJSON`` and ``X12Error/Code/malformedModel`` with line, column and path.
+    public mutating func next() throws(X12Error) -> ModelItem? {
+        while true {
+            if let item = items.next() { return item }
+            guard let place = places.last else {
+                guard try begin() else { return nil }
+                continue
+            }
+            switch place {
+            case .envelopes(let envelope): try element(of: envelope)
+            case .objects(let type):
+                if try reader.readValue(into: document) {
+                    try items.take(document.root, as: type)
+                } else {
+                    places.removeLast()
+                }
+            default: try field(of: place)
+            }
+        }
+    }
+
+    private mutating func begin() throws(X12Error) -> Bool {
+        guard let token = try reader.next() else { return false }
+        guard token == .beginObject else { throw reader.fault("an object is expected", .malformedModel) }
+        places.append(.root)
+        return true
+    }
+
+    private mutating func element(of envelope: Envelope) throws(X12Error) {
+        switch try reader.next() {
+        case .endArray: places.removeLast()
+        case .beginObject:
+            transactionSet = ""
+            switch envelope {
+            case .interchange: places.append(.interchange)
+            case .group: places.append(.group)
+            case .set: places.append(.set)
+            }
+        default: throw reader.fault("an object is expected", .malformedModel)
+        }
+    }
+
+    private mutating func field(of place: Place) throws(X12Error) {
+        guard let token = try reader.next(), token != .endObject else {
+            places.removeLast()
+            if place == .set { items.beginSet() }
+            return
+        }
+        guard case .key(let key) = token else { throw reader.fault("a key is expected", .malformedModel) }
+        switch (place, key) {
+        case (.root, "schemaVersion"):
+            let version = try value().string ?? ""
+            guard version == documentSchemaVersion else {
+                throw document.root.error("is \(version); this program reads \(documentSchemaVersion)")
+            }
+        case (.root, "interchanges"): try list(.envelopes(.interchange))
+        case (.root, "trailing"): try trailing()
+        case (.interchange, "header"): try items.take(value(), as: .interchange)
+        case (.interchange, "acknowledgements"): try list(.objects(.interchangeAcknowledgement))
+        case (.interchange, "functionalGroups"): try list(.envelopes(.group))
+        case (.interchange, "trailer"): try items.take(value(), as: .interchangeTrailer)
+        case (.group, "header"): try items.take(value(), as: .functionalGroup)
+        case (.group, "transactionSets"): try list(.envelopes(.set))
+        case (.group, "trailer"): try items.take(value(), as: .functionalGroupTrailer)
+        case (.set, "transactionSet"): transactionSet = try value().string ?? ""
+        case (.set, "guide"): guide = try value().string ?? ""
+        case (.set, "header"): try setHeader()
+        case (.set, "claims"): try list(.objects(.claim))
+        case (.set, "claimPayments"): try list(.objects(.claimPayment))
+        case (.set, "trailer"):
+            try items.take(
+                value(),
+                as: transactionSet == "835" ? .remittanceTransactionTrailer : .claimTransactionTrailer)
+        case (_, "item"): try items.take(value())
+        default: throw reader.fault("\(key) is not a field that is known here", .malformedModel)
+        }
+    }
+
+    private mutating func setHeader() throws(X12Error) {
+        switch transactionSet {
+        case "837": try items.take(value(), as: .claimTransaction, guide: guide)
+        case "835": try items.take(value(), as: .remittanceTransaction, guide: guide)
+        default: throw reader.fault("transactionSet must come first and be 837 or 835", .malformedModel)
+        }
+    }
+
+    private mutating func trailing() throws(X12Error) {
+        guard let object = try value().object else { throw document.root.error("is not an object") }
+        var carried = Carried()
+        carried.trailing = try object.decode(CarriedText.self)
+        items.takeTrailing(carried)
+    }
+
+    private mutating func list(_ place: Place) throws(X12Error) {
+        guard try reader.next() == .beginArray else {
+            throw reader.fault("a list is expected", .malformedModel)
+        }
+        places.append(place)
+    }
+
+    private mutating func value() throws(X12Error) -> JSONValue {
+        guard try reader.readValue(into: document) else {
+            throw reader.fault("a value is expected", .malformedModel)
+        }
+        return document.root
+    }
+}

@@ -1,0 +1,69 @@
+public import X12Diagnostics
+
+/// Writes an interchange as NDJSON: one line for each envelope segment and each unit.
+///
+/// Every claim's line stands for itself: it holds its billing provider, subscriber and patient by value. All
+/// lines together come back to the bytes the interchange had (``NDJSONReader``).
+public struct NDJSONWriter: ~Copyable {
+    private var objects = ItemObjects(.compact)
+    private var isFirst = true
+
+    /// Creates a writer.
+    public init() {}
+
+    /// How many bytes wait to be taken.
+    public var pendingBytes: Int { objects.writer.count }
+
+    /// Hands the bytes that wait to a sink, when there are at least `limit` of them.
+    ///
+    /// - Throws: what the sink throws.
+    public mutating func drain(
+        over limit: Int = 0, into sink: (UnsafeRawBufferPointer) throws(X12Error) -> Void
+    ) throws(X12Error) {
+        try objects.writer.drain(over: limit, into: sink)
+    }
+
+    /// Writes the next piece.
+    public mutating func write(_ item: ModelItem) {
+        var item = item
+        if objects.endsLevels(item) { showLevels() }
+        if objects.open(item) { return }
+        begin(ItemObjects.type(item))
+        switch item {
+        case .claimHeader(_, let guide), .remittanceHeader(_, let guide):
+            objects.writer.key("guide")
+            objects.writer.string(guide)
+            objects.levels.closeAll()
+        default: break
+        }
+        objects.fields(&item)
+        end()
+    }
+
+    /// Writes what is still open.
+    public mutating func finish() { showLevels() }
+
+    /// Writes a level that no unit has shown.
+    private mutating func showLevels() {
+        guard let type = objects.levels.isUnshown else { return }
+        begin(type)
+        if type == .remittanceGroup { objects.remittanceLevels() } else { objects.claimLevels() }
+        end()
+    }
+
+    private mutating func begin(_ type: ObjectType) {
+        objects.writer.beginObject()
+        objects.writer.key("objectType")
+        objects.writer.string(type.rawValue)
+        if isFirst {
+            objects.writer.key("schemaVersion")
+            objects.writer.string(documentSchemaVersion)
+            isFirst = false
+        }
+    }
+
+    private mutating func end() {
+        objects.writer.endObject()
+        objects.writer.newline()
+    }
+}

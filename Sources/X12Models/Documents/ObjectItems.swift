@@ -1,0 +1,135 @@
+internal import X12Diagnostics
+
+/// Turns the JSON objects of a document into pieces of an interchange: the other way of ``ItemObjects``.
+struct ObjectItems {
+    /// Pieces made and not handed out yet, the next one last.
+    private var waiting: [ModelItem] = []
+    private var billingProvider: BillingProvider?
+    private var subscriber: Subscriber?
+    private var patient: Patient?
+    private var group: RemittanceGroup?
+
+    /// The next piece made.
+    mutating func next() -> ModelItem? { waiting.popLast() }
+
+    /// Begins a transaction set, in which no level is open.
+    mutating func beginSet() {
+        billingProvider = nil
+        subscriber = nil
+        patient = nil
+        group = nil
+    }
+
+    /// Makes the pieces that an object stands for.
+    ///
+    /// - Parameters:
+    ///   - value: The object.
+    ///   - type: What it is, where its place says so; else its `objectType` does.
+    ///   - guide: The guide of a transaction set, where its place says so.
+    /// - Throws: ``X12Error/Code/malformedModel`` with the place.
+    mutating func take(_ value: JSONValue, as type: ObjectType? = nil, guide: String? = nil) throws(X12Error)
+    {
+        guard var object = value.object else { throw value.error("is not an object") }
+        let named = object.value("objectType")?.string
+        if let version = object.value("schemaVersion")?.string, version != documentSchemaVersion {
+            throw value.error("is of schema version \(version); this program reads \(documentSchemaVersion)")
+        }
+        guard let type = named.flatMap(ObjectType.init(rawValue:)) ?? type else {
+            throw value.error("has no objectType that is known")
+        }
+        switch type {
+        case .interchange: push(.interchange(try part(object)))
+        case .interchangeAcknowledgement: push(.acknowledgement(try part(object)))
+        case .functionalGroup: push(.group(try part(object)))
+        case .claimTransaction:
+            beginSet()
+            let guide = try self.guide(&object, guide, value)
+            push(.claimHeader(try part(object, ignoring: ["guide"]), guide: guide))
+        case .remittanceTransaction:
+            beginSet()
+            let guide = try self.guide(&object, guide, value)
+            push(.remittanceHeader(try part(object, ignoring: ["guide"]), guide: guide))
+        case .billingProvider, .subscriber, .patient: try claimLevels(&object)
+        case .remittanceGroup: try remittanceLevels(&object)
+        case .claim:
+            try claimLevels(&object)
+            push(.claim(try part(object, ignoring: ["billingProvider", "subscriber", "patient"])))
+        case .claimPayment:
+            try remittanceLevels(&object)
+            push(.claimPayment(try part(object, ignoring: ["group"])))
+        case .claimTransactionTrailer: push(.claimTrailer(try part(object)))
+        case .remittanceTransactionTrailer: push(.remittanceTrailer(try part(object)))
+        case .functionalGroupTrailer: push(.groupTrailer(try part(object)))
+        case .interchangeTrailer: push(.interchangeTrailer(try part(object)))
+        case .segments: push(.carried(try part(object)))
+        }
+    }
+
+    /// Makes the piece that stands behind the last segment.
+    mutating func takeTrailing(_ carried: Carried) {
+        var rest = CarriedSegments()
+        rest.carried = carried
+        push(.carried(rest))
+    }
+
+    // MARK: - Parts
+
+    private mutating func push(_ item: ModelItem) { waiting.insert(item, at: 0) }
+
+    private func part<Part: BlockPart>(
+        _ object: JSONObject, ignoring extra: [StaticString] = []
+    ) throws(X12Error) -> Part {
+        var object = object
+        var part = try object.decode(
+            Part.self, ignoring: extra + ["objectType", "schemaVersion", "carried", "beginsAgain"])
+        part.carried = try object.value("carried")?.object?.decode(Carried.self)
+        return part
+    }
+
+    private func guide(_ object: inout JSONObject, _ guide: String?, _ value: JSONValue) throws(X12Error)
+        -> String
+    {
+        guard let guide = guide ?? object.value("guide")?.string else { throw value.error("names no guide") }
+        return guide
+    }
+
+    private mutating func claimLevels(_ object: inout JSONObject) throws(X12Error) {
+        if let (level, isNew) = try level(&object, "billingProvider", billingProvider), isNew {
+            billingProvider = level
+            subscriber = nil
+            patient = nil
+            push(.billingProvider(level))
+        }
+        if let (level, isNew) = try level(&object, "subscriber", subscriber), isNew {
+            subscriber = level
+            patient = nil
+            push(.subscriber(level))
+        }
+        if let (level, isNew) = try level(&object, "patient", patient) {
+            guard isNew else { return }
+            patient = level
+            push(.patient(level))
+        } else if patient != nil, let subscriber {
+            // The subscriber's own claim behind those of a patient: only a level of its own can hold it.
+            patient = nil
+            push(.subscriber(subscriber))
+        }
+    }
+
+    private mutating func remittanceLevels(_ object: inout JSONObject) throws(X12Error) {
+        guard let (level, isNew) = try level(&object, "group", group), isNew else { return }
+        group = level
+        push(.remittanceGroup(level))
+    }
+
+    /// A level that a unit stands under, and whether it is another than the one that is open.
+    private func level<Part: BlockPart>(
+        _ object: inout JSONObject, _ name: StaticString, _ open: Part?
+    ) throws(X12Error) -> (Part, Bool)? {
+        guard let value = object.value(name) else { return nil }
+        guard var fields = value.object else { throw value.error("is not an object") }
+        let beginsAgain = fields.value("beginsAgain")?.bool ?? false
+        let level: Part = try part(fields)
+        return (level, beginsAgain || level != open)
+    }
+}

@@ -1,0 +1,22 @@
+/// The kinds of objects in our JSON documents, as `objectType` names them.
+enum ObjectType: String {
+    case interchange
+    case interchangeAcknowledgement
+    case functionalGroup
+    case claimTransaction
+    case billingProvider
+    case subscriber
+    case patient
+    case claim
+    case claimTransactionTrailer
+    case remittanceTransaction
+    case remittanceGroup
+    case claimPayment
+    case remittanceTransactionTrailer
+    case functionalGroupTrailer
+    case interchangeTrailer
+    case segments
+}
+
+/// The version of the documents' layout; it changes when a program that reads them has to.
+let documentSchemaVersion = "1.0"

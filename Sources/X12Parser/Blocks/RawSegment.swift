@@ -1,0 +1,68 @@
+package import X12Text
+
+/// A segment of a block as bare pointers, for decoders that look at many elements of many segments.
+///
+/// Valid as long as the block it came from is neither refilled nor let go; the caller sees to that. Offsets
+/// are those that ``SegmentReader`` made sure of.
+package struct RawSegment {
+    /// The identifier's first byte.
+    package let text: UnsafePointer<UInt8>
+    /// Ends of the identifier and of each element, counted from `text`.
+    package let ends: UnsafePointer<UInt32>
+    /// How many elements were sent.
+    package let elementCount: Int
+
+    /// The bytes of the element at `position`, from 1; empty past the last one sent.
+    @inlinable
+    package func element(_ position: Int) -> UnsafeBufferPointer<UInt8> {
+        guard position >= 1, position <= elementCount else {
+            return UnsafeBufferPointer(start: text, count: 0)
+        }
+        let first = Int(ends[position &- 1]) &+ 1
+        return UnsafeBufferPointer(start: text + first, count: Int(ends[position]) &- first)
+    }
+
+    /// All bytes: identifier and elements, without the terminator.
+    @inlinable
+    package var bytes: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: text, count: Int(ends[elementCount]))
+    }
+
+    /// The identifier, packed.
+    @inlinable
+    package var identifier: SegmentIdentifier {
+        let word = UnsafeRawPointer(text).loadUnaligned(as: UInt32.self).littleEndian
+        let length = ends[0]
+        return SegmentIdentifier(packed: length >= 4 ? word : word & (1 &<< (8 &* length) &- 1))
+    }
+
+    @usableFromInline
+    init(text: UnsafePointer<UInt8>, ends: UnsafePointer<UInt32>, elementCount: Int) {
+        self.text = text
+        self.ends = ends
+        self.elementCount = elementCount
+    }
+}
+
+extension Block {
+    /// The segment at `index` as bare pointers; see ``RawSegment`` for how long they hold.
+    package func raw(_ index: Int) -> RawSegment {
+        let segment = segments[index]
+        return RawSegment(
+            text: UnsafePointer(bytes.start + segment.textStart),
+            ends: UnsafePointer(ends.start + segment.endsStart), elementCount: Int(segment.elementCount))
+    }
+
+    /// The bytes of a segment as received, terminator left out; see ``RawSegment`` for how long they hold.
+    package func received(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+        let segment = segments[index]
+        return UnsafeBufferPointer(start: bytes.start + segment.rawStart, count: segment.rawCount)
+    }
+
+    /// The bytes before a segment; see ``RawSegment`` for how long they hold.
+    package func leading(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+        let segment = segments[index]
+        return UnsafeBufferPointer(
+            start: bytes.start + segment.rawStart - segment.leadingCount, count: segment.leadingCount)
+    }
+}
