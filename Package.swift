@@ -16,11 +16,12 @@ let viewSettings = settings + [.enableExperimentalFeature("Lifetimes")]
 let package = Package(
     name: "swift-x12",
     products: [
-        .library(
-            name: "X12",
-            targets: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Models"]),
+        // The library: everything a program needs to read, check and write.
+        .library(name: "X12", targets: ["X12"]),
         // For a guide of one's own at run time; apart, because it brings libxml2 along.
         .library(name: "X12GrammarXML", targets: ["X12GrammarXML"]),
+        // The command line.
+        .executable(name: "x12", targets: ["x12"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -62,8 +63,20 @@ let package = Package(
         .target(
             name: "X12Models", dependencies: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Parser"],
             swiftSettings: viewSettings),
+        // All of the library with one import.
+        .target(
+            name: "X12",
+            dependencies: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Models"],
+            swiftSettings: settings),
+        // The command line: options in, one library call, text or JSON out.
+        .executableTarget(
+            name: "x12",
+            dependencies: [
+                "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Models",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: viewSettings),
 
-        // What tests and benchmarks share: random numbers, made-up claims and payments of any size, a slow tokenizer.
+        // What tests and benchmarks share: random numbers, made-up claims and payments, a slow tokenizer.
         .target(
             name: "X12TestSupport", dependencies: ["X12Diagnostics", "X12Text"], path: "Tests/X12TestSupport",
             swiftSettings: viewSettings),
@@ -111,5 +124,9 @@ let package = Package(
                 "X12TestSupport",
             ],
             exclude: ["JSON/Goldens"], swiftSettings: viewSettings),
+        // The command line as a user meets it: the built program, its streams and exit statuses.
+        .testTarget(
+            name: "x12Tests", dependencies: ["x12", "X12TestSupport"], exclude: ["Golden"],
+            swiftSettings: settings),
     ]
 )

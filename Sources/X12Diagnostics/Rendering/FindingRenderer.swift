@@ -39,9 +39,11 @@ public struct FindingRenderer: Sendable {
     ///   - finding: the finding.
     ///   - severity: how much it matters here, when a profile says otherwise than the rule.
     ///   - excerpt: the segment it is about; printed only when values are asked for.
+    ///   - showsHelp: whether the line that says what to do is printed; a list need not repeat it.
     /// - Returns: one or more lines, each ended by a line feed.
-    public func text(of finding: Finding, severity: Severity? = nil, excerpt: SegmentExcerpt? = nil) -> String
-    {
+    public func text(
+        of finding: Finding, severity: Severity? = nil, excerpt: SegmentExcerpt? = nil, showsHelp: Bool = true
+    ) -> String {
         let severity = severity ?? finding.rule.severity
         let head = FindingWording.printable(file) + ": " + Self.position(of: finding)
         var text = styled(head + ": ", .bold) + styled("\(severity.rawValue): ", Style(severity))
@@ -52,7 +54,7 @@ public struct FindingRenderer: Sendable {
         }
         let surroundings = Self.surroundings(of: finding)
         if !surroundings.isEmpty { text += "   = \(surroundings)\n" }
-        let help = help(finding)
+        let help = showsHelp ? help(finding) : ""
         if !help.isEmpty { text += "   = help: \(help)\n" }
         return text
     }

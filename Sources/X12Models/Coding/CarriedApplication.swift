@@ -158,8 +158,7 @@ struct CarriedApplication {
         bytes.withUnsafeBufferPointer { buffer in
             switch rule.type {
             case .decimal:
-                guard let value = ExactDecimal.parse(buffer)?.value else { return [] }
-                return Array(value.description.utf8)
+                return ExactDecimal.parse(buffer)?.value.x12 ?? []
             case .integer:
                 return String(validating: bytes, as: UTF8.self).flatMap { Int($0) }.map {
                     Array(String($0).utf8)

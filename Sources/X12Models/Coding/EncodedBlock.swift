@@ -86,7 +86,7 @@ final class EncodedBlock {
 
     func append(_ number: ExactDecimal) {
         if count &+ ExactDecimal.maximumBytes > capacity { grow(ExactDecimal.maximumBytes) }
-        count &+= number.write(to: bytes + count)
+        count &+= number.writeX12(to: bytes + count)
     }
 
     /// Whether a byte stands anywhere from `start` on.

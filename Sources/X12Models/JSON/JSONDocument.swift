@@ -75,6 +75,29 @@ package final class JSONDocument {
         }
     }
 
+    /// One of 64 bits for how a key looks: its length, first and last letter; all bits for one with escapes.
+    @inline(__always)
+    func keyLook(_ index: Int) -> UInt64 {
+        let entry = entries[index]
+        guard !entry.hasEscapes else { return .max }
+        guard entry.length > 0 else { return 1 }
+        let start = Int(entry.offset)
+        return Self.look(bytes[start], bytes[start + Int(entry.length) - 1], Int(entry.length))
+    }
+
+    /// The bit of a name, as ``keyLook(_:)`` has it.
+    @inline(__always)
+    static func look(of name: StaticString) -> UInt64 {
+        let length = name.utf8CodeUnitCount
+        guard length > 0 else { return 1 }
+        return look(name.utf8Start[0], name.utf8Start[length - 1], length)
+    }
+
+    @inline(__always)
+    private static func look(_ first: UInt8, _ last: UInt8, _ length: Int) -> UInt64 {
+        1 &<< ((UInt64(first) &* 7 &+ UInt64(last) &* 3 &+ UInt64(truncatingIfNeeded: length)) & 63)
+    }
+
     // MARK: - Places
 
     /// Where the entry stands in the input: byte, line, column, and path from the outermost value.

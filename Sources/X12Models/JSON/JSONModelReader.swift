@@ -8,6 +8,8 @@ internal import X12Text
 struct JSONModelReader: ModelVisitor {
     /// The first value that does not fit, or field that is not known.
     private(set) var failure: X12Error?
+    /// Whether there is a failure; asked for each field, and sooner answered than by the error itself.
+    private var isStopped = false
     /// The fields of the part that is being walked.
     private var object: JSONObject
     /// How many values and lists were taken: what a part's walk adds nothing to was empty.
@@ -124,13 +126,15 @@ struct JSONModelReader: ModelVisitor {
 
     /// The value of a field; `nil` when there is none, when it is `null`, and after a failure.
     private mutating func field(_ name: StaticString) -> JSONValue? {
-        guard failure == nil, let value = object.value(name), !value.isNull else { return nil }
+        guard !isStopped, let value = object.value(name), !value.isNull else { return nil }
         taken += 1
         return value
     }
 
     private mutating func refuse(_ error: X12Error) {
-        if failure == nil { failure = error }
+        guard !isStopped else { return }
+        failure = error
+        isStopped = true
     }
 
     /// Reads a part; one into which nothing was read is absent.
@@ -153,7 +157,7 @@ struct JSONModelReader: ModelVisitor {
             guard let fields = element.object else { return refuse(element.misplaced("an object")) }
             parts.append(Part())
             read(&parts[parts.count - 1], from: fields)
-            guard failure == nil else { return }
+            guard !isStopped else { return }
         }
     }
 
@@ -176,11 +180,11 @@ struct JSONModelReader: ModelVisitor {
     /// Walks a part, and refuses a field that the walk did not ask for.
     mutating func readAll<Part: ModelPart>(_ part: inout Part, ignoring extra: [StaticString]) {
         part.walk(&self)
-        guard failure == nil else { return }
+        guard !isStopped else { return }
         for name in extra { _ = object.value(name) }
         guard let stranger = object.firstUnasked else { return }
         let known = PropertyNames.of(Part.self) + extra.map(\.description)
-        failure = stranger.value.unknown(stranger.key, among: known)
+        refuse(stranger.value.unknown(stranger.key, among: known))
     }
 }
 

@@ -12,6 +12,8 @@ package struct JSONObject {
     /// One bit for each of the first 64 fields that was asked for, and the positions of others.
     private var asked: UInt64 = 0
     private var askedBeyond: Set<Int> = []
+    /// One bit for the look of each key: of a model's many fields most are absent, which this tells at once.
+    private let looks: UInt64
 
     /// How many fields the object has.
     package let count: Int
@@ -22,10 +24,18 @@ package struct JSONObject {
         end = Int(document.entries[index].next)
         next = first
         count = Int(document.entries[index].length)
+        var looks: UInt64 = 0
+        var key = first
+        while key < end {
+            looks |= document.keyLook(key)
+            key = Int(document.entries[key].next)
+        }
+        self.looks = looks
     }
 
     /// The value of a field, or `nil` when the object has no such field.
     package mutating func value(_ name: StaticString) -> JSONValue? {
+        guard looks & JSONDocument.look(of: name) != 0 else { return nil }
         let (start, startPosition) = (next, position)
         if let value = search(name, from: start, startPosition, upTo: end) { return value }
         return search(name, from: first, 0, upTo: start)

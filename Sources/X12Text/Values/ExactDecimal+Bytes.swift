@@ -61,6 +61,27 @@ extension ExactDecimal {
         bytes.withUnsafeBufferPointer { Self.parse($0) }
     }
 
+    /// Writes the form that X12 asks for: the canonical one, but without a zero before the point (`.5`).
+    ///
+    /// The guides have leading zeros left out, and what senders write agrees (Decisions/0008).
+    ///
+    /// - Parameter target: memory for ``maximumBytes`` bytes.
+    /// - Returns: how many bytes were written.
+    public func writeX12(to target: UnsafeMutablePointer<UInt8>) -> Int {
+        let length = write(to: target)
+        let sign = significand < 0 ? 1 : 0
+        guard scale > 0, target[sign] == UInt8(ascii: "0") else { return length }
+        (target + sign).update(from: target + sign + 1, count: length - sign - 1)
+        return length - 1
+    }
+
+    /// The form that X12 asks for, as bytes.
+    public var x12: [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: Self.maximumBytes) { buffer, count in
+            count = buffer.baseAddress.map { writeX12(to: $0) } ?? 0
+        }
+    }
+
     /// Writes the canonical form in ASCII, as ``description`` has it.
     ///
     /// - Parameter target: memory for ``maximumBytes`` bytes.

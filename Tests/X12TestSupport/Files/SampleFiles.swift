@@ -12,7 +12,7 @@ public struct SampleFiles: Sendable {
     /// The package's own samples.
     public static let samples = SampleFiles(folder: package.appending(path: "Samples"))
 
-    /// Files of public repositories, which developers may keep beside the package; `nil` where there are none.
+    /// Files of public repositories that developers may keep beside the package; `nil` where there are none.
     ///
     /// They are not part of the package, so every test on them is enabled by their presence.
     public static let corpus: SampleFiles? = {

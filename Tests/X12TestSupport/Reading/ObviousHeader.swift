@@ -8,8 +8,8 @@ struct ObviousHeader {
 
     /// The header that begins at `place`, if one does.
     ///
-    /// It has sixteen elements, no line end and no terminator among them, and separators that differ. One that is broken over
-    /// lines counts when taking the line ends out leaves the fixed layout.
+    /// It has sixteen elements, no line end and no terminator among them, and separators that differ. One that
+    /// is broken over lines counts when taking the line ends out leaves the fixed layout.
     init?(_ input: [UInt8], at place: Int) {
         let text = Array(input[place...].prefix(240 + 64))
         if let header = ObviousHeader(text) {

@@ -1,13 +1,15 @@
 /// A slow tokenizer that is plainly right: the whole input in an array, one byte at a time.
 ///
-/// Written from the rules of reading, not from the fast reader, so that the two can be held against each other:
+/// Written from the rules of reading, not from the fast reader, so that the two can be held against each
+/// other:
 ///
-/// - An interchange begins where an ISA stands at a place where a segment can start: the input's first byte, behind a blank, a
-///   line end or another control character, behind a byte-order mark, behind the terminator of the interchange before.
+/// - An interchange begins where an ISA stands at a place where a segment can start: the input's first byte,
+///   behind a blank, a line end or another control character, behind a byte-order mark, behind the terminator
+///   of the interchange before.
 /// - Blanks and control characters before a segment are not its own. A line that holds nothing, where the
 ///   terminator is a control character, is none.
-/// - Inside an interchange, an ISA with sixteen elements at a segment's start, or at the start of a line inside a segment, begins
-///   another interchange; what stands before it on the line is a segment without terminator.
+/// - Inside an interchange, an ISA with sixteen elements at a segment's start, or at the start of a line inside
+///   a segment, begins another interchange; what stands before it is a segment without terminator.
 /// - The input's end is a segment without terminator, line ends and 1A left out, or nothing.
 package struct ObviousTokenizer {
     private let input: [UInt8]

@@ -16,7 +16,7 @@ public enum SampleText {
         "N3*ISA HOUSE", "N4*SPRINGFIELD*IL*62701", "DMG*D8*19790203*M", "NM1*PR*2*HEALTH PLAN*****PI*HP01",
         "CLM*PCN7*150***11:B:1*Y*A*Y*Y", "HI*ABK:J020", "LX*1", "SV1*HC:99213*100*UN*1***1",
         "DTP*472*D8*20260330", "REF*6R*A1", "LX*2", "SV1*HC:87880*50*UN*1***1", "DTP*472*D8*20260330",
-        "REF*6R*A2", "SE*27*0001", "GE*1*7", "IEA*1*000000007",
+        "REF*6R*A2", "SE*28*0001", "GE*1*7", "IEA*1*000000007",
     ])
 
     /// The remittance that answers it: 90 paid, 20 of it taken back.
@@ -28,7 +28,7 @@ public enum SampleText {
         "LX*1", "CLP*PCN7*1*150*90*20*12*ICN7", "NM1*QC*1*ISAAC*ISA****MI*M700700",
         "SVC*HC:99213*100*60**1", "DTM*472*20260330", "CAS*CO*45*20", "CAS*PR*3*20", "REF*6R*A1",
         "SVC*HC:87880*50*30**1", "DTM*472*20260330", "CAS*CO*45*20", "REF*6R*A2",
-        "PLB*1234567893*20261231*WO:OLD7*20", "SE*22*0001", "GE*1*70", "IEA*1*000000070",
+        "PLB*1234567893*20261231*WO:OLD7*20", "SE*23*0001", "GE*1*70", "IEA*1*000000070",
     ])
 
     /// An interchange of a few bytes, with a line end behind each terminator.

@@ -27,8 +27,9 @@ func firstDifference(_ found: ObviousReading, _ expected: ObviousReading) -> Str
 
 private func describe(_ segment: ObviousSegment) -> String {
     let text = String(decoding: segment.received, as: UTF8.self).debugDescription
-    return
-        "\(text) at \(segment.offset) line \(segment.line) leading \(segment.leading) terminated \(segment.isTerminated) elements \(segment.elements.map { String(decoding: $0, as: UTF8.self) }) by \(segment.delimiters)"
+    let elements = segment.elements.map { String(decoding: $0, as: UTF8.self) }
+    return "\(text) at \(segment.offset) line \(segment.line) leading \(segment.leading) "
+        + "terminated \(segment.isTerminated) elements \(elements) by \(segment.delimiters)"
 }
 
 @Suite("Segment reader and obvious tokenizer")

@@ -160,3 +160,18 @@ struct ExactDecimalTests {
         #expect(ExactDecimal.parse(bytes.span)?.isCanonical == false)
     }
 }
+
+@Suite("Exact decimals as X12")
+struct ExactDecimalX12Tests {
+    @Test(
+        "a zero before the point is left out, and no other",
+        arguments: [
+            ("0.5", ".5"), ("-0.07", "-.07"), ("0", "0"), ("10.5", "10.5"), ("100", "100"), ("-3", "-3"),
+            ("0.000000000000000001", ".000000000000000001"),
+        ])
+    func spelling(canonical: String, x12: String) throws {
+        let value = try #require(ExactDecimal(canonical))
+        #expect(String(decoding: value.x12, as: UTF8.self) == x12)
+        #expect(ExactDecimal(x12) == value)
+    }
+}

@@ -1,0 +1,7 @@
+/// Everything a program that reads and writes X12 needs, with one import.
+@_exported public import X12Diagnostics
+@_exported public import X12Grammar
+@_exported public import X12Models
+@_exported public import X12Parser
+@_exported public import X12Specs
+@_exported public import X12Text

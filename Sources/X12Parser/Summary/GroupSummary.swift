@@ -1,0 +1,12 @@
+/// What one functional group holds.
+public struct GroupSummary: Hashable, Sendable {
+    /// The group control number (GS06).
+    public internal(set) var controlNumber = ""
+    /// The guide its sender names (GS08), as it was sent.
+    public internal(set) var guide = ""
+    /// The transaction sets, in the order received.
+    public internal(set) var transactionSets: [TransactionSetSummary] = []
+
+    /// Creates a summary of nothing.
+    public init() {}
+}

@@ -1,0 +1,118 @@
+internal import X12Text
+
+/// What one input holds, added up block by block.
+///
+///     var summary = InputSummary()
+///     while try reader.next(into: &block) { summary.add(block) }
+///
+/// It counts by segment identifiers, so sets whose guide is not known are counted too. Memory grows with the
+/// number of transaction sets, about 250 bytes for each, and not with their size. Segments outside of any
+/// envelope are counted in ``segments`` alone; a transaction set or group whose surroundings are missing gets
+/// nameless ones.
+public struct InputSummary: Sendable {
+    /// The interchanges, in the order received.
+    public private(set) var interchanges: [InterchangeSummary] = []
+    /// How many segments were read, the envelopes' own counted too.
+    public private(set) var segments = 0
+    /// The counts and sums of all sets that hold claims.
+    public private(set) var claimTotal = TransactionSetSummary()
+    /// The counts and sums of all sets that hold claim payments.
+    public private(set) var paymentTotal = TransactionSetSummary()
+    /// The counts of all other sets.
+    public private(set) var otherTotal = TransactionSetSummary()
+    /// How many transaction sets there are.
+    public private(set) var transactionSets = 0
+
+    private var isInGroup = false
+    private var isInSet = false
+    /// The set being read; it joins its group when it ends.
+    private var set = TransactionSetSummary()
+
+    /// Creates a summary of nothing.
+    public init() {}
+
+    /// How many claims and claim payments there are.
+    public var claims: Int { claimTotal.claims + paymentTotal.claims }
+
+    /// Adds a block; blocks come in the order of the input, the last one of kind ``Block/Kind/end``.
+    public mutating func add(_ block: borrowing Block) {
+        for index in 0..<block.count { add(block.view(index)) }
+        if block.kind == .end { endSet() }
+    }
+
+    private mutating func add(_ segment: borrowing SegmentView) {
+        segments += 1
+        switch segment.identifier {
+        case "ISA": open(interchange: segment)
+        case "GS": open(group: segment)
+        case "ST": open(set: segment)
+        case "GE", "IEA":
+            endSet()
+            isInGroup = false
+        case "TA1" where !isInSet:
+            if !interchanges.isEmpty { interchanges[interchanges.count - 1].acknowledgements += 1 }
+        default:
+            guard isInSet else { return }
+            set.count(segment)
+            if segment.identifier == "SE" { endSet() }
+        }
+    }
+
+    // MARK: - Envelopes
+
+    private mutating func open(interchange segment: borrowing SegmentView) {
+        endSet()
+        isInGroup = false
+        var interchange = InterchangeSummary()
+        interchange.sender = Self.unpadded(segment[6])
+        interchange.receiver = Self.unpadded(segment[8])
+        interchange.date = Self.unpadded(segment[9])
+        interchange.controlNumber = Self.unpadded(segment[13])
+        interchange.isTest = segment[15].string == "T"
+        interchanges.append(interchange)
+    }
+
+    private mutating func open(group segment: borrowing SegmentView) {
+        endSet()
+        var group = GroupSummary()
+        group.controlNumber = segment[6].string
+        group.guide = segment[8].string
+        append(group)
+    }
+
+    private mutating func append(_ group: GroupSummary) {
+        if interchanges.isEmpty { interchanges.append(InterchangeSummary()) }
+        interchanges[interchanges.count - 1].groups.append(group)
+        isInGroup = true
+    }
+
+    private mutating func open(set segment: borrowing SegmentView) {
+        endSet()
+        if !isInGroup { append(GroupSummary()) }
+        isInSet = true
+        set.identifier = segment[1].string
+        set.controlNumber = segment[2].string
+        set.count(segment)
+    }
+
+    private mutating func endSet() {
+        guard isInSet else { return }
+        isInSet = false
+        transactionSets += 1
+        switch set.kind {
+        case .claims: claimTotal.add(set)
+        case .payments: paymentTotal.add(set)
+        case .other: otherTotal.add(set)
+        }
+        let last = interchanges.count - 1
+        interchanges[last].groups[interchanges[last].groups.count - 1].transactionSets.append(set)
+        set = TransactionSetSummary()
+    }
+
+    /// The text without the blanks an ISA is padded with.
+    private static func unpadded(_ element: Span<UInt8>) -> String {
+        var end = element.count
+        while end > 0, element[end - 1] == 0x20 { end -= 1 }
+        return element.extracting(0..<end).string
+    }
+}

@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import X12Diagnostics
+
+/// The files, as every verb takes them.
+struct InputOptions: ParsableArguments {
+    @Argument(
+        help: "Files to read; '-' or none is standard input.", completion: .file())
+    var files: [String] = []
+
+    mutating func validate() throws {
+        if files.isEmpty {
+            guard !System.isTerminal(System.standardInput) else {
+                throw ValidationError("name a file, or '-' to read what is typed or piped in")
+            }
+            files = ["-"]
+        }
+        guard files.count(where: { $0 == "-" }) <= 1 else {
+            throw ValidationError("standard input can be read only once")
+        }
+    }
+
+    /// Does one file after the other; one that fails does not stop the rest, a failing output does.
+    ///
+    /// - Returns: the worst status.
+    func forEach(
+        _ output: Output, _ work: (InputFile) throws(X12Error) -> ExitStatus
+    ) -> ExitStatus {
+        var worst = ExitStatus.clean
+        for path in files {
+            let file = InputFile(path: path)
+            do {
+                worst = max(worst, try work(file))
+                try output.flush()
+            } catch {
+                if error.code != .sinkFailed { try? output.flush() }
+                if !output.isPipeClosed { file.warn(Self.words(for: error)) }
+                worst = max(worst, ExitStatus(error))
+                if error.code == .sinkFailed { return worst }
+            }
+        }
+        return worst
+    }
+
+    private static func words(for error: X12Error) -> String {
+        switch error.code {
+        case .notX12: "not X12: \(error.description)"
+        case .sourceFailed: "cannot be read on: \(error.description)"
+        default: error.description
+        }
+    }
+}
+
+extension InputFile {
+    /// Says something about the file on standard error; never a value out of it.
+    func warn(_ text: String) { StandardError.write("x12: \(name): \(text)\n") }
+}

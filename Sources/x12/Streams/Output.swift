@@ -1,0 +1,40 @@
+internal import X12Diagnostics
+
+/// A buffered way out: standard output, or a file's descriptor.
+final class Output {
+    /// Whether whoever read our output went away; nothing is to be said about that.
+    private(set) var isPipeClosed = false
+
+    private let descriptor: Int32
+    private var buffer: [UInt8] = []
+    private static let bufferBytes = 64 << 10
+
+    /// Writes to a descriptor, which stays the caller's to close; standard output unless said.
+    init(descriptor: Int32 = System.standardOutput) { self.descriptor = descriptor }
+
+    /// Whether a person looks at it who has not asked for plain text (`NO_COLOR`).
+    var wantsColour: Bool {
+        System.isTerminal(descriptor) && System.variable("NO_COLOR") == nil
+            && System.variable("TERM") != "dumb"
+    }
+
+    func write(_ text: String) throws(X12Error) {
+        buffer.append(contentsOf: text.utf8)
+        if buffer.count >= Self.bufferBytes { try flush() }
+    }
+
+    /// Lets a function append bytes.
+    func append(_ fill: (inout [UInt8]) -> Void) throws(X12Error) {
+        fill(&buffer)
+        if buffer.count >= Self.bufferBytes { try flush() }
+    }
+
+    /// Hands everything that waits to the system.
+    func flush() throws(X12Error) {
+        let failure = System.write(buffer, to: descriptor)
+        buffer.removeAll(keepingCapacity: true)
+        guard failure != 0 else { return }
+        isPipeClosed = failure == System.closedPipe
+        throw X12Error(.sinkFailed, "cannot write: \(System.words(for: failure))")
+    }
+}

@@ -1,0 +1,66 @@
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+internal import X12Diagnostics
+
+/// A file that is there when it is whole: written under a temporary name beside its own, then renamed.
+///
+/// It is created readable by its owner alone, since it holds what patients told. Something that is no plain
+/// file (a device, a named pipe) is written straight away.
+final class OutputFile {
+    /// Where the bytes go.
+    let output: Output
+
+    private let descriptor: Int32
+    private let path: String
+    /// `nil` when it is written in place, or done.
+    private var temporary: String?
+
+    init(path: String) throws(X12Error) {
+        var status = stat()
+        let exists = stat(path, &status) == 0
+        let kind = status.st_mode & S_IFMT
+        guard !exists || kind != S_IFDIR else {
+            throw X12Error(.sinkFailed, "cannot write: it is a folder, not a file")
+        }
+        if exists, kind != S_IFREG {
+            self.path = path
+            descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        } else {
+            // A link keeps being one: what it leads to is replaced.
+            self.path = exists ? Self.resolved(path) : path
+            let name = "\(self.path).\(getpid()).part"
+            descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+            temporary = descriptor >= 0 ? name : nil
+        }
+        let failure = System.failure
+        output = Output(descriptor: descriptor)
+        guard descriptor >= 0 else { throw X12Error(.sinkFailed, "cannot write: \(failure)") }
+    }
+
+    deinit {
+        if descriptor >= 0 { close(descriptor) }
+        if let temporary { unlink(temporary) }
+    }
+
+    /// Puts the whole file in its place.
+    func finish() throws(X12Error) {
+        try output.flush()
+        guard let name = temporary else { return }
+        guard fsync(descriptor) == 0, rename(name, path) == 0 else {
+            throw X12Error(.sinkFailed, "cannot write: \(System.failure)")
+        }
+        temporary = nil
+    }
+
+    private static func resolved(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
+    }
+}

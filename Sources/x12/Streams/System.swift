@@ -1,0 +1,48 @@
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+/// What is asked of the operating system.
+enum System {
+    static let standardInput: Int32 = 0
+    static let standardOutput: Int32 = 1
+    static let standardError: Int32 = 2
+
+    /// What the system says about the call that just failed.
+    static var failure: String { words(for: errno) }
+
+    static func words(for error: Int32) -> String { String(cString: strerror(error)) }
+
+    /// Writes all bytes.
+    ///
+    /// - Returns: 0, or the number of the system's error.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes {
+                writeBytes(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
+            }
+            if count < 0, errno != EINTR { return errno }
+            written += max(count, 0)
+        }
+        return 0
+    }
+
+    static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+    static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+    /// Makes writing to a pipe that nobody reads an error of the write, not the end of the program.
+    static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+
+    /// The number of a closed pipe's error.
+    static let closedPipe = EPIPE
+
+    static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
+}
+
+private let writeBytes: @Sendable (Int32, UnsafeRawPointer?, Int) -> Int = { write($0, $1, $2) }

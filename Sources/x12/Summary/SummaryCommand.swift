@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import X12Diagnostics
+internal import X12Parser
+
+/// `x12 summary FILE ...`: envelopes, counts and totals.
+struct SummaryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "summary",
+        abstract: "Say what is in a file: envelopes, claims, service lines, money.",
+        discussion: """
+            Counts are by segment: CLM, or CLP in an 835, for claims; SV1, SV2, SV3 or SVC for service lines. \
+            Charges add up CLM02 or CLP03, paid adds up CLP04, payment is BPR02. Sums are exact.
+            """)
+
+    /// How the summary is printed.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @Option(help: "A table for a person, or one JSON object a file.")
+    var format = Format.text
+
+    @OptionGroup var inputs: InputOptions
+
+    func run() throws {
+        let output = Output()
+        let status = inputs.forEach(output) { file throws(X12Error) in
+            var tally = FindingTally()
+            let summary = try Self.summary(of: file, &tally)
+            switch format {
+            case .text: try output.write(SummaryTable(file: file.name, summary).text)
+            case .json: try output.append { SummaryJSON.append(summary, file: file.path, to: &$0) }
+            }
+            if tally.errors > 0 {
+                try output.flush()
+                file.warn(
+                    "\(Figures.count(tally.errors, "error")) on the way, so this may not be all: see x12 validate")
+            }
+            return .clean
+        }
+        try end(with: status)
+    }
+
+    private static func summary(
+        of file: InputFile, _ tally: inout FindingTally
+    ) throws(X12Error) -> InputSummary {
+        var reader = try file.blocks()
+        var block = Block()
+        var summary = InputSummary()
+        while try reader.next(into: &block) {
+            summary.add(block)
+            for finding in block.findings { tally.count(finding) }
+        }
+        return summary
+    }
+}

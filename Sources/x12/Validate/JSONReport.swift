@@ -1,0 +1,28 @@
+internal import X12Diagnostics
+internal import X12Parser
+
+/// Findings as JSON, one a line, and a last line that counts them.
+struct JSONReport: FindingReport {
+    private let printer: FindingJSON
+    private let least: Severity
+    private var left: Int
+
+    init(_ file: String, showsValues: Bool, from least: Severity, most: Int?) {
+        printer = FindingJSON(file: file, showsValues: showsValues)
+        self.least = least
+        left = most ?? Int.max
+    }
+
+    mutating func add(_ finding: Finding, of block: borrowing Block, to output: Output) throws(X12Error) {
+        guard finding.rule.severity >= least, left > 0 else { return }
+        left -= 1
+        try output.append { printer.append(finding, to: &$0) }
+    }
+
+    mutating func end(_ tally: FindingTally, _ summary: InputSummary, to output: Output) throws(X12Error) {
+        try output.append {
+            printer.appendResult(
+                claims: summary.claims, counts: tally.counts, versions: Version.all, to: &$0)
+        }
+    }
+}

@@ -1,0 +1,122 @@
+internal import ArgumentParser
+internal import X12Diagnostics
+internal import X12Parser
+internal import X12Text
+
+/// `x12 validate FILE ...`: findings.
+struct ValidateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "validate",
+        abstract: "Say what is wrong with a file, where, and what to do about it.",
+        discussion: """
+            Text is for reading: each finding with its place and, once for each rule, what to do. Of a rule \
+            that is broken very often the first findings are printed and the others counted. JSON is for \
+            programs: one finding a line, the last line of a file counts them.
+
+            Names, identifiers, dates and addresses are not printed unless --show-values asks for them.
+            """)
+
+    /// How findings are printed.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    /// What makes the exit status 1.
+    enum FailOn: String, ExpressibleByArgument, CaseIterable {
+        case error, warning
+
+        var severity: Severity { self == .error ? .error : .warning }
+    }
+
+    /// The least severity that is printed.
+    enum MinimumSeverity: String, ExpressibleByArgument, CaseIterable {
+        case info, warning, error
+
+        var severity: Severity {
+            switch self {
+            case .info: .info
+            case .warning: .warning
+            case .error: .error
+            }
+        }
+    }
+
+    @Option(help: ArgumentHelp("Check the WEDI SNIP levels 1 to this one.", valueName: "1...7"))
+    var level = 7
+
+    @Option(help: "Text for a person, or JSON for a program.")
+    var format = Format.text
+
+    @Option(help: "The least severity that makes the exit status 1.")
+    var failOn = FailOn.error
+
+    @Option(help: "The least severity that is printed; all are counted.")
+    var minSeverity = MinimumSeverity.warning
+
+    @Option(
+        help: ArgumentHelp(
+            "Print at most this many findings of a file (default: all in JSON, 10 of each rule in text).",
+            valueName: "n"))
+    var maxFindings: Int?
+
+    @Flag(help: "Print names, identifiers, dates, and the segments that findings are about.")
+    var showValues = false
+
+    @Option(
+        help: ArgumentHelp(
+            "The day the file was received, against which rules look at dates.", valueName: "YYYY-MM-DD"),
+        transform: ValidateCommand.day)
+    var received: CalendarDate?
+
+    @OptionGroup var inputs: InputOptions
+
+    mutating func validate() throws {
+        guard (1...7).contains(level) else { throw ValidationError("--level is a number from 1 to 7") }
+        guard maxFindings ?? 0 >= 0 else { throw ValidationError("--max-findings is 0 or more") }
+    }
+
+    func run() throws {
+        let output = Output()
+        let status = inputs.forEach(output) { file throws(X12Error) in
+            switch format {
+            case .text:
+                var report = TextReport(
+                    file.name, showsValues: showValues, usesColour: output.wantsColour,
+                    from: minSeverity.severity, most: maxFindings)
+                return try check(file, output, &report)
+            case .json:
+                var report = JSONReport(
+                    file.path, showsValues: showValues, from: minSeverity.severity, most: maxFindings)
+                return try check(file, output, &report)
+            }
+        }
+        try end(with: status)
+    }
+
+    private func check(
+        _ file: InputFile, _ output: Output, _ report: inout some FindingReport
+    ) throws(X12Error) -> ExitStatus {
+        var validation = Validation(level: level, received: received)
+        var reader = try file.blocks()
+        var block = Block()
+        var tally = FindingTally()
+        var summary = InputSummary()
+        while try reader.next(into: &block) {
+            summary.add(block)
+            for finding in validation.findings(of: block) {
+                tally.count(finding)
+                try report.add(finding, of: block, to: output)
+            }
+        }
+        try report.end(tally, summary, to: output)
+        return tally.reaches(failOn.severity) ? .findings : .clean
+    }
+
+    @Sendable
+    private static func day(_ text: String) throws -> CalendarDate {
+        guard let day = CalendarDate(iso: text) ?? CalendarDate(x12: text) else {
+            throw ValidationError("'\(text)' is no day; write it as 2026-03-01")
+        }
+        return day
+    }
+}

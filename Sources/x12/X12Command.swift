@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import X12Diagnostics
+
+/// `x12 VERB [options] [FILE ...]`
+@main
+struct X12Command: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "x12",
+        abstract: "Check, sum up, look into and convert X12 claims (837P) and remittances (835).",
+        discussion: """
+            A verb reads the files it is given, '-' being standard input, and writes its result to standard \
+            output; warnings and errors go to standard error.
+
+              x12 validate claims.837          what is wrong with a file, and what to do about it
+              x12 summary remittance.835       how many claims, how much money
+              x12 inspect --claim PCN0001 f    one claim, every value with its name and meaning
+
+            Completion for a shell: x12 --generate-completion-script bash (or zsh, or fish).
+            """,
+        version: Version.tool,
+        subcommands: [ValidateCommand.self, SummaryCommand.self, InspectCommand.self, ConvertCommand.self])
+
+    /// Parses, runs, and ends with a status of the contract.
+    static func main() {
+        System.ignoreClosedPipes()
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            end(with: error)
+        }
+    }
+
+    private static func end(with error: any Error) -> Never {
+        if let status = error as? ExitCode { System.end(ExitStatus(rawValue: status.rawValue) ?? .fault) }
+        let status = exitCode(for: error)
+        let text = fullMessage(for: error)
+        guard status.isSuccess else {
+            let isUsage = status == .validationFailure
+            let message = text.hasPrefix("Error: ") ? String(text.dropFirst("Error: ".count)) : text
+            StandardError.write("x12: \(isUsage ? "" : "internal fault: ")\(message)\n")
+            System.end(isUsage ? .usage : .fault)
+        }
+        let output = Output()
+        do throws(X12Error) {
+            try output.write(text + "\n" + (text.hasPrefix("OVERVIEW:") ? "\n" + ExitStatus.help : ""))
+            try output.flush()
+        } catch { System.end(.inputOutput) }
+        System.end(.clean)
+    }
+}
+
+extension ParsableCommand {
+    /// Ends with a status, unless all is well.
+    func end(with status: ExitStatus) throws {
+        if status != .clean { throw ExitCode(status.rawValue) }
+    }
+}
