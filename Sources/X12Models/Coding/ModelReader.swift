@@ -31,6 +31,12 @@ public struct ModelReader: ~Copyable {
         blocks = BlockReader(source, guides: guides, limits: limits)
     }
 
+    /// Hands over what was found in the piece read last.
+    mutating func takeFindings() -> [Finding] {
+        defer { findings = [] }
+        return findings
+    }
+
     /// The next piece; `nil` after the last, and then always `nil`.
     ///
     /// - Throws: what ``X12Parser/BlockReader/next(into:)`` throws.

@@ -1,4 +1,5 @@
 internal import X12Diagnostics
+internal import X12Models
 internal import X12Parser
 internal import X12Text
 
@@ -12,4 +13,7 @@ struct InputFile {
 
     /// Reads its blocks from the start.
     func blocks() throws(X12Error) -> BlockReader { BlockReader(try ByteSource(path: path)) }
+
+    /// Reads it as models, whatever its form.
+    func models() throws(X12Error) -> ModelInput { try ModelInput(try ByteSource(path: path)) }
 }

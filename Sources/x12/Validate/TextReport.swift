@@ -48,7 +48,8 @@ struct TextReport: FindingReport {
         for (rule, _, hidden) in counts where hidden > 0 {
             try output.write("\(file): \(Figures.plain(hidden)) more of \(rule.id)\n")
         }
-        try output.write("\(file): \(Self.verdict(tally, least))\(Self.contents(tally, summary, least))\(remark)\n")
+        try output.write(
+            "\(file): \(Self.verdict(tally, least))\(Self.contents(tally, summary, least))\(remark)\n")
     }
 
     // MARK: - The last line
@@ -59,7 +60,8 @@ struct TextReport: FindingReport {
     }
 
     /// What the findings are in; of a clean input also the money.
-    private static func contents(_ tally: FindingTally, _ summary: InputSummary, _ least: Severity) -> String {
+    private static func contents(_ tally: FindingTally, _ summary: InputSummary, _ least: Severity) -> String
+    {
         let isClean = tally.words(from: min(least, .warning)).isEmpty
         let claims = summary.claimTotal
         let payments = summary.paymentTotal

@@ -1,0 +1,90 @@
+public import X12Diagnostics
+public import X12Parser
+public import X12Text
+
+/// Reads an interchange as models from any of the forms we write: X12, a JSON document or NDJSON.
+///
+/// The form is recognised by the first bytes: what begins with a brace is JSON, and NDJSON when the first
+/// field is `objectType`; everything else is X12.
+public struct ModelInput: ~Copyable {
+    /// The forms.
+    public enum Form: Hashable, Sendable {
+        case x12
+        case json
+        case ndjson
+    }
+
+    /// The form that was recognised.
+    public let form: Form
+    /// What was found in the piece read last; only X12 is looked at for that.
+    public private(set) var findings: [Finding] = []
+    private var x12: ModelReader?
+    private var json: JSONDocumentReader?
+    private var ndjson: NDJSONReader?
+
+    private static let lookAhead = 4096
+
+    /// Recognises a source's form and reads from it.
+    ///
+    /// - Throws: what reading the source's first bytes throws.
+    public init(
+        _ source: consuming ByteSource, guides: GuideLibrary = GuideLibrary(), limits: Limits = Limits()
+    ) throws(X12Error) {
+        let shared = SharedSource(source)
+        var head: [UInt8] = []
+        var room = [UInt8](repeating: 0, count: Self.lookAhead)
+        while head.count < Self.lookAhead, Self.recognise(head) == nil {
+            let count = try Self.read(shared, &room)
+            guard count > 0 else { break }
+            head += room.prefix(count)
+        }
+        form = Self.recognise(head) ?? .x12
+        var rest = head[...]
+        let whole = ByteSource { (buffer: UnsafeMutableRawBufferPointer) throws(X12Error) -> Int in
+            guard !rest.isEmpty else { return try shared.read(into: buffer) }
+            let count = min(buffer.count, rest.count)
+            rest.prefix(count).withUnsafeBytes { buffer.copyMemory(from: $0) }
+            rest = rest.dropFirst(count)
+            return count
+        }
+        switch form {
+        case .x12: x12 = ModelReader(whole, guides: guides, limits: limits)
+        case .json: json = JSONDocumentReader(whole)
+        case .ndjson: ndjson = NDJSONReader(whole)
+        }
+    }
+
+    /// The next piece; `nil` after the last.
+    ///
+    /// - Throws: what the reader of the form throws.
+    public mutating func next() throws(X12Error) -> ModelItem? {
+        switch form {
+        case .x12:
+            let item = try x12?.next() ?? nil
+            findings = x12?.takeFindings() ?? []
+            return item
+        case .json: return try json?.next() ?? nil
+        case .ndjson: return try ndjson?.next() ?? nil
+        }
+    }
+
+    /// The form that some first bytes show; `nil` when more are needed.
+    private static func recognise(_ head: [UInt8]) -> Form? {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let text = (head.starts(with: mark) ? head.dropFirst(3) : head[...]).drop { $0 <= 0x20 }
+        guard let first = text.first else { return nil }
+        guard first == UInt8(ascii: "{") else { return .x12 }
+        let key = text.dropFirst().drop { $0 <= 0x20 }
+        let wanted = Array("\"objectType\"".utf8)
+        if key.count < wanted.count { return wanted.starts(with: key) ? nil : .json }
+        return key.starts(with: wanted) ? .ndjson : .json
+    }
+
+    private static func read(_ source: SharedSource, _ room: inout [UInt8]) throws(X12Error) -> Int {
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: room.count, alignment: 1)
+        defer { memory.deallocate() }
+        let count = try source.read(into: memory)
+        for index in 0..<count { room[index] = memory[index] }
+        return count
+    }
+}
