@@ -10,7 +10,7 @@ help: ## Show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
 
 demo: release ## Check, read and convert the sample claims and remittances, with a word on each step
-	@./.ci/demo "$$(swift build -c release --show-bin-path)/x12"
+	@./.ci/demo .build/release/x12
 
 test: setup ## Build and run all tests (a minute more with X12_LONG_TESTS=1)
 	@./.ci/test
@@ -23,7 +23,7 @@ release: setup ## Build the command line x12, optimised
 
 bench: setup ## Measure speed as ratios to a plain memory scan, as the table in the README (options: BENCH=...)
 	swift build -c release --product x12-benchmarks
-	"$$(swift build -c release --show-bin-path)/x12-benchmarks" run --format markdown $(BENCH)
+	.build/release/x12-benchmarks run --format markdown $(BENCH)
 
 format: ## Format all Swift files
 	swift format --in-place --recursive $(SOURCES)
