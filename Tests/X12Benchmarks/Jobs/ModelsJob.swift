@@ -32,13 +32,20 @@ private func readModels(_ reader: inout ModelReader) throws(X12Error) -> Total {
         case .claim(let claim):
             total.claims &+= 1
             total.lines &+= claim.serviceLines.count
-            if claim.carried != nil { total.carrying &+= 1 }
+            if holdsMore(claim.carried) { total.carrying &+= 1 }
         case .claimPayment(let payment):
             total.claims &+= 1
             total.lines &+= payment.serviceLines.count
-            if payment.carried != nil { total.carrying &+= 1 }
+            if holdsMore(payment.carried) { total.carrying &+= 1 }
         default: break
         }
     }
     return total
+}
+
+/// Whether more is carried than spellings; made-up amounts below 1 are spelled `.39`, which models spell `0.39`.
+private func holdsMore(_ carried: Carried?) -> Bool {
+    guard let carried else { return false }
+    return !carried.segments.isEmpty || !carried.order.isEmpty || !carried.leading.isEmpty
+        || carried.trailing != nil || carried.isCut
 }
