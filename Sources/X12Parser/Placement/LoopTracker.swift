@@ -157,11 +157,11 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         let loop = Int(loopOfRule[rule])
         let number = Int32(truncatingIfNeeded: rule)
         standing = rule
-        if number < reached[loop] {
-            remarks.insert(.unlisted)
-        } else {
-            reached[loop] = number
-        }
+        // Without a branch, which would be mispredicted at every other segment.
+        let before = reached[loop]
+        reached[loop] = max(before, number)
+        remarks = Placement.Remarks(
+            rawValue: remarks.rawValue | (number < before ? Placement.Remarks.unlisted.rawValue : 0))
         return Placement(rule: number, loopInstance: instances[loop], remarks: remarks)
     }
 
