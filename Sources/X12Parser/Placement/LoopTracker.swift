@@ -32,6 +32,27 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
     private let parents: FixedTable<Int32>
     private let loopOfRule: FixedTable<Int32>
     private let openers: FixedTable<Bool>
+    private let moves: FixedTable<Move>
+
+    /// What changes when a rule's segment is taken in its turn.
+    private struct Move: BitwiseCopyable {
+        var loop: Int32
+        /// The loop whose listing the segment is part of: its own, or for an opener the one around.
+        var watched: Int32
+        /// Behind the last loop inside of the one that is opened; 0 where there is none.
+        var innerEnd: Int32
+        /// 1 for an opener, else 0.
+        var opens: Int32
+
+        init(_ rule: Int, _ guide: Guide, _ subtreeEnds: [Int]) {
+            let own = guide.segments[rule].loop
+            let isOpener = guide.loops[own].segments.first == rule
+            loop = Int32(own)
+            watched = Int32(isOpener ? max(0, guide.loops[own].parent) : own)
+            innerEnd = isOpener && subtreeEnds[own] > own + 1 ? Int32(subtreeEnds[own]) : 0
+            opens = isOpener ? 1 : 0
+        }
+    }
 
     /// Starts before the first segment of a transaction set.
     public init(_ guide: Guide) {
@@ -49,6 +70,7 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
             ends[guide.loops[loop].parent] = max(ends[guide.loops[loop].parent], ends[loop])
         }
         subtreeEnds = FixedTable(ends.map { Int32($0) })
+        moves = FixedTable(guide.segments.indices.map { Move($0, guide, ends) })
     }
 
     /// Starts a transaction set at its ST.
@@ -85,7 +107,35 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         guard symbol >= 0 else { return pass(SegmentIdentifier(packed: identifier)) }
         let answer = table.known(from: standing, symbol)
         guard answer.isPlain, !isSwallowing else { return placeCarefully(identifier, symbol) }
-        return openers[answer.rule] ? open(answer.rule, remarks: []) : stand(on: answer.rule, remarks: [])
+        return move(to: answer.rule)
+    }
+
+    /// Takes a segment that comes where the guide has it: what ``open(_:remarks:)`` and ``stand(on:remarks:)`` do.
+    ///
+    /// Whether a segment opens a loop cannot be foretold, so a branch on it would be mispredicted all the time: what
+    /// differs is looked up or computed instead, but for the emptying of inner loops, which few openers have.
+    @inline(__always)
+    private mutating func move(to rule: Int) -> Placement {
+        let facts = moves[rule]
+        let loop = Int(facts.loop)
+        let number = Int32(truncatingIfNeeded: rule)
+        let before = reached[Int(facts.watched)]
+        reached[Int(facts.watched)] = max(before, number)
+        reached[loop] = facts.opens == 1 ? number : reached[loop]
+        lastInstance &+= facts.opens
+        let instance = facts.opens == 1 ? lastInstance : instances[loop]
+        instances[loop] = instance
+        counts[loop] &+= facts.opens
+        if facts.innerEnd > 0 {
+            let inner = loop &+ 1..<Int(facts.innerEnd)
+            counts.fill(inner, with: 0)
+            reached.fill(inner, with: -1)
+        }
+        standing = rule
+        return Placement(
+            rule: number, loopInstance: instance,
+            remarks: Placement.Remarks(
+                rawValue: UInt8(truncatingIfNeeded: facts.opens) | (number < before ? 8 : 0)))
     }
 
     @inline(never)
@@ -151,17 +201,16 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         return stand(on: answer.rule, remarks: remarks)
     }
 
-    @inline(__always)
     private mutating func stand(on rule: Int, remarks: Placement.Remarks) -> Placement {
         var remarks = remarks
         let loop = Int(loopOfRule[rule])
         let number = Int32(truncatingIfNeeded: rule)
         standing = rule
-        // Without a branch, which would be mispredicted at every other segment.
-        let before = reached[loop]
-        reached[loop] = max(before, number)
-        remarks = Placement.Remarks(
-            rawValue: remarks.rawValue | (number < before ? Placement.Remarks.unlisted.rawValue : 0))
+        if number < reached[loop] {
+            remarks.insert(.unlisted)
+        } else {
+            reached[loop] = number
+        }
         return Placement(rule: number, loopInstance: instances[loop], remarks: remarks)
     }
 
