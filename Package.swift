@@ -86,8 +86,8 @@ let package = Package(
         .executableTarget(
             name: "x12-benchmarks",
             dependencies: [
-                "CX12Scan", "CYardstick", "X12TestSupport",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CX12Scan", "CYardstick", "X12Diagnostics", "X12Text", "X12Grammar", "X12Parser", "X12Models",
+                "X12TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], path: "Tests/X12Benchmarks", swiftSettings: settings),
         .testTarget(name: "X12TestSupportTests", dependencies: ["X12TestSupport"], swiftSettings: settings),
         .testTarget(

@@ -12,6 +12,7 @@ struct Measurement {
 /// All jobs over one input.
 struct Measurements {
     let input: BenchmarkInput
+    private let clock: TimeSource
     /// In the order of the catalogue, the yardstick first.
     private(set) var jobs: [Measurement]
 
@@ -25,8 +26,9 @@ struct Measurements {
     ///
     /// A shared machine changes its speed from minute to minute, but hardly within a round: so a ratio is taken
     /// round by round. Each round starts with another job, so that none always follows the same neighbour.
-    init(input: BenchmarkInput, jobs chosen: [Job], rounds: Int) throws {
+    init(input: BenchmarkInput, jobs chosen: [Job], rounds: Int, clock: TimeSource) throws {
         self.input = input
+        self.clock = clock
         jobs = chosen.map { Measurement(job: $0) }
         for position in jobs.indices { try measureMemory(at: position) }
         for round in 0..<rounds {
@@ -40,11 +42,9 @@ struct Measurements {
     }
 
     private mutating func runOnce(at position: Int) throws {
-        let clock = ContinuousClock()
         let start = clock.now
         let answer = try jobs[position].job.run(input)
-        let time = (clock.now - start).components
-        jobs[position].seconds.append(Double(time.seconds) + Double(time.attoseconds) * 1e-18)
+        jobs[position].seconds.append(clock.now - start)
         guard answer == jobs[position].answer else { throw Inconsistent(job: jobs[position].job.name) }
     }
 

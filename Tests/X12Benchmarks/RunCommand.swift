@@ -34,6 +34,9 @@ struct RunCommand: ParsableCommand {
     @Option(help: "What follows each terminator: none, lf or crlf.")
     var lineEnd = LineEndChoice.none
 
+    @Option(help: "What time is taken from: wall, or cpu on a machine that others keep busy.")
+    var clock: TimeSource = .wall
+
     @Option(help: "How to print results: text, markdown or json.")
     var format: ReportFormat = .text
 
@@ -54,7 +57,7 @@ struct RunCommand: ParsableCommand {
             let input = BenchmarkInput(
                 kind: kind, atLeast: size.bytes, seed: seed, format: lineEnd.format)
             let jobs = try chosenJobs().filter { $0.kinds.contains(kind) }
-            results.append(try Measurements(input: input, jobs: jobs, rounds: rounds))
+            results.append(try Measurements(input: input, jobs: jobs, rounds: rounds, clock: clock))
         }
         try StandardStream.output.write(format.render(results))
     }

@@ -6,5 +6,6 @@ struct X12Benchmarks: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "x12-benchmarks",
         abstract: "Measure jobs against the yardstick, or write a made-up file.",
-        subcommands: [RunCommand.self, GenerateCommand.self], defaultSubcommand: RunCommand.self)
+        subcommands: [RunCommand.self, GenerateCommand.self, StreamCommand.self],
+        defaultSubcommand: RunCommand.self)
 }

@@ -304,9 +304,7 @@ struct BlockEncoder: ModelVisitor {
 
     /// Refuses a value that would be read as something else: one that holds a delimiter.
     private mutating func check(_ name: StaticString) {
-        if output.holds(delimiters.segment, from: valueStart)
-            || output.holds(delimiters.element, from: valueStart)
-        {
+        if output.holds(delimiters.segment, or: delimiters.element, from: valueStart) {
             refuse(.delimiterInData, "\(name) holds a delimiter of the interchange")
         }
     }

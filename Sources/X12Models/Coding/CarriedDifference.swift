@@ -35,7 +35,20 @@ struct CarriedDifference {
     }
 
     static func isEqual(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
-        left.count == right.count && left.elementsEqual(right)
+        guard left.count == right.count, let one = left.baseAddress, let other = right.baseAddress else {
+            return left.count == right.count
+        }
+        var index = 0
+        while index &+ 8 <= left.count {
+            let word = UnsafeRawPointer(one + index).loadUnaligned(as: UInt64.self)
+            guard word == UnsafeRawPointer(other + index).loadUnaligned(as: UInt64.self) else { return false }
+            index &+= 8
+        }
+        while index < left.count {
+            guard one[index] == other[index] else { return false }
+            index &+= 1
+        }
+        return true
     }
 
     // MARK: - The long way

@@ -89,14 +89,13 @@ final class EncodedBlock {
         count &+= number.writeX12(to: bytes + count)
     }
 
-    /// Whether a byte stands anywhere from `start` on.
-    func holds(_ byte: UInt8, from start: Int) -> Bool {
-        var index = start
-        while index < count {
-            if bytes[index] == byte { return true }
-            index &+= 1
+    /// Whether one of two bytes stands anywhere from `start` on.
+    func holds(_ byte: UInt8, or other: UInt8, from start: Int) -> Bool {
+        var isFound = false
+        for sent in UnsafeBufferPointer(start: bytes + start, count: count - start) {
+            isFound = isFound || sent == byte || sent == other
         }
-        return false
+        return isFound
     }
 
     private func grow(_ additional: Int) {

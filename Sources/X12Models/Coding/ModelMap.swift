@@ -3,20 +3,24 @@ internal import X12Text
 
 /// What coders need to know of a guide, by the index of a segment's rule: the key that walks name the
 /// segment by, its loop, and the constant that tells it from its siblings.
-final class ModelMap: Sendable {
+///
+/// The tables are memory of its own, never changed once it is made: a decoder asks them some hundred times for each
+/// claim.
+final class ModelMap: @unchecked Sendable {
     /// The key of each rule.
-    let keys: [UInt64]
+    let keys: UnsafePointer<UInt64>
     /// The packed identifier of each loop.
-    let loops: [UInt64]
+    let loops: UnsafePointer<UInt64>
     /// The parent of each loop.
-    let parents: [Int32]
+    let parents: UnsafePointer<Int32>
     /// The loop of each rule.
-    let loopOfRule: [Int32]
+    let loopOfRule: UnsafePointer<Int32>
     /// The value of the telling element where the guide lists just one.
     let constants: [Constant?]
     let guide: Guide
     /// The rule of each loop and key.
-    private let rules: [Place: Int32]
+    private let rules: UnsafePointer<Place>
+    private let ruleMask: Int
 
     /// A value that follows from the rule.
     struct Constant {
@@ -25,21 +29,26 @@ final class ModelMap: Sendable {
         let value: [UInt8]
     }
 
-    struct Place: Hashable {
-        let loop: Int32
-        let key: UInt64
+    /// A slot of the open hash table of rules; empty where the rule is -1.
+    private struct Place: BitwiseCopyable {
+        var key: UInt64 = 0
+        var loop: Int32 = -1
+        var rule: Int32 = -1
     }
 
     init(_ guide: Guide) {
         self.guide = guide
         var keys: [UInt64] = []
         var constants: [Constant?] = []
-        var rules: [Place: Int32] = [:]
+        var size = 64
+        while size < guide.segments.count * 2 { size *= 2 }
+        var rules = Array(repeating: Place(), count: size)
         for (index, rule) in guide.segments.enumerated() {
             let code = rule.discriminator.map { SegmentIdentifier($0.values[0]).packed } ?? 0
             let key = SegmentKey(packedIdentifier: rule.identifier.packed, packedCode: code).packed
             keys.append(key)
-            rules[Place(loop: Int32(rule.loop), key: key)] = Int32(index)
+            let slot = Self.slot(of: key, in: Int32(rule.loop), rules, size - 1)
+            rules[slot] = Place(key: key, loop: Int32(rule.loop), rule: Int32(index))
             constants.append(
                 rule.discriminator.flatMap { discriminator in
                     discriminator.values.count == 1
@@ -49,16 +58,50 @@ final class ModelMap: Sendable {
                         : nil
                 })
         }
-        self.keys = keys
+        self.keys = Self.keep(keys)
         self.constants = constants
-        self.rules = rules
-        loops = guide.loops.map { Self.pack($0.identifier) }
-        parents = guide.loops.map { Int32($0.parent) }
-        loopOfRule = guide.segments.map { Int32($0.loop) }
+        self.rules = Self.keep(rules)
+        ruleMask = size - 1
+        loops = Self.keep(guide.loops.map { Self.pack($0.identifier) })
+        parents = Self.keep(guide.loops.map { Int32($0.parent) })
+        loopOfRule = Self.keep(guide.segments.map { Int32($0.loop) })
+    }
+
+    deinit {
+        keys.deallocate()
+        rules.deallocate()
+        loops.deallocate()
+        parents.deallocate()
+        loopOfRule.deallocate()
+    }
+
+    private static func keep<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafePointer<Element> {
+        let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
+        for (index, element) in elements.enumerated() { (memory + index).initialize(to: element) }
+        return UnsafePointer(memory)
+    }
+
+    private static func hash(_ key: UInt64, _ loop: Int32) -> Int {
+        let mixed = (key ^ UInt64(UInt32(bitPattern: loop)) &<< 24) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: mixed &>> 40)
+    }
+
+    private static func slot(of key: UInt64, in loop: Int32, _ places: [Place], _ mask: Int) -> Int {
+        var slot = hash(key, loop) & mask
+        while places[slot].rule >= 0, places[slot].key != key || places[slot].loop != loop {
+            slot = (slot + 1) & mask
+        }
+        return slot
     }
 
     /// The rule that a walk means by a key inside a loop; -1 when the guide has none.
-    func rule(in loop: Int32, _ key: SegmentKey) -> Int32 { rules[Place(loop: loop, key: key.packed)] ?? -1 }
+    func rule(in loop: Int32, _ key: SegmentKey) -> Int32 {
+        var slot = Self.hash(key.packed, loop) & ruleMask
+        while rules[slot].rule >= 0, rules[slot].key != key.packed || rules[slot].loop != loop {
+            slot = (slot &+ 1) & ruleMask
+        }
+        return rules[slot].rule
+    }
 
     /// The name of a rule's place: loop, identifier and telling code (`2400 DTP 472`).
     func place(of rule: Int32) -> String? {

@@ -18,6 +18,7 @@ public struct SegmentKey: Hashable, Sendable {
 
     /// Packs identifier and code; `code` is empty for a segment that its identifier alone tells apart.
     @inlinable
+    @inline(__always)
     public init(_ identifier: StaticString, _ code: StaticString = "") {
         packed = UInt64(Self.pack(identifier)) | UInt64(Self.pack(code)) &<< 32
     }
@@ -29,13 +30,16 @@ public struct SegmentKey: Hashable, Sendable {
     }
 
     @inlinable
+    @inline(__always)
     static func pack(_ text: StaticString) -> UInt32 {
+        // Without a loop, so that the compiler makes a number of a literal.
+        let count = text.utf8CodeUnitCount
+        let characters = text.utf8Start
         var packed: UInt32 = 0
-        var index = 0
-        while index < min(4, text.utf8CodeUnitCount) {
-            packed |= UInt32(text.utf8Start[index]) &<< UInt32(8 &* index)
-            index &+= 1
-        }
+        if count > 0 { packed |= UInt32(characters[0]) }
+        if count > 1 { packed |= UInt32(characters[1]) &<< 8 }
+        if count > 2 { packed |= UInt32(characters[2]) &<< 16 }
+        if count > 3 { packed |= UInt32(characters[3]) &<< 24 }
         return packed
     }
 }

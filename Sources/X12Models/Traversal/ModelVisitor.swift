@@ -66,6 +66,7 @@ public protocol ModelVisitor {
 extension ModelVisitor {
     /// Begins the segment with this identifier and, where several share it, this first code.
     @inlinable
+    @inline(__always)
     public mutating func enter(_ identifier: StaticString, _ code: StaticString = "") -> Bool {
         enter(SegmentKey(identifier, code))
     }

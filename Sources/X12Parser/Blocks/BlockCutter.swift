@@ -3,7 +3,7 @@ internal import X12Grammar
 internal import X12Text
 
 /// Decides, segment by segment, where it belongs and whether a new block begins with it.
-struct BlockCutter {
+struct BlockCutter: ~Copyable {
     /// The decision on one segment.
     struct Step {
         var kind: Block.Kind
@@ -26,6 +26,9 @@ struct BlockCutter {
     private var course = Course.none
     /// The tracker of the guide used last, kept for the answers it has worked out.
     private var tracker: LoopTracker?
+    private var cuts: BlockCuts?
+    /// The tracker's guide.
+    private var followed: Guide?
     private var claim: [UInt8] = []
     private var carriedInBlock = 0
     /// Whether a missing GS or ST was reported, so that what it should have held is not reported too.
@@ -45,7 +48,7 @@ struct BlockCutter {
     init(_ library: GuideLibrary) { self.library = library }
 
     /// The guide that the open transaction set follows.
-    var guide: Guide? { course == .guided ? tracker?.guide : nil }
+    var guide: Guide? { course == .guided ? followed : nil }
 
     mutating func step(_ segment: borrowing SegmentView) -> Step {
         let terminator = segment.delimiters.segment
@@ -194,7 +197,11 @@ struct BlockCutter {
     }
 
     private mutating func follow(_ guide: Guide) {
-        if tracker?.guide.identifier != guide.identifier { tracker = LoopTracker(guide) }
+        if followed?.identifier != guide.identifier {
+            tracker = LoopTracker(guide)
+            cuts = BlockCuts(guide)
+            followed = guide
+        }
         course = .guided
     }
 
@@ -268,24 +275,16 @@ struct BlockCutter {
     /// Whether the placed segment begins a level, a unit or the trailer.
     private mutating func cut(_ placement: Placement) -> Step {
         var step = Step(kind: kind, begins: false, placement: placement)
-        guard placement.rule >= 0, let guide = tracker?.guide else { return step }
-        let loop = guide.segments[Int(placement.rule)].loop
-        switch guide.loops[loop].block {
+        guard placement.rule >= 0, let cut = cuts?[placement.rule], cut != .none else { return step }
+        let loop = cuts?.loop(of: placement.rule) ?? 0
+        switch cut {
         case .level where placement.remarks.contains(.opensLoop): step = begin(.level(loop))
         case .unit where placement.remarks.contains(.opensLoop): step = begin(.unit(loop))
-        case .inside where loop == 0 && kind != .trailer && isBehindUnits(Int(placement.rule), guide):
-            step = begin(.trailer)
+        case .trailer where kind != .trailer: step = begin(.trailer)
         default: break
         }
         step.placement = placement
         return step
-    }
-
-    /// Whether a segment of the transaction set itself stands behind its levels and units in the guide.
-    private func isBehindUnits(_ rule: Int, _ guide: Guide) -> Bool {
-        guide.loops[0].children.contains {
-            guide.loops[$0].block != .inside && guide.loops[$0].order < guide.segments[rule].order
-        }
     }
 
     // MARK: - Findings
@@ -299,7 +298,7 @@ struct BlockCutter {
         var place = segment.location
         place.segmentPosition = envelope.set.count
         let identifier = segment.identifier.description
-        guard let guide = tracker?.guide else { return }
+        guard let guide = followed else { return }
         if placement.remarks.contains(.orphan) {
             let rule = guide.segments[Int(placement.rule)]
             let parent = guide.loops[guide.loops[rule.loop].parent]
@@ -308,7 +307,7 @@ struct BlockCutter {
                 detail: "loop \(parent.identifier) (\(parent.name))")
         } else if placement.rule >= 0 {
             let rule = guide.segments[Int(placement.rule)]
-            let after = tracker.map { guide.segments[$0.position].name } ?? ""
+            let after = (tracker?.position).map { guide.segments[$0].name } ?? ""
             report(.segmentOrder, place, identifier, name: rule.name, detail: after)
         } else if !guide.segments.contains(where: { $0.identifier == segment.identifier }) {
             report(
@@ -346,12 +345,20 @@ struct BlockCutter {
         context.group = envelope.group.controlNumber
         context.transactionSet = envelope.set.isOpen ? envelope.set.controlNumber : ""
         context.claim = String(decoding: claim, as: UTF8.self)
-        guard let guide, let tracker else { return context }
+        guard let guide else { return context }
         context.guide = guide.identifier
-        let path = tracker.path(to: tracker.position)
+        let path = openLoops()
         context.loop = path.last.map { guide.loops[$0.loop].identifier } ?? ""
         context.loopPath = path.map { "\(guide.loops[$0.loop].identifier)[\($0.count)]" }.joined(
             separator: " > ")
         return context
+    }
+
+    /// The loops open around the segment placed last.
+    private func openLoops() -> [(loop: Int, count: Int)] {
+        switch tracker {
+        case .some(let tracker): tracker.path(to: tracker.position)
+        case .none: []
+        }
     }
 }

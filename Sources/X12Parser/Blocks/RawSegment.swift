@@ -22,6 +22,19 @@ package struct RawSegment {
         return UnsafeBufferPointer(start: text + first, count: Int(ends[position]) &- first)
     }
 
+    /// The first four bytes of the element at `position`, packed as identifiers are; 0 when it is empty.
+    ///
+    /// Loads four bytes wherever the element begins, which is why readable bytes follow a window or block.
+    @inlinable
+    @inline(__always)
+    package func packed(_ position: Int) -> UInt32 {
+        guard position <= elementCount else { return 0 }
+        let first = ends[position &- 1] &+ 1
+        let length = ends[position] &- first
+        let word = UnsafeRawPointer(text + Int(first)).loadUnaligned(as: UInt32.self).littleEndian
+        return length >= 4 ? word : word & (1 &<< (8 &* length) &- 1)
+    }
+
     /// All bytes: identifier and elements, without the terminator.
     @inlinable
     package var bytes: UnsafeBufferPointer<UInt8> {

@@ -7,7 +7,7 @@ public import X12Text
 /// and reading goes on from there or, if nothing follows from there, from where it was; a segment that fits
 /// nowhere is passed over; a loop that fits nowhere (an `NM1` of an unknown kind) swallows the segments that
 /// loops of its kind have, so that one wrong code is one finding.
-public struct LoopTracker: Sendable {
+public struct LoopTracker: ~Copyable, @unchecked Sendable {
     /// The guide that is followed.
     public let guide: Guide
     private var table: PlacementTable
@@ -16,28 +16,61 @@ public struct LoopTracker: Sendable {
     /// Where to go on when nothing follows from a late segment; -1 when there is no such place.
     private var resume = -1
     /// The instance numbers of the loops that are, or were last, open.
-    private var instances: [Int32]
+    private let instances: FixedTable<Int32>
     /// How many times each loop was opened in its parent's instance.
-    private var counts: [Int32]
+    private let counts: FixedTable<Int32>
     private var lastInstance: Int32 = 0
     /// The last rule placed in each loop's instance, to see what is out of the listing's order.
-    private var reached: [Int32]
+    private let reached: FixedTable<Int32>
     /// The identifiers that a loop which nothing takes swallows.
-    private var swallowed: Set<SegmentIdentifier> = []
-    private let subtreeEnds: [Int]
+    private var swallowed: Set<SegmentIdentifier> = [] {
+        didSet { isSwallowing = !swallowed.isEmpty }
+    }
+    private var isSwallowing = false
+    /// Behind each loop's last inner loop.
+    private let subtreeEnds: FixedTable<Int32>
+    private let parents: FixedTable<Int32>
+    private let loopOfRule: FixedTable<Int32>
+    private let openers: FixedTable<Bool>
+    private let moves: FixedTable<Move>
+
+    /// What changes when a rule's segment is taken in its turn.
+    private struct Move: BitwiseCopyable {
+        var loop: Int32
+        /// The loop whose listing the segment is part of: its own, or for an opener the one around.
+        var watched: Int32
+        /// Behind the last loop inside of the one that is opened; 0 where there is none.
+        var innerEnd: Int32
+        /// 1 for an opener, else 0.
+        var opens: Int32
+
+        init(_ rule: Int, _ guide: Guide, _ subtreeEnds: [Int]) {
+            let own = guide.segments[rule].loop
+            let isOpener = guide.loops[own].segments.first == rule
+            loop = Int32(own)
+            watched = Int32(isOpener ? max(0, guide.loops[own].parent) : own)
+            innerEnd = isOpener && subtreeEnds[own] > own + 1 ? Int32(subtreeEnds[own]) : 0
+            opens = isOpener ? 1 : 0
+        }
+    }
 
     /// Starts before the first segment of a transaction set.
     public init(_ guide: Guide) {
         self.guide = guide
         table = PlacementTable(guide)
-        instances = Array(repeating: 0, count: guide.loops.count)
-        counts = Array(repeating: 0, count: guide.loops.count)
-        reached = Array(repeating: -1, count: guide.loops.count)
+        instances = FixedTable(repeating: 0, count: guide.loops.count)
+        counts = FixedTable(repeating: 0, count: guide.loops.count)
+        reached = FixedTable(repeating: -1, count: guide.loops.count)
+        parents = FixedTable(guide.loops.map { Int32($0.parent) })
+        loopOfRule = FixedTable(guide.segments.map { Int32($0.loop) })
+        openers = FixedTable(
+            guide.segments.indices.map { guide.loops[guide.segments[$0].loop].segments.first == $0 })
         var ends = Array(guide.loops.indices.map { $0 + 1 })
         for loop in guide.loops.indices.reversed() where guide.loops[loop].parent >= 0 {
             ends[guide.loops[loop].parent] = max(ends[guide.loops[loop].parent], ends[loop])
         }
-        subtreeEnds = ends
+        subtreeEnds = FixedTable(ends.map { Int32($0) })
+        moves = FixedTable(guide.segments.indices.map { Move($0, guide, ends) })
     }
 
     /// Starts a transaction set at its ST.
@@ -46,18 +79,69 @@ public struct LoopTracker: Sendable {
         resume = -1
         lastInstance = 0
         swallowed = []
-        for loop in guide.loops.indices {
-            instances[loop] = 0
-            counts[loop] = 0
-            reached[loop] = -1
-        }
+        instances.fill(0..<instances.count, with: 0)
+        counts.fill(0..<counts.count, with: 0)
+        reached.fill(0..<reached.count, with: -1)
         return open(0, remarks: [])
     }
 
     /// Places the next segment.
+    @inlinable
+    @inline(__always)
     public mutating func place(_ segment: borrowing SegmentView) -> Placement {
-        guard let symbol = table.symbols.symbol(of: segment) else { return pass(segment.identifier) }
-        guard var answer = table.ahead(of: standing, symbol) else { return pass(segment.identifier) }
+        place(
+            segment.identifier.packed, segment.base, segment.ends, segment.elementCount,
+            segment.delimiters.component)
+    }
+
+    /// Places a segment that comes in single words, so that none of it has to be laid down in memory.
+    ///
+    /// Offsets count from `base`, and four bytes past each are readable, as in every ``SegmentView``.
+    @usableFromInline
+    mutating func place(
+        _ identifier: UInt32, _ base: UnsafePointer<UInt8>, _ ends: UnsafePointer<UInt32>,
+        _ elementCount: Int, _ componentSeparator: UInt8
+    ) -> Placement {
+        let segment = RawSegment(text: base, ends: ends, elementCount: elementCount)
+        let symbol = table.symbols.symbol(of: identifier, segment, componentSeparator: componentSeparator)
+        guard symbol >= 0 else { return pass(SegmentIdentifier(packed: identifier)) }
+        let answer = table.known(from: standing, symbol)
+        guard answer.isPlain, !isSwallowing else { return placeCarefully(identifier, symbol) }
+        return move(to: answer.rule)
+    }
+
+    /// Takes a segment that comes where the guide has it: what ``open(_:remarks:)`` and ``stand(on:remarks:)`` do.
+    ///
+    /// Whether a segment opens a loop cannot be foretold, so a branch on it would be mispredicted all the time: what
+    /// differs is looked up or computed instead, but for the emptying of inner loops, which few openers have.
+    @inline(__always)
+    private mutating func move(to rule: Int) -> Placement {
+        let facts = moves[rule]
+        let loop = Int(facts.loop)
+        let number = Int32(truncatingIfNeeded: rule)
+        let before = reached[Int(facts.watched)]
+        reached[Int(facts.watched)] = max(before, number)
+        reached[loop] = facts.opens == 1 ? number : reached[loop]
+        lastInstance &+= facts.opens
+        let instance = facts.opens == 1 ? lastInstance : instances[loop]
+        instances[loop] = instance
+        counts[loop] &+= facts.opens
+        if facts.innerEnd > 0 {
+            let inner = loop &+ 1..<Int(facts.innerEnd)
+            counts.fill(inner, with: 0)
+            reached.fill(inner, with: -1)
+        }
+        standing = rule
+        return Placement(
+            rule: number, loopInstance: instance,
+            remarks: Placement.Remarks(
+                rawValue: UInt8(truncatingIfNeeded: facts.opens) | (number < before ? 8 : 0)))
+    }
+
+    @inline(never)
+    private mutating func placeCarefully(_ identifier: UInt32, _ symbol: Int) -> Placement {
+        let identifier = SegmentIdentifier(packed: identifier)
+        guard var answer = table.ahead(of: standing, symbol) else { return pass(identifier) }
         if resume >= 0, answer.isLate || answer.isLenient || answer.isOrphan,
             let again = table.ahead(of: resume, symbol), !again.isLate, !again.isLenient, !again.isOrphan
         {
@@ -65,7 +149,7 @@ public struct LoopTracker: Sendable {
             resume = -1
         }
         if !swallowed.isEmpty {
-            if swallowed.contains(segment.identifier) {
+            if swallowed.contains(identifier) {
                 return Placement(rule: -1, loopInstance: 0, remarks: .inUnknownLoop)
             }
             swallowed = []
@@ -94,53 +178,61 @@ public struct LoopTracker: Sendable {
             return ""
         }
         return entry.component > 0
-            ? segment.element(entry.element).component(entry.component).string : segment[entry.element].string
+            ? segment.element(Int(entry.element)).component(Int(entry.component)).string
+            : segment[Int(entry.element)].string
     }
 
     // MARK: - Taking and passing over
 
     private mutating func take(_ answer: PlacementTable.Answer) -> Placement {
         var remarks: Placement.Remarks = answer.isLenient ? .lenient : answer.isOrphan ? .orphan : []
-        let loop = guide.segments[answer.rule].loop
+        let loop = Int(loopOfRule[answer.rule])
         if answer.isLate {
             remarks.insert(.late)
             remarks.insert(.unlisted)
             if resume < 0 { resume = standing }
-            if !isOpener(answer.rule), loop != guide.segments[standing].loop {
+            if !isOpener(answer.rule), loop != Int(loopOfRule[standing]) {
                 // A straggler of an outer loop: reading goes on where it was.
                 if resume == standing { resume = -1 }
                 return Placement(rule: Int32(answer.rule), loopInstance: instances[loop], remarks: remarks)
             }
         }
         if isOpener(answer.rule) { return open(answer.rule, remarks: remarks) }
-        standing = answer.rule
-        if Int32(answer.rule) < reached[loop] {
+        return stand(on: answer.rule, remarks: remarks)
+    }
+
+    private mutating func stand(on rule: Int, remarks: Placement.Remarks) -> Placement {
+        var remarks = remarks
+        let loop = Int(loopOfRule[rule])
+        let number = Int32(truncatingIfNeeded: rule)
+        standing = rule
+        if number < reached[loop] {
             remarks.insert(.unlisted)
         } else {
-            reached[loop] = Int32(answer.rule)
+            reached[loop] = number
         }
-        return Placement(rule: Int32(answer.rule), loopInstance: instances[loop], remarks: remarks)
+        return Placement(rule: number, loopInstance: instances[loop], remarks: remarks)
     }
 
     private mutating func open(_ rule: Int, remarks: Placement.Remarks) -> Placement {
         var remarks = remarks
-        let loop = guide.segments[rule].loop
-        let parent = guide.loops[loop].parent
+        let loop = Int(loopOfRule[rule])
+        let parent = Int(parents[loop])
+        let number = Int32(truncatingIfNeeded: rule)
         if parent >= 0 {
-            if Int32(rule) < reached[parent] { remarks.insert(.unlisted) }
-            reached[parent] = max(reached[parent], Int32(rule))
+            if number < reached[parent] { remarks.insert(.unlisted) }
+            reached[parent] = max(reached[parent], number)
         }
         lastInstance += 1
         instances[loop] = lastInstance
         counts[loop] += 1
-        reached[loop] = Int32(rule)
-        for inner in loop + 1..<subtreeEnds[loop] {
-            counts[inner] = 0
-            reached[inner] = -1
-        }
+        reached[loop] = number
+        let inner = loop &+ 1..<Int(subtreeEnds[loop])
+        counts.fill(inner, with: 0)
+        reached.fill(inner, with: -1)
         standing = rule
         remarks.insert(.opensLoop)
-        return Placement(rule: Int32(rule), loopInstance: lastInstance, remarks: remarks)
+        return Placement(rule: number, loopInstance: lastInstance, remarks: remarks)
     }
 
     private mutating func pass(_ identifier: SegmentIdentifier) -> Placement {
@@ -151,7 +243,7 @@ public struct LoopTracker: Sendable {
         if !opened.isEmpty {
             swallowed = Set(
                 opened.flatMap { loop in
-                    guide.loops[loop..<subtreeEnds[loop]].flatMap(\.segments).map {
+                    guide.loops[loop..<Int(subtreeEnds[loop])].flatMap(\.segments).map {
                         guide.segments[$0].identifier
                     }
                 })
@@ -161,6 +253,6 @@ public struct LoopTracker: Sendable {
     }
 
     private func isOpener(_ rule: Int) -> Bool {
-        guide.loops[guide.segments[rule].loop].segments.first == rule
+        openers[rule]
     }
 }

@@ -10,7 +10,7 @@ internal import X12Text
 /// around it. Only where nothing lies ahead does it look back for a segment that comes too late, again from
 /// the inside out; and last of all for a loop further inside, whose own surroundings were left out (a CLM
 /// without the HL segments before it).
-struct PlacementTable {
+struct PlacementTable: ~Copyable {
     /// An answer.
     struct Answer: Equatable {
         /// The rule that takes the segment: an index into the guide's segments.
@@ -45,17 +45,33 @@ struct PlacementTable {
     let guide: Guide
     let symbols: SymbolTable
     /// The answers worked out so far, by standing rule and symbol: 0 unknown, 1 none, else packed.
-    private var answers: [UInt32]
+    private let answers: FixedTable<UInt32>
+    private let symbolCount: Int
 
     init(_ guide: Guide) {
         self.guide = guide
         symbols = SymbolTable(guide)
-        answers = Array(repeating: 0, count: guide.segments.count * symbols.symbols.count)
+        symbolCount = symbols.symbols.count
+        answers = FixedTable(repeating: 0, count: guide.segments.count * symbolCount)
+    }
+
+    /// An answer as it is kept.
+    struct Known {
+        let packed: UInt32
+        /// Whether the answer is there, and has nothing to it but the rule.
+        @inline(__always) var isPlain: Bool { packed & 0x1F == 8 }
+        @inline(__always) var rule: Int { Int(packed &>> 8) }
+    }
+
+    /// What is known so far of where a segment of this symbol goes.
+    @inline(__always)
+    func known(from rule: Int, _ symbol: Int) -> Known {
+        Known(packed: answers[rule &* symbolCount &+ symbol])
     }
 
     /// Where a segment of this symbol goes, looking ahead from `rule`.
     mutating func ahead(of rule: Int, _ symbol: Int) -> Answer? {
-        let slot = rule * symbols.symbols.count + symbol
+        let slot = rule * symbolCount + symbol
         let known = answers[slot]
         if known > 1 { return Answer(packed: known) }
         if known == 1 { return nil }

@@ -3,16 +3,26 @@ internal import X12Text
 
 /// Turns a segment into one small number by what tells segments of a guide apart: its identifier and, where
 /// the guide tells segments of that identifier apart by an element, the value of that element.
-struct SymbolTable {
+struct SymbolTable: ~Copyable {
     /// What is known of one segment identifier.
-    struct Entry {
+    struct Entry: BitwiseCopyable {
         let identifier: UInt32
         /// The position of the telling element; 0 when the identifier is enough.
-        let element: Int
+        let element: Int16
         /// The component of it; 0 when the element is not a composite.
-        let component: Int
-        /// The symbol of a segment whose telling value is none that the guide lists.
-        let otherSymbol: Int
+        let component: Int16
+        /// The symbol of a segment whose telling value is none that the guide lists; -1 in an empty slot.
+        let otherSymbol: Int32
+
+        static let none = Entry(identifier: 0, element: 0, component: 0, otherSymbol: -1)
+    }
+
+    /// A listed value of an identifier's telling element, with its symbol; the key is 0 in an empty slot.
+    private struct Value: BitwiseCopyable {
+        let key: UInt64
+        let symbol: Int32
+
+        static let none = Value(key: 0, symbol: -1)
     }
 
     /// What a symbol stands for: the identifier and one value, or `nil` for any value not listed.
@@ -22,11 +32,9 @@ struct SymbolTable {
     }
 
     private(set) var symbols: [Symbol] = []
-    private var entries: [Entry] = []
-    /// Open addressing; an index into `entries` plus 1, or 0.
-    private var entrySlots: [UInt16]
-    private var valueKeys: [UInt64]
-    private var valueSymbols: [UInt16]
+    /// Open addressing, both, by the hash of identifier and of identifier with value.
+    private let entries: FixedTable<Entry>
+    private let values: FixedTable<Value>
     private let entryMask: Int
     private let valueMask: Int
 
@@ -35,9 +43,8 @@ struct SymbolTable {
         for rule in guide.segments { values += rule.discriminator?.values.count ?? 0 }
         entryMask = Self.capacity(guide.segments.count) - 1
         valueMask = Self.capacity(values) - 1
-        entrySlots = Array(repeating: 0, count: entryMask + 1)
-        valueKeys = Array(repeating: 0, count: valueMask + 1)
-        valueSymbols = Array(repeating: 0, count: valueMask + 1)
+        entries = FixedTable(repeating: .none, count: entryMask + 1)
+        self.values = FixedTable(repeating: .none, count: valueMask + 1)
         for rule in guide.segments where self.entry(of: rule.identifier.packed) == nil {
             let telling = guide.segments.first { $0.identifier == rule.identifier && $0.discriminator != nil }
             add(rule.identifier.packed, telling?.discriminator)
@@ -49,59 +56,65 @@ struct SymbolTable {
         }
     }
 
-    /// The symbol of a segment; `nil` when no segment of the guide has its identifier.
-    func symbol(of segment: borrowing SegmentView) -> Int? {
-        let identifier = segment.identifier.packed
-        guard let entry = entry(of: identifier) else { return nil }
-        guard entry.element > 0 else { return entry.otherSymbol }
+    /// The symbol of a segment; -1 when no segment of the guide has its identifier.
+    @inline(__always)
+    func symbol(of identifier: UInt32, _ segment: RawSegment, componentSeparator: UInt8) -> Int {
+        let entry = self[identifier]
+        guard entry.element > 0 else { return Int(entry.otherSymbol) }
         let value =
             entry.component > 0
-            ? Self.pack(segment.element(entry.element).component(entry.component))
-            : Self.pack(segment[entry.element])
-        return symbol(identifier, value) ?? entry.otherSymbol
+            ? Self.pack(segment, Int(entry.element), Int(entry.component), componentSeparator)
+            : segment.packed(Int(entry.element))
+        let symbol = symbol(identifier, value)
+        return symbol >= 0 ? symbol : Int(entry.otherSymbol)
     }
 
     /// The telling position of a segment identifier.
     func entry(of identifier: UInt32) -> Entry? {
-        var slot = Self.hash(UInt64(identifier)) & entryMask
-        while entrySlots[slot] != 0 {
-            let entry = entries[Int(entrySlots[slot]) - 1]
-            if entry.identifier == identifier { return entry }
-            slot = (slot + 1) & entryMask
-        }
-        return nil
+        let entry = self[identifier]
+        return entry.otherSymbol >= 0 ? entry : nil
     }
 
     // MARK: - Building and looking up
 
-    private func symbol(_ identifier: UInt32, _ value: UInt32) -> Int? {
-        let key = UInt64(identifier) | UInt64(value) << 32
-        var slot = Self.hash(key) & valueMask
-        while valueKeys[slot] != 0 {
-            if valueKeys[slot] == key { return Int(valueSymbols[slot]) }
-            slot = (slot + 1) & valueMask
+    private subscript(identifier: UInt32) -> Entry {
+        @inline(__always)
+        get {
+            var slot = Self.hash(UInt64(identifier)) & entryMask
+            while true {
+                let entry = entries[slot]
+                if entry.identifier == identifier || entry.otherSymbol < 0 { return entry }
+                slot = (slot &+ 1) & entryMask
+            }
         }
-        return nil
+    }
+
+    @inline(__always)
+    private func symbol(_ identifier: UInt32, _ value: UInt32) -> Int {
+        let key = UInt64(identifier) | UInt64(value) &<< 32
+        var slot = Self.hash(key) & valueMask
+        while true {
+            let known = values[slot]
+            if known.key == key || known.key == 0 { return Int(known.symbol) }
+            slot = (slot &+ 1) & valueMask
+        }
     }
 
     private mutating func add(_ identifier: UInt32, _ discriminator: Discriminator?) {
-        entries.append(
-            Entry(
-                identifier: identifier, element: discriminator?.element ?? 0,
-                component: discriminator?.component ?? 0, otherSymbol: symbols.count))
-        symbols.append(Symbol(identifier: identifier, value: nil))
         var slot = Self.hash(UInt64(identifier)) & entryMask
-        while entrySlots[slot] != 0 { slot = (slot + 1) & entryMask }
-        entrySlots[slot] = UInt16(entries.count)
+        while entries[slot].otherSymbol >= 0 { slot = (slot + 1) & entryMask }
+        entries[slot] = Entry(
+            identifier: identifier, element: Int16(clamping: discriminator?.element ?? 0),
+            component: Int16(clamping: discriminator?.component ?? 0), otherSymbol: Int32(symbols.count))
+        symbols.append(Symbol(identifier: identifier, value: nil))
     }
 
     private mutating func add(_ identifier: UInt32, value: UInt32) {
-        guard symbol(identifier, value) == nil else { return }
+        guard symbol(identifier, value) < 0 else { return }
         let key = UInt64(identifier) | UInt64(value) << 32
         var slot = Self.hash(key) & valueMask
-        while valueKeys[slot] != 0 { slot = (slot + 1) & valueMask }
-        valueKeys[slot] = key
-        valueSymbols[slot] = UInt16(symbols.count)
+        while values[slot].key != 0 { slot = (slot + 1) & valueMask }
+        values[slot] = Value(key: key, symbol: Int32(symbols.count))
         symbols.append(Symbol(identifier: identifier, value: value))
     }
 
@@ -111,14 +124,25 @@ struct SymbolTable {
         return capacity
     }
 
+    @inline(__always)
     private static func hash(_ key: UInt64) -> Int {
         Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 40)
     }
 
-    private static func pack(_ bytes: Span<UInt8>) -> UInt32 {
+    private static func pack(
+        _ segment: RawSegment, _ element: Int, _ component: Int, _ separator: UInt8
+    ) -> UInt32 {
+        var part = 1
         var packed: UInt32 = 0
-        for index in 0..<min(4, bytes.count) {
-            packed |= UInt32(bytes[unchecked: index]) &<< UInt32(8 &* index)
+        var shift: UInt32 = 0
+        for byte in segment.element(element) {
+            if byte == separator {
+                part &+= 1
+                if part > component { break }
+            } else if part == component, shift < 32 {
+                packed |= UInt32(byte) &<< shift
+                shift &+= 8
+            }
         }
         return packed
     }

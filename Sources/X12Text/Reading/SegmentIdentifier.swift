@@ -17,8 +17,19 @@ public struct SegmentIdentifier: Hashable, Sendable, CustomStringConvertible, Ex
         self.packed = packed
     }
 
-    /// Packs a literal such as `"CLM"`.
-    public init(stringLiteral value: String) { self.init(value) }
+    /// Packs a literal such as `"CLM"`; the compiler makes a number of it, so that comparing costs nothing.
+    @inlinable
+    @inline(__always)
+    public init(stringLiteral value: StaticString) {
+        let count = value.utf8CodeUnitCount
+        let characters = value.utf8Start
+        var packed: UInt32 = 0
+        if count > 0 { packed |= UInt32(characters[0]) }
+        if count > 1 { packed |= UInt32(characters[1]) &<< 8 }
+        if count > 2 { packed |= UInt32(characters[2]) &<< 16 }
+        if count > 3 { packed |= UInt32(characters[3]) &<< 24 }
+        self.packed = packed
+    }
 
     /// The characters; a byte that is not printable ASCII shows as `?`.
     public var description: String {

@@ -3,7 +3,7 @@ public import X12Diagnostics
 
 /// Reads segments, one after the other, from bytes that need not all be there at once.
 ///
-/// A window of the input (256 KiB, reused) is searched for delimiters 32 KiB at a time; a segment is born as
+/// A window of the input (256 KiB, reused) is searched for delimiters 16 KiB at a time; a segment is born as
 /// offsets into it. Delimiters are learned from each ISA. Between interchanges, blanks and junk are passed
 /// over up to the next place where a segment can start and an ISA stands; they are kept as the next
 /// segment's ``SegmentView/leading`` bytes, so that writing leading bytes, received bytes and terminators
@@ -53,7 +53,7 @@ public struct SegmentReader: ~Copyable {
     var scratch = SegmentScratch()
     var pending: [Finding] = []
 
-    static let sliceBytes = 32 << 10
+    static let sliceBytes = 16 << 10
     static let windowBytes = 256 << 10
     static let slack = 64
 
@@ -84,6 +84,7 @@ public struct SegmentReader: ~Copyable {
     /// - Throws: ``X12Error/Code/notX12`` when the input holds no interchange,
     ///   ``X12Error/Code/limitPassed`` and ``X12Error/Code/sourceFailed``.
     @inlinable
+    @inline(__always)
     @_lifetime(&self)
     public mutating func next() throws(X12Error) -> SegmentView? {
         if isPlain, cursor < indexed {

@@ -10,9 +10,9 @@ public import X12Diagnostics
 ///     ^  ^  ^ ^     ^    ^      start, then ends[0] ... ends[elementCount]
 public struct SegmentView: ~Escapable {
     /// The first byte that offsets count from.
-    @usableFromInline let base: UnsafePointer<UInt8>
+    @usableFromInline package let base: UnsafePointer<UInt8>
     /// Where the identifier, then each element, ends: offsets from `base`.
-    @usableFromInline let ends: UnsafePointer<UInt32>
+    @usableFromInline package let ends: UnsafePointer<UInt32>
     /// Where the identifier begins: an offset from `base`.
     @usableFromInline let start: Int
     /// The first byte as received; differs from `base + start` only in a segment wrapped over lines.
@@ -100,12 +100,15 @@ public struct SegmentView: ~Escapable {
     /// The segment identifier; empty between two terminators that stand side by side.
     @inlinable
     public var identifier: SegmentIdentifier {
-        let length = Int(ends[0]) &- start
-        let word = UnsafeRawPointer(base + start).loadUnaligned(as: UInt32.self).littleEndian
-        if length == 3 { return SegmentIdentifier(packed: word & 0xFF_FFFF) }
-        if length == 2 { return SegmentIdentifier(packed: word & 0xFFFF) }
-        if length >= 4 { return SegmentIdentifier(packed: word) }
-        return SegmentIdentifier(packed: length == 1 ? word & 0xFF : 0)
+        @inline(__always)
+        get {
+            let length = Int(ends[0]) &- start
+            let word = UnsafeRawPointer(base + start).loadUnaligned(as: UInt32.self).littleEndian
+            if length == 3 { return SegmentIdentifier(packed: word & 0xFF_FFFF) }
+            if length == 2 { return SegmentIdentifier(packed: word & 0xFFFF) }
+            if length >= 4 { return SegmentIdentifier(packed: word) }
+            return SegmentIdentifier(packed: length == 1 ? word & 0xFF : 0)
+        }
     }
 
     /// How many bytes the identifier as sent has; 2 or 3 in every segment of the standard.
@@ -117,6 +120,7 @@ public struct SegmentView: ~Escapable {
     /// An element past the last one sent is empty, as X12 lets trailing elements be left out.
     @inlinable
     public subscript(position: Int) -> Span<UInt8> {
+        @inline(__always)
         @_lifetime(copy self)
         get {
             precondition(position >= 1, "element positions start at 1")
@@ -172,6 +176,7 @@ public struct SegmentView: ~Escapable {
     public var location: Location { Location(byteOffset: byteOffset, line: line, segment: ordinal) }
 
     @inlinable
+    @inline(__always)
     @_lifetime(copy self)
     func span(_ offset: Int, _ count: Int) -> Span<UInt8> {
         let span = Span(_unsafeStart: base + offset, count: count)

@@ -15,7 +15,9 @@ struct Job: Sendable {
     let run: @Sendable (BenchmarkInput) throws -> UInt64
 
     /// Every job, the yardstick first.
-    static let all: [Job] = [.yardstick, .index]
+    static let all: [Job] = [
+        .yardstick, .index, .tokenise, .place, .blocks, .models, .roundTrip,
+    ]
 }
 
 /// What a job works on.
