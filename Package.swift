@@ -49,7 +49,7 @@ let package = Package(
             path: "Sources/SpecCompilerPlugin"),
         // The guides, the dictionary and the code labels themselves; the folder is their home, not Sources.
         .target(
-            name: "X12Specs", dependencies: ["X12Diagnostics", "X12Grammar"], path: "Specs",
+            name: "X12Specs", dependencies: ["X12Diagnostics", "X12Text", "X12Grammar"], path: "Specs",
             exclude: ["guides", "dictionary", "codes", "schema"], swiftSettings: settings,
             plugins: ["SpecCompilerPlugin"]),
         // Finds each segment's loop, recovers where none takes it, hands out blocks.

@@ -46,6 +46,19 @@ struct DictionaryTests {
         #expect(width == 106)
     }
 
+    @Test("every segment identifier of the release is known, those of other industries too")
+    func identifiers() {
+        #expect(X12Specs.dictionary.identifiers.count == 1035)
+        for identifier in ["N9", "CLM", "ISA", "TA1", "SE", "PO1", "BIN"] {
+            #expect(X12Specs.isStandardSegment(identifier), "\(identifier)")
+        }
+        for identifier in ["", "N", "XX", "clm", "CLMX", "CLM0", "ZZZ"] {
+            #expect(!X12Specs.isStandardSegment(identifier), "\(identifier)")
+        }
+        let defined = X12Specs.dictionary.segments.keys
+        #expect(defined.filter { !X12Specs.dictionary.identifiers.contains($0) } == [])
+    }
+
     @Test(
         "corrected positions are as three sources have them",
         arguments: [
