@@ -168,7 +168,12 @@ struct BlockCutter {
     }
 
     private mutating func follow(_ guide: Guide) {
-        if tracker?.guide.identifier != guide.identifier { tracker = LoopTracker(guide) }
+        // A 270 and a 271 share their guide's identifier.
+        if tracker?.guide.identifier != guide.identifier
+            || tracker?.guide.transactionSet != guide.transactionSet
+        {
+            tracker = LoopTracker(guide)
+        }
         course = .guided
     }
 
