@@ -1,5 +1,6 @@
 internal import X12Diagnostics
 internal import X12Grammar
+internal import X12Specs
 internal import X12Text
 
 /// Decides, segment by segment, where it belongs and whether a new block begins with it.
@@ -288,9 +289,10 @@ struct BlockCutter {
             let after = tracker.map { guide.segments[$0.position].name } ?? ""
             report(.segmentOrder, place, identifier, name: rule.name, detail: after)
         } else if !guide.segments.contains(where: { $0.identifier == segment.identifier }) {
+            let isStandard = X12Specs.isStandardSegment(identifier)
             report(
-                .segmentUnknown, place, identifier, found: Fact(identifier, .code),
-                detail: "the \(guide.transactionSet)")
+                isStandard ? .segmentNotInSet : .segmentUnknown, place, identifier,
+                found: Fact(identifier, .code), detail: "the \(guide.transactionSet)")
         } else {
             let entry = tracker?.qualifier(of: segment) ?? ""
             report(
