@@ -269,7 +269,9 @@ struct BlockCutter {
     // MARK: - Findings
 
     private mutating func remark(on segment: borrowing SegmentView, _ placement: Placement) {
-        if case .unit = kind, placement.remarks.contains(.opensLoop), claim.isEmpty {
+        if case .unit = kind, placement.remarks.contains(.opensLoop), claim.isEmpty,
+            segment.identifier == "CLM" || segment.identifier == "CLP"
+        {
             segment[1].withUnsafeBufferPointer { claim.append(contentsOf: $0) }
         }
         if placement.rule >= 0, placement.remarks.isDisjoint(with: [.late, .orphan]) { return }
