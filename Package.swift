@@ -86,9 +86,10 @@ let package = Package(
             name: "X12GrammarXMLTests",
             dependencies: ["X12GrammarXML", "X12Grammar", "X12Diagnostics", "X12Text", "X12Specs"],
             swiftSettings: settings),
-        // The guides as data: numbers, names, ambiguities.
+        // The guides as data: numbers, names, ambiguities; and what they make of real segments.
         .testTarget(
-            name: "X12SpecsTests", dependencies: ["X12Specs", "X12Grammar", "X12Text"],
+            name: "X12SpecsTests",
+            dependencies: ["X12Specs", "X12Grammar", "X12Text", "X12Parser", "X12Diagnostics"],
             swiftSettings: settings),
         // The models: against their guides, and from X12 to X12.
         .testTarget(
