@@ -52,7 +52,7 @@ let package = Package(
             path: "Sources/SpecCompilerPlugin"),
         // The guides, the dictionary and the code labels themselves; the folder is their home, not Sources.
         .target(
-            name: "X12Specs", dependencies: ["X12Diagnostics", "X12Grammar"], path: "Specs",
+            name: "X12Specs", dependencies: ["X12Diagnostics", "X12Text", "X12Grammar"], path: "Specs",
             exclude: ["guides", "dictionary", "codes", "schema"], swiftSettings: settings,
             plugins: ["SpecCompilerPlugin"]),
         // Finds each segment's loop, recovers where none takes it, hands out blocks.
@@ -105,9 +105,10 @@ let package = Package(
             name: "X12GrammarXMLTests",
             dependencies: ["X12GrammarXML", "X12Grammar", "X12Diagnostics", "X12Text", "X12Specs"],
             swiftSettings: settings),
-        // The guides as data: numbers, names, ambiguities.
+        // The guides as data: numbers, names, ambiguities; and what they make of real segments.
         .testTarget(
-            name: "X12SpecsTests", dependencies: ["X12Specs", "X12Grammar", "X12Text"],
+            name: "X12SpecsTests",
+            dependencies: ["X12Specs", "X12Grammar", "X12Text", "X12Parser", "X12Diagnostics"],
             swiftSettings: settings),
         // Placement, recovery, blocks, envelopes.
         .testTarget(

@@ -1,4 +1,5 @@
 public import X12Grammar
+internal import X12Text
 
 /// The guides, the base dictionary and the code labels that come with the library.
 ///
@@ -17,6 +18,13 @@ public enum X12Specs {
 
     /// What the base standard says of segments, composites and data elements.
     public static let dictionary = CompiledSpecs.dictionary()
+
+    /// Whether release 005010 has a segment of this identifier (`N9`), whatever transaction set uses it.
+    ///
+    /// What is longer than an identifier of the standard, or not in upper case, is none.
+    public static func isStandardSegment(_ identifier: String) -> Bool {
+        dictionary.isStandard(SegmentIdentifier(identifier))
+    }
 
     /// The words for a code of a data element (`1033`, `CO`); `nil` when we have none.
     public static func label(dataElement: String, code: String) -> String? {

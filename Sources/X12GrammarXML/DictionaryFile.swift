@@ -15,6 +15,7 @@ package enum DictionaryFile {
             dictionary = try tree.read { (root) throws(SpecFaults) in
                 var attributes = SpecAttributes()
                 var result = dictionary
+                if root.name == "identifiers" { add(identifiers: root, to: &result, &attributes) }
                 for child in root.children { add(child, to: &result, &attributes) }
                 guard attributes.faults.isEmpty else {
                     throw SpecFaults(path: source.path, attributes.faults)
@@ -23,6 +24,16 @@ package enum DictionaryFile {
             }
         }
         return dictionary
+    }
+
+    private static func add(
+        identifiers root: XMLElement, to dictionary: inout BaseDictionary, _ attributes: inout SpecAttributes
+    ) {
+        for text in attributes.text("list", of: root).split(separator: " ") {
+            if !dictionary.identifiers.insert(SegmentIdentifier(text)).inserted {
+                attributes.fault(root, "segment identifier \(text) stands twice")
+            }
+        }
     }
 
     private static func add(

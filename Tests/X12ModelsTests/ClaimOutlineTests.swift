@@ -64,8 +64,6 @@ struct ClaimOutlineTests {
         "2300/2310A REF 0B 4-1", "2300/2310A REF 0B 4-2",
         "2300/2310B REF 0B 4-1", "2300/2310B REF 0B 4-2",
         "2300/2310D REF 0B 4-1", "2300/2310D REF 0B 4-2",
-        // The guide's table uses REF04 here and does not list its components.
-        "2300/2400/2420A REF 0B 4-1", "2300/2400/2420A REF 0B 4-2",
     ]
 
     @Test(

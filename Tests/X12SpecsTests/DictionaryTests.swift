@@ -46,6 +46,19 @@ struct DictionaryTests {
         #expect(width == 106)
     }
 
+    @Test("every segment identifier of the release is known, those of other industries too")
+    func identifiers() {
+        #expect(X12Specs.dictionary.identifiers.count == 1035)
+        for identifier in ["N9", "CLM", "ISA", "TA1", "SE", "PO1", "BIN"] {
+            #expect(X12Specs.isStandardSegment(identifier), "\(identifier)")
+        }
+        for identifier in ["", "N", "XX", "clm", "CLMX", "CLM0", "ZZZ"] {
+            #expect(!X12Specs.isStandardSegment(identifier), "\(identifier)")
+        }
+        let defined = X12Specs.dictionary.segments.keys
+        #expect(defined.filter { !X12Specs.dictionary.identifiers.contains($0) } == [])
+    }
+
     @Test(
         "corrected positions are as three sources have them",
         arguments: [
@@ -72,7 +85,11 @@ struct DictionaryTests {
 
     @Test(
         "a list of labels covers the codes that the guides allow",
-        arguments: ["98", "305", "374", "522", "591", "735", "1029", "1032", "1033", "1065", "1069", "1138"])
+        arguments: [
+            "98", "305", "306", "374", "522", "591", "615", "618", "620", "621", "715", "716", "717", "735",
+            "889",
+            "901", "1029", "1032", "1033", "1065", "1069", "1138", "1207", "1365", "1390",
+        ])
     func coverage(dataElement: String) throws {
         var unlabelled: Set<String> = []
         for identifier in X12Specs.guides {

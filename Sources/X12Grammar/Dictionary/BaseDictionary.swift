@@ -11,15 +11,18 @@ public struct BaseDictionary: Sendable, Equatable {
     public var segments: [SegmentIdentifier: SegmentDefinition]
     /// The composite elements by number (`C040`).
     public var composites: [String: SegmentDefinition]
+    /// The identifiers of the standard's segments, those without a definition here among them.
+    public var identifiers: Set<SegmentIdentifier>
 
     /// Creates a dictionary from its definitions; of two with the same key the later one counts.
     public init(
         elements: [ElementDefinition] = [], segments: [SegmentDefinition] = [],
-        composites: [SegmentDefinition] = []
+        composites: [SegmentDefinition] = [], identifiers: Set<SegmentIdentifier> = []
     ) {
         self.elements = [:]
         self.segments = [:]
         self.composites = [:]
+        self.identifiers = identifiers
         for element in elements { self.elements[element.number] = element }
         for segment in segments { self.segments[SegmentIdentifier(segment.identifier)] = segment }
         for composite in composites { self.composites[composite.identifier] = composite }
@@ -30,6 +33,11 @@ public struct BaseDictionary: Sendable, Equatable {
 
     /// The definition of a segment.
     public func segment(_ identifier: SegmentIdentifier) -> SegmentDefinition? { segments[identifier] }
+
+    /// Whether the standard has a segment of this identifier, defined here or not.
+    public func isStandard(_ identifier: SegmentIdentifier) -> Bool {
+        identifiers.contains(identifier) || segments[identifier] != nil
+    }
 
     /// The definition of a composite element.
     public func composite(_ number: String) -> SegmentDefinition? { composites[number] }

@@ -1,8 +1,9 @@
 public import X12Diagnostics
+internal import X12Text
 
 /// The compact form in which the base dictionary is compiled into a binary.
 public enum DictionaryProgram {
-    static let kind = "x12-dictionary-1"
+    static let kind = "x12-dictionary-2"
 
     /// The program of a dictionary, its definitions in the order of their names.
     public static func encode(_ dictionary: BaseDictionary) -> String {
@@ -30,6 +31,7 @@ public enum DictionaryProgram {
                 }
             }
         }
+        writer.write(dictionary.identifiers.map(\.description).sorted().joined(separator: " "))
         return writer.program(kind)
     }
 
@@ -53,8 +55,10 @@ public enum DictionaryProgram {
         }
         let segments = try definitions(&reader)
         let composites = try definitions(&reader)
+        let identifiers = try reader.text().split(separator: " ").map { SegmentIdentifier($0) }
         try reader.finish()
-        return BaseDictionary(elements: elements, segments: segments, composites: composites)
+        return BaseDictionary(
+            elements: elements, segments: segments, composites: composites, identifiers: Set(identifiers))
     }
 
     private static func definitions(_ reader: inout ProgramReader) throws(X12Error) -> [SegmentDefinition] {

@@ -20,7 +20,8 @@ struct BlockCoder: ~Copyable {
     mutating func decode<Part: BlockPart>(_ type: Part.Type, _ block: borrowing Block) -> Part {
         var part = Part()
         guard block.count > 0 else { return part }
-        let map = block.guide.map { self.map($0) }
+        // What is carried whole is written without a guide, so it is read without one.
+        let map = type == CarriedSegments.self ? nil : block.guide.map { self.map($0) }
         plan.fill(block, map)
         var decoder = BlockDecoder(plan, map, delimiters)
         part.walk(&decoder)
@@ -83,9 +84,14 @@ struct BlockCoder: ~Copyable {
     }
 
     private mutating func map(_ guide: Guide) -> ModelMap {
-        if let lastMap, lastMap.guide.identifier == guide.identifier { return lastMap }
-        let map = maps[guide.identifier] ?? ModelMap(guide)
-        maps[guide.identifier] = map
+        if let lastMap, lastMap.guide.identifier == guide.identifier,
+            lastMap.guide.transactionSet == guide.transactionSet
+        {
+            return lastMap
+        }
+        let key = "\(guide.identifier)-\(guide.transactionSet)"
+        let map = maps[key] ?? ModelMap(guide)
+        maps[key] = map
         lastMap = map
         return map
     }

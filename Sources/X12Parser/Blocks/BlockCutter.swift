@@ -1,5 +1,6 @@
 internal import X12Diagnostics
 internal import X12Grammar
+internal import X12Specs
 internal import X12Text
 
 /// Decides, segment by segment, where it belongs and whether a new block begins with it.
@@ -197,7 +198,8 @@ struct BlockCutter: ~Copyable {
     }
 
     private mutating func follow(_ guide: Guide) {
-        if followed?.identifier != guide.identifier {
+        // A 270 and a 271 share their guide's identifier.
+        if followed?.identifier != guide.identifier || followed?.transactionSet != guide.transactionSet {
             tracker = LoopTracker(guide)
             cuts = BlockCuts(guide)
             followed = guide
@@ -290,7 +292,9 @@ struct BlockCutter: ~Copyable {
     // MARK: - Findings
 
     private mutating func remark(on segment: borrowing SegmentView, _ placement: Placement) {
-        if case .unit = kind, placement.remarks.contains(.opensLoop), claim.isEmpty {
+        if case .unit = kind, placement.remarks.contains(.opensLoop), claim.isEmpty,
+            segment.identifier == "CLM" || segment.identifier == "CLP"
+        {
             segment[1].withUnsafeBufferPointer { claim.append(contentsOf: $0) }
         }
         if placement.rule >= 0, placement.remarks.isDisjoint(with: [.late, .orphan]) { return }
@@ -310,9 +314,10 @@ struct BlockCutter: ~Copyable {
             let after = (tracker?.position).map { guide.segments[$0].name } ?? ""
             report(.segmentOrder, place, identifier, name: rule.name, detail: after)
         } else if !guide.segments.contains(where: { $0.identifier == segment.identifier }) {
+            let isStandard = X12Specs.isStandardSegment(identifier)
             report(
-                .segmentUnknown, place, identifier, found: Fact(identifier, .code),
-                detail: "the \(guide.transactionSet)")
+                isStandard ? .segmentNotInSet : .segmentUnknown, place, identifier,
+                found: Fact(identifier, .code), detail: "the \(guide.transactionSet)")
         } else {
             let entry = tracker?.qualifier(of: segment) ?? ""
             report(

@@ -16,6 +16,18 @@ public struct GuideLibrary: Sendable {
         own.first { $0.identifier == identifier } ?? X12Specs.guide(identifier)
     }
 
+    /// The guide of an identifier that a transaction set follows; where one identifier names several guides
+    /// (005010X279A1: 270 and 271), ST01 tells which.
+    public func guide(_ identifier: String, transactionSet: String) -> Guide? {
+        if let guide = own.first(where: {
+            $0.identifier == identifier && $0.transactionSet == transactionSet
+        }) {
+            return guide
+        }
+        let guide = X12Specs.guide(identifier) ?? X12Specs.guide("\(identifier)-\(transactionSet)")
+        return guide?.transactionSet == transactionSet ? guide : nil
+    }
+
     /// What a transaction set's identifiers lead to.
     enum Choice {
         /// The guide named.
@@ -34,11 +46,11 @@ public struct GuideLibrary: Sendable {
     /// version at all (masked, empty) leaves the choice to the transaction set.
     func choose(group: String, set: String, transactionSet: String) -> Choice {
         for identifier in [group, set] {
-            if let guide = guide(identifier), guide.transactionSet == transactionSet { return .known(guide) }
+            if let guide = guide(identifier, transactionSet: transactionSet) { return .known(guide) }
         }
         for identifier in [group, set] {
-            if let near = nearIdentifier(identifier), let guide = guide(near),
-                guide.transactionSet == transactionSet
+            if let near = nearIdentifier(identifier),
+                let guide = guide(near, transactionSet: transactionSet)
             {
                 return .near(guide)
             }
@@ -46,9 +58,15 @@ public struct GuideLibrary: Sendable {
         if [group, set].contains(where: namesAGuide) { return .unknown }
         switch transactionSet {
         case "837": return .undecided
-        case "835": return guide("005010X221A1").map(Choice.near) ?? .unknown
+        case "835": return near("005010X221A1", transactionSet)
+        case "270", "271": return near("005010X279A1", transactionSet)
+        case "999": return near("005010X231A1", transactionSet)
         default: return .unknown
         }
+    }
+
+    private func near(_ identifier: String, _ transactionSet: String) -> Choice {
+        guide(identifier, transactionSet: transactionSet).map(Choice.near) ?? .unknown
     }
 
     /// The guide an 837 follows by the kind of its first service line.
@@ -59,6 +77,8 @@ public struct GuideLibrary: Sendable {
         switch identifier {
         case "005010X222", "005010X222A2": "005010X222A1"
         case "005010X221", "005010X221A2": "005010X221A1"
+        case "005010X231": "005010X231A1"
+        case "005010X279": "005010X279A1"
         default: nil
         }
     }

@@ -68,8 +68,15 @@ extension Finding.Rule {
 
     /// An identifier that is none of the standard's.
     public static let segmentUnknown = Self(
-        "ENV-SEG-ID-UNKNOWN", level: 1, .error, "segment {found} is not one that {detail} has",
+        "ENV-SEG-ID-UNKNOWN", level: 1, .error,
+        "segment {found} is none of the standard's, nor one of {detail}",
         help: "the segment was carried through as it stands; take it out, or ask who put it there")
+
+    /// A segment of the standard that the transaction set never uses.
+    public static let segmentNotInSet = Self(
+        "ENV-SEG-NOT-IN-SET", level: 1, .error, "segment {found} is not one that {detail} has",
+        help: "the segment was carried through as it stands; take it out, or send it in the set it belongs to"
+    )
 
     /// A segment in the wrong order.
     public static let segmentOrder = Self(
