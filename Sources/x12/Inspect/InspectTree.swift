@@ -54,7 +54,7 @@ struct InspectTree {
             // The next claim of the same patient follows without printing them again.
             for index in surroundings.indices { surroundings[index].text = "" }
             hasShown = true
-            return around + lines(of: block)
+            return around + lines(of: block) + passOver(indent: indent(of: 0, in: block))
         case .unit: break
         default: surroundings = []
         }

@@ -47,7 +47,8 @@ struct SegmentRows {
             let slot = position <= slots.count ? slots[position - 1] : Slot()
             let label = Self.padded(position)
             if isHeader {
-                rows.append(Self.row(label, slot, segment[position].string.trimmedEnd, ""))
+                let value = segment[position].string.trimmedEnd
+                if !value.isEmpty { rows.append(Self.row(label, slot, value, "")) }
                 continue
             }
             let element = segment.element(position)

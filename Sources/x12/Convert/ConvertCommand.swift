@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import X12Diagnostics
-internal import X12Parser
+internal import X12Text
 
 /// `x12 convert --to FORMAT FILE`: the same content in another form.
 struct ConvertCommand: ParsableCommand {
@@ -8,18 +8,14 @@ struct ConvertCommand: ParsableCommand {
         commandName: "convert",
         abstract: "Write a file in another form.",
         discussion: """
-            x12 writes every byte as it was received. What is wrong with a file goes to standard error and does \
+            What a file is, X12 or one of our two forms of JSON, is seen from how it begins. X12 to JSON and back \
+            gives every byte as it was received. What is wrong with an X12 file goes to standard error and does \
             not keep it from being converted. With -o the file appears when it is whole, readable by its owner \
             alone.
             """)
 
-    /// What can be written.
-    enum Target: String, ExpressibleByArgument, CaseIterable {
-        case x12
-    }
-
-    @Option(help: "What to write.")
-    var to: Target
+    @Option(help: "What to write: json (one document), ndjson (a line for each claim or payment), x12.")
+    var to: Conversion.Target
 
     @Option(
         name: [.customShort("o"), .customLong("output")],
@@ -56,20 +52,9 @@ struct ConvertCommand: ParsableCommand {
     private func convert(
         _ file: InputFile, to output: Output, _ remarks: inout ConversionRemarks
     ) throws(X12Error) {
-        switch to {
-        case .x12: try writeReceived(file, to: output, &remarks)
-        }
-    }
-
-    /// X12 to X12: the bytes as they came.
-    private func writeReceived(
-        _ file: InputFile, to output: Output, _ remarks: inout ConversionRemarks
-    ) throws(X12Error) {
-        var reader = try file.blocks()
-        var block = Block()
-        while try reader.next(into: &block) {
-            try output.append { block.appendReceived(to: &$0) }
-            for finding in block.findings { remarks.add(finding) }
-        }
+        let conversion = Conversion(target: to)
+        try conversion.run(ByteSource(path: file.path), to: output) { remarks.add($0) }
     }
 }
+
+extension Conversion.Target: ExpressibleByArgument {}
