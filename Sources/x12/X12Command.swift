@@ -43,8 +43,10 @@ struct X12Command: ParsableCommand {
             System.end(isUsage ? .usage : .fault)
         }
         let output = Output()
+        let isHelp = text.hasPrefix("OVERVIEW:")
         do throws(X12Error) {
-            try output.write(text + "\n" + (text.hasPrefix("OVERVIEW:") ? "\n" + ExitStatus.help : ""))
+            try output.write(text + (text.hasSuffix("\n") ? "" : "\n"))
+            if isHelp { try output.write((text.hasSuffix("\n") ? "" : "\n") + ExitStatus.help) }
             try output.flush()
         } catch { System.end(.inputOutput) }
         System.end(.clean)

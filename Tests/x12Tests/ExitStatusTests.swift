@@ -15,15 +15,19 @@ struct ExitStatusTests {
 
     private static let cases = [
         Case(arguments: "--help", status: 0), Case(arguments: "--version", status: 0),
-        Case(arguments: "validate good.837", status: 0), Case(arguments: "summary good.837 good.835", status: 0),
-        Case(arguments: "inspect good.835", status: 0), Case(arguments: "convert --to x12 bad.837", status: 0),
-        Case(arguments: "validate bad.837", status: 1), Case(arguments: "validate good.837 bad.837 good.835", status: 1),
+        Case(arguments: "validate good.837", status: 0),
+        Case(arguments: "summary good.837 good.835", status: 0),
+        Case(arguments: "inspect good.835", status: 0),
+        Case(arguments: "convert --to x12 bad.837", status: 0),
+        Case(arguments: "validate bad.837", status: 1),
+        Case(arguments: "validate good.837 bad.837 good.835", status: 1),
         Case(arguments: "validate --min-severity error --max-findings 0 bad.837", status: 1),
         Case(arguments: "validate near.837", status: 0),
         Case(arguments: "validate --fail-on warning near.837", status: 1),
         Case(arguments: "validate --level 1 --received 2026-03-01 good.837", status: 0),
         Case(arguments: "inspect --claim NOBODY good.837", status: 1),
-        Case(arguments: "sing good.837", status: 64), Case(arguments: "validate --level 9 good.837", status: 64),
+        Case(arguments: "sing good.837", status: 64),
+        Case(arguments: "validate --level 9 good.837", status: 64),
         Case(arguments: "validate --received yesterday good.837", status: 64),
         Case(arguments: "validate --max-findings -1 good.837", status: 64),
         Case(arguments: "convert --to tar good.837", status: 64), Case(arguments: "summary - -", status: 64),
@@ -63,7 +67,9 @@ struct ExitStatusTests {
         let run = try program.run("validate", "good.837", "absent.837", "empty", "good.835")
         #expect(run.output.split(separator: "\n").count == 2)
         #expect(run.output.contains("good.835: clean: 1 claim payment, 125.00 paid\n"))
-        #expect(run.errors == "x12: absent.837: No such file or directory\nx12: empty: not X12: the input is empty\n")
+        #expect(
+            run.errors
+                == "x12: absent.837: No such file or directory\nx12: empty: not X12: the input is empty\n")
         #expect(run.status == 66)
     }
 
@@ -87,7 +93,9 @@ struct ExitStatusTests {
         }
     }
 
-    @Test("a full disk is said and ends with 74", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+    @Test(
+        "a full disk is said and ends with 74",
+        .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
     func fullDisk() throws {
         let program = try Self.program()
         defer { program.remove() }

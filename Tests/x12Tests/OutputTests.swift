@@ -64,7 +64,8 @@ struct OutputTests {
         let lines = try run.output.split(separator: "\n").map {
             try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
         }
-        #expect(lines.map { $0["rule"] as? String } == Array(repeating: "ENV-SEG-ID-UNKNOWN", count: 3) + [nil])
+        #expect(
+            lines.map { $0["rule"] as? String } == Array(repeating: "ENV-SEG-ID-UNKNOWN", count: 3) + [nil])
         #expect(lines.last?["type"] as? String == "result")
         #expect(lines.last?["claims"] as? Int == 1)
         let counts = try #require(lines.last?["findings"] as? [String: Int])
@@ -77,7 +78,10 @@ struct OutputTests {
     func privacy() throws {
         let program = try Self.program()
         defer { program.remove() }
-        for arguments in [["validate"], ["validate", "--format", "json"], ["summary"], ["convert", "--to", "x12", "-o", "out"]] {
+        for arguments in [
+            ["validate"], ["validate", "--format", "json"], ["summary"],
+            ["convert", "--to", "x12", "-o", "out"],
+        ] {
             let run = try program.run(arguments + ["faulty.837"])
             for value in ["ISAAC", "ROSA", "SECRET", "W100200300", "19800512"] {
                 #expect(!(run.output + run.errors).contains(value))

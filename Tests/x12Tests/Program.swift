@@ -37,12 +37,8 @@ struct Program {
     /// The bytes of a file of the folder.
     func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: folder.appending(path: name))) }
 
-    /// Runs the program to its end.
-    ///
-    /// - Parameters:
-    ///   - arguments: the verb and what follows it.
-    ///   - input: what stands on standard input.
-    ///   - output: where standard output goes instead of into the result.
+    /// Runs the program to its end, with a text on standard input; standard output may go elsewhere than into the
+    /// result.
     func run(_ arguments: String..., input: String = "", output: FileHandle? = nil) throws -> Run {
         try run(arguments, input: input, output: output)
     }
@@ -56,7 +52,9 @@ struct Program {
         environment["COLUMNS"] = "80"
         process.environment = environment
         // Files instead of pipes: neither side can wait for the other.
-        let names = ["input", "output", "errors"].map { folder.appending(path: ".\($0)-\(UUID().uuidString)") }
+        let names = ["input", "output", "errors"].map {
+            folder.appending(path: ".\($0)-\(UUID().uuidString)")
+        }
         try Data(input.utf8).write(to: names[0])
         try Data().write(to: names[1])
         try Data().write(to: names[2])

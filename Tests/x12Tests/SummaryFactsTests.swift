@@ -3,7 +3,9 @@ import Testing
 import X12TestSupport
 
 /// Counts and sums against what an independent tokenizer counted in other people's files.
-@Suite("Summaries of the corpus", .enabled(if: SampleFiles.corpus != nil, "there is no corpus beside the package"))
+@Suite(
+    "Summaries of the corpus",
+    .enabled(if: SampleFiles.corpus != nil, "there is no corpus beside the package"))
 struct SummaryFactsTests {
     /// Files that are not counted alike, each with the reason.
     private static let exceptions = [
@@ -47,7 +49,9 @@ struct SummaryFactsTests {
                 compared += 1
                 if Decimal(string: fact) != value {
                     differing.insert(row[0])
-                    if Self.exceptions[row[0]] == nil { Issue.record("\(row[0]): \(name) \(value), not \(fact)") }
+                    if Self.exceptions[row[0]] == nil {
+                        Issue.record("\(row[0]): \(name) \(value), not \(fact)")
+                    }
                 }
             }
         }

@@ -38,7 +38,8 @@ struct InspectStyle {
             let meaning = row.meaning.isEmpty ? "" : "  \(row.meaning)"
             let position = Self.padded(row.position, Self.positionWidth)
             let name = Self.padded(row.name, Self.nameWidth)
-            text += line("     \(position)  \(name)  \(value)\(styled(meaning, .meaning))", depth: depth, .plain)
+            text += line(
+                "     \(position)  \(name)  \(value)\(styled(meaning, .meaning))", depth: depth, .plain)
         }
         return text
     }

@@ -1,3 +1,5 @@
+internal import X12Diagnostics
+
 #if canImport(Darwin)
     internal import Darwin
 #elseif canImport(Musl)
@@ -5,8 +7,6 @@
 #else
     internal import Glibc
 #endif
-
-internal import X12Diagnostics
 
 /// A file that is there when it is whole: written under a temporary name beside its own, then renamed.
 ///

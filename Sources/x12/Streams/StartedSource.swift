@@ -15,7 +15,8 @@ final class StartedSource {
             var failure: X12Error?
             let got = buffer.withUnsafeMutableBytes { bytes in
                 do throws(X12Error) {
-                    return try self.source.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[..<wanted]))
+                    return try self.source.read(
+                        into: UnsafeMutableRawBufferPointer(rebasing: bytes[..<wanted]))
                 } catch {
                     failure = error
                     return 0

@@ -34,7 +34,8 @@ struct SummaryCommand: ParsableCommand {
             if tally.errors > 0 {
                 try output.flush()
                 file.warn(
-                    "\(Figures.count(tally.errors, "error")) on the way, so this may not be all: see x12 validate")
+                    "\(Figures.count(tally.errors, "error")) on the way, so this may not be all: see x12 validate"
+                )
             }
             return .clean
         }

@@ -42,7 +42,8 @@ struct SummaryTable {
 
     private func lines(for group: GroupSummary) -> String {
         let kind = X12Specs.guide(group.guide)?.name ?? "guide not known here"
-        var text = "    Group \(Printable.text(group.controlNumber)), \(Printable.text(group.guide)) (\(kind))\n"
+        var text =
+            "    Group \(Printable.text(group.controlNumber)), \(Printable.text(group.guide)) (\(kind))\n"
         let shown = group.transactionSets.prefix(Self.mostRows)
         var rows = [Self.titles] + shown.map { Self.row($0, Printable.text($0.controlNumber)) }
         let rest = group.transactionSets.dropFirst(Self.mostRows)
@@ -78,7 +79,8 @@ struct SummaryTable {
     private func remarks(on total: TransactionSetSummary, _ name: String) -> String {
         let unreadable = total.charges.unreadable + total.paid.unreadable + total.payment.unreadable
         guard unreadable > 0 else { return "" }
-        return "  Note: \(Figures.count(unreadable, "\(name) amount")) cannot be read as a number, not in the sums\n"
+        return
+            "  Note: \(Figures.count(unreadable, "\(name) amount")) cannot be read as a number, not in the sums\n"
     }
 
     // MARK: - Rows
