@@ -11,11 +11,12 @@ struct X12Command: ParsableCommand {
             A verb reads the files it is given, '-' being standard input, and writes its result to standard \
             output; warnings and errors go to standard error.
 
-              x12 validate claims.837          what is wrong with a file, and what to do about it
-              x12 summary remittance.835       how many claims, how much money
-              x12 inspect --claim PCN0001 f    one claim, every value with its name and meaning
+              x12 validate claims.837        what is wrong, where, what to do
+              x12 summary remittance.835     how many claims, how much money
+              x12 inspect --claim 17 a.837   one claim, each value explained
+              x12 convert --to x12 a.837     the same bytes again
 
-            Completion for a shell: x12 --generate-completion-script bash (or zsh, or fish).
+            For completion in a shell: x12 --generate-completion-script bash (or zsh, fish).
             """,
         version: Version.tool,
         subcommands: [ValidateCommand.self, SummaryCommand.self, InspectCommand.self, ConvertCommand.self])
@@ -42,8 +43,10 @@ struct X12Command: ParsableCommand {
             System.end(isUsage ? .usage : .fault)
         }
         let output = Output()
+        let isHelp = text.hasPrefix("OVERVIEW:")
         do throws(X12Error) {
-            try output.write(text + "\n" + (text.hasPrefix("OVERVIEW:") ? "\n" + ExitStatus.help : ""))
+            try output.write(text + (text.hasSuffix("\n") ? "" : "\n"))
+            if isHelp { try output.write((text.hasSuffix("\n") ? "" : "\n") + ExitStatus.help) }
             try output.flush()
         } catch { System.end(.inputOutput) }
         System.end(.clean)

@@ -6,9 +6,9 @@ internal import X12Text
 struct InspectStyle {
     private let usesColour: Bool
     private let renderer = FindingRenderer(file: "", showsValues: true)
-    private static let nameWidth = 44
+    private static let nameWidth = 40
     private static let positionWidth = 5
-    private static let valueWidth = 14
+    private static let valueWidth = 12
 
     init(usesColour: Bool) { self.usesColour = usesColour }
 

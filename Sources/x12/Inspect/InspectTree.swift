@@ -31,6 +31,10 @@ struct InspectTree {
     private var surroundings: [(depth: Int, text: String)] = []
     /// Segments passed over because they lie too deep, since the last one that was shown.
     private var passedOver = 0
+    /// How far the last segment that was shown is indented.
+    private var lastIndent = 0
+    /// The loop of the last segment that was placed; what fits nowhere is shown with it.
+    private var lastLoop = 0
 
     init(_ selection: Selection, usesColour: Bool) {
         self.selection = selection
@@ -54,7 +58,7 @@ struct InspectTree {
             // The next claim of the same patient follows without printing them again.
             for index in surroundings.indices { surroundings[index].text = "" }
             hasShown = true
-            return around + lines(of: block)
+            return around + lines(of: block) + passOver()
         case .unit: break
         default: surroundings = []
         }
@@ -65,6 +69,7 @@ struct InspectTree {
 
     private mutating func lines(of block: borrowing Block) -> String {
         var text = ""
+        if block.kind == .header { lastLoop = 0 }
         var findings = block.findings[...]
         for index in 0..<block.count {
             let ordinal = Int(block[index].ordinal)
@@ -72,10 +77,10 @@ struct InspectTree {
             text += shown ?? ""
             while let finding = findings.first, finding.location.segment <= ordinal {
                 findings.removeFirst()
-                if shown != nil { text += style.remark(finding, depth: indent(of: index, in: block)) }
+                if shown != nil { text += style.remark(finding, depth: lastIndent) }
             }
         }
-        if block.kind == .end { text += passOver(indent: 0) }
+        if block.kind == .end { text += passOver() }
         // What is missing behind the last segment, or found behind the input's end.
         guard selection.loops.isEmpty else { return text }
         for finding in findings { text += style.remark(finding, depth: 0) }
@@ -86,35 +91,39 @@ struct InspectTree {
     private mutating func line(for index: Int, of block: borrowing Block) -> String? {
         let segment = block.view(index)
         let placement = block[index].placement
-        guard let guide = block.guide, placement.rule >= 0 else {
-            guard selection.loops.isEmpty else { return nil }
-            let indent = indent(of: index, in: block)
-            return passOver(indent: indent) + style.heading(segment)
-                + style.segment(SegmentRows(segment, nil, of: nil), at: segment.location, depth: indent)
+        var rule: SegmentRule?
+        var depth = 0
+        if let guide = block.guide {
+            if placement.rule >= 0 {
+                rule = guide.segments[Int(placement.rule)]
+                lastLoop = guide.segments[Int(placement.rule)].loop
+            }
+            guard isSelected(lastLoop, guide) else { return nil }
+            depth = Self.depth(of: lastLoop, guide)
+        } else if !selection.loops.isEmpty {
+            return nil
         }
-        let rule = guide.segments[Int(placement.rule)]
-        guard isSelected(rule.loop, guide) else { return nil }
-        let depth = Self.depth(of: rule.loop, guide)
         if let deepest = selection.depth, depth > deepest {
             passedOver += 1
             return nil
         }
-        let indent = indent(of: index, in: block)
-        var text = passOver(indent: indent)
+        var text = passOver()
+        lastIndent = Self.indent(in: block.kind) + depth
         if depth == 0 {
             text += style.heading(segment)
-        } else if placement.remarks.contains(.opensLoop) {
-            text += style.loop(guide.loops[rule.loop], depth: indent - 1)
+        } else if let guide = block.guide, placement.remarks.contains(.opensLoop) {
+            text += style.loop(guide.loops[lastLoop], depth: lastIndent - 1)
         }
         var location = segment.location
         location.segmentPosition = Int(block[index].position)
-        return text + style.segment(SegmentRows(segment, rule, of: guide), at: location, depth: indent)
+        return text
+            + style.segment(SegmentRows(segment, rule, of: block.guide), at: location, depth: lastIndent)
     }
 
     /// A line that counts what was passed over since the last one shown.
-    private mutating func passOver(indent: Int) -> String {
+    private mutating func passOver() -> String {
         defer { passedOver = 0 }
-        return passedOver == 0 ? "" : style.gap(passedOver, depth: indent)
+        return passedOver == 0 ? "" : style.gap(passedOver, depth: lastIndent)
     }
 
     private func isSelected(_ loop: Int, _ guide: Guide) -> Bool {
@@ -127,15 +136,12 @@ struct InspectTree {
         return false
     }
 
-    /// How far a segment is indented: ISA 1, GS 2, ST 3, its loops deeper.
-    private func indent(of index: Int, in block: borrowing Block) -> Int {
-        switch block.kind {
-        case .interchange, .acknowledgement, .interchangeEnd, .end: return 1
-        case .group, .groupEnd: return 2
-        default:
-            let rule = block[index].placement.rule
-            guard let guide = block.guide, rule >= 0 else { return 3 }
-            return 3 + Self.depth(of: guide.segments[Int(rule)].loop, guide)
+    /// How far segments outside of loops are indented: ISA 1, GS 2, ST 3.
+    private static func indent(in kind: Block.Kind) -> Int {
+        switch kind {
+        case .interchange, .acknowledgement, .interchangeEnd, .end: 1
+        case .group, .groupEnd: 2
+        default: 3
         }
     }
 

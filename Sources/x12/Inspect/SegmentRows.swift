@@ -47,7 +47,8 @@ struct SegmentRows {
             let slot = position <= slots.count ? slots[position - 1] : Slot()
             let label = Self.padded(position)
             if isHeader {
-                rows.append(Self.row(label, slot, segment[position].string.trimmedEnd, ""))
+                let value = segment[position].string.trimmedEnd
+                if !value.isEmpty { rows.append(Self.row(label, slot, value, "")) }
                 continue
             }
             let element = segment.element(position)
@@ -90,7 +91,9 @@ struct SegmentRows {
 
     private static func meaning(of value: String, _ slot: Slot, _ format: String) -> String {
         switch slot.type {
-        case .date: return CalendarDate(x12: value)?.description ?? ""
+        case .date:
+            // ISA09 leaves the century out.
+            return CalendarDate(x12: value.utf8.count == 6 ? "20" + value : value)?.description ?? ""
         case .time: return ClockTime(x12: value)?.description ?? ""
         case .decimal, .integer, .implied2: return ""
         default: break

@@ -9,14 +9,14 @@ struct TextReport: FindingReport {
     private let least: Severity
     private let most: Int?
     private var printed = 0
-    /// How many findings of each rule there were, in the order in which rules came up.
-    private var counts: [(rule: Finding.Rule, count: Int, hidden: Int)] = []
-    private var places: [Finding.Rule: Int] = [:]
+    private var folds = FindingFolds()
+    /// The rules whose help was printed.
+    private var explained: Set<Finding.Rule> = []
     /// Transaction sets that were not checked because no guide is known for them.
     private var unchecked = 0
 
-    /// Of a rule that is broken often, this many findings are printed unless a number was asked for.
-    private static let mostOfARule = 10
+    /// Of findings of the same kind, this many are printed unless a number was asked for.
+    private static let mostOfAKind = 5
 
     init(_ file: String, showsValues: Bool, usesColour: Bool, from least: Severity, most: Int?) {
         self.file = file
@@ -28,66 +28,57 @@ struct TextReport: FindingReport {
     mutating func add(_ finding: Finding, of block: borrowing Block, to output: Output) throws(X12Error) {
         if finding.rule == .guideUnknown { unchecked += 1 }
         guard finding.rule.severity >= least else { return }
-        let place = places[finding.rule] ?? counts.count
-        if place == counts.count {
-            places[finding.rule] = place
-            counts.append((finding.rule, 0, 0))
-        }
-        counts[place].count += 1
-        guard most.map({ printed < $0 }) ?? (counts[place].count <= Self.mostOfARule) else {
-            counts[place].hidden += 1
+        let place = folds.count(finding)
+        guard most.map({ printed < $0 }) ?? (folds.folds[place].count <= Self.mostOfAKind) else {
+            folds.hide(place)
             return
         }
         printed += 1
         let excerpt = renderer.showsValues ? SegmentExcerpt(of: finding, in: block) : nil
         try output.write(
-            renderer.text(of: finding, excerpt: excerpt, showsHelp: counts[place].count == 1))
+            renderer.text(of: finding, excerpt: excerpt, showsHelp: explained.insert(finding.rule).inserted))
     }
 
     mutating func end(_ tally: FindingTally, _ summary: InputSummary, to output: Output) throws(X12Error) {
-        for (rule, _, hidden) in counts where hidden > 0 {
-            try output.write("\(file): \(Figures.plain(hidden)) more of \(rule.id)\n")
-        }
-        try output.write(
-            "\(file): \(Self.verdict(tally, least))\(Self.contents(tally, summary, least))\(remark)\n")
+        for fold in folds.folds where fold.hidden > 0 { try output.write("\(file): \(fold.hiddenWords)\n") }
+        try output.write("\(file): \(lastLine(tally, summary))\n")
     }
 
     // MARK: - The last line
 
-    private static func verdict(_ tally: FindingTally, _ least: Severity) -> String {
-        let words = tally.words(from: min(least, .warning))
-        return words.isEmpty ? "clean: " : words + " in "
+    private func lastLine(_ tally: FindingTally, _ summary: InputSummary) -> String {
+        let found = tally.words(from: min(least, .warning))
+        let skipped = Figures.count(unchecked, "transaction set")
+        let reason = "beyond the envelope: the guide is not known here"
+        guard !found.isEmpty else {
+            // What was not checked must not pass for clean.
+            if unchecked > 0, unchecked == summary.transactionSets {
+                return "nothing found, but \(skipped) not checked \(reason)"
+            }
+            let line = "clean: \(Self.contents(summary, withMoney: true))"
+            return unchecked == 0 ? line : "\(line); \(skipped) not checked \(reason)"
+        }
+        let line = "\(found) in \(Self.contents(summary, withMoney: false))"
+        return unchecked == 0 ? line : "\(line); \(skipped) not checked \(reason)"
     }
 
-    /// What the findings are in; of a clean input also the money.
-    private static func contents(_ tally: FindingTally, _ summary: InputSummary, _ least: Severity) -> String
-    {
-        let isClean = tally.words(from: min(least, .warning)).isEmpty
+    /// What the input holds, in a few words.
+    private static func contents(_ summary: InputSummary, withMoney: Bool) -> String {
         let claims = summary.claimTotal
         let payments = summary.paymentTotal
         var parts: [String] = []
         if claims.claims > 0 {
             parts.append(Figures.count(claims.claims, "claim"))
-            if isClean { parts.append("\(Figures.money(claims.charges)) charged") }
+            if withMoney { parts.append("\(Figures.money(claims.charges)) charged") }
         }
         if payments.claims > 0 {
             parts.append(Figures.count(payments.claims, "claim payment"))
-            if isClean { parts.append("\(Figures.money(payments.paid)) paid") }
+            if withMoney { parts.append("\(Figures.money(payments.paid)) paid") }
         }
-        if parts.isEmpty {
-            parts.append(
-                summary.transactionSets > 0
-                    ? Figures.count(summary.transactionSets, "transaction set") + " without claims"
-                    : Figures.count(summary.segments, "segment") + " and no transaction set")
-        }
-        return parts.joined(separator: ", ")
-    }
-
-    /// What was not checked must not pass for clean.
-    private var remark: String {
-        unchecked == 0
-            ? ""
-            : "; \(Figures.count(unchecked, "set")) not checked beyond the envelope, since the guide is not known"
+        guard parts.isEmpty else { return parts.joined(separator: ", ") }
+        return summary.transactionSets > 0
+            ? Figures.count(summary.transactionSets, "transaction set") + " without claims"
+            : Figures.count(summary.segments, "segment") + " and no transaction set"
     }
 }
 

@@ -9,8 +9,8 @@ struct ValidateCommand: ParsableCommand {
         commandName: "validate",
         abstract: "Say what is wrong with a file, where, and what to do about it.",
         discussion: """
-            Text is for reading: each finding with its place and, once for each rule, what to do. Of a rule \
-            that is broken very often the first findings are printed and the others counted. JSON is for \
+            Text is for reading: each finding with its place and, once for each rule, what to do. Where \
+            the same thing is wrong again and again, the first findings are printed and the others counted. JSON is for \
             programs: one finding a line, the last line of a file counts them.
 
             Names, identifiers, dates and addresses are not printed unless --show-values asks for them.
@@ -55,7 +55,7 @@ struct ValidateCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Print at most this many findings of a file (default: all in JSON, 10 of each rule in text).",
+            "Print at most this many findings of a file (default: all in JSON, 5 of each kind in text).",
             valueName: "n"))
     var maxFindings: Int?
 

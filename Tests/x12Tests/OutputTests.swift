@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+/// What each verb prints, kept whole in `Golden`.
+@Suite("What the verbs print")
+struct OutputTests {
+    /// A command line and the file its output is kept in.
+    struct Case: CustomTestStringConvertible, Sendable {
+        var name: String
+        var arguments: String
+        var testDescription: String { "x12 \(arguments)" }
+
+        init(_ name: String, _ arguments: String) {
+            self.name = name
+            self.arguments = arguments
+        }
+    }
+
+    private static let cases = [
+        Case("help.txt", "--help"), Case("help-validate.txt", "validate --help"),
+        Case("help-summary.txt", "summary --help"), Case("help-inspect.txt", "inspect --help"),
+        Case("help-convert.txt", "convert --help"),
+        Case("validate-clean.txt", "validate claim.837 payment.835 order.850"),
+        Case("validate-faulty.txt", "validate faulty.837"),
+        Case("validate-faulty-values.txt", "validate --show-values faulty.837"),
+        Case("validate-faulty.json", "validate --format json faulty.837"),
+        Case("validate-flooded.txt", "validate flooded.837"),
+        Case("validate-flooded-2.txt", "validate --max-findings 2 flooded.837"),
+        Case("validate-info.txt", "validate --min-severity info order.850"),
+        Case("summary.txt", "summary claim.837 payment.835 order.850 many.837"),
+        Case("summary.json", "summary --format json claim.837 payment.835 order.850"),
+        Case("inspect-claim.txt", "inspect claim.837"), Case("inspect-payment.txt", "inspect payment.835"),
+        Case("inspect-faulty.txt", "inspect --loop 2300 --depth 3 faulty.837"),
+        Case("inspect-one-claim.txt", "inspect --claim PCN0001 --depth 3 claim.837"),
+        Case("inspect-unknown.txt", "inspect order.850"),
+    ]
+
+    private static func program() throws -> Program {
+        let program = try Program()
+        try program.put("claim.837", Inputs.claim.utf8)
+        try program.put("payment.835", Inputs.payment.utf8)
+        try program.put("order.850", Inputs.unknown.utf8)
+        try program.put("faulty.837", Inputs.faulty.utf8)
+        try program.put("flooded.837", Inputs.flooded.utf8)
+        try program.put("many.837", Inputs.many.utf8)
+        return program
+    }
+
+    @Test("is what the golden file says", arguments: cases)
+    func golden(sample: Case) throws {
+        let program = try Self.program()
+        defer { program.remove() }
+        let run = try program.run(sample.arguments.split(separator: " ").map(String.init))
+        // Versions change with every release, and lists of guides with every guide.
+        let text = run.output.replacing(/"versions":\{.*\}\}/, with: "\"versions\":{}}")
+        try Golden.expect(text, sample.name)
+    }
+
+    @Test("JSON findings are an object a line, the last of which counts all of them, also those not printed")
+    func jsonLines() throws {
+        let program = try Self.program()
+        defer { program.remove() }
+        let run = try program.run("validate", "--format", "json", "--max-findings", "3", "flooded.837")
+        let lines = try run.output.split(separator: "\n").map {
+            try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+        }
+        #expect(
+            lines.map { $0["rule"] as? String } == Array(repeating: "ENV-SEG-ID-UNKNOWN", count: 3) + [nil])
+        #expect(lines.last?["type"] as? String == "result")
+        #expect(lines.last?["claims"] as? Int == 1)
+        let counts = try #require(lines.last?["findings"] as? [String: Int])
+        // A hundred segments, and SE01 that does not count them.
+        #expect(counts == ["error": 101, "warning": 0, "info": 0])
+        #expect((lines.last?["versions"] as? [String: String])?["tool"] != nil)
+    }
+
+    @Test("no value of a patient's is printed unless asked for")
+    func privacy() throws {
+        let program = try Self.program()
+        defer { program.remove() }
+        for arguments in [
+            ["validate"], ["validate", "--format", "json"], ["summary"],
+            ["convert", "--to", "x12", "-o", "out"],
+        ] {
+            let run = try program.run(arguments + ["faulty.837"])
+            for value in ["ISAAC", "ROSA", "SECRET", "W100200300", "19800512"] {
+                #expect(!(run.output + run.errors).contains(value))
+            }
+        }
+        #expect(try program.run("validate", "--show-values", "faulty.837").output.contains("ZZZ*SECRET~"))
+    }
+}

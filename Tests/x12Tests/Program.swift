@@ -1,0 +1,71 @@
+import Foundation
+
+/// The built program, run in a folder of its own.
+struct Program {
+    /// The folder; it goes away with ``remove()``.
+    let folder: URL
+
+    /// What a run came to.
+    struct Run {
+        var status: Int32
+        var output: String
+        var errors: String
+    }
+
+    private static let executable: URL = {
+        #if os(macOS)
+            let products = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
+                .deletingLastPathComponent()
+        #else
+            let products: URL? = Bundle.main.bundleURL
+        #endif
+        return (products ?? URL(filePath: ".build/debug")).appending(path: "x12")
+    }()
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "x12-command-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    func remove() { try? FileManager.default.removeItem(at: folder) }
+
+    /// Puts a file into the folder.
+    func put(_ name: String, _ bytes: some Sequence<UInt8>) throws {
+        try Data(bytes).write(to: folder.appending(path: name))
+    }
+
+    /// The bytes of a file of the folder.
+    func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: folder.appending(path: name))) }
+
+    /// Runs the program to its end, with a text on standard input; standard output may go elsewhere than into the
+    /// result.
+    func run(_ arguments: String..., input: String = "", output: FileHandle? = nil) throws -> Run {
+        try run(arguments, input: input, output: output)
+    }
+
+    func run(_ arguments: [String], input: String = "", output: FileHandle? = nil) throws -> Run {
+        let process = Process()
+        process.executableURL = Self.executable
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        var environment = ProcessInfo.processInfo.environment
+        environment["COLUMNS"] = "80"
+        process.environment = environment
+        // Files instead of pipes: neither side can wait for the other.
+        let names = ["input", "output", "errors"].map {
+            folder.appending(path: ".\($0)-\(UUID().uuidString)")
+        }
+        try Data(input.utf8).write(to: names[0])
+        try Data().write(to: names[1])
+        try Data().write(to: names[2])
+        process.standardInput = try FileHandle(forReadingFrom: names[0])
+        process.standardOutput = try output ?? FileHandle(forWritingTo: names[1])
+        process.standardError = try FileHandle(forWritingTo: names[2])
+        try process.run()
+        process.waitUntilExit()
+        return Run(
+            status: process.terminationReason == .exit ? process.terminationStatus : -1,
+            output: try String(contentsOf: names[1], encoding: .utf8),
+            errors: try String(contentsOf: names[2], encoding: .utf8))
+    }
+}
