@@ -28,7 +28,7 @@ private func readAndWrite(_ reader: inout ModelReader, _ original: [UInt8]) thro
         guard original[same...].starts(with: bytes) else { return same }
         same += bytes.count
     }
-    writer.finish()
+    try writer.finish()
     let bytes = writer.takeBytes()
     guard original[same...].starts(with: bytes) else { return same }
     return same + bytes.count
