@@ -35,7 +35,7 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
     private let moves: FixedTable<Move>
 
     /// What changes when a rule's segment is taken in its turn.
-    private struct Move: BitwiseCopyable {
+    struct Move: BitwiseCopyable {
         var loop: Int32
         /// The loop whose listing the segment is part of: its own, or for an opener the one around.
         var watched: Int32

@@ -18,7 +18,7 @@ struct SymbolTable: ~Copyable {
     }
 
     /// A listed value of an identifier's telling element, with its symbol; the key is 0 in an empty slot.
-    private struct Value: BitwiseCopyable {
+    struct Value: BitwiseCopyable {
         let key: UInt64
         let symbol: Int32
 
