@@ -30,7 +30,7 @@ final class ModelMap: @unchecked Sendable {
     }
 
     /// A slot of the open hash table of rules; empty where the rule is -1.
-    private struct Place: BitwiseCopyable {
+    struct Place: BitwiseCopyable {
         var key: UInt64 = 0
         var loop: Int32 = -1
         var rule: Int32 = -1
