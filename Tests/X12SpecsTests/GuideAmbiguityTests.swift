@@ -58,6 +58,21 @@ struct GuideAmbiguityTests {
                 "2010AA N4 Billing Provider City State and ZIP / 837 N4 Transaction Set Trailer"))
     }
 
+    @Test("the two CTX of 999 loop 2100 are told apart by the first four characters of their names")
+    func context() throws {
+        var guide = try #require(X12Specs.guide("005010X231A1"))
+        let contexts = guide.segments.indices.filter {
+            guide.segments[$0].identifier == "CTX"
+                && guide.loops[guide.segments[$0].loop].identifier == "2100"
+        }
+        try #require(contexts.count == 2)
+        #expect(guide.segments[contexts[0]].discriminator?.values == ["SITUATIONAL TRIGGER"])
+        #expect(guide.segments[contexts[1]].discriminator?.values.count == 7)
+        // A name that begins like the other's would be taken for it.
+        guide.segments[contexts[1]].discriminator?.values.append("SITUATION NM109")
+        #expect(guide.ambiguousSiblings.count == 1)
+    }
+
     @Test("both PWK of 837P loop 2400 are told apart although they share a report type")
     func paperwork() throws {
         let guide = try #require(X12Specs.guide("005010X222A1"))
@@ -121,13 +136,14 @@ extension Guide {
         return result
     }
 
-    /// Whether one segment could be both.
+    /// Whether one segment could be both; a reader looks at no more than the first four characters.
     fileprivate func overlap(_ first: Int, _ second: Int) -> Bool {
         guard segments[first].identifier == segments[second].identifier else { return false }
         guard let one = segments[first].discriminator, let other = segments[second].discriminator else {
             return true
         }
-        return !Set(one.values).isDisjoint(with: other.values)
+        return !Set(one.values.map { $0.utf8.prefix(4).map(\.self) })
+            .isDisjoint(with: other.values.map { $0.utf8.prefix(4).map(\.self) })
     }
 
     fileprivate func describe(_ first: Int, _ second: Int) -> String {
