@@ -2,7 +2,7 @@ public import X12Diagnostics
 
 /// The compact form in which the base dictionary is compiled into a binary.
 public enum DictionaryProgram {
-    static let kind = "x12-dictionary-1"
+    static let kind = "x12-dictionary-2"
 
     /// The program of a dictionary, its definitions in the order of their names.
     public static func encode(_ dictionary: BaseDictionary) -> String {
@@ -30,6 +30,10 @@ public enum DictionaryProgram {
                 }
             }
         }
+        writer.write(dictionary.codeLists.sorted { $0.key < $1.key }) { writer, list in
+            writer.write(list.key)
+            writer.write(list.value)
+        }
         return writer.program(kind)
     }
 
@@ -53,8 +57,13 @@ public enum DictionaryProgram {
         }
         let segments = try definitions(&reader)
         let composites = try definitions(&reader)
+        var dictionary = BaseDictionary(elements: elements, segments: segments, composites: composites)
+        for _ in 0..<(try reader.number()) {
+            let number = try reader.text()
+            dictionary.codeLists[number] = try reader.text()
+        }
         try reader.finish()
-        return BaseDictionary(elements: elements, segments: segments, composites: composites)
+        return dictionary
     }
 
     private static func definitions(_ reader: inout ProgramReader) throws(X12Error) -> [SegmentDefinition] {
