@@ -18,7 +18,7 @@ let package = Package(
     products: [
         .library(
             name: "X12",
-            targets: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Models"])
+            targets: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Validation", "X12Models"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -55,6 +55,11 @@ let package = Package(
         // Finds each segment's loop, recovers where none takes it, hands out blocks.
         .target(
             name: "X12Parser", dependencies: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Specs"],
+            swiftSettings: viewSettings),
+        // Levels 1 and 2: base syntax and guide, all from grammar and dictionary.
+        .target(
+            name: "X12Validation",
+            dependencies: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser"],
             swiftSettings: viewSettings),
         // Claims, remittances, eligibility: typed values, both ways, as X12 and as JSON.
         .target(
@@ -99,6 +104,14 @@ let package = Package(
             name: "X12ParserTests",
             dependencies: [
                 "X12Parser", "X12Grammar", "X12Text", "X12Diagnostics", "X12Specs", "X12TestSupport",
+            ],
+            swiftSettings: viewSettings),
+        // What levels 1 and 2 find, and what they leave alone.
+        .testTarget(
+            name: "X12ValidationTests",
+            dependencies: [
+                "X12Validation", "X12Parser", "X12Grammar", "X12Text", "X12Diagnostics", "X12Specs",
+                "X12TestSupport",
             ],
             swiftSettings: viewSettings),
         // The models: against their guides, and from X12 to X12.
