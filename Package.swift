@@ -59,6 +59,11 @@ let package = Package(
         .target(
             name: "X12Parser", dependencies: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Specs"],
             swiftSettings: viewSettings),
+        // Levels 1 and 2: base syntax and guide, all from grammar and dictionary.
+        .target(
+            name: "X12Validation",
+            dependencies: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser"],
+            swiftSettings: viewSettings),
         // Claims, remittances, eligibility: typed values, both ways, as X12 and as JSON.
         .target(
             name: "X12Models", dependencies: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Parser"],
@@ -115,6 +120,14 @@ let package = Package(
             name: "X12ParserTests",
             dependencies: [
                 "X12Parser", "X12Grammar", "X12Text", "X12Diagnostics", "X12Specs", "X12TestSupport",
+            ],
+            swiftSettings: viewSettings),
+        // What levels 1 and 2 find, and what they leave alone.
+        .testTarget(
+            name: "X12ValidationTests",
+            dependencies: [
+                "X12Validation", "X12Parser", "X12Grammar", "X12Text", "X12Diagnostics", "X12Specs",
+                "X12TestSupport",
             ],
             swiftSettings: viewSettings),
         // The models: against their guides, and from X12 to X12.

@@ -45,6 +45,12 @@ package enum DictionaryFile {
             if dictionary.elements.updateValue(element, forKey: element.number) != nil {
                 attributes.fault(child, "data element \(element.number) is defined twice")
             }
+        case "list":
+            let number = attributes.text("element", of: child)
+            let codes = "|" + (attributes.codes(of: child) ?? []).joined(separator: "|") + "|"
+            if dictionary.codeLists.updateValue(codes, forKey: number) != nil {
+                attributes.fault(child, "the codes of data element \(number) are listed twice")
+            }
         case "composite":
             let composite = definition(child, &attributes)
             if dictionary.composites.updateValue(composite, forKey: composite.identifier) != nil {

@@ -13,6 +13,9 @@ public struct BaseDictionary: Sendable, Equatable {
     public var composites: [String: SegmentDefinition]
     /// The identifiers of the standard's segments, those without a definition here among them.
     public var identifiers: Set<SegmentIdentifier>
+    /// The whole code lists of data elements that guides restrict, by number: the values in one text, a bar
+    /// before and behind each. Most runs never look at them, and thousands of texts would cost each run time.
+    public var codeLists: [String: String] = [:]
 
     /// Creates a dictionary from its definitions; of two with the same key the later one counts.
     public init(
@@ -30,6 +33,9 @@ public struct BaseDictionary: Sendable, Equatable {
 
     /// The definition of a data element; `nil` for a composite and for a number nobody uses.
     public func element(_ number: String) -> ElementDefinition? { elements[number] }
+
+    /// The codes that the base standard lists for a data element; `nil` when its list is not held here.
+    public func codes(of number: String) -> [Substring]? { codeLists[number]?.split(separator: "|") }
 
     /// The definition of a segment.
     public func segment(_ identifier: SegmentIdentifier) -> SegmentDefinition? { segments[identifier] }

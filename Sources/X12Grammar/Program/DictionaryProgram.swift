@@ -32,6 +32,10 @@ public enum DictionaryProgram {
             }
         }
         writer.write(dictionary.identifiers.map(\.description).sorted().joined(separator: " "))
+        writer.write(dictionary.codeLists.sorted { $0.key < $1.key }) { writer, list in
+            writer.write(list.key)
+            writer.write(list.value)
+        }
         return writer.program(kind)
     }
 
@@ -56,9 +60,14 @@ public enum DictionaryProgram {
         let segments = try definitions(&reader)
         let composites = try definitions(&reader)
         let identifiers = try reader.text().split(separator: " ").map { SegmentIdentifier($0) }
-        try reader.finish()
-        return BaseDictionary(
+        var dictionary = BaseDictionary(
             elements: elements, segments: segments, composites: composites, identifiers: Set(identifiers))
+        for _ in 0..<(try reader.number()) {
+            let number = try reader.text()
+            dictionary.codeLists[number] = try reader.text()
+        }
+        try reader.finish()
+        return dictionary
     }
 
     private static func definitions(_ reader: inout ProgramReader) throws(X12Error) -> [SegmentDefinition] {

@@ -1,0 +1,59 @@
+internal import X12Grammar
+internal import X12Text
+
+/// The checks of many segments in flat memory, made from their rules once.
+///
+/// The memory is written while the table is made and only read afterwards.
+final class CheckTable: @unchecked Sendable {
+    /// What the checks were made from, at the same indices.
+    let rules: [ElementRule]
+    /// The relational conditions, at the same indices as the checks.
+    let noteRules: [SyntaxNote]
+    /// The code lists that `rules` point into.
+    let codeLists: [[String]]
+
+    let elements: UnsafeMutablePointer<ElementCheck>
+    let segments: UnsafeMutablePointer<SegmentCheck>
+    let segmentCount: Int
+    let notes: UnsafeMutablePointer<NoteCheck>
+    let codes: UnsafeMutablePointer<UInt64>
+
+    /// A segment to make checks of: where its rules stand.
+    struct Source {
+        let identifier: SegmentIdentifier
+        let elements: Range<Int>
+        let syntaxNotes: Range<Int>
+    }
+
+    init(
+        _ sources: [Source], elements rules: [ElementRule], notes: [SyntaxNote], codeLists: [[String]],
+        dictionary: BaseDictionary
+    ) {
+        self.rules = rules
+        self.codeLists = codeLists
+        var builder = CheckBuilder(
+            rules: rules, notes: notes, codes: CodeTables(codeLists), dictionary: dictionary)
+        let made = sources.map { builder.segment($0) }
+        noteRules = builder.notes
+        segmentCount = made.count
+        segments = Self.memory(made)
+        elements = Self.memory(builder.checks)
+        self.notes = Self.memory(builder.notes.map(CheckBuilder.check))
+        codes = Self.memory(builder.codes.words)
+    }
+
+    deinit {
+        elements.deallocate()
+        segments.deallocate()
+        notes.deallocate()
+        codes.deallocate()
+    }
+
+    private static func memory<Element: BitwiseCopyable>(
+        _ list: [Element]
+    ) -> UnsafeMutablePointer<Element> {
+        let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(list.count, 1))
+        for (index, element) in list.enumerated() { (memory + index).initialize(to: element) }
+        return memory
+    }
+}

@@ -1,0 +1,22 @@
+public import X12Diagnostics
+
+/// The catalogue of this room: every rule of levels 1 and 2 that is checked here.
+///
+/// What is found while reading and placing stands with the reader. A rule with two severities stands here
+/// once for each, under one id.
+public enum ValidationRules {
+    /// All rules, in the order of their ids.
+    public static let all: [Finding.Rule] = [
+        .lineNumber,
+        .characterSet, .datePeriod, .delimitersDistinct, .delimiterLegal, .segmentEmpty, .groupDateTime,
+        .groupMatch, .groupRepeated, .responsibleAgency, .interchangeDateTime, .interchangePartner,
+        .interchangeQualifier, .interchangeVersion, .interchangeRepeated, .interchangeNumber,
+        .interchangeUsage, .length, .guideLength, .moneyScale, .elementMandatory, .trailingSeparator,
+        .setRepeated, .setGuide, .setGuideNotUsed, .syntaxConditional, .syntaxExclusion, .syntaxList,
+        .syntaxPaired, .syntaxRequired, .tooManyElements, .tooManyComponents, .tooManyRepetitions,
+        .textBlank, .textPadded, .dateTime, .codeSpelling, .wholeNumber, .wholeNumberSpelling,
+        .decimalNumber, .decimalSpelling,
+        .codeBad, .codeNotUsed, .elementNotUsed, .elementRequired, .levelNumber, .levelParent, .levelChild,
+        .loopRepeats, .loopRequired, .segmentRepeats, .segmentRequired, .segmentNotUsed,
+    ]
+}

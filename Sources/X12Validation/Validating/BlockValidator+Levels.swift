@@ -1,0 +1,116 @@
+internal import X12Diagnostics
+internal import X12Grammar
+internal import X12Parser
+internal import X12Text
+
+/// The numbers of levels (HL) and service lines (LX).
+extension BlockValidator {
+    /// Holds the HL that opens a level against the levels before it.
+    mutating func level(
+        _ block: borrowing Block, _ index: Int, _ segment: BlockSegment, _ loop: Int,
+        into findings: inout [Finding]
+    ) {
+        guard let checks = set?.checks else { return }
+        let raw = block.raw(index)
+        set?.levelCount += 1
+        var level = SetState.Level()
+        level.ordinal = set?.levelCount ?? 0
+        level.number = Self.number(raw.element(1))
+        level.place = segment.location
+        level.child = Self.child(raw.element(4), rule: checks.guide.loops[loop].segments[0], checks)
+        if let number = level.number {
+            let before = set?.lastLevelNumber ?? 0
+            if number != level.ordinal, number != before + 1 {
+                append(
+                    .levelNumber, block, index, element: 1, loop: loop, found: "\(number)",
+                    expected: "\(before + 1)", into: &findings)
+            }
+            set?.lastLevelNumber = number
+        }
+        let parent = checks.guide.loops[loop].parent
+        if parent >= 0, checks.isLevel[parent], let above = set?.levels[parent], above.ordinal > 0 {
+            set?.levels[parent].hasChild = true
+            let sent = raw.element(2)
+            let named = Self.number(sent)
+            if !sent.isEmpty, let number = above.number, named != number, named != above.ordinal {
+                append(
+                    .levelParent, block, index, element: 2, loop: loop,
+                    found: String(decoding: sent, as: UTF8.self), expected: "\(number)", into: &findings)
+            }
+        }
+        set?.levels[loop] = level
+    }
+
+    /// Holds HL04 of a level that is complete against what came under it.
+    mutating func levelEnded(_ loop: Int, in context: Finding.Context, into findings: inout [Finding]) {
+        guard let level = set?.levels[loop], let child = level.child else { return }
+        guard (child == UInt8(ascii: "1")) != level.hasChild, let set else { return }
+        if !level.hasChild, set.hasStranger("HL", in: loop) { return }
+        var context = context
+        context.loop = set.checks.guide.loops[loop].identifier
+        context.loopPath = set.path(to: loop)
+        context.segment = "HL"
+        context.claim = ""
+        let detail =
+            level.hasChild ? "a level that stands under it follows" : "no level that stands under it follows"
+        findings.append(
+            Finding(
+                .levelChild, at: level.place.at(element: 4), in: context,
+                found: Fact(level.hasChild ? "0" : "1", .code), expected: [level.hasChild ? "1" : "0"],
+                detail: detail))
+    }
+
+    /// Holds LX01 against the service lines before it; `count` is the line's place in its claim.
+    mutating func line(
+        _ block: borrowing Block, _ index: Int, _ loop: Int, _ count: Int, into findings: inout [Finding]
+    ) {
+        let before = count == 1 ? 0 : set?.lastLineNumber ?? 0
+        guard let number = Self.number(block.raw(index).element(1)) else {
+            set?.lastLineNumber = before + 1
+            return
+        }
+        set?.lastLineNumber = number
+        guard number != count, number != before + 1 else { return }
+        append(
+            .lineNumber, block, index, element: 1, loop: loop, found: "\(number)", expected: "\(before + 1)",
+            into: &findings)
+    }
+
+    // MARK: - Findings and values
+
+    private func append(
+        _ rule: Finding.Rule, _ block: borrowing Block, _ index: Int, element: Int, loop: Int, found: String,
+        expected: String, into findings: inout [Finding]
+    ) {
+        var context = context(in: loop, of: block)
+        context.segment = block.raw(index).identifier.description
+        // A number that is none may be anything.
+        let kind: Fact.Kind = Int(found) == nil ? .text : .count
+        findings.append(
+            Finding(
+                rule, at: block[index].location.at(element: element), in: context,
+                found: Fact(found, kind), expected: [expected]))
+    }
+
+    private static func number(_ value: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard (1...18).contains(value.count) else { return nil }
+        var number = 0
+        for byte in value {
+            guard 0x30...0x39 ~= byte else { return nil }
+            number = number * 10 + Int(byte - 0x30)
+        }
+        return number
+    }
+
+    /// HL04, if it is a value the guide allows and the guide leaves a choice; else another rule speaks.
+    private static func child(
+        _ value: UnsafeBufferPointer<UInt8>, rule: Int, _ checks: GuideChecks
+    ) -> UInt8? {
+        let elements = checks.guide.segments[rule].elements
+        guard value.count == 1, elements.count >= 4 else { return nil }
+        let list = checks.guide.elements[elements.lowerBound + 3].codes
+        guard list >= 0 else { return value[0] }
+        let codes = checks.guide.codeLists[list]
+        return codes.contains(String(decoding: value, as: UTF8.self)) ? value[0] : nil
+    }
+}

@@ -1,0 +1,225 @@
+internal import X12Diagnostics
+internal import X12Grammar
+internal import X12Parser
+internal import X12Text
+
+/// Which segments and loops came how often, and which are missing.
+extension BlockValidator {
+    /// Takes note of a placed segment.
+    @inline(__always)
+    mutating func place(
+        _ block: borrowing Block, _ index: Int, _ segment: BlockSegment, _ rule: Int, _ checks: GuideChecks,
+        into findings: inout [Finding]
+    ) {
+        let loop = checks.guide.segments[rule].loop
+        if segment.placement.remarks.contains(.opensLoop) {
+            opened(block, index, segment, loop, into: &findings)
+        } else {
+            let count = set?.count(segment: rule, in: segment.placement.loopInstance) ?? 0
+            let most = checks.guide.segments[rule].maximumUse
+            if Int(count) - 1 == most { tooOften(block, segment, rule, Int(count), into: &findings) }
+        }
+        set?.lastPlaces[loop] = segment.location
+        set?.standing = loop
+        if checks.guide.segments[rule].identifier == "SE" { endSet(into: &findings) }
+    }
+
+    /// Takes note of a segment that nothing took.
+    mutating func stranger(_ identifier: SegmentIdentifier, _ placement: Placement) {
+        if identifier == "HL" { set?.levelCount += 1 }
+        set?.addStranger(identifier)
+    }
+
+    /// What the end of a block completes.
+    mutating func endBlock(_ block: borrowing Block, into findings: inout [Finding]) {
+        guard let set else { return }
+        // Where the input breaks off, what is missing in the loops that were open is a consequence of it.
+        let isCut =
+            !block[block.count - 1].isTerminated
+            || block.findings.contains { $0.rule.id == Finding.Rule.setEndMissing.id }
+        let path = isCut ? Self.path(set.standing, set.checks.guide) : []
+        close(into: &findings, in: context(in: set.standing, of: block)) { loop in
+            guard set.checks.endsWithBlock[loop] else { return .leave }
+            return path.contains(loop) ? .forget : .finish
+        }
+        if isCut { self.set?.open.removeAll() }
+    }
+
+    /// What the end of the input, or of the group, completes: a set without SE lost what was open.
+    mutating func leaveSet(into findings: inout [Finding]) {
+        if isSetOpen, let set {
+            let path = Self.path(set.standing, set.checks.guide)
+            close(into: &findings, in: context) { path.contains($0) ? .forget : .finish }
+        }
+        isSetOpen = false
+        context.transactionSet = ""
+        context.guide = ""
+    }
+
+    /// What to do with a loop that is open.
+    private enum Closing { case leave, finish, forget }
+
+    // MARK: - Opening and closing
+
+    private mutating func opened(
+        _ block: borrowing Block, _ index: Int, _ segment: BlockSegment, _ loop: Int,
+        into findings: inout [Finding]
+    ) {
+        guard let checks = set?.checks else { return }
+        let guide = checks.guide
+        let end = checks.subtreeEnds[loop]
+        if let open = set?.open, open.contains(where: { $0 >= loop && $0 < end }) {
+            close(into: &findings, in: context(in: loop, of: block)) {
+                $0 >= loop && $0 < end ? .finish : .leave
+            }
+        }
+        if segment.placement.remarks.contains(.orphan) { adopt(loop, guide) }
+        let count = Int(set?.count(loop: loop) ?? 0)
+        set?.instances[loop] = segment.placement.loopInstance
+        set?.newest = segment.placement.loopInstance
+        set?.open.append(loop)
+        if count - 1 == guide.loops[loop].maximumUse { tooMany(block, segment, loop, count, into: &findings) }
+        if checks.isLevel[loop] {
+            level(block, index, segment, loop, into: &findings)
+        } else if guide.transactionSet == "837", block.raw(index).identifier == "LX" {
+            line(block, index, loop, count, into: &findings)
+        }
+    }
+
+    /// Counts the loops around an orphan, which was reported, as if they had come.
+    private mutating func adopt(_ loop: Int, _ guide: Guide) {
+        var around = guide.loops[loop].parent
+        while around > 0, set?.open.contains(around) == false {
+            _ = set?.count(loop: around)
+            around = guide.loops[around].parent
+        }
+    }
+
+    private mutating func endSet(into findings: inout [Finding]) {
+        close(into: &findings, in: context) { _ in .finish }
+        isSetOpen = false
+    }
+
+    private mutating func close(
+        into findings: inout [Finding], in context: Finding.Context, _ decide: (Int) -> Closing
+    ) {
+        guard let open = set?.open else { return }
+        var kept = 0
+        for loop in open.reversed() {
+            switch decide(loop) {
+            case .leave: kept += 1
+            case .forget: break
+            case .finish: finish(loop, in: context, into: &findings)
+            }
+        }
+        guard kept < open.count else { return }
+        set?.open.removeAll { decide($0) != .leave }
+    }
+
+    /// Reports what a loop's instance lacks.
+    private mutating func finish(
+        _ loop: Int, in context: Finding.Context, into findings: inout [Finding]
+    ) {
+        guard let set else { return }
+        let checks = set.checks
+        let instance = set.instances[loop]
+        for rule in checks.requiredSegments[loop] where set.segments[rule].instance != instance {
+            missing(segment: rule, of: loop, in: context, into: &findings)
+        }
+        var lacksLevel = false
+        for inner in checks.requiredLoops[loop] where set.loops[inner].instance != instance {
+            lacksLevel = lacksLevel || checks.isLevel[inner]
+            missing(loop: inner, of: loop, in: context, into: &findings)
+        }
+        if checks.isLevel[loop], !lacksLevel { levelEnded(loop, in: context, into: &findings) }
+        if !set.strangers.isEmpty, loop == 0 || checks.endsWithBlock[loop] == false {
+            self.set?.strangers.removeAll { $0.instance >= instance && $0.loop >= loop }
+        }
+    }
+
+    // MARK: - Findings
+
+    private func missing(
+        segment rule: Int, of loop: Int, in context: Finding.Context, into findings: inout [Finding]
+    ) {
+        guard let set else { return }
+        let segment = set.checks.guide.segments[rule]
+        guard !set.hasStranger(segment.identifier, in: loop) else { return }
+        var context = self.context(context, in: loop)
+        context.segment = segment.identifier.description
+        context.name = segment.name
+        findings.append(
+            Finding(
+                .segmentRequired, at: set.lastPlaces[loop], in: context,
+                detail: Self.words(loop, set.checks.guide)))
+    }
+
+    private func missing(
+        loop inner: Int, of loop: Int, in context: Finding.Context, into findings: inout [Finding]
+    ) {
+        guard let set else { return }
+        let guide = set.checks.guide
+        let opener = guide.segments[guide.loops[inner].segments[0]]
+        guard !set.hasStranger(opener.identifier, in: loop) else { return }
+        var context = self.context(context, in: loop)
+        context.segment = opener.identifier.description
+        context.name = guide.loops[inner].name
+        findings.append(
+            Finding(
+                .loopRequired, at: set.lastPlaces[loop], in: context,
+                detail: guide.loops[inner].identifier))
+    }
+
+    private func tooOften(
+        _ block: borrowing Block, _ segment: BlockSegment, _ rule: Int, _ count: Int,
+        into findings: inout [Finding]
+    ) {
+        guard let guide = set?.checks.guide else { return }
+        let loop = guide.segments[rule].loop
+        var context = context(in: loop, of: block)
+        context.segment = guide.segments[rule].identifier.description
+        context.name = guide.segments[rule].name
+        findings.append(
+            Finding(
+                .segmentRepeats, at: segment.location, in: context, found: Fact("\(count)", .count),
+                expected: ["\(guide.segments[rule].maximumUse)"], detail: Self.words(loop, guide)))
+    }
+
+    private func tooMany(
+        _ block: borrowing Block, _ segment: BlockSegment, _ loop: Int, _ count: Int,
+        into findings: inout [Finding]
+    ) {
+        guard let guide = set?.checks.guide else { return }
+        var context = context(in: loop, of: block)
+        context.segment = guide.segments[guide.loops[loop].segments[0]].identifier.description
+        context.name = guide.loops[loop].name
+        findings.append(
+            Finding(
+                .loopRepeats, at: segment.location, in: context, found: Fact("\(count)", .count),
+                expected: ["\(guide.loops[loop].maximumUse)"], detail: guide.loops[loop].identifier))
+    }
+
+    /// The same context for another loop of the set; the claim is kept where the loop is part of it.
+    private func context(_ context: Finding.Context, in loop: Int) -> Finding.Context {
+        guard let set else { return context }
+        var context = context
+        context.loop = loop > 0 ? set.checks.guide.loops[loop].identifier : ""
+        context.loopPath = set.path(to: loop)
+        if !set.checks.endsWithBlock[loop] { context.claim = "" }
+        return context
+    }
+
+    private static func words(_ loop: Int, _ guide: Guide) -> String {
+        loop > 0 ? "loop \(guide.loops[loop].identifier)" : "the transaction set"
+    }
+
+    private static func path(_ loop: Int, _ guide: Guide) -> Set<Int> {
+        var path: Set<Int> = []
+        var loop = loop
+        while loop >= 0 {
+            path.insert(loop)
+            loop = guide.loops[loop].parent
+        }
+        return path
+    }
+}

@@ -1,0 +1,125 @@
+public import X12Diagnostics
+internal import X12Grammar
+public import X12Parser
+internal import X12Text
+
+/// Checks blocks at levels 1 and 2: base syntax and what the guide asks for, all from grammar and dictionary.
+///
+///     var validator = BlockValidator()
+///     while try reader.next(into: &block) {
+///         findings += block.findings
+///         validator.validate(block, into: &findings)
+///     }
+///
+/// Blocks are given in the order they were read, all of an input to one validator: it remembers what is open
+/// around a block (levels and their numbers, control numbers, loops that may still come) and nothing else, so
+/// its memory does not grow with the input. A level's missing segments and loops are reported when the level
+/// closes, under the place of the last segment that it had.
+///
+/// Where a segment stands and whether envelopes add up has been looked at while reading (``Block/findings``)
+/// and is not looked at again. Segments that nothing took are not looked into.
+public struct BlockValidator: Sendable {
+    var set: SetState?
+    /// Whether the set's SE is still to come.
+    var isSetOpen = false
+    var context = Finding.Context()
+    /// GS01 and GS08 of the open group.
+    var groupKind = ""
+    var groupGuide = ""
+    var isGroupOpen = false
+    var interchanges = UsedNumbers()
+    var groups = UsedNumbers()
+    var sets = UsedNumbers()
+    var baseCodes = BaseCodes()
+
+    /// A validator before its first block.
+    public init() {}
+
+    /// Appends what is wrong with a block, and with what has been complete since the block before it.
+    public mutating func validate(_ block: borrowing Block, into findings: inout [Finding]) {
+        switch block.kind {
+        case .interchange:
+            leaveSet(into: &findings)
+            interchange(block, into: &findings)
+        case .acknowledgement: control(block, 1, into: &findings)
+        case .group:
+            leaveSet(into: &findings)
+            group(block, into: &findings)
+        case .header:
+            leaveSet(into: &findings)
+            header(block, into: &findings)
+            segments(of: block, into: &findings)
+        case .level, .unit, .trailer: segments(of: block, into: &findings)
+        case .carried: carried(block, into: &findings)
+        case .groupEnd:
+            leaveSet(into: &findings)
+            isGroupOpen = false
+            trailer(block, into: &findings)
+        case .interchangeEnd:
+            leaveSet(into: &findings)
+            trailer(block, into: &findings)
+        case .end: leaveSet(into: &findings)
+        }
+    }
+
+    // MARK: - Segments of a set
+
+    @inline(never)
+    private mutating func segments(of block: borrowing Block, into findings: inout [Finding]) {
+        guard let checks = set?.checks, block.guide != nil else { return }
+        let scan = SegmentScan(checks.table, block.delimiters)
+        for index in 0..<block.count {
+            let segment = block[index]
+            let rule = Int(segment.placement.rule)
+            guard rule >= 0 else {
+                stranger(block.raw(index).identifier, segment.placement)
+                continue
+            }
+            place(block, index, segment, rule, checks, into: &findings)
+            let raw = block.raw(index)
+            let check = checks.table.segments[rule]
+            if !scan.isSound(raw, check) { examine(block, index, rule, checks, into: &findings) }
+        }
+        endBlock(block, into: &findings)
+    }
+
+    @inline(never)
+    private mutating func examine(
+        _ block: borrowing Block, _ index: Int, _ rule: Int, _ checks: GuideChecks,
+        into findings: inout [Finding]
+    ) {
+        let segment = checks.guide.segments[rule]
+        var examination = SegmentExamination(
+            checks.table, checks.table.segments[rule], block.raw(index), block.delimiters,
+            identifier: segment.identifier.description, name: segment.name, codes: baseCodes)
+        examination.examine()
+        baseCodes = examination.codes
+        guard !examination.faults.isEmpty else { return }
+        var context = context(in: segment.loop, of: block)
+        context.segment = segment.identifier.description
+        for fault in examination.faults {
+            findings.append(Self.finding(fault, at: block[index].location, in: context))
+        }
+    }
+
+    /// A fault at its place, in words that name the element.
+    static func finding(_ fault: Fault, at place: Location, in context: Finding.Context) -> Finding {
+        var context = context
+        context.name = fault.name
+        return Finding(
+            fault.rule,
+            at: place.at(element: fault.element, component: fault.component, repetition: fault.repetition),
+            in: context, found: fault.found, expected: fault.expected, detail: fault.detail)
+    }
+
+    /// What stands around a segment of a loop in a block.
+    func context(in loop: Int, of block: borrowing Block) -> Finding.Context {
+        var context = self.context
+        if let set {
+            context.loop = loop > 0 ? set.checks.guide.loops[loop].identifier : ""
+            context.loopPath = set.path(to: loop)
+        }
+        if case .unit = block.kind, block.count > 0 { context.claim = block.view(0)[1].string }
+        return context
+    }
+}

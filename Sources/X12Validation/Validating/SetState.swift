@@ -1,0 +1,134 @@
+internal import X12Diagnostics
+internal import X12Grammar
+internal import X12Text
+
+/// What is remembered of the open transaction set: which loops are open, and what came in them.
+///
+/// Loops and segments count by the instance of the loop around them: a counter that carries another instance's
+/// number counts nothing yet. So nothing has to be cleared when a loop opens.
+struct SetState {
+    /// How often something came in one instance of the loop around it.
+    struct Use {
+        var instance: Int32 = 0
+        var count: Int32 = 0
+    }
+
+    /// One hierarchical level.
+    struct Level {
+        /// HL01 as sent; `nil` when it is no number.
+        var number: Int?
+        /// The level's place among the levels of the set, from 1.
+        var ordinal = 0
+        /// HL04, when it is 0 or 1 and the guide allows that.
+        var child: UInt8?
+        var hasChild = false
+        var place = Location()
+    }
+
+    /// A segment that nothing took: while it stands in a loop, nothing of its kind is called missing there.
+    struct Stranger {
+        let identifier: SegmentIdentifier
+        let loop: Int
+        let instance: Int32
+    }
+
+    let checks: GuideChecks
+    /// How often each segment came.
+    var segments: [Use]
+    /// How often each loop came.
+    var loops: [Use]
+    /// The instance of each loop that is, or was last, open; 0 before the first.
+    var instances: [Int32]
+    /// The last segment of each loop's open instance.
+    var lastPlaces: [Location]
+    var levels: [Level]
+    /// The loops that are open and not yet looked at for what is missing, in the order they were opened.
+    var open: [Int] = []
+    var strangers: [Stranger] = []
+    /// The loop of the segment placed last.
+    var standing = 0
+    var levelCount = 0
+    var lastLevelNumber = 0
+    var lastLineNumber = 0
+    /// The newest instance of any loop.
+    var newest: Int32 = 0
+
+    /// The most strangers remembered at a time.
+    static let mostStrangers = 256
+
+    init(_ checks: GuideChecks) {
+        self.checks = checks
+        let count = checks.guide.loops.count
+        segments = Array(repeating: Use(), count: checks.guide.segments.count)
+        loops = Array(repeating: Use(), count: count)
+        instances = Array(repeating: 0, count: count)
+        lastPlaces = Array(repeating: Location(), count: count)
+        levels = Array(repeating: Level(), count: count)
+    }
+
+    /// Begins another transaction set.
+    mutating func reset() {
+        for index in segments.indices { segments[index] = Use() }
+        for index in loops.indices {
+            loops[index] = Use()
+            instances[index] = 0
+            levels[index] = Level()
+        }
+        open.removeAll(keepingCapacity: true)
+        strangers.removeAll()
+        standing = 0
+        levelCount = 0
+        lastLevelNumber = 0
+        lastLineNumber = 0
+        newest = 0
+    }
+
+    /// Counts a segment in its loop's instance; returns how often it came.
+    @inline(__always)
+    mutating func count(segment rule: Int, in instance: Int32) -> Int32 {
+        if segments[rule].instance == instance {
+            segments[rule].count &+= 1
+        } else {
+            segments[rule] = Use(instance: instance, count: 1)
+        }
+        return segments[rule].count
+    }
+
+    /// Counts a loop in its parent's open instance; returns how often it came.
+    mutating func count(loop: Int) -> Int32 {
+        let parent = checks.guide.loops[loop].parent
+        let instance = parent >= 0 ? instances[parent] : 1
+        if loops[loop].instance == instance {
+            loops[loop].count &+= 1
+        } else {
+            loops[loop] = Use(instance: instance, count: 1)
+        }
+        return loops[loop].count
+    }
+
+    /// Whether something that nothing took stands in a loop's open instance and begins like this.
+    func hasStranger(_ identifier: SegmentIdentifier, in loop: Int) -> Bool {
+        guard !strangers.isEmpty else { return false }
+        return strangers.contains {
+            $0.identifier == identifier && $0.instance >= instances[loop]
+                && (loop..<checks.subtreeEnds[loop]).contains($0.loop)
+        }
+    }
+
+    /// Remembers a segment that nothing took.
+    mutating func addStranger(_ identifier: SegmentIdentifier) {
+        guard strangers.count < Self.mostStrangers else { return }
+        strangers.append(Stranger(identifier: identifier, loop: standing, instance: newest))
+    }
+
+    /// The loops around a loop, outermost first, with how many of each came: `2000A[1] > 2000B[3]`.
+    func path(to loop: Int) -> String {
+        var parts: [String] = []
+        var loop = loop
+        while loop > 0 {
+            parts.append("\(checks.guide.loops[loop].identifier)[\(loops[loop].count)]")
+            loop = checks.guide.loops[loop].parent
+        }
+        return parts.reversed().joined(separator: " > ")
+    }
+}

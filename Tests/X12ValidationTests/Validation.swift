@@ -1,0 +1,29 @@
+import X12Diagnostics
+import X12Parser
+import X12Text
+import X12Validation
+
+/// Reads and validates, for tests: all findings in the order they were made.
+enum Validation {
+    /// What reading and validating finds in an input.
+    static func findings(in bytes: [UInt8]) throws -> [Finding] {
+        var reader = BlockReader(ByteSource(bytes: bytes))
+        var validator = BlockValidator()
+        var block = Block()
+        var findings: [Finding] = []
+        while try reader.next(into: &block) {
+            findings += block.findings
+            validator.validate(block, into: &findings)
+        }
+        return findings
+    }
+
+    /// One line a finding, for messages of failing tests: rule, place, found.
+    static func lines(_ findings: [Finding]) -> [String] {
+        findings.map {
+            let place = $0.location
+            return "\($0.rule.id) \($0.context.segment)\(place.element)-\(place.component) #\(place.segment) "
+                + "\($0.found?.text ?? "") \($0.expected) \($0.detail) in \($0.context.loopPath)"
+        }
+    }
+}
