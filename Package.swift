@@ -21,7 +21,7 @@ let package = Package(
         // For a guide of one's own at run time; apart, because it brings libxml2 along.
         .library(name: "X12GrammarXML", targets: ["X12GrammarXML"]),
         // The command line.
-        .executable(name: "x12", targets: ["x12"]),
+        .executable(name: "x12", targets: ["X12Command"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -71,13 +71,15 @@ let package = Package(
         // All of the library with one import.
         .target(
             name: "X12",
-            dependencies: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Models"],
+            dependencies: [
+                "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Validation", "X12Models",
+            ],
             swiftSettings: settings),
         // The command line: options in, one library call, text or JSON out.
         .executableTarget(
-            name: "x12",
+            name: "X12Command",
             dependencies: [
-                "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Models",
+                "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Validation", "X12Models",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: viewSettings),
 
@@ -140,7 +142,7 @@ let package = Package(
             exclude: ["JSON/Goldens"], swiftSettings: viewSettings),
         // The command line as a user meets it: the built program, its streams and exit statuses.
         .testTarget(
-            name: "x12Tests", dependencies: ["x12", "X12TestSupport"], exclude: ["Golden"],
+            name: "X12CommandTests", dependencies: ["X12Command", "X12TestSupport"], exclude: ["Golden"],
             swiftSettings: settings),
     ]
 )

@@ -5,3 +5,4 @@
 @_exported public import X12Parser
 @_exported public import X12Specs
 @_exported public import X12Text
+@_exported public import X12Validation

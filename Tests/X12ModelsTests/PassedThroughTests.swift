@@ -31,7 +31,7 @@ struct PassedThroughTests {
         var reader = ModelReader(ByteSource(bytes: Array(text.utf8)))
         var writer = ModelWriter()
         while let item = try reader.next() { try writer.write(item) }
-        writer.finish()
+        try writer.finish()
         #expect(String(decoding: writer.takeBytes(), as: UTF8.self) == text)
     }
 }

@@ -4,8 +4,8 @@ public import X12Text
 
 /// Reads an interchange as models from any of the forms we write: X12, a JSON document or NDJSON.
 ///
-/// The form is recognised by the first bytes: what begins with a brace is JSON, and NDJSON when the first
-/// field is `objectType`; everything else is X12.
+/// The form is recognised by the first bytes: what begins with a brace is JSON, NDJSON when `objectType` comes
+/// before `interchanges`; everything else is X12.
 public struct ModelInput: ~Copyable {
     /// The forms.
     public enum Form: Hashable, Sendable {
@@ -38,7 +38,7 @@ public struct ModelInput: ~Copyable {
             guard count > 0 else { break }
             head += room.prefix(count)
         }
-        form = Self.recognise(head) ?? .x12
+        form = Self.recognise(head) ?? (Self.isJSON(head) ? .json : .x12)
         var rest = head[...]
         let whole = ByteSource { (buffer: UnsafeMutableRawBufferPointer) throws(X12Error) -> Int in
             guard !rest.isEmpty else { return try shared.read(into: buffer) }
@@ -70,15 +70,27 @@ public struct ModelInput: ~Copyable {
 
     /// The form that some first bytes show; `nil` when more are needed.
     private static func recognise(_ head: [UInt8]) -> Form? {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let text = (head.starts(with: mark) ? head.dropFirst(3) : head[...]).drop { $0 <= 0x20 }
-        guard let first = text.first else { return nil }
+        let text = begun(head)
+        guard let first = text.first, head.count >= 3 || first != 0xEF else { return nil }
         guard first == UInt8(ascii: "{") else { return .x12 }
-        let key = text.dropFirst().drop { $0 <= 0x20 }
-        let wanted = Array("\"objectType\"".utf8)
-        if key.count < wanted.count { return wanted.starts(with: key) ? nil : .json }
-        return key.starts(with: wanted) ? .ndjson : .json
+        let words = String(decoding: text, as: UTF8.self)
+        let document = words.firstRange(of: "\"interchanges\"")
+        let line = words.firstRange(of: "\"objectType\"")
+        switch (document, line) {
+        case (let document?, let line?): return line.lowerBound < document.lowerBound ? .ndjson : .json
+        case (nil, _?): return .ndjson
+        case (_?, nil): return .json
+        case (nil, nil): return nil
+        }
     }
+
+    /// The bytes behind a byte-order mark and blanks.
+    private static func begun(_ head: [UInt8]) -> ArraySlice<UInt8> {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        return (head.starts(with: mark) ? head.dropFirst(3) : head[...]).drop { $0 <= 0x20 }
+    }
+
+    private static func isJSON(_ head: [UInt8]) -> Bool { begun(head).first == UInt8(ascii: "{") }
 
     private static func read(_ source: SharedSource, _ room: inout [UInt8]) throws(X12Error) -> Int {
         let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: room.count, alignment: 1)

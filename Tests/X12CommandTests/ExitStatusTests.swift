@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import X12Diagnostics
 
-@testable import x12
+@testable import X12Command
 
 @Suite("Exit status and streams")
 struct ExitStatusTests {
