@@ -61,8 +61,10 @@ let package = Package(
             name: "X12Models", dependencies: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Parser"],
             swiftSettings: viewSettings),
 
-        // What tests and benchmarks share: random numbers, made-up claims and payments of any size.
-        .target(name: "X12TestSupport", path: "Tests/X12TestSupport", swiftSettings: settings),
+        // What tests and benchmarks share: random numbers, made-up claims and payments, a slow tokenizer.
+        .target(
+            name: "X12TestSupport", dependencies: ["X12Diagnostics", "X12Text"], path: "Tests/X12TestSupport",
+            swiftSettings: viewSettings),
         // The unit that speed is stated in: a bare vector loop over the delimiters.
         .target(name: "CYardstick", path: "Tests/CYardstick"),
         // Speed as ratios to that unit, and the generator on the command line.
@@ -76,7 +78,9 @@ let package = Package(
         .testTarget(
             name: "CX12ScanTests", dependencies: ["CX12Scan", "X12TestSupport"], swiftSettings: settings),
         .testTarget(name: "X12DiagnosticsTests", dependencies: ["X12Diagnostics"], swiftSettings: settings),
-        .testTarget(name: "X12TextTests", dependencies: ["X12Text"], swiftSettings: viewSettings),
+        .testTarget(
+            name: "X12TextTests", dependencies: ["X12Text", "X12Diagnostics", "X12TestSupport"],
+            swiftSettings: viewSettings),
         // The compact program form.
         .testTarget(
             name: "X12GrammarTests", dependencies: ["X12Grammar", "X12Diagnostics", "X12Text"],
@@ -90,6 +94,13 @@ let package = Package(
         .testTarget(
             name: "X12SpecsTests", dependencies: ["X12Specs", "X12Grammar", "X12Text"],
             swiftSettings: settings),
+        // Placement, recovery, blocks, envelopes.
+        .testTarget(
+            name: "X12ParserTests",
+            dependencies: [
+                "X12Parser", "X12Grammar", "X12Text", "X12Diagnostics", "X12Specs", "X12TestSupport",
+            ],
+            swiftSettings: viewSettings),
         // The models: against their guides, and from X12 to X12.
         .testTarget(
             name: "X12ModelsTests",

@@ -31,6 +31,10 @@ struct BlockCutter: ~Copyable {
     private var followed: Guide?
     private var claim: [UInt8] = []
     private var carriedInBlock = 0
+    /// Whether a missing GS or ST was reported, so that what it should have held is not reported too.
+    private var isGapReported = false
+    /// Whether the segment is cut off: the reader said so, and what else is wrong with it follows from that.
+    private var isCut = false
 
     private enum Course {
         case none
@@ -47,6 +51,8 @@ struct BlockCutter: ~Copyable {
     var guide: Guide? { course == .guided ? followed : nil }
 
     mutating func step(_ segment: borrowing SegmentView) -> Step {
+        let terminator = segment.delimiters.segment
+        isCut = !segment.isTerminated && terminator != 0x0A && terminator != 0x0D
         switch segment.identifier {
         case "ISA": return beginInterchange(segment)
         case "IEA": return endInterchange(segment)
@@ -69,6 +75,7 @@ struct BlockCutter: ~Copyable {
     private mutating func beginInterchange(_ segment: borrowing SegmentView) -> Step {
         close(inside: .file, before: "this ISA", at: segment.location)
         envelope.interchange.open(segment[13].string)
+        isGapReported = false
         return begin(.interchange)
     }
 
@@ -84,6 +91,7 @@ struct BlockCutter: ~Copyable {
     private mutating func beginGroup(_ segment: borrowing SegmentView) -> Step {
         close(inside: .interchange, before: "this GS", at: segment.location)
         envelope.interchange.count += 1
+        isGapReported = false
         envelope.group.open(segment[6].string)
         envelope.guideOfGroup = segment[8].string
         return begin(.group)
@@ -96,15 +104,18 @@ struct BlockCutter: ~Copyable {
             check(segment, 1, .groupCount, counted: envelope.group.count)
             check(segment, 2, .groupControlNumber, envelope.group.controlNumber)
         } else {
-            report(.groupRequired, segment.location, "GE")
+            // The GS is missing, but a group there was.
+            envelope.interchange.count += 1
+            reportGap(segment, "functional group")
         }
+        isGapReported = false
         envelope.group.isOpen = false
         return step
     }
 
     private mutating func beginSet(_ segment: borrowing SegmentView) -> Step {
         close(inside: .group, before: "this ST", at: segment.location)
-        if !envelope.group.isOpen { report(.groupRequired, segment.location, "ST") }
+        if envelope.group.isOpen { isGapReported = false } else { reportGap(segment, "functional group") }
         envelope.group.count += 1
         envelope.set.open(segment[2].string)
         envelope.set.count = 1
@@ -129,7 +140,7 @@ struct BlockCutter: ~Copyable {
         let sent = segment[element].string
         guard Int(sent) != counted else { return }
         report(
-            rule, segment.location.at(element: element), segment.identifier.description,
+            rule, place(of: segment).at(element: element), segment.identifier.description,
             found: Fact(sent, .count), expected: ["\(counted)"])
     }
 
@@ -139,8 +150,20 @@ struct BlockCutter: ~Copyable {
         let sent = segment[element].string
         guard sent != expected else { return }
         report(
-            rule, segment.location.at(element: element), segment.identifier.description,
+            rule, place(of: segment).at(element: element), segment.identifier.description,
             found: Fact(sent, .count), expected: [expected])
+    }
+
+    private func place(of segment: borrowing SegmentView) -> Location {
+        var place = segment.location
+        place.segmentPosition = envelope.set.isOpen ? envelope.set.count : 0
+        return place
+    }
+
+    private mutating func reportGap(_ segment: borrowing SegmentView, _ missing: String) {
+        guard !isGapReported else { return }
+        isGapReported = true
+        report(.groupRequired, segment.location, segment.identifier.description, detail: missing)
     }
 
     private mutating func close(inside depth: EnvelopeState.Depth, before name: String, at place: Location) {
@@ -148,7 +171,10 @@ struct BlockCutter: ~Copyable {
         var place = place
         place.segmentPosition = envelope.set.isOpen ? envelope.set.count + 1 : 0
         envelope.closeOpen(inside: depth, before: name, at: place) { missing.append(($0, $1)) }
+        let wasCut = isCut
+        isCut = false
         for (rule, name) in missing { report(rule, place, "", detail: name) }
+        isCut = wasCut
         course = .none
     }
 
@@ -210,7 +236,9 @@ struct BlockCutter: ~Copyable {
 
     private mutating func inSet(_ segment: borrowing SegmentView) -> Step {
         guard envelope.set.isOpen else {
-            report(.groupRequired, segment.location, segment.identifier.description)
+            reportGap(segment, envelope.group.isOpen ? "transaction set" : "functional group")
+            // The ST is missing, but a set there was.
+            if segment.identifier == "SE" { envelope.group.count += 1 }
             return carry(isEnd: false)
         }
         if course == .undecided {
@@ -298,6 +326,7 @@ struct BlockCutter: ~Copyable {
         expected: [String] = [],
         name: String = "", detail: String = ""
     ) {
+        guard !isCut else { return }
         guard findings.count < Self.mostFindings else {
             omitted += 1
             return

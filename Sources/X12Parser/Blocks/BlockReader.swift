@@ -73,7 +73,7 @@ public struct BlockReader: ~Copyable {
                 last = segment.location
                 last.byteOffset += segment.received.count
                 if state == .holding {
-                    let isFull = held.count > Self.mostHeld
+                    let isFull = held.count > Self.mostHeld || held.byteCount > limits.blockBytes
                     if isFull || BlockCutter.decides(segment) {
                         cutter.decide(by: segment, from: held[0].location)
                         state = .replaying

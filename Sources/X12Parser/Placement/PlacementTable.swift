@@ -76,8 +76,7 @@ struct PlacementTable: ~Copyable {
         if known > 1 { return Answer(packed: known) }
         if known == 1 { return nil }
         let answer = search(from: rule, symbol)
-        answers[slot] =
-            answer.map { UInt32($0.rule) << 8 | ($0.isLate ? 2 : 0) | ($0.isLenient ? 4 : 0) | 8 } ?? 1
+        answers[slot] = answer?.packed ?? 1
         return answer
     }
 

@@ -18,9 +18,9 @@ extension Finding.Rule {
         "IEA01 is {found}, must be {expected}: the number of groups sent",
         help: "count the GS segments of the interchange into IEA01")
 
-    /// A set or trailer outside a group.
+    /// A set or trailer outside a group, or segments outside a set; said once for all that follow.
     public static let groupRequired = Self(
-        "ENV-GS-REQUIRED", level: 1, .error, "{at} stands outside a functional group",
+        "ENV-GS-REQUIRED", level: 1, .error, "{at} stands outside of a {detail}",
         help: "every transaction set stands between GS and GE, every group between ISA and IEA")
 
     /// GE02 against GS06.

@@ -46,6 +46,8 @@ public struct SegmentReader: ~Copyable {
     var isOutside = true
     /// Whether an ISA was just found at `segmentStart`.
     var isAtHeader = false
+    /// Whether the end was reached and what stands behind the last segment is kept.
+    var isFinished = false
     var interchangeCount = 0
     var wrapRemarked = false
     var scratch = SegmentScratch()

@@ -1,0 +1,100 @@
+import Testing
+import X12Diagnostics
+import X12Parser
+import X12TestSupport
+import X12Text
+
+@Suite("Block reader")
+struct BlockReaderTests {
+    @Test("the end comes once and stays")
+    func end() throws {
+        var reader = BlockReader(ByteSource(bytes: Array(SampleText.claim.utf8)))
+        var block = Block()
+        var kinds: [Block.Kind] = []
+        while try reader.next(into: &block) { kinds.append(block.kind) }
+        #expect(kinds.count { $0 == .end } == 1)
+        #expect(kinds.last == .end)
+        let isMore = try reader.next(into: &block)
+        #expect(!isMore)
+    }
+
+    @Test(
+        "blocks are the same wherever the input is cut", arguments: [SampleText.claim, SampleText.remittance])
+    func chunks(text: String) {
+        let bytes = Array(text.utf8)
+        let whole = PlacedText(text)
+        #expect(whole.bytes == bytes)
+        for first in 1..<bytes.count {
+            #expect(PlacedText(ByteSource(bytes, chunks: [first, bytes.count])) == whole, "cut at \(first)")
+        }
+        #expect(PlacedText(ByteSource(bytes, chunks: [1])) == whole)
+    }
+
+    @Test("large files give the same blocks in random pieces", arguments: WorkloadKind.allCases)
+    func large(kind: WorkloadKind) {
+        var bytes: [UInt8] = []
+        kind.write(atLeast: 150_000, seed: 5) { bytes += $0 }
+        let whole = PlacedText(ByteSource(bytes: bytes))
+        var random = SplitMix64(seed: 8)
+        let sizes = (0..<3000).map { _ in random.number(in: 1...300) }
+        #expect(PlacedText(ByteSource(bytes, chunks: sizes)) == whole)
+        #expect(whole.bytes == bytes)
+    }
+
+    @Test("a text that ends anywhere comes back", arguments: [SampleText.claim, SampleText.remittance])
+    func cutAnywhere(text: String) {
+        let bytes = Array(text.utf8)
+        for length in 107..<bytes.count {
+            let placed = PlacedText(ByteSource(bytes: Array(bytes.prefix(length))))
+            #expect(placed.bytes == Array(bytes.prefix(length)))
+            let isOnlyBlank = length == bytes.count - 1
+            #expect(placed.findings.isEmpty == isOnlyBlank, "first \(length)")
+            #expect(placed.findings.count <= 4, "first \(length): \(placed.findings)")
+        }
+    }
+
+    @Test("odd input gives blocks and its bytes back", arguments: 0..<6)
+    func oddInput(block: Int) {
+        for number in 0..<60 {
+            let seed = UInt64(70_000 + block * 1000 + number)
+            var input = RandomInput(seed: seed)
+            let bytes = input.next()
+            let placed = PlacedText(ByteSource(bytes: bytes))
+            if placed.stopped == nil { #expect(placed.bytes == bytes, "seed \(seed)") }
+        }
+    }
+
+    @Test("samples come back", arguments: SampleFiles.samples.paths().filter { !$0.hasSuffix(".md") })
+    func samples(path: String) throws {
+        let bytes = try SampleFiles.samples.bytes(path)
+        let placed = PlacedText(ByteSource(bytes: bytes))
+        if placed.stopped == nil { #expect(placed.bytes == bytes) }
+        if path.contains("/pass/"), !path.contains("line-feed.837") || path.contains("carriage") {
+            #expect(placed.findings == [])
+        }
+    }
+
+    // The corpus is other people's files, which developers may have beside the package.
+    @Test("corpus files come back", .enabled(if: SampleFiles.corpus != nil))
+    func corpus() throws {
+        let corpus = try #require(SampleFiles.corpus)
+        let paths = corpus.paths(below: ["837P", "835", "mixed", "envelope", "TA1"])
+        #expect(paths.count > 100)
+        for path in paths {
+            let bytes = try corpus.bytes(path)
+            let placed = PlacedText(ByteSource(bytes: bytes))
+            if placed.stopped == nil { #expect(placed.bytes == bytes, "\(path)") }
+        }
+    }
+
+    @Test("a block may be as large as the limit and no larger")
+    func blockLimit() {
+        var limits = Limits()
+        limits.blockSegments = 10
+        #expect(PlacedText(ByteSource(bytes: Array(SampleText.claim.utf8)), limits: limits).stopped == nil)
+        limits.blockSegments = 9
+        #expect(
+            PlacedText(ByteSource(bytes: Array(SampleText.claim.utf8)), limits: limits).stopped
+                == "limitPassed")
+    }
+}

@@ -1,0 +1,100 @@
+import Testing
+import X12TestSupport
+import X12Text
+
+/// A sound interchange with one edit, and the one finding that follows.
+struct EnvelopeEdit: CustomTestStringConvertible, Sendable {
+    var from: String
+    var to: String
+    var findings: [String]
+    var testDescription: String { "\(from) becomes \(to.isEmpty ? "nothing" : to)" }
+}
+
+private let sound = SampleText.claim
+
+@Suite("Envelopes")
+struct EnvelopeTests {
+    @Test("a sound interchange has no finding", arguments: [SampleText.claim, SampleText.remittance])
+    func soundOnes(text: String) {
+        #expect(PlacedText(text).findings == [])
+    }
+
+    @Test(
+        "one edit is one finding",
+        arguments: [
+            EnvelopeEdit(from: "SE*28*0001~\n", to: "SE*27*0001~\n", findings: ["ENV-SE01-COUNT SE"]),
+            EnvelopeEdit(from: "SE*28*0001~\n", to: "SE**0001~\n", findings: ["ENV-SE01-COUNT SE"]),
+            EnvelopeEdit(from: "SE*28*0001~\n", to: "SE*28*0002~\n", findings: ["ENV-ST02-SE02 SE"]),
+            EnvelopeEdit(from: "SE*28*0001~\n", to: "", findings: ["ENV-SE-MISSING "]),
+            EnvelopeEdit(from: "GE*1*7~\n", to: "GE*2*7~\n", findings: ["ENV-GE01-COUNT GE"]),
+            EnvelopeEdit(from: "GE*1*7~\n", to: "GE*1*8~\n", findings: ["ENV-GS06-GE02 GE"]),
+            EnvelopeEdit(from: "GE*1*7~\n", to: "", findings: ["ENV-GE-MISSING "]),
+            EnvelopeEdit(from: "IEA*1*0", to: "IEA*2*0", findings: ["ENV-IEA01-COUNT IEA"]),
+            EnvelopeEdit(from: "IEA*1*000000007", to: "IEA*1*7", findings: ["ENV-ISA13-IEA02 IEA"]),
+            EnvelopeEdit(from: "IEA*1*000000007~\n", to: "", findings: ["ENV-IEA-MISSING "]),
+            EnvelopeEdit(from: "X*005010X222A1~\n", to: "X*005010X222~\n", findings: ["ENV-GUIDE-NEAR ST"]),
+            EnvelopeEdit(
+                from: "GS*HC*LAKESIDE*HEALTHPLAN*20260401*0815*7*X*005010X222A1~\n", to: "",
+                findings: ["ENV-GS-REQUIRED ST"]),
+            EnvelopeEdit(
+                from: "ST*837*0001*005010X222A1~\n", to: "", findings: ["ENV-GS-REQUIRED BHT"]),
+        ])
+    func oneEdit(edit: EnvelopeEdit) {
+        let text =
+            edit.from.hasPrefix("X*")
+            ? sound.replacing("005010X222A1", with: "005010X222") : sound.replacing(edit.from, with: edit.to)
+        #expect(text != sound)
+        let placed = PlacedText(text)
+        #expect(placed.findings == edit.findings)
+        #expect(placed.bytes == Array(text.utf8))
+    }
+
+    @Test("a set of a guide that is not known is carried with one remark")
+    func unknownGuide() {
+        let placed = PlacedText(SampleText.tiny)
+        #expect(placed.findings == ["ENV-GS07-08 ST"])
+        #expect(placed.bytes == Array(SampleText.tiny.utf8))
+    }
+
+    @Test("an 837 whose guide is masked takes it from its first service line")
+    func maskedGuide() {
+        let text = sound.replacing("005010X222A1", with: "999999X999X9")
+        #expect(PlacedText(text).findings == ["ENV-GUIDE-NEAR ST"])
+        #expect(PlacedText(text).places == PlacedText(sound).places)
+        #expect(PlacedText(text).bytes == Array(text.utf8))
+    }
+
+    @Test("TA1 stands between ISA and GS, or alone")
+    func acknowledgements() {
+        let answer = "TA1*000000101*260401*0815*A*000~\n"
+        let both = sound.replacing("GS*HC", with: answer + "GS*HC")
+        #expect(PlacedText(both).findings == [])
+        let alone = PlacedText(SampleText.header() + "~\n" + answer + "IEA*0*000000007~\n")
+        #expect(alone.findings == [])
+        #expect(alone.blocks == ["interchange 1", "acknowledgement 1", "interchangeEnd 1", "end 0"])
+    }
+
+    @Test("several interchanges keep their control numbers apart")
+    func several() {
+        let text = sound + SampleText.remittance + sound
+        let placed = PlacedText(text)
+        #expect(placed.findings == [])
+        #expect(placed.bytes == Array(text.utf8))
+    }
+
+    @Test("an interchange that is cut off reports what is missing, and the next is clean")
+    func cutOff() {
+        let text = sound.components(through: "DTP*472") + SampleText.remittance
+        #expect(
+            PlacedText(text).findings == ["ENV-SE-MISSING ", "ENV-GE-MISSING ", "ENV-IEA-MISSING "])
+    }
+}
+
+extension String {
+    /// The lines up to the first that begins with some text.
+    fileprivate func components(through start: String) -> String {
+        let lines = split(separator: "\n", omittingEmptySubsequences: false).map { $0 + "\n" }
+        let last = lines.firstIndex { $0.hasPrefix(start) } ?? 0
+        return lines[...last].joined()
+    }
+}
