@@ -17,8 +17,17 @@ public struct SegmentIdentifier: Hashable, Sendable, CustomStringConvertible, Ex
         self.packed = packed
     }
 
-    /// Packs a literal such as `"CLM"`.
-    public init(stringLiteral value: String) { self.init(value) }
+    /// Packs a literal such as `"CLM"`; the compiler makes a number of it.
+    @inlinable
+    public init(stringLiteral value: StaticString) {
+        var packed: UInt32 = 0
+        var index = 0
+        while index < 4, index < value.utf8CodeUnitCount {
+            packed |= UInt32(value.utf8Start[index]) &<< UInt32(8 &* index)
+            index &+= 1
+        }
+        self.packed = packed
+    }
 
     /// The characters; a byte that is not printable ASCII shows as `?`.
     public var description: String {
