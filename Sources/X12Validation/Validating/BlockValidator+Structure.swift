@@ -11,19 +11,19 @@ extension BlockValidator {
         _ block: borrowing Block, _ index: Int, _ segment: BlockSegment, _ rule: Int, _ checks: GuideChecks,
         into findings: inout [Finding]
     ) {
-        let loop = checks.guide.segments[rule].loop
+        let known = checks.places[rule]
+        let loop = Int(known.loop)
         if segment.placement.remarks.contains(.opensLoop) {
             opened(block, index, segment, loop, into: &findings)
         } else {
             let count = set?.count(segment: rule, in: segment.placement.loopInstance) ?? 0
-            let most = checks.guide.segments[rule].maximumUse
-            if Int(count) - 1 == most { tooOften(block, segment, rule, Int(count), into: &findings) }
+            if count &- 1 == known.maximumUse { tooOften(block, segment, rule, Int(count), into: &findings) }
         }
         set?.places[rule] = SetState.Place(
             byteOffset: segment.byteOffset, line: segment.line, ordinal: segment.ordinal,
             position: segment.position)
         set?.standing = loop
-        if checks.guide.segments[rule].identifier == "SE" { endSet(into: &findings) }
+        if known.isEnd { endSet(into: &findings) }
     }
 
     /// Takes note of a segment that nothing took.

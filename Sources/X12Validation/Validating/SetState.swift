@@ -22,7 +22,8 @@ struct SetState {
 
         var location: Location {
             Location(
-                byteOffset: byteOffset, line: Int(line), segment: Int(ordinal), segmentPosition: Int(position))
+                byteOffset: byteOffset, line: Int(line), segment: Int(ordinal), segmentPosition: Int(position)
+            )
         }
     }
 
@@ -128,7 +129,8 @@ struct SetState {
             let isHere = segments[rule].instance == instance
             if isHere, places[rule].byteOffset >= last.byteOffset { last = places[rule] }
         }
-        for rule in guide.loops[loop].segments where guide.segments[rule].order <= order || checks.isOpener[rule] {
+        for rule in guide.loops[loop].segments
+        where guide.segments[rule].order <= order || checks.isOpener[rule] {
             look(rule, instances[loop])
         }
         for inner in guide.loops[loop].children
