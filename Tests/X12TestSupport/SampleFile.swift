@@ -24,7 +24,8 @@ public struct SampleFile: Sendable, CustomStringConvertible {
         let names =
             (try? FileManager.default.contentsOfDirectory(atPath: Self.folder.appending(path: folder).path))
             ?? []
-        return names.sorted().filter { !$0.hasPrefix(".") }.compactMap {
+        // What a file is expected to be found with stands beside it and is no sample itself.
+        return names.sorted().filter { !$0.hasPrefix(".") && !$0.hasSuffix(".expected") }.compactMap {
             try? SampleFile(path: folder + "/" + $0)
         }
     }

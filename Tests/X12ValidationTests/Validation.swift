@@ -26,4 +26,15 @@ enum Validation {
                 + "\($0.found?.text ?? "") \($0.expected) \($0.detail) in \($0.context.loopPath)"
         }
     }
+
+    /// Rule and place of each finding: `GDE-CODE-BAD CLM05-2`.
+    static func places(_ findings: [Finding]) -> [String] {
+        findings.map { finding in
+            var place = finding.context.segment
+            let element = finding.location.element
+            if element > 0 { place += element < 10 ? "0\(element)" : "\(element)" }
+            if finding.location.component > 0 { place += "-\(finding.location.component)" }
+            return "\(finding.rule.id) \(place)"
+        }
+    }
 }

@@ -23,7 +23,7 @@ struct ConvertCommand: ParsableCommand {
         completion: .file())
     var outputPath: String?
 
-    @Flag(help: "With x12: count segments, sets, groups and levels anew, and repeat control numbers in trailers.")
+    @Flag(help: "With x12: count segments, sets, groups and levels anew, trailers like their headers.")
     var renumber = false
 
     @Flag(help: "With json: leave out blanks and line ends.")

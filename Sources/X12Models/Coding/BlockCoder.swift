@@ -49,10 +49,13 @@ struct BlockCoder: ~Copyable {
     /// Appends a part's segments as they were received, or as its values have come to be since.
     ///
     /// - Parameters:
+    ///   - part: The part; it is not changed.
     ///   - guide: The guide the part belongs to; `nil` in the envelope.
     ///   - parents: The loops from the outermost to the one it stands for; none for header and trailer.
     ///   - isFirst: Whether nothing was written before.
+    ///   - output: Takes the bytes.
     /// - Returns: How many segments were appended.
+    /// - Throws: ``X12Error/Code/delimiterInData`` and ``X12Error/Code/unwritable``.
     mutating func append<Part: BlockPart>(
         _ part: inout Part, _ guide: Guide?, under parents: [String] = [], isFirst: Bool,
         to output: inout [UInt8]

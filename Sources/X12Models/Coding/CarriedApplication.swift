@@ -9,8 +9,11 @@ struct CarriedApplication {
 
     /// Appends the segments, each with its leading bytes and terminator.
     ///
-    /// - Parameter isFirst: Whether these are the first segments of the output, before which no line end
-    ///   stands.
+    /// - Parameters:
+    ///   - encoded: The segments.
+    ///   - carried: What is carried beside them.
+    ///   - isFirst: Whether these are the first segments of the output, before which no line end stands.
+    ///   - output: Takes the bytes.
     func append(
         _ encoded: EncodedBlock, _ carried: Carried?, isFirst: Bool, to output: inout [UInt8]
     ) {

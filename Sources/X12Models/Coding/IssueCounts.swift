@@ -69,7 +69,10 @@ struct IssueCounts {
 
     /// Puts a trailer's own count and number right.
     ///
-    /// - Parameter own: How many segments the trailer itself comes to.
+    /// - Parameters:
+    ///   - count: SE01.
+    ///   - controlNumber: SE02.
+    ///   - own: How many segments the trailer itself comes to.
     func close(_ count: inout Int?, _ controlNumber: inout String?, own: Int) {
         count = segments + own
         controlNumber = set

@@ -19,6 +19,15 @@ final class GuideChecks: Sendable {
     let isLevel: [Bool]
     /// For each segment, whether it opens its loop.
     let isOpener: [Bool]
+    /// What is asked for of every segment that comes, flat.
+    let places: [Place]
+
+    /// Where a segment stands and how often it may.
+    struct Place: BitwiseCopyable {
+        let loop: Int32
+        let maximumUse: Int32
+        let isEnd: Bool
+    }
 
     init(_ guide: Guide) {
         self.guide = guide
@@ -44,6 +53,11 @@ final class GuideChecks: Sendable {
         subtreeEnds = ends
         endsWithBlock = guide.loops.indices.map { $0 > 0 && guide.loops[$0].block != .level }
         isLevel = guide.loops.map { guide.segments[$0.segments[0]].identifier == "HL" }
+        places = guide.segments.map {
+            Place(
+                loop: Int32($0.loop), maximumUse: Int32(clamping: $0.maximumUse), isEnd: $0.identifier == "SE"
+            )
+        }
         isOpener = guide.segments.indices.map { guide.loops[guide.segments[$0].loop].segments.first == $0 }
     }
 }

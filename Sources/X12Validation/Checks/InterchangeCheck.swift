@@ -62,16 +62,16 @@ struct InterchangeCheck {
 
     private mutating func separators(_ raw: RawSegment, _ delimiters: Delimiters) {
         if delimiters.component == 0x20 { add(.delimiterLegal, 16, " ", []) }
+        let declared = String(decoding: raw.element(11), as: UTF8.self)
         guard let repetition = delimiters.repetition else {
             // In version 4010 ISA11 is U and no separator; the version is what is wrong there.
-            if BlockValidator.text(raw, 12) >= "00402" {
-                add(.delimiterLegal, 11, String(decoding: raw.element(11), as: UTF8.self), [])
-            }
-            return
+            guard BlockValidator.text(raw, 12) >= "00402" else { return }
+            let others = [delimiters.element, delimiters.component, delimiters.segment]
+            let isTaken = declared.utf8.count == 1 && declared.utf8.contains { others.contains($0) }
+            return add(isTaken ? .delimitersDistinct : .delimiterLegal, 11, declared, [])
         }
-        let others = [delimiters.element, delimiters.component, delimiters.segment]
-        if others.contains(repetition) {
-            add(.delimitersDistinct, 11, String(decoding: [repetition], as: UTF8.self), [])
+        if [delimiters.element, delimiters.component, delimiters.segment].contains(repetition) {
+            add(.delimitersDistinct, 11, declared, [])
         }
     }
 

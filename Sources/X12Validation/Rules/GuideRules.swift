@@ -61,9 +61,4 @@ extension Finding.Rule {
     public static let segmentRequired = Self(
         "GDE-SEG-MISSING", level: 2, .error, "{at} ({name}) is missing from {detail}",
         help: "the guide asks for the segment wherever its loop is sent: put it in")
-
-    /// A segment the guide does not use.
-    public static let segmentNotUsed = Self(
-        "GDE-SEG-NOTUSED", level: 2, .error, "{at} ({name}) is sent, but the guide does not use it",
-        help: "take the segment out")
 }

@@ -17,6 +17,6 @@ public enum ValidationRules {
         .textBlank, .textPadded, .dateTime, .codeSpelling, .wholeNumber, .wholeNumberSpelling,
         .decimalNumber, .decimalSpelling,
         .codeBad, .codeNotUsed, .elementNotUsed, .elementRequired, .levelNumber, .levelParent, .levelChild,
-        .loopRepeats, .loopRequired, .segmentRepeats, .segmentRequired, .segmentNotUsed,
+        .loopRepeats, .loopRequired, .segmentRepeats, .segmentRequired,
     ]
 }

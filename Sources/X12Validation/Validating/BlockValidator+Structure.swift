@@ -11,17 +11,19 @@ extension BlockValidator {
         _ block: borrowing Block, _ index: Int, _ segment: BlockSegment, _ rule: Int, _ checks: GuideChecks,
         into findings: inout [Finding]
     ) {
-        let loop = checks.guide.segments[rule].loop
+        let known = checks.places[rule]
+        let loop = Int(known.loop)
         if segment.placement.remarks.contains(.opensLoop) {
             opened(block, index, segment, loop, into: &findings)
         } else {
             let count = set?.count(segment: rule, in: segment.placement.loopInstance) ?? 0
-            let most = checks.guide.segments[rule].maximumUse
-            if Int(count) - 1 == most { tooOften(block, segment, rule, Int(count), into: &findings) }
+            if count &- 1 == known.maximumUse { tooOften(block, segment, rule, Int(count), into: &findings) }
         }
-        set?.lastPlaces[loop] = segment.location
+        set?.places[rule] = SetState.Place(
+            byteOffset: segment.byteOffset, line: segment.line, ordinal: segment.ordinal,
+            position: segment.position)
         set?.standing = loop
-        if checks.guide.segments[rule].identifier == "SE" { endSet(into: &findings) }
+        if known.isEnd { endSet(into: &findings) }
     }
 
     /// Takes note of a segment that nothing took.
@@ -76,6 +78,7 @@ extension BlockValidator {
         if segment.placement.remarks.contains(.orphan) { adopt(loop, guide) }
         let count = Int(set?.count(loop: loop) ?? 0)
         set?.instances[loop] = segment.placement.loopInstance
+        _ = set?.count(segment: guide.loops[loop].segments[0], in: segment.placement.loopInstance)
         set?.newest = segment.placement.loopInstance
         set?.open.append(loop)
         if count - 1 == guide.loops[loop].maximumUse { tooMany(block, segment, loop, count, into: &findings) }
@@ -150,7 +153,7 @@ extension BlockValidator {
         context.name = segment.name
         findings.append(
             Finding(
-                .segmentRequired, at: set.lastPlaces[loop], in: context,
+                .segmentRequired, at: set.place(before: segment.order, in: loop), in: context,
                 detail: Self.words(loop, set.checks.guide)))
     }
 
@@ -166,7 +169,7 @@ extension BlockValidator {
         context.name = guide.loops[inner].name
         findings.append(
             Finding(
-                .loopRequired, at: set.lastPlaces[loop], in: context,
+                .loopRequired, at: set.place(before: guide.loops[inner].order, in: loop), in: context,
                 detail: guide.loops[inner].identifier))
     }
 

@@ -67,7 +67,7 @@ public struct BlockValidator: Sendable {
     @inline(never)
     private mutating func segments(of block: borrowing Block, into findings: inout [Finding]) {
         guard let checks = set?.checks, block.guide != nil else { return }
-        let scan = SegmentScan(checks.table, block.delimiters)
+        let scan = SegmentScan(checks.table, Self.delimiters(of: block))
         for index in 0..<block.count {
             let segment = block[index]
             let rule = Int(segment.placement.rule)
@@ -90,7 +90,7 @@ public struct BlockValidator: Sendable {
     ) {
         let segment = checks.guide.segments[rule]
         var examination = SegmentExamination(
-            checks.table, checks.table.segments[rule], block.raw(index), block.delimiters,
+            checks.table, checks.table.segments[rule], block.raw(index), Self.delimiters(of: block),
             identifier: segment.identifier.description, name: segment.name, codes: baseCodes)
         examination.examine()
         baseCodes = examination.codes
@@ -100,6 +100,13 @@ public struct BlockValidator: Sendable {
         for fault in examination.faults {
             findings.append(Self.finding(fault, at: block[index].location, in: context))
         }
+    }
+
+    /// The delimiters in force; a repetition separator that another one takes away is none.
+    static func delimiters(of block: borrowing Block) -> Delimiters {
+        var delimiters = block.delimiters
+        if !delimiters.areDistinct { delimiters.repetition = nil }
+        return delimiters
     }
 
     /// A fault at its place, in words that name the element.

@@ -13,6 +13,20 @@ struct SetState {
         var count: Int32 = 0
     }
 
+    /// Where a segment came, in few bytes.
+    struct Place: BitwiseCopyable {
+        var byteOffset = 0
+        var line: Int32 = 0
+        var ordinal: Int32 = 0
+        var position: Int32 = 0
+
+        var location: Location {
+            Location(
+                byteOffset: byteOffset, line: Int(line), segment: Int(ordinal), segmentPosition: Int(position)
+            )
+        }
+    }
+
     /// One hierarchical level.
     struct Level {
         /// HL01 as sent; `nil` when it is no number.
@@ -39,8 +53,8 @@ struct SetState {
     var loops: [Use]
     /// The instance of each loop that is, or was last, open; 0 before the first.
     var instances: [Int32]
-    /// The last segment of each loop's open instance.
-    var lastPlaces: [Location]
+    /// Where each segment came last.
+    var places: [Place]
     var levels: [Level]
     /// The loops that are open and not yet looked at for what is missing, in the order they were opened.
     var open: [Int] = []
@@ -62,7 +76,7 @@ struct SetState {
         segments = Array(repeating: Use(), count: checks.guide.segments.count)
         loops = Array(repeating: Use(), count: count)
         instances = Array(repeating: 0, count: count)
-        lastPlaces = Array(repeating: Location(), count: count)
+        places = Array(repeating: Place(), count: checks.guide.segments.count)
         levels = Array(repeating: Level(), count: count)
     }
 
@@ -104,6 +118,26 @@ struct SetState {
             loops[loop] = Use(instance: instance, count: 1)
         }
         return loops[loop].count
+    }
+
+    /// The place of the last segment in a loop's open instance that stands before an order of the guide: next
+    /// to where something missing was expected.
+    func place(before order: Int, in loop: Int) -> Location {
+        let guide = checks.guide
+        var last = Place()
+        func look(_ rule: Int, _ instance: Int32) {
+            let isHere = segments[rule].instance == instance
+            if isHere, places[rule].byteOffset >= last.byteOffset { last = places[rule] }
+        }
+        for rule in guide.loops[loop].segments
+        where guide.segments[rule].order <= order || checks.isOpener[rule] {
+            look(rule, instances[loop])
+        }
+        for inner in guide.loops[loop].children
+        where guide.loops[inner].order <= order && loops[inner].instance == instances[loop] {
+            for rule in guide.loops[inner].segments { look(rule, instances[inner]) }
+        }
+        return last.location
     }
 
     /// Whether something that nothing took stands in a loop's open instance and begins like this.
