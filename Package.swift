@@ -72,14 +72,16 @@ let package = Package(
         .target(
             name: "X12",
             dependencies: [
-                "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Validation", "X12Models",
+                "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Validation",
+                "X12Models",
             ],
             swiftSettings: settings),
         // The command line: options in, one library call, text or JSON out.
         .executableTarget(
             name: "X12Command",
             dependencies: [
-                "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Validation", "X12Models",
+                "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Validation",
+                "X12Models",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: viewSettings),
 
