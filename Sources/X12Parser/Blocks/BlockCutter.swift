@@ -19,8 +19,10 @@ struct BlockCutter: ~Copyable {
     var envelope = EnvelopeState()
     /// What was found since it was last taken.
     var findings: [Finding] = []
-    /// How many findings were left out because a block holds no more.
+    /// How many findings were left out because the block holds no more.
     var omitted = 0
+    /// Whether the block being filled takes more findings.
+    var keepsFindings = true
     /// The kind of the block being filled.
     private(set) var kind = Block.Kind.carried
     /// What follows the open set: a guide, nothing yet, or none.
@@ -43,7 +45,6 @@ struct BlockCutter: ~Copyable {
         case guided
     }
 
-    private static let mostFindings = 1000
     private static let mostCarried = 1000
 
     init(_ library: GuideLibrary) { self.library = library }
@@ -168,14 +169,21 @@ struct BlockCutter: ~Copyable {
     }
 
     private mutating func close(inside depth: EnvelopeState.Depth, before name: String, at place: Location) {
-        var missing: [(Finding.Rule, String)] = []
-        var place = place
-        place.segmentPosition = envelope.set.isOpen ? envelope.set.count + 1 : 0
-        envelope.closeOpen(inside: depth, before: name, at: place) { missing.append(($0, $1)) }
-        let wasCut = isCut
-        isCut = false
-        for (rule, name) in missing { report(rule, place, "", detail: name) }
-        isCut = wasCut
+        var missing: [Finding.Rule] = []
+        let next = envelope.set.count + 1
+        envelope.closeOpen(inside: depth) { missing.append($0) }
+        for rule in missing {
+            var place = place
+            var context = Finding.Context()
+            context.interchange = envelope.interchange.controlNumber
+            if rule != .interchangeEndMissing { context.group = envelope.group.controlNumber }
+            if rule == .setEndMissing {
+                place.segmentPosition = next
+                context.transactionSet = envelope.set.controlNumber
+                context.guide = guide?.identifier ?? ""
+            }
+            keep(Finding(rule, at: place, in: context, detail: name))
+        }
         course = .none
     }
 
@@ -248,6 +256,7 @@ struct BlockCutter: ~Copyable {
         }
         envelope.set.count += 1
         let isEnd = segment.identifier == "SE"
+        let before = tracker?.position ?? 0
         guard course == .guided, var placement = tracker?.place(segment) else {
             var step = carry(isEnd: isEnd)
             step.position = envelope.set.count
@@ -256,7 +265,7 @@ struct BlockCutter: ~Copyable {
         if isEnd { placement.remarks.remove(.late) }
         var step = cut(placement)
         step.position = envelope.set.count
-        remark(on: segment, placement)
+        remark(on: segment, placement, behind: before)
         return isEnd ? endSet(segment, step) : step
     }
 
@@ -291,7 +300,9 @@ struct BlockCutter: ~Copyable {
 
     // MARK: - Findings
 
-    private mutating func remark(on segment: borrowing SegmentView, _ placement: Placement) {
+    private mutating func remark(
+        on segment: borrowing SegmentView, _ placement: Placement, behind before: Int
+    ) {
         if case .unit = kind, placement.remarks.contains(.opensLoop), claim.isEmpty,
             segment.identifier == "CLM" || segment.identifier == "CLP"
         {
@@ -311,8 +322,10 @@ struct BlockCutter: ~Copyable {
                 detail: "loop \(parent.identifier) (\(parent.name))")
         } else if placement.rule >= 0 {
             let rule = guide.segments[Int(placement.rule)]
-            let after = (tracker?.position).map { guide.segments[$0].name } ?? ""
-            report(.segmentOrder, place, identifier, name: rule.name, detail: after)
+            let after = guide.segments[before]
+            report(
+                .segmentOrder, place, identifier, name: rule.name,
+                detail: "\(after.identifier) (\(after.name)), which was sent before it")
         } else if !guide.segments.contains(where: { $0.identifier == segment.identifier }) {
             let isStandard = X12Specs.isStandardSegment(identifier)
             report(
@@ -332,15 +345,14 @@ struct BlockCutter: ~Copyable {
         name: String = "", detail: String = ""
     ) {
         guard !isCut else { return }
-        guard findings.count < Self.mostFindings else {
-            omitted += 1
-            return
-        }
         var context = context()
         context.segment = segment
         context.name = name
-        findings.append(
-            Finding(rule, at: place, in: context, found: found, expected: expected, detail: detail))
+        keep(Finding(rule, at: place, in: context, found: found, expected: expected, detail: detail))
+    }
+
+    private mutating func keep(_ finding: Finding) {
+        if keepsFindings { findings.append(finding) } else { omitted += 1 }
     }
 
     /// What stands around the segment being read.

@@ -92,7 +92,7 @@ public struct BlockReader: ~Copyable {
                     continue
                 }
                 let isFull = step.begins && current.count > 0
-                if isFull { Self.emit(&current, as: &block, lineEnd) }
+                if isFull { Self.emit(&current, as: &block, lineEnd, &cutter) }
                 if current.count == 0 { Self.begin(&current, step, cutter, segment.delimiters) }
                 if case .interchange = step.kind, step.begins { lineEnd = [] }
                 if segment.ordinal > 1, case .interchange = block.kind, isFull {
@@ -122,7 +122,7 @@ public struct BlockReader: ~Copyable {
             let segment = held.view(replayed).detached()
             let step = replayed == 0 ? cutter.beginDecided() : cutter.step(segment)
             let isFull = step.begins && current.count > 0
-            if isFull { Self.emit(&current, as: &block, lineEnd) }
+            if isFull { Self.emit(&current, as: &block, lineEnd, &cutter) }
             if current.count == 0 { Self.begin(&current, step, cutter, segment.delimiters) }
             current.append(segment, step.placement, position: step.position)
             Self.collect(&current, &cutter, &reader)
@@ -148,7 +148,7 @@ public struct BlockReader: ~Copyable {
         state = .flushing
         guard current.count > 0 else { return false }
         Self.collect(&current, &cutter, &reader)
-        Self.emit(&current, as: &block, lineEnd)
+        Self.emit(&current, as: &block, lineEnd, &cutter)
         return true
     }
 
@@ -161,7 +161,20 @@ public struct BlockReader: ~Copyable {
         block.delimiters = delimiters
     }
 
-    private static func emit(_ current: inout Block, as block: inout Block, _ lineEnd: [UInt8]) {
+    /// How many findings a block keeps; those beyond are counted in one more.
+    private static let mostFindings = 10_000
+
+    private static func emit(
+        _ current: inout Block, as block: inout Block, _ lineEnd: [UInt8], _ cutter: inout BlockCutter
+    ) {
+        if cutter.omitted > 0 {
+            current.findings.append(
+                Finding(
+                    .findingsOmitted, at: current.findings.last?.location ?? Location(),
+                    detail: "\(cutter.omitted)"))
+            cutter.omitted = 0
+        }
+        cutter.keepsFindings = true
         swap(&current, &block)
         block.lineEnd = lineEnd
         current.removeAll()
@@ -173,6 +186,7 @@ public struct BlockReader: ~Copyable {
         if !cutter.findings.isEmpty {
             block.findings += cutter.findings
             cutter.findings = []
+            cutter.keepsFindings = block.findings.count < mostFindings
         }
         if reader.hasFindings { block.findings += reader.takeFindings() }
     }

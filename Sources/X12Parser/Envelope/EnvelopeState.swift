@@ -21,22 +21,20 @@ struct EnvelopeState {
     /// GS08 of the open group.
     var guideOfGroup = ""
 
-    /// Reports and closes what `segment` shows to have no end of its own: everything inside `level`.
-    mutating func closeOpen(
-        inside level: Depth, before name: String, at place: Location, _ report: (Finding.Rule, String) -> Void
-    ) {
+    /// Reports and closes what has no end of its own: everything inside `level`.
+    mutating func closeOpen(inside level: Depth, _ report: (Finding.Rule) -> Void) {
         if set.isOpen {
-            report(.setEndMissing, name)
+            report(.setEndMissing)
             set.isOpen = false
         }
         guard level <= .interchange else { return }
         if group.isOpen {
-            report(.groupEndMissing, name)
+            report(.groupEndMissing)
             group.isOpen = false
         }
         guard level <= .file else { return }
         if interchange.isOpen {
-            report(.interchangeEndMissing, name)
+            report(.interchangeEndMissing)
             interchange.isOpen = false
         }
     }

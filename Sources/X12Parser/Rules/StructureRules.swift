@@ -92,4 +92,10 @@ extension Finding.Rule {
     public static let segmentUnexpected = Self(
         "GDE-SEG-UNEXPECTED", level: 2, .error, "{at} is not expected here{detail}",
         help: "check its qualifier and the loop it should stand in; it was carried through as it stands")
+
+    /// More findings in one claim or level than are kept.
+    public static let findingsOmitted = Self(
+        "ENV-FINDINGS-OMITTED", level: 1, .warning,
+        "{detail} more findings in this claim or level are not listed",
+        help: "so many faults have one cause, as a rule: mend the first ones and check again")
 }
