@@ -56,8 +56,8 @@ extension CarriedText: ModelPart {
 
     /// Walks the properties: text, or base64 where the bytes are not UTF-8.
     public mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
-        var sent = text
-        var encoded = sent == nil ? encodedBytes : nil
+        var sent = Visitor.decodes ? nil : text
+        var encoded = Visitor.decodes || sent != nil ? nil : encodedBytes
         visitor.text(0, "text", &sent)
         visitor.text(0, "base64", &encoded)
         guard Visitor.decodes else { return }

@@ -74,6 +74,21 @@ struct EditingTests {
         #expect(try written(changed) == text.replacing("DTP*472*D8*20260230", with: "DTP*472*D8*20260228"))
     }
 
+    @Test("bytes that are not UTF-8 come back through JSON, and the value is absent")
+    func notUnicode() throws {
+        var bytes = try SampleFiles.samples.bytes("837P/pass/office-visit.837")
+        let name = Array("ROSA".utf8)
+        let place = try #require(bytes.indices.first { bytes[$0...].starts(with: name) })
+        bytes.replaceSubrange(place..<place + 4, with: [0x52, 0xFF, 0x00, 0x41])
+        let items = try ModelFlow.items(bytes)
+        #expect(
+            items.contains { if case .subscriber(let part) = $0 { part.person?.firstName == nil } else { false } })
+        let json = try ModelFlow.json(items)
+        #expect(String(decoding: json, as: UTF8.self).contains("base64"))
+        #expect(try ModelFlow.x12(ModelFlow.items(json: json)) == bytes)
+        #expect(try ModelFlow.x12(ModelFlow.items(ndjson: ModelFlow.ndjson(items))) == bytes)
+    }
+
     @Test("a segment that no guide knows stays where it was when the claim around it changes")
     func unknownSegment() throws {
         let (text, items) = try items("837P/fail/unknown-segment.837")
