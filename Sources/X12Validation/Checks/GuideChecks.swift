@@ -7,16 +7,11 @@ final class GuideChecks: Sendable {
     let guide: Guide
     /// The checks of its segments, at the guide's indices.
     let table: CheckTable
-    /// For each loop, its segments other than the opener that the guide demands.
-    let requiredSegments: [[Int]]
-    /// For each loop, the loops directly inside that the guide demands.
-    let requiredLoops: [[Int]]
-    /// For each loop, the index behind its last inner loop.
-    let subtreeEnds: [Int]
-    /// For each loop, whether it is complete when its block ends: levels and the set itself are not.
-    let endsWithBlock: [Bool]
-    /// For each loop, whether it is a hierarchical level.
-    let isLevel: [Bool]
+    /// What each loop is and demands, flat.
+    let loops: [Loop]
+    /// The segments and loops that loops demand; see ``Loop``.
+    let demandedSegments: [Int]
+    let demandedLoops: [Int]
     /// For each segment, whether it opens its loop.
     let isOpener: [Bool]
     /// What is asked for of every segment that comes, flat.
@@ -29,6 +24,27 @@ final class GuideChecks: Sendable {
         let isEnd: Bool
     }
 
+    /// What a loop is, and what it demands.
+    struct Loop {
+        /// The loop around it; -1 for the set itself.
+        let parent: Int
+        /// The index behind its last inner loop.
+        let end: Int
+        /// The segment that opens it.
+        let opener: Int
+        let maximumUse: Int
+        /// Its segments other than the opener that the guide demands.
+        let segments: Range<Int>
+        /// The loops directly inside that the guide demands.
+        let inner: Range<Int>
+        /// Whether it is complete when its block ends: levels and the set itself are not.
+        let endsWithBlock: Bool
+        /// Whether it is a hierarchical level.
+        let isLevel: Bool
+        /// Whether it is a claim's service line, which are numbered.
+        let isLine: Bool
+    }
+
     init(_ guide: Guide) {
         self.guide = guide
         table = CheckTable(
@@ -38,21 +54,28 @@ final class GuideChecks: Sendable {
             },
             elements: guide.elements, notes: guide.syntaxNotes, codeLists: guide.codeLists,
             dictionary: X12Specs.dictionary)
-        requiredSegments = guide.loops.map { loop in
-            loop.segments.dropFirst().filter {
-                guide.segments[$0].usage == .required && guide.segments[$0].identifier != "SE"
-            }
-        }
-        requiredLoops = guide.loops.map { loop in
-            loop.children.filter { guide.loops[$0].usage == .required }
-        }
+        var segments: [Int] = []
+        var inner: [Int] = []
         var ends = Array(guide.loops.indices.map { $0 + 1 })
         for loop in guide.loops.indices.reversed() where guide.loops[loop].parent >= 0 {
             ends[guide.loops[loop].parent] = max(ends[guide.loops[loop].parent], ends[loop])
         }
-        subtreeEnds = ends
-        endsWithBlock = guide.loops.indices.map { $0 > 0 && guide.loops[$0].block != .level }
-        isLevel = guide.loops.map { guide.segments[$0.segments[0]].identifier == "HL" }
+        loops = guide.loops.enumerated().map { index, loop in
+            let firstSegment = segments.count
+            let firstInner = inner.count
+            segments += loop.segments.dropFirst().filter {
+                guide.segments[$0].usage == .required && guide.segments[$0].identifier != "SE"
+            }
+            inner += loop.children.filter { guide.loops[$0].usage == .required }
+            let opener = guide.segments[loop.segments[0]].identifier
+            return Loop(
+                parent: loop.parent, end: ends[index], opener: loop.segments[0], maximumUse: loop.maximumUse,
+                segments: firstSegment..<segments.count, inner: firstInner..<inner.count,
+                endsWithBlock: index > 0 && loop.block != .level, isLevel: opener == "HL",
+                isLine: opener == "LX" && guide.transactionSet == "837")
+        }
+        demandedSegments = segments
+        demandedLoops = inner
         places = guide.segments.map {
             Place(
                 loop: Int32($0.loop), maximumUse: Int32(clamping: $0.maximumUse), isEnd: $0.identifier == "SE"

@@ -30,7 +30,8 @@ struct SegmentScan {
         repetition = delimiters.repetition ?? delimiters.component
         components = Self.ones &* UInt64(component)
         repetitions = Self.ones &* UInt64(repetition)
-        hasOddSeparator = [delimiters.element, component, repetition].contains { !Self.isPlain($0) }
+        hasOddSeparator =
+            !Self.isPlain(delimiters.element) || !Self.isPlain(component) || !Self.isPlain(repetition)
     }
 
     /// Whether a byte may stand in data: printable and ASCII.

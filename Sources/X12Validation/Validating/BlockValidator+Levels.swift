@@ -17,7 +17,7 @@ extension BlockValidator {
         level.ordinal = set?.levelCount ?? 0
         level.number = Self.number(raw.element(1))
         level.place = segment.location
-        level.child = Self.child(raw.element(4), rule: checks.guide.loops[loop].segments[0], checks)
+        level.child = Self.child(raw.element(4), rule: checks.loops[loop].opener, checks)
         if let number = level.number {
             let before = set?.lastLevelNumber ?? 0
             if number != level.ordinal, number != before + 1 {
@@ -27,8 +27,8 @@ extension BlockValidator {
             }
             set?.lastLevelNumber = number
         }
-        let parent = checks.guide.loops[loop].parent
-        if parent >= 0, checks.isLevel[parent], let above = set?.levels[parent], above.ordinal > 0 {
+        let parent = checks.loops[loop].parent
+        if parent >= 0, checks.loops[parent].isLevel, let above = set?.levels[parent], above.ordinal > 0 {
             set?.levels[parent].hasChild = true
             let sent = raw.element(2)
             let named = Self.number(sent)
@@ -42,15 +42,12 @@ extension BlockValidator {
     }
 
     /// Holds HL04 of a level that is complete against what came under it.
-    mutating func levelEnded(_ loop: Int, in context: Finding.Context, into findings: inout [Finding]) {
+    mutating func levelEnded(_ loop: Int, into findings: inout [Finding]) {
         guard let level = set?.levels[loop], let child = level.child else { return }
         guard (child == UInt8(ascii: "1")) != level.hasChild, let set else { return }
         if !level.hasChild, set.hasStranger("HL", in: loop) { return }
-        var context = context
-        context.loop = set.checks.guide.loops[loop].identifier
-        context.loopPath = set.path(to: loop)
+        var context = context(in: loop)
         context.segment = "HL"
-        context.claim = ""
         let detail =
             level.hasChild ? "a level that stands under it follows" : "no level that stands under it follows"
         findings.append(
@@ -82,7 +79,7 @@ extension BlockValidator {
         _ rule: Finding.Rule, _ block: borrowing Block, _ index: Int, element: Int, loop: Int, found: String,
         expected: String, into findings: inout [Finding]
     ) {
-        var context = context(in: loop, of: block)
+        var context = context(in: loop)
         context.segment = block.raw(index).identifier.description
         // A number that is none may be anything.
         let kind: Fact.Kind = Int(found) == nil ? .text : .count

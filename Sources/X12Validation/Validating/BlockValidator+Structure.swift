@@ -17,7 +17,7 @@ extension BlockValidator {
             opened(block, index, segment, loop, into: &findings)
         } else {
             let count = set?.count(segment: rule, in: segment.placement.loopInstance) ?? 0
-            if count &- 1 == known.maximumUse { tooOften(block, segment, rule, Int(count), into: &findings) }
+            if count &- 1 == known.maximumUse { tooOften(segment, rule, Int(count), into: &findings) }
         }
         set?.places[rule] = SetState.Place(
             byteOffset: segment.byteOffset, line: segment.line, ordinal: segment.ordinal,
@@ -34,24 +34,25 @@ extension BlockValidator {
 
     /// What the end of a block completes.
     mutating func endBlock(_ block: borrowing Block, into findings: inout [Finding]) {
-        guard let set else { return }
         // Where the input breaks off, what is missing in the loops that were open is a consequence of it.
         let isCut =
             !block[block.count - 1].isTerminated
             || block.findings.contains { $0.rule.id == Finding.Rule.setEndMissing.id }
-        let path = isCut ? Self.path(set.standing, set.checks.guide) : []
-        close(into: &findings, in: context(in: set.standing, of: block)) { loop in
-            guard set.checks.endsWithBlock[loop] else { return .leave }
+        if !isCut, set?.endBlockQuietly() != false { return }
+        guard let checks = set?.checks, let standing = set?.standing else { return }
+        let path = isCut ? Self.path(standing, checks.guide) : []
+        close(into: &findings) { loop in
+            guard checks.loops[loop].endsWithBlock else { return .leave }
             return path.contains(loop) ? .forget : .finish
         }
-        if isCut { self.set?.open.removeAll() }
+        if isCut { set?.open.removeAll() }
     }
 
     /// What the end of the input, or of the group, completes: a set without SE lost what was open.
     mutating func leaveSet(into findings: inout [Finding]) {
         if isSetOpen, let set {
             let path = Self.path(set.standing, set.checks.guide)
-            close(into: &findings, in: context) { path.contains($0) ? .forget : .finish }
+            close(into: &findings) { path.contains($0) ? .forget : .finish }
         }
         isSetOpen = false
         context.transactionSet = ""
@@ -68,23 +69,20 @@ extension BlockValidator {
         into findings: inout [Finding]
     ) {
         guard let checks = set?.checks else { return }
-        let guide = checks.guide
-        let end = checks.subtreeEnds[loop]
-        if let open = set?.open, open.contains(where: { $0 >= loop && $0 < end }) {
-            close(into: &findings, in: context(in: loop, of: block)) {
-                $0 >= loop && $0 < end ? .finish : .leave
-            }
+        let known = checks.loops[loop]
+        if set?.closeQuietly(loop) == false {
+            close(into: &findings) { $0 >= loop && $0 < known.end ? .finish : .leave }
         }
-        if segment.placement.remarks.contains(.orphan) { adopt(loop, guide) }
+        if segment.placement.remarks.contains(.orphan) { adopt(loop, checks.guide) }
         let count = Int(set?.count(loop: loop) ?? 0)
         set?.instances[loop] = segment.placement.loopInstance
-        _ = set?.count(segment: guide.loops[loop].segments[0], in: segment.placement.loopInstance)
+        _ = set?.count(segment: known.opener, in: segment.placement.loopInstance)
         set?.newest = segment.placement.loopInstance
         set?.open.append(loop)
-        if count - 1 == guide.loops[loop].maximumUse { tooMany(block, segment, loop, count, into: &findings) }
-        if checks.isLevel[loop] {
+        if count - 1 == known.maximumUse { tooMany(segment, loop, count, into: &findings) }
+        if known.isLevel {
             level(block, index, segment, loop, into: &findings)
-        } else if guide.transactionSet == "837", block.raw(index).identifier == "LX" {
+        } else if known.isLine {
             line(block, index, loop, count, into: &findings)
         }
     }
@@ -99,20 +97,18 @@ extension BlockValidator {
     }
 
     private mutating func endSet(into findings: inout [Finding]) {
-        close(into: &findings, in: context) { _ in .finish }
+        close(into: &findings) { _ in .finish }
         isSetOpen = false
     }
 
-    private mutating func close(
-        into findings: inout [Finding], in context: Finding.Context, _ decide: (Int) -> Closing
-    ) {
+    private mutating func close(into findings: inout [Finding], _ decide: (Int) -> Closing) {
         guard let open = set?.open else { return }
         var kept = 0
         for loop in open.reversed() {
             switch decide(loop) {
             case .leave: kept += 1
             case .forget: break
-            case .finish: finish(loop, in: context, into: &findings)
+            case .finish: finish(loop, into: &findings)
             }
         }
         guard kept < open.count else { return }
@@ -120,35 +116,32 @@ extension BlockValidator {
     }
 
     /// Reports what a loop's instance lacks.
-    private mutating func finish(
-        _ loop: Int, in context: Finding.Context, into findings: inout [Finding]
-    ) {
+    private mutating func finish(_ loop: Int, into findings: inout [Finding]) {
         guard let set else { return }
         let checks = set.checks
+        let known = checks.loops[loop]
         let instance = set.instances[loop]
-        for rule in checks.requiredSegments[loop] where set.segments[rule].instance != instance {
-            missing(segment: rule, of: loop, in: context, into: &findings)
+        for rule in checks.demandedSegments[known.segments] where set.segments[rule].instance != instance {
+            missing(segment: rule, of: loop, into: &findings)
         }
         var lacksLevel = false
-        for inner in checks.requiredLoops[loop] where set.loops[inner].instance != instance {
-            lacksLevel = lacksLevel || checks.isLevel[inner]
-            missing(loop: inner, of: loop, in: context, into: &findings)
+        for inner in checks.demandedLoops[known.inner] where set.loops[inner].instance != instance {
+            lacksLevel = lacksLevel || checks.loops[inner].isLevel
+            missing(loop: inner, of: loop, into: &findings)
         }
-        if checks.isLevel[loop], !lacksLevel { levelEnded(loop, in: context, into: &findings) }
-        if !set.strangers.isEmpty, loop == 0 || checks.endsWithBlock[loop] == false {
+        if known.isLevel, !lacksLevel { levelEnded(loop, into: &findings) }
+        if !set.strangers.isEmpty, !known.endsWithBlock {
             self.set?.strangers.removeAll { $0.instance >= instance && $0.loop >= loop }
         }
     }
 
     // MARK: - Findings
 
-    private func missing(
-        segment rule: Int, of loop: Int, in context: Finding.Context, into findings: inout [Finding]
-    ) {
+    private func missing(segment rule: Int, of loop: Int, into findings: inout [Finding]) {
         guard let set else { return }
         let segment = set.checks.guide.segments[rule]
         guard !set.hasStranger(segment.identifier, in: loop) else { return }
-        var context = self.context(context, in: loop)
+        var context = context(in: loop)
         context.segment = segment.identifier.description
         context.name = segment.name
         findings.append(
@@ -157,14 +150,12 @@ extension BlockValidator {
                 detail: Self.words(loop, set.checks.guide)))
     }
 
-    private func missing(
-        loop inner: Int, of loop: Int, in context: Finding.Context, into findings: inout [Finding]
-    ) {
+    private func missing(loop inner: Int, of loop: Int, into findings: inout [Finding]) {
         guard let set else { return }
         let guide = set.checks.guide
         let opener = guide.segments[guide.loops[inner].segments[0]]
         guard !set.hasStranger(opener.identifier, in: loop) else { return }
-        var context = self.context(context, in: loop)
+        var context = context(in: loop)
         context.segment = opener.identifier.description
         context.name = guide.loops[inner].name
         findings.append(
@@ -174,12 +165,11 @@ extension BlockValidator {
     }
 
     private func tooOften(
-        _ block: borrowing Block, _ segment: BlockSegment, _ rule: Int, _ count: Int,
-        into findings: inout [Finding]
+        _ segment: BlockSegment, _ rule: Int, _ count: Int, into findings: inout [Finding]
     ) {
         guard let guide = set?.checks.guide else { return }
         let loop = guide.segments[rule].loop
-        var context = context(in: loop, of: block)
+        var context = context(in: loop)
         context.segment = guide.segments[rule].identifier.description
         context.name = guide.segments[rule].name
         findings.append(
@@ -189,27 +179,16 @@ extension BlockValidator {
     }
 
     private func tooMany(
-        _ block: borrowing Block, _ segment: BlockSegment, _ loop: Int, _ count: Int,
-        into findings: inout [Finding]
+        _ segment: BlockSegment, _ loop: Int, _ count: Int, into findings: inout [Finding]
     ) {
         guard let guide = set?.checks.guide else { return }
-        var context = context(in: loop, of: block)
+        var context = context(in: loop)
         context.segment = guide.segments[guide.loops[loop].segments[0]].identifier.description
         context.name = guide.loops[loop].name
         findings.append(
             Finding(
                 .loopRepeats, at: segment.location, in: context, found: Fact("\(count)", .count),
                 expected: ["\(guide.loops[loop].maximumUse)"], detail: guide.loops[loop].identifier))
-    }
-
-    /// The same context for another loop of the set; the claim is kept where the loop is part of it.
-    private func context(_ context: Finding.Context, in loop: Int) -> Finding.Context {
-        guard let set else { return context }
-        var context = context
-        context.loop = loop > 0 ? set.checks.guide.loops[loop].identifier : ""
-        context.loopPath = set.path(to: loop)
-        if !set.checks.endsWithBlock[loop] { context.claim = "" }
-        return context
     }
 
     private static func words(_ loop: Int, _ guide: Guide) -> String {

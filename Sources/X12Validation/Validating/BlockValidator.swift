@@ -23,6 +23,10 @@ public struct BlockValidator: Sendable {
     /// Whether the set's SE is still to come.
     var isSetOpen = false
     var context = Finding.Context()
+    /// The patient control number of the block's claim.
+    var claim = ""
+    /// The delimiters of the block before, and what they come to; see ``delimiters(of:)``.
+    var delimiters = (declared: Delimiters.usual, sound: Delimiters.usual)
     /// GS01 and GS08 of the open group.
     var groupKind = ""
     var groupGuide = ""
@@ -67,7 +71,9 @@ public struct BlockValidator: Sendable {
     @inline(never)
     private mutating func segments(of block: borrowing Block, into findings: inout [Finding]) {
         guard let checks = set?.checks, block.guide != nil else { return }
-        let scan = SegmentScan(checks.table, Self.delimiters(of: block))
+        claim = ""
+        if case .unit = block.kind, block.count > 0 { claim = block.view(0)[1].string }
+        let scan = SegmentScan(checks.table, delimiters(of: block))
         for index in 0..<block.count {
             let segment = block[index]
             let rule = Int(segment.placement.rule)
@@ -89,13 +95,14 @@ public struct BlockValidator: Sendable {
         into findings: inout [Finding]
     ) {
         let segment = checks.guide.segments[rule]
+        let delimiters = delimiters(of: block)
         var examination = SegmentExamination(
-            checks.table, checks.table.segments[rule], block.raw(index), Self.delimiters(of: block),
+            checks.table, checks.table.segments[rule], block.raw(index), delimiters,
             identifier: segment.identifier.description, name: segment.name, codes: baseCodes)
         examination.examine()
         baseCodes = examination.codes
         guard !examination.faults.isEmpty else { return }
-        var context = context(in: segment.loop, of: block)
+        var context = context(in: segment.loop)
         context.segment = segment.identifier.description
         for fault in examination.faults {
             findings.append(Self.finding(fault, at: block[index].location, in: context))
@@ -103,10 +110,12 @@ public struct BlockValidator: Sendable {
     }
 
     /// The delimiters in force; a repetition separator that another one takes away is none.
-    static func delimiters(of block: borrowing Block) -> Delimiters {
-        var delimiters = block.delimiters
-        if !delimiters.areDistinct { delimiters.repetition = nil }
-        return delimiters
+    mutating func delimiters(of block: borrowing Block) -> Delimiters {
+        if block.delimiters != delimiters.declared {
+            delimiters = (block.delimiters, block.delimiters)
+            if !block.delimiters.areDistinct { delimiters.sound.repetition = nil }
+        }
+        return delimiters.sound
     }
 
     /// A fault at its place, in words that name the element.
@@ -119,14 +128,13 @@ public struct BlockValidator: Sendable {
             in: context, found: fault.found, expected: fault.expected, detail: fault.detail)
     }
 
-    /// What stands around a segment of a loop in a block.
-    func context(in loop: Int, of block: borrowing Block) -> Finding.Context {
+    /// What stands around a segment of a loop; the claim too, where the loop is a part of one.
+    func context(in loop: Int) -> Finding.Context {
         var context = self.context
-        if let set {
-            context.loop = loop > 0 ? set.checks.guide.loops[loop].identifier : ""
-            context.loopPath = set.path(to: loop)
-        }
-        if case .unit = block.kind, block.count > 0 { context.claim = block.view(0)[1].string }
+        guard let set else { return context }
+        context.loop = loop > 0 ? set.checks.guide.loops[loop].identifier : ""
+        context.loopPath = set.path(to: loop)
+        context.claim = set.checks.loops[loop].endsWithBlock ? claim : ""
         return context
     }
 }

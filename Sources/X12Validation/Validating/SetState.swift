@@ -110,7 +110,7 @@ struct SetState {
 
     /// Counts a loop in its parent's open instance; returns how often it came.
     mutating func count(loop: Int) -> Int32 {
-        let parent = checks.guide.loops[loop].parent
+        let parent = checks.loops[loop].parent
         let instance = parent >= 0 ? instances[parent] : 1
         if loops[loop].instance == instance {
             loops[loop].count &+= 1
@@ -118,6 +118,43 @@ struct SetState {
             loops[loop] = Use(instance: instance, count: 1)
         }
         return loops[loop].count
+    }
+
+    /// Whether a loop's open instance has all it needs, and nothing else is to be said about it.
+    func isComplete(_ loop: Int) -> Bool {
+        let known = checks.loops[loop]
+        let instance = instances[loop]
+        for index in known.segments where segments[checks.demandedSegments[index]].instance != instance {
+            return false
+        }
+        for index in known.inner where loops[checks.demandedLoops[index]].instance != instance {
+            return false
+        }
+        guard known.isLevel, let child = levels[loop].child else { return true }
+        return (child == UInt8(ascii: "1")) == levels[loop].hasChild
+    }
+
+    /// Closes the loops that end with the block, if nothing is to be said about any.
+    mutating func endBlockQuietly() -> Bool {
+        guard strangers.isEmpty else { return false }
+        for loop in open where checks.loops[loop].endsWithBlock && !isComplete(loop) { return false }
+        while let last = open.last, checks.loops[last].endsWithBlock { open.removeLast() }
+        if open.contains(where: { checks.loops[$0].endsWithBlock }) {
+            open.removeAll { checks.loops[$0].endsWithBlock }
+        }
+        return true
+    }
+
+    /// Closes a loop and those inside it, if nothing is to be said about any.
+    mutating func closeQuietly(_ loop: Int) -> Bool {
+        let end = checks.loops[loop].end
+        var isOpen = false
+        for inner in open where inner >= loop && inner < end {
+            guard strangers.isEmpty, isComplete(inner) else { return false }
+            isOpen = true
+        }
+        if isOpen { open.removeAll { $0 >= loop && $0 < end } }
+        return true
     }
 
     /// The place of the last segment in a loop's open instance that stands before an order of the guide: next
@@ -145,7 +182,7 @@ struct SetState {
         guard !strangers.isEmpty else { return false }
         return strangers.contains {
             $0.identifier == identifier && $0.instance >= instances[loop]
-                && (loop..<checks.subtreeEnds[loop]).contains($0.loop)
+                && (loop..<checks.loops[loop].end).contains($0.loop)
         }
     }
 
