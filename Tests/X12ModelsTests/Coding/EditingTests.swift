@@ -82,7 +82,9 @@ struct EditingTests {
         bytes.replaceSubrange(place..<place + 4, with: [0x52, 0xFF, 0x00, 0x41])
         let items = try ModelFlow.items(bytes)
         #expect(
-            items.contains { if case .subscriber(let part) = $0 { part.person?.firstName == nil } else { false } })
+            items.contains {
+                if case .subscriber(let part) = $0 { part.person?.firstName == nil } else { false }
+            })
         let json = try ModelFlow.json(items)
         #expect(String(decoding: json, as: UTF8.self).contains("base64"))
         #expect(try ModelFlow.x12(ModelFlow.items(json: json)) == bytes)

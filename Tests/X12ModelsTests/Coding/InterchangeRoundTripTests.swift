@@ -56,6 +56,17 @@ struct InterchangeRoundTripTests {
         }
     }
 
+    @Test("a cut anywhere in the input gives the same pieces, JSON and findings")
+    func cuts() throws {
+        let bytes = try SampleFiles.samples.bytes("837P/fail/unknown-segment.837")
+        let whole = try ModelFlow.read(bytes, cut: bytes.count)
+        #expect(!whole.findings.isEmpty)
+        for cut in 1..<bytes.count {
+            let parts = try ModelFlow.read(bytes, cut: cut)
+            #expect(parts.json == whole.json && parts.findings == whole.findings, "cut at \(cut)")
+        }
+    }
+
     @Test("a claim's line alone says whose claim it is")
     func claimLine() throws {
         let bytes = try SampleFiles.samples.bytes("837P/pass/dependent-child.837")

@@ -12,6 +12,28 @@ enum ModelFlow {
         return items
     }
 
+    /// The NDJSON and the findings of an input that comes in two pieces.
+    static func read(_ bytes: [UInt8], cut: Int) throws(X12Error) -> (json: [UInt8], findings: [Finding]) {
+        var position = 0
+        var reader = ModelReader(
+            ByteSource { (buffer: UnsafeMutableRawBufferPointer) throws(X12Error) -> Int in
+                let end = position < cut ? cut : bytes.count
+                let count = min(buffer.count, end - position)
+                bytes.withUnsafeBytes {
+                    buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[position..<position + count]))
+                }
+                position += count
+                return count
+            })
+        var findings: [Finding] = []
+        var items: [ModelItem] = []
+        while let item = try reader.next() {
+            findings += reader.findings
+            items.append(item)
+        }
+        return (try ndjson(items), findings)
+    }
+
     /// The X12 that pieces come to.
     static func x12(_ items: [ModelItem], _ mode: ModelWriter.Mode = .asReceived) throws(X12Error) -> [UInt8]
     {
