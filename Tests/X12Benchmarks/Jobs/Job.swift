@@ -16,7 +16,7 @@ struct Job: Sendable {
 
     /// Every job, the yardstick first.
     static let all: [Job] = [
-        .yardstick, .index, .tokenise, .place, .blocks, .models, .roundTrip,
+        .yardstick, .index, .tokenise, .place, .blocks, .models, .roundTrip, .ndjson,
     ]
 }
 
