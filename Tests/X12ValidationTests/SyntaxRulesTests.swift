@@ -26,6 +26,9 @@ struct SyntaxRulesTests {
         .claim(
             "a patient control number of 25", "CLM*OFFICE-1*", "CLM*OFFICE-1234567890123456789*",
             "ENV-MIN-MAX-LEN CLM01"),
+        .claim(
+            "a city of 31 letters", "N4*SPRINGFIELD*IL*627010001",
+            "N4*SPRINGFIELD ON THE GREAT RIVERS*IL*627010001", "ENV-MIN-MAX-LEN N401"),
         .claim("a tenth of a cent", "*150.5*UN", "*150.555*UN", "ENV-MONEY-SCALE SV102"),
         .claim("a hundred million", "*150.5*UN", "*150000000*UN", "ENV-MONEY-SCALE SV102"),
         .claim("no HL01", "HL*1**20*1", "HL***20*1", "ENV-REQ-ELEM HL01"),

@@ -46,6 +46,7 @@ extension BlockValidator {
             return path.contains(loop) ? .forget : .finish
         }
         if isCut { set?.open.removeAll() }
+        if case .unit(let loop) = block.kind { set?.forgetStrangers(in: loop) }
     }
 
     /// What the end of the input, or of the group, completes: a set without SE lost what was open.

@@ -192,6 +192,13 @@ struct SetState {
         strangers.append(Stranger(identifier: identifier, loop: standing, instance: newest))
     }
 
+    /// Forgets what nothing took in a claim that is complete; a level that nothing took may still be one that
+    /// the levels around the claim lack.
+    mutating func forgetStrangers(in loop: Int) {
+        let end = checks.loops[loop].end
+        strangers.removeAll { $0.loop >= loop && $0.loop < end && $0.identifier != "HL" }
+    }
+
     /// The loops around a loop, outermost first, with how many of each came: `2000A[1] > 2000B[3]`.
     func path(to loop: Int) -> String {
         var parts: [String] = []
