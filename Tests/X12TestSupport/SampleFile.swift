@@ -19,8 +19,9 @@ public struct SampleFile: Sendable, CustomStringConvertible {
     /// All files of `folder`, such as `837P/pass`, by name; empty when it cannot be read, so a test that goes through
     /// them also says how many it wants at least.
     public static func all(in folder: String) -> [SampleFile] {
-        SampleFiles.samples.paths(below: [folder]).filter { !$0.contains("/.") }.compactMap {
-            try? SampleFile(path: $0)
-        }
+        SampleFiles.samples.paths(below: [folder]).filter { !$0.contains("/.") && !$0.hasSuffix(".expected") }
+            .compactMap {
+                try? SampleFile(path: $0)
+            }
     }
 }
