@@ -72,7 +72,9 @@ public struct BlockValidator: Sendable {
     private mutating func segments(of block: borrowing Block, into findings: inout [Finding]) {
         guard let checks = set?.checks, block.guide != nil else { return }
         claim = ""
-        if case .unit = block.kind, block.count > 0 { claim = block.view(0)[1].string }
+        if case .unit = block.kind, block.count > 0, ["CLM", "CLP"].contains(block.view(0).identifier) {
+            claim = block.view(0)[1].string
+        }
         let scan = SegmentScan(checks.table, delimiters(of: block))
         for index in 0..<block.count {
             let segment = block[index]
