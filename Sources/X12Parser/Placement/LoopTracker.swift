@@ -33,9 +33,9 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
     private let loopOfRule: FixedTable<Int32>
     private let openers: FixedTable<Bool>
     private let moves: FixedTable<Move>
-    /// The loop stood in, its instance, and the last rule placed in it, which ``reached`` learns of only when
-    /// another loop is turned to; the loop is -1 when ``reached`` is up to date.
-    private var openLoop: Int32 = -1
+    /// The loop of the rule stood on, its instance, and the last rule placed in it, which ``reached`` learns of only
+    /// when another loop is turned to.
+    private var openLoop: Int32 = 0
     private var openInstance: Int32 = 0
     private var openReached: Int32 = -1
 
@@ -81,13 +81,13 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
     /// Starts a transaction set at its ST.
     public mutating func begin() -> Placement {
         standing = 0
-        openLoop = -1
         resume = -1
         lastInstance = 0
         swallowed = []
         instances.fill(0..<instances.count, with: 0)
         counts.fill(0..<counts.count, with: 0)
         reached.fill(0..<reached.count, with: -1)
+        defer { lookUp() }
         return open(0, remarks: [])
     }
 
@@ -113,17 +113,15 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         guard symbol >= 0 else { return pass(SegmentIdentifier(packed: identifier)) }
         let answer = table.known(from: standing, symbol)
         guard answer.isPlain, !isSwallowing else { return placeCarefully(identifier, symbol) }
-        return move(to: answer.rule)
+        return answer.staysInLoop ? move(to: answer.rule) : turn(to: answer.rule)
     }
 
-    /// Takes a segment that comes where the guide has it: what ``open(_:remarks:)`` and ``stand(on:remarks:)`` do.
+    /// Takes a segment that comes where the guide has it, in the loop stood in.
     ///
     /// Most segments stay in the loop that is stood in, and change nothing but two properties: no table is read or
     /// written whose place is known only once the rule is.
     @inline(__always)
     private mutating func move(to rule: Int) -> Placement {
-        let facts = moves[rule]
-        guard facts.loop == openLoop, facts.opens == 0 else { return turn(to: rule, facts) }
         let number = Int32(truncatingIfNeeded: rule)
         let before = openReached
         openReached = max(before, number)
@@ -133,10 +131,12 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
             remarks: Placement.Remarks(rawValue: number < before ? 8 : 0))
     }
 
-    /// Takes a segment that opens a loop, or goes back to one around.
+    /// Takes a segment that comes where the guide has it, but opens a loop or goes back to one around: what
+    /// ``open(_:remarks:)`` and ``stand(on:remarks:)`` do.
     @inline(__always)
-    private mutating func turn(to rule: Int, _ facts: Move) -> Placement {
+    private mutating func turn(to rule: Int) -> Placement {
         settle()
+        let facts = moves[rule]
         let loop = Int(facts.loop)
         let number = Int32(truncatingIfNeeded: rule)
         let before = reached[Int(facts.watched)]
@@ -162,9 +162,13 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
 
     /// Writes down what is known of the loop stood in.
     @inline(__always)
-    private mutating func settle() {
-        if openLoop >= 0 { reached[Int(openLoop)] = openReached }
-        openLoop = -1
+    private func settle() { reached[Int(openLoop)] = openReached }
+
+    /// Looks up what is known of the loop stood in; the other way round of ``settle()``.
+    private mutating func lookUp() {
+        openLoop = loopOfRule[standing]
+        openInstance = instances[Int(openLoop)]
+        openReached = reached[Int(openLoop)]
     }
 
     /// Forgets what was in the loops inside of one that is opened.
@@ -181,6 +185,7 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
     @inline(never)
     private mutating func placeCarefully(_ identifier: UInt32, _ symbol: Int) -> Placement {
         settle()
+        defer { lookUp() }
         let identifier = SegmentIdentifier(packed: identifier)
         guard var answer = table.ahead(of: standing, symbol) else { return pass(identifier) }
         if resume >= 0, answer.isLate || answer.isLenient || answer.isOrphan,
