@@ -33,6 +33,11 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
     private let loopOfRule: FixedTable<Int32>
     private let openers: FixedTable<Bool>
     private let moves: FixedTable<Move>
+    /// The loop of the rule stood on, its instance, and the last rule placed in it, which ``reached`` learns of only
+    /// when another loop is turned to.
+    private var openLoop: Int32 = 0
+    private var openInstance: Int32 = 0
+    private var openReached: Int32 = -1
 
     /// What changes when a rule's segment is taken in its turn.
     struct Move: BitwiseCopyable {
@@ -82,6 +87,7 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         instances.fill(0..<instances.count, with: 0)
         counts.fill(0..<counts.count, with: 0)
         reached.fill(0..<reached.count, with: -1)
+        defer { lookUp() }
         return open(0, remarks: [])
     }
 
@@ -107,39 +113,79 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         guard symbol >= 0 else { return pass(SegmentIdentifier(packed: identifier)) }
         let answer = table.known(from: standing, symbol)
         guard answer.isPlain, !isSwallowing else { return placeCarefully(identifier, symbol) }
-        return move(to: answer.rule)
+        return answer.staysInLoop ? move(to: answer.rule) : turn(to: answer.rule)
     }
 
-    /// Takes a segment that comes where the guide has it: what ``open(_:remarks:)`` and ``stand(on:remarks:)`` do.
+    /// Takes a segment that comes where the guide has it, in the loop stood in.
     ///
-    /// Whether a segment opens a loop cannot be foretold, so a branch on it would be mispredicted all the time: what
-    /// differs is looked up or computed instead, but for the emptying of inner loops, which few openers have.
+    /// Most segments stay in the loop that is stood in, and change nothing but two properties: no table is read or
+    /// written whose place is known only once the rule is.
     @inline(__always)
     private mutating func move(to rule: Int) -> Placement {
+        let number = Int32(truncatingIfNeeded: rule)
+        let before = openReached
+        openReached = max(before, number)
+        standing = rule
+        return Placement(
+            rule: number, loopInstance: openInstance,
+            remarks: Placement.Remarks(rawValue: number < before ? 8 : 0))
+    }
+
+    /// Takes a segment that comes where the guide has it, but opens a loop or goes back to one around: what
+    /// ``open(_:remarks:)`` and ``stand(on:remarks:)`` do.
+    @inline(__always)
+    private mutating func turn(to rule: Int) -> Placement {
+        settle()
         let facts = moves[rule]
         let loop = Int(facts.loop)
         let number = Int32(truncatingIfNeeded: rule)
         let before = reached[Int(facts.watched)]
         reached[Int(facts.watched)] = max(before, number)
-        reached[loop] = facts.opens == 1 ? number : reached[loop]
-        lastInstance &+= facts.opens
-        let instance = facts.opens == 1 ? lastInstance : instances[loop]
-        instances[loop] = instance
-        counts[loop] &+= facts.opens
-        if facts.innerEnd > 0 {
-            let inner = loop &+ 1..<Int(facts.innerEnd)
-            counts.fill(inner, with: 0)
-            reached.fill(inner, with: -1)
+        if facts.opens == 1 {
+            lastInstance &+= 1
+            openInstance = lastInstance
+            openReached = number
+            instances[loop] = lastInstance
+            counts[loop] &+= 1
+            if facts.innerEnd > 0 { empty(loop &+ 1..<Int(facts.innerEnd)) }
+        } else {
+            openInstance = instances[loop]
+            openReached = max(before, number)
         }
+        openLoop = facts.loop
         standing = rule
         return Placement(
-            rule: number, loopInstance: instance,
+            rule: number, loopInstance: openInstance,
             remarks: Placement.Remarks(
                 rawValue: UInt8(truncatingIfNeeded: facts.opens) | (number < before ? 8 : 0)))
     }
 
+    /// Writes down what is known of the loop stood in.
+    @inline(__always)
+    private func settle() { reached[Int(openLoop)] = openReached }
+
+    /// Looks up what is known of the loop stood in; the other way round of ``settle()``.
+    private mutating func lookUp() {
+        openLoop = loopOfRule[standing]
+        openInstance = instances[Int(openLoop)]
+        openReached = reached[Int(openLoop)]
+    }
+
+    /// Forgets what was in the loops inside of one that is opened.
+    @inline(__always)
+    private func empty(_ inner: Range<Int>) {
+        var loop = inner.lowerBound
+        while loop < inner.upperBound {
+            counts[loop] = 0
+            reached[loop] = -1
+            loop &+= 1
+        }
+    }
+
     @inline(never)
     private mutating func placeCarefully(_ identifier: UInt32, _ symbol: Int) -> Placement {
+        settle()
+        defer { lookUp() }
         let identifier = SegmentIdentifier(packed: identifier)
         guard var answer = table.ahead(of: standing, symbol) else { return pass(identifier) }
         if resume >= 0, answer.isLate || answer.isLenient || answer.isOrphan,

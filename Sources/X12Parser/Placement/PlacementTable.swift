@@ -44,7 +44,8 @@ struct PlacementTable: ~Copyable {
 
     let guide: Guide
     let symbols: SymbolTable
-    /// The answers worked out so far, by standing rule and symbol: 0 unknown, 1 none, else packed.
+    /// The answers worked out so far, by standing rule and symbol: 0 unknown, 1 none, else packed, with 32 for one that
+    /// stays in the loop.
     private let answers: FixedTable<UInt32>
     private let symbolCount: Int
 
@@ -60,6 +61,8 @@ struct PlacementTable: ~Copyable {
         let packed: UInt32
         /// Whether the answer is there, and has nothing to it but the rule.
         @inline(__always) var isPlain: Bool { packed & 0x1F == 8 }
+        /// Whether the segment belongs to the loop of the rule asked from, and does not open an instance of it.
+        @inline(__always) var staysInLoop: Bool { packed & 32 != 0 }
         @inline(__always) var rule: Int { Int(packed &>> 8) }
     }
 
@@ -76,8 +79,13 @@ struct PlacementTable: ~Copyable {
         if known > 1 { return Answer(packed: known) }
         if known == 1 { return nil }
         let answer = search(from: rule, symbol)
-        answers[slot] = answer?.packed ?? 1
+        answers[slot] = answer.map { $0.packed | (staysInLoop(from: rule, $0.rule) ? 32 : 0) } ?? 1
         return answer
+    }
+
+    private func staysInLoop(from rule: Int, _ next: Int) -> Bool {
+        let loop = guide.segments[next].loop
+        return loop == guide.segments[rule].loop && guide.loops[loop].segments.first != next
     }
 
     /// The loops that segments of this identifier would open as seen from `rule`, nearest loop first.
