@@ -33,11 +33,24 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
     private let loopOfRule: FixedTable<Int32>
     private let openers: FixedTable<Bool>
     private let moves: FixedTable<Move>
+    private let guesses: FixedTable<Guess>
     /// The loop of the rule stood on, its instance, and the last rule placed in it, which ``reached`` learns of only
     /// when another loop is turned to.
     private var openLoop: Int32 = 0
     private var openInstance: Int32 = 0
     private var openReached: Int32 = -1
+
+    /// The way that was gone last from a rule: what came, and where it was placed.
+    ///
+    /// Segments mostly follow each other as they did the time before, and a guess is there to be compared before
+    /// the segment has been looked at, while the tables wait for each other.
+    struct Guess: BitwiseCopyable {
+        var identifier: UInt32 = 0
+        var value: UInt32 = 0
+        var element: Int16 = 0
+        var staysInLoop = false
+        var rule: Int32 = 0
+    }
 
     /// What changes when a rule's segment is taken in its turn.
     struct Move: BitwiseCopyable {
@@ -75,6 +88,7 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
             ends[guide.loops[loop].parent] = max(ends[guide.loops[loop].parent], ends[loop])
         }
         subtreeEnds = FixedTable(ends.map { Int32($0) })
+        guesses = FixedTable(repeating: Guess(), count: guide.segments.count)
         moves = FixedTable(guide.segments.indices.map { Move($0, guide, ends) })
     }
 
@@ -109,10 +123,31 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         _ elementCount: Int, _ componentSeparator: UInt8
     ) -> Placement {
         let segment = RawSegment(text: base, ends: ends, elementCount: elementCount)
+        let guess = guesses[standing]
+        if guess.identifier == identifier,
+            guess.element == 0 || segment.packed(Int(guess.element)) == guess.value, !isSwallowing
+        {
+            return guess.staysInLoop ? move(to: Int(guess.rule)) : turn(to: Int(guess.rule))
+        }
+        return placeUnguessed(identifier, segment, componentSeparator)
+    }
+
+    /// Places a segment by the tables, and notes the way it went for the next time.
+    @inline(never)
+    private mutating func placeUnguessed(
+        _ identifier: UInt32, _ segment: RawSegment, _ componentSeparator: UInt8
+    ) -> Placement {
         let symbol = table.symbols.symbol(of: identifier, segment, componentSeparator: componentSeparator)
         guard symbol >= 0 else { return pass(SegmentIdentifier(packed: identifier)) }
         let answer = table.known(from: standing, symbol)
         guard answer.isPlain, !isSwallowing else { return placeCarefully(identifier, symbol) }
+        let entry = table.symbols[identifier]
+        if entry.component == 0 {
+            guesses[standing] = Guess(
+                identifier: identifier,
+                value: entry.element > 0 ? segment.packed(Int(entry.element)) : 0, element: entry.element,
+                staysInLoop: answer.staysInLoop, rule: Int32(truncatingIfNeeded: answer.rule))
+        }
         return answer.staysInLoop ? move(to: answer.rule) : turn(to: answer.rule)
     }
 

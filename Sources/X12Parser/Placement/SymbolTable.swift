@@ -77,7 +77,8 @@ struct SymbolTable: ~Copyable {
 
     // MARK: - Building and looking up
 
-    private subscript(identifier: UInt32) -> Entry {
+    /// What is known of an identifier.
+    subscript(identifier: UInt32) -> Entry {
         @inline(__always)
         get {
             var slot = Self.hash(UInt64(identifier)) & entryMask
