@@ -40,7 +40,7 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
     private var openInstance: Int32 = 0
     private var openReached: Int32 = -1
 
-    /// The way that was gone last from a rule: what came, and where it was placed.
+    /// A way that was gone lately from a rule: what came, and where it was placed. Each rule keeps two.
     ///
     /// Segments mostly follow each other as they did the time before, and a guess is there to be compared before
     /// the segment has been looked at, while the tables wait for each other.
@@ -50,6 +50,12 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         var element: Int16 = 0
         var staysInLoop = false
         var rule: Int32 = 0
+
+        /// Whether a segment is what came last time.
+        @inline(__always)
+        func fits(_ other: UInt32, _ segment: RawSegment) -> Bool {
+            identifier == other && (element == 0 || segment.packed(Int(element)) == value)
+        }
     }
 
     /// What changes when a rule's segment is taken in its turn.
@@ -88,7 +94,7 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
             ends[guide.loops[loop].parent] = max(ends[guide.loops[loop].parent], ends[loop])
         }
         subtreeEnds = FixedTable(ends.map { Int32($0) })
-        guesses = FixedTable(repeating: Guess(), count: guide.segments.count)
+        guesses = FixedTable(repeating: Guess(), count: guide.segments.count * 2)
         moves = FixedTable(guide.segments.indices.map { Move($0, guide, ends) })
     }
 
@@ -123,11 +129,13 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         _ elementCount: Int, _ componentSeparator: UInt8
     ) -> Placement {
         let segment = RawSegment(text: base, ends: ends, elementCount: elementCount)
-        let guess = guesses[standing]
-        if guess.identifier == identifier,
-            guess.element == 0 || segment.packed(Int(guess.element)) == guess.value, !isSwallowing
-        {
+        let guess = guesses[standing &* 2]
+        if guess.fits(identifier, segment), !isSwallowing {
             return guess.staysInLoop ? move(to: Int(guess.rule)) : turn(to: Int(guess.rule))
+        }
+        let second = guesses[standing &* 2 &+ 1]
+        if second.fits(identifier, segment), !isSwallowing {
+            return second.staysInLoop ? move(to: Int(second.rule)) : turn(to: Int(second.rule))
         }
         return placeUnguessed(identifier, segment, componentSeparator)
     }
@@ -143,7 +151,8 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         guard answer.isPlain, !isSwallowing else { return placeCarefully(identifier, symbol) }
         let entry = table.symbols[identifier]
         if entry.component == 0 {
-            guesses[standing] = Guess(
+            guesses[standing &* 2 &+ 1] = guesses[standing &* 2]
+            guesses[standing &* 2] = Guess(
                 identifier: identifier,
                 value: entry.element > 0 ? segment.packed(Int(entry.element)) : 0, element: entry.element,
                 staysInLoop: answer.staysInLoop, rule: Int32(truncatingIfNeeded: answer.rule))
