@@ -17,8 +17,10 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
     private var resume = -1
     /// The instance numbers of the loops that are, or were last, open.
     private let instances: FixedTable<Int32>
-    /// How many times each loop was opened in its parent's instance.
+    /// How many times each loop was opened in its parent's instance that ``surroundings`` has.
     private let counts: FixedTable<Int32>
+    /// The instance of its parent that each loop was opened in last.
+    private let surroundings: FixedTable<Int32>
     private var lastInstance: Int32 = 0
     /// The last rule placed in each loop's instance, to see what is out of the listing's order.
     private let reached: FixedTable<Int32>
@@ -63,17 +65,14 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         var loop: Int32
         /// The loop whose listing the segment is part of: its own, or for an opener the one around.
         var watched: Int32
-        /// Behind the last loop inside of the one that is opened; 0 where there is none.
-        var innerEnd: Int32
         /// 1 for an opener, else 0.
         var opens: Int32
 
-        init(_ rule: Int, _ guide: Guide, _ subtreeEnds: [Int]) {
+        init(_ rule: Int, _ guide: Guide) {
             let own = guide.segments[rule].loop
             let isOpener = guide.loops[own].segments.first == rule
             loop = Int32(own)
             watched = Int32(isOpener ? max(0, guide.loops[own].parent) : own)
-            innerEnd = isOpener && subtreeEnds[own] > own + 1 ? Int32(subtreeEnds[own]) : 0
             opens = isOpener ? 1 : 0
         }
     }
@@ -84,6 +83,7 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         table = PlacementTable(guide)
         instances = FixedTable(repeating: 0, count: guide.loops.count)
         counts = FixedTable(repeating: 0, count: guide.loops.count)
+        surroundings = FixedTable(repeating: -1, count: guide.loops.count)
         reached = FixedTable(repeating: -1, count: guide.loops.count)
         parents = FixedTable(guide.loops.map { Int32($0.parent) })
         loopOfRule = FixedTable(guide.segments.map { Int32($0.loop) })
@@ -95,7 +95,7 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         }
         subtreeEnds = FixedTable(ends.map { Int32($0) })
         guesses = FixedTable(repeating: Guess(), count: guide.segments.count * 2)
-        moves = FixedTable(guide.segments.indices.map { Move($0, guide, ends) })
+        moves = FixedTable(guide.segments.indices.map { Move($0, guide) })
     }
 
     /// Starts a transaction set at its ST.
@@ -106,6 +106,7 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         swallowed = []
         instances.fill(0..<instances.count, with: 0)
         counts.fill(0..<counts.count, with: 0)
+        surroundings.fill(0..<surroundings.count, with: -1)
         reached.fill(0..<reached.count, with: -1)
         defer { lookUp() }
         return open(0, remarks: [])
@@ -190,8 +191,7 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
             openInstance = lastInstance
             openReached = number
             instances[loop] = lastInstance
-            counts[loop] &+= 1
-            if facts.innerEnd > 0 { empty(loop &+ 1..<Int(facts.innerEnd)) }
+            count(loop, inside: Int(facts.watched))
         } else {
             openInstance = instances[loop]
             openReached = max(before, number)
@@ -215,15 +215,12 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         openReached = reached[Int(openLoop)]
     }
 
-    /// Forgets what was in the loops inside of one that is opened.
+    /// Counts an instance of a loop in its parent's instance; of another instance than last time it is the first.
     @inline(__always)
-    private func empty(_ inner: Range<Int>) {
-        var loop = inner.lowerBound
-        while loop < inner.upperBound {
-            counts[loop] = 0
-            reached[loop] = -1
-            loop &+= 1
-        }
+    private func count(_ loop: Int, inside parent: Int) {
+        let around = instances[parent]
+        counts[loop] = (surroundings[loop] == around ? counts[loop] : 0) &+ 1
+        surroundings[loop] = around
     }
 
     @inline(never)
@@ -252,8 +249,10 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         var path: [(loop: Int, count: Int)] = []
         var loop = guide.segments[rule].loop
         while loop > 0 {
-            path.append((loop, Int(counts[loop])))
-            loop = guide.loops[loop].parent
+            let parent = guide.loops[loop].parent
+            let isOpen = surroundings[loop] == instances[max(0, parent)]
+            path.append((loop, isOpen ? Int(counts[loop]) : 0))
+            loop = parent
         }
         return path.reversed()
     }
@@ -309,17 +308,15 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         let loop = Int(loopOfRule[rule])
         let parent = Int(parents[loop])
         let number = Int32(truncatingIfNeeded: rule)
-        if parent >= 0 {
+        // The loops around an orphan were never opened, so nothing was placed in them.
+        if parent >= 0, !remarks.contains(.orphan) {
             if number < reached[parent] { remarks.insert(.unlisted) }
             reached[parent] = max(reached[parent], number)
         }
         lastInstance += 1
         instances[loop] = lastInstance
-        counts[loop] += 1
+        count(loop, inside: max(0, parent))
         reached[loop] = number
-        let inner = loop &+ 1..<Int(subtreeEnds[loop])
-        counts.fill(inner, with: 0)
-        reached.fill(inner, with: -1)
         standing = rule
         remarks.insert(.opensLoop)
         return Placement(rule: number, loopInstance: lastInstance, remarks: remarks)
