@@ -49,6 +49,17 @@ struct EnvelopeTests {
         #expect(placed.bytes == Array(text.utf8))
     }
 
+    @Test(
+        "an empty segment is one that nothing takes, and no set begins with it",
+        arguments: ["HI*", "LX*", "SE*"])
+    func emptySegment(before: String) {
+        let text = sound.replacing("\n\(before)", with: "\n~\(before)")
+        let placed = PlacedText(text)
+        #expect(placed.findings.first == "ENV-SEG-ID-UNKNOWN ")
+        #expect(placed.findings.allSatisfy { ["ENV-SEG-ID-UNKNOWN ", "ENV-SE01-COUNT SE"].contains($0) })
+        #expect(placed.bytes == Array(text.utf8))
+    }
+
     @Test("a set of a guide that is not known is carried with one remark")
     func unknownGuide() {
         let text = SampleText.tiny.replacing("005010X279A1", with: "005010X217")

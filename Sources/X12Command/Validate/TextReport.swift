@@ -18,7 +18,14 @@ struct TextReport: FindingReport {
     /// Of findings of the same kind, this many are printed unless a number was asked for.
     private static let mostOfAKind = 5
 
-    init(_ file: String, showsValues: Bool, usesColour: Bool, from least: Severity, most: Int?) {
+    /// The levels that were checked, in words: what was not checked is not called clean.
+    private let levels: String
+
+    init(
+        _ file: String, showsValues: Bool, usesColour: Bool, from least: Severity, most: Int?, upTo level: Int
+    ) {
+        levels =
+            min(level, Validation.highestLevel) == 1 ? "level 1" : "levels 1 and \(Validation.highestLevel)"
         self.file = file
         self.least = least
         self.most = most
@@ -55,7 +62,7 @@ struct TextReport: FindingReport {
             if unchecked > 0, unchecked == summary.transactionSets {
                 return "nothing found, but \(skipped) not checked \(reason)"
             }
-            let line = "clean: \(Self.contents(summary, withMoney: true))"
+            let line = "clean at \(levels): \(Self.contents(summary, withMoney: true))"
             return unchecked == 0 ? line : "\(line); \(skipped) not checked \(reason)"
         }
         let line = "\(found) in \(Self.contents(summary, withMoney: false))"

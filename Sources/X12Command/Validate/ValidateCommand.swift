@@ -41,7 +41,10 @@ struct ValidateCommand: ParsableCommand {
         }
     }
 
-    @Option(help: ArgumentHelp("Check the WEDI SNIP levels 1 to this one.", valueName: "1...7"))
+    @Option(
+        help: ArgumentHelp(
+            "Check the WEDI SNIP levels 1 to this one; so far there are checks for 1 and 2.",
+            valueName: "1...7"))
     var level = 7
 
     @Option(help: "Text for a person, or JSON for a program.")
@@ -82,7 +85,7 @@ struct ValidateCommand: ParsableCommand {
             case .text:
                 var report = TextReport(
                     file.name, showsValues: showValues, usesColour: output.wantsColour,
-                    from: minSeverity.severity, most: maxFindings)
+                    from: minSeverity.severity, most: maxFindings, upTo: level)
                 return try check(file, output, &report)
             case .json:
                 var report = JSONReport(

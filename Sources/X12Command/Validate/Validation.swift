@@ -5,7 +5,10 @@ internal import X12Validation
 
 /// What is wrong with the blocks of one input, up to a level.
 struct Validation {
-    /// The highest WEDI SNIP level that is checked, 1 to 7.
+    /// The highest level that there are checks for so far.
+    static let highestLevel = 2
+
+    /// The highest WEDI SNIP level that is asked for, 1 to 7.
     let level: Int
     /// The day the input was received, which rules compare dates with; no rule so far needs it.
     let received: CalendarDate?

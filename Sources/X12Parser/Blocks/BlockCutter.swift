@@ -330,13 +330,25 @@ struct BlockCutter: ~Copyable {
             let isStandard = X12Specs.isStandardSegment(identifier)
             report(
                 isStandard ? .segmentNotInSet : .segmentUnknown, place, identifier,
-                found: Fact(identifier, .code), detail: "the \(guide.transactionSet)")
+                found: Fact(identifier, isIdentifier(identifier) ? .code : .text),
+                detail: "the \(guide.transactionSet)")
         } else {
-            let entry = tracker?.qualifier(of: segment) ?? ""
+            // What is longer than a code is no qualifier, and may be somebody's name or number.
+            let sent = tracker?.qualifier(of: segment) ?? ""
+            let entry = sent.utf8.count <= 3 ? sent : ""
             report(
                 .segmentUnexpected, place, identifier, found: entry.isEmpty ? nil : Fact(entry, .code),
                 detail: entry.isEmpty ? "" : " with qualifier '\(entry)'")
         }
+    }
+
+    /// Whether a text could be a segment's identifier; anything else may be data that a stray separator cut off.
+    private func isIdentifier(_ text: String) -> Bool {
+        (2...3).contains(text.utf8.count)
+            && text.utf8.allSatisfy {
+                (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+            }
     }
 
     private mutating func report(
@@ -346,7 +358,7 @@ struct BlockCutter: ~Copyable {
     ) {
         guard !isCut else { return }
         var context = context()
-        context.segment = segment
+        context.segment = isIdentifier(segment) ? segment : ""
         context.name = name
         keep(Finding(rule, at: place, in: context, found: found, expected: expected, detail: detail))
     }

@@ -47,7 +47,8 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
     /// Segments mostly follow each other as they did the time before, and a guess is there to be compared before
     /// the segment has been looked at, while the tables wait for each other.
     struct Guess: BitwiseCopyable {
-        var identifier: UInt32 = 0
+        /// No identifier at first; an empty one is 0.
+        var identifier = UInt32.max
         var value: UInt32 = 0
         var element: Int16 = 0
         var staysInLoop = false

@@ -86,6 +86,8 @@ public struct BlockValidator: Sendable {
             place(block, index, segment, rule, checks, into: &findings)
             let raw = block.raw(index)
             let check = checks.table.segments[rule]
+            // What a cut segment lacks, or has half of, was lost with its end, and that has been said.
+            guard segment.isTerminated else { continue }
             if !scan.isSound(raw, check) { examine(block, index, rule, checks, into: &findings) }
         }
         endBlock(block, into: &findings)
