@@ -18,6 +18,7 @@ struct GuideRulesTests {
         .claim("a parent of the first level", "HL*1**20*1", "HL*1*1*20*1", "GDE-ELEM-NOTUSED HL02"),
         .claim("no name", "NM1*41*2*MAPLE CLINIC*", "NM1*41*2**", "GDE-ELEM-REQ NM103"),
         .claim("level 2 is 3", "HL*2*1*22*0", "HL*3*1*22*0", "GDE-HL01-SEQ HL01"),
+        .claim("level 2 is a letter", "HL*2*1*22*0", "HL*B*1*22*0", "GDE-HL01-SEQ HL01"),
         .claim("a parent that is not there", "HL*2*1*22*0", "HL*2*9*22*0", "GDE-HL02-PARENT HL02"),
         .claim("a child is promised", "HL*2*1*22*0", "HL*2*1*22*1", "GDE-HL04-CHILD HL04"),
         .claim("line 2 is 3", "LX*2~", "LX*3~", "837P-LX-SEQ LX01"),

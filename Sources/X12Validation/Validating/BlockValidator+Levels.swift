@@ -26,6 +26,13 @@ extension BlockValidator {
                     expected: "\(before + 1)", into: &findings)
             }
             set?.lastLevelNumber = number
+        } else if !raw.element(1).isEmpty {
+            // What is no number cannot be counted on from; the levels below go by the place it stands in.
+            let due = (set?.lastLevelNumber ?? 0) + 1
+            append(
+                .levelNumber, block, index, element: 1, loop: loop,
+                found: String(decoding: raw.element(1), as: UTF8.self), expected: "\(due)", into: &findings)
+            set?.lastLevelNumber = due
         }
         let parent = checks.loops[loop].parent
         if parent >= 0, checks.loops[parent].isLevel, let above = set?.levels[parent], above.ordinal > 0 {
