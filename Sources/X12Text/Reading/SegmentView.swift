@@ -104,10 +104,9 @@ public struct SegmentView: ~Escapable {
         get {
             let length = Int(ends[0]) &- start
             let word = UnsafeRawPointer(base + start).loadUnaligned(as: UInt32.self).littleEndian
-            if length == 3 { return SegmentIdentifier(packed: word & 0xFF_FFFF) }
-            if length == 2 { return SegmentIdentifier(packed: word & 0xFFFF) }
-            if length >= 4 { return SegmentIdentifier(packed: word) }
-            return SegmentIdentifier(packed: length == 1 ? word & 0xFF : 0)
+            // Two or three bytes, in no order that could be foreseen: a mask costs less than a branch.
+            let bits = UInt64(truncatingIfNeeded: min(length, 4)) &* 8
+            return SegmentIdentifier(packed: word & UInt32(truncatingIfNeeded: (1 &<< bits) &- 1))
         }
     }
 
