@@ -18,13 +18,16 @@ let package = Package(
     products: [
         // The library: everything a program needs to read, check and write.
         .library(name: "X12", targets: ["X12"]),
+        // Control numbers that outlive the program; apart, because it brings SQLite along.
+        .library(name: "X12Ledger", targets: ["X12Ledger"]),
         // For a guide of one's own at run time; apart, because it brings libxml2 along.
         .library(name: "X12GrammarXML", targets: ["X12GrammarXML"]),
         // The command line.
         .executable(name: "x12", targets: ["X12Command"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // Where, why and what: locations, errors that stop, findings and their words.
@@ -68,6 +71,11 @@ let package = Package(
         .target(
             name: "X12Models", dependencies: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Parser"],
             swiftSettings: viewSettings),
+        // The database beside the claims: control numbers given out, and what for.
+        .target(
+            name: "X12Ledger",
+            dependencies: ["X12Diagnostics", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
         // All of the library with one import.
         .target(
             name: "X12",
@@ -142,6 +150,11 @@ let package = Package(
                 "X12TestSupport",
             ],
             exclude: ["JSON/Goldens"], swiftSettings: viewSettings),
+        // Control numbers: none twice, whatever happens.
+        .testTarget(
+            name: "X12LedgerTests",
+            dependencies: ["X12Ledger", "X12Diagnostics", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
         // The command line as a user meets it: the built program, its streams and exit statuses.
         .testTarget(
             name: "X12CommandTests", dependencies: ["X12Command", "X12TestSupport"], exclude: ["Golden"],

@@ -35,6 +35,7 @@ extension X12Error {
         enum Case {
             case sourceMissing, sourceFailed, sinkFailed, notX12, limitPassed, delimiterInData, unwritable
             case malformedJSON, malformedModel, malformedGuide, unknownGuide
+            case storeUnusable, storeConflict
         }
 
         let storage: Case
@@ -61,6 +62,10 @@ extension X12Error {
         public static let malformedGuide = Self(storage: .malformedGuide)
         /// No guide of that identifier is known.
         public static let unknownGuide = Self(storage: .unknownGuide)
+        /// A ledger is no ledger, is damaged, or is of a newer version (exit status 65).
+        public static let storeUnusable = Self(storage: .storeUnusable)
+        /// What is asked of a ledger contradicts what it holds (exit status 65).
+        public static let storeConflict = Self(storage: .storeConflict)
 
         /// The code's name.
         public var description: String { "\(storage)" }

@@ -1,0 +1,95 @@
+internal import GRDB
+public import X12Diagnostics
+
+extension Ledger {
+    /// Gives out claim numbers (CLM01) of a trading partner: a range that nobody else gets.
+    ///
+    /// - Throws: as ``init(path:)``.
+    public func claimNumbers(_ count: Int, for partner: TradingPartner) throws(X12Error) -> Range<Int> {
+        precondition(count >= 0, "counts are not negative")
+        return try change { database in
+            let partner = try Self.partner(partner, database)
+            let last =
+                try Int.fetchOne(
+                    database, sql: "SELECT claim FROM partner WHERE id = ?", arguments: [partner])
+                ?? 0
+            try database.execute(
+                sql: "UPDATE partner SET claim = ? WHERE id = ?", arguments: [last + count, partner])
+            return last + 1..<last + 1 + count
+        }
+    }
+
+    /// Notes the claims of a job, and tells which of their numbers were used before.
+    ///
+    /// Noting the same job's claims again changes nothing, so a job that was stopped may simply run again. A
+    /// claim that replaces or voids another is expected to bear a number that was used. A number that stands
+    /// twice in one call is a repeated one too.
+    ///
+    /// - Throws: ``X12Error/Code/storeConflict`` when the job never asked for numbers; else as ``init(path:)``.
+    public func note(
+        _ claims: [ClaimMark], of request: NumberRequest
+    ) throws(X12Error) -> [RepeatedNumber] {
+        try change { database in
+            let partner = try Self.partner(request.partner, database)
+            guard let job = try Self.job(request.job, of: partner, database) else {
+                throw X12Error(.storeConflict, "this job has no control numbers yet")
+            }
+            var claimBook = try Book(.claim, job["id"], partner, database)
+            var lineBook = try Book(.line, job["id"], partner, database)
+            var repeated: [RepeatedNumber] = []
+            for (position, claim) in claims.enumerated() {
+                if let earlier = try claimBook.note(claim.patientControlNumber), !claim.isResubmission {
+                    repeated.append(earlier.repeated(.claim, position, nil))
+                }
+                for (line, number) in claim.lineItemControlNumbers.enumerated() where !number.isEmpty {
+                    if let earlier = try lineBook.note(number), !claim.isResubmission {
+                        repeated.append(earlier.repeated(.line, position, line))
+                    }
+                }
+            }
+            return repeated
+        }
+    }
+}
+
+/// Where one kind of number is looked up and noted.
+private struct Book {
+    private let lookUp: Statement
+    private let insert: Statement
+    private let partner: Int64
+    private let job: Int64
+    private var seen: Set<String> = []
+
+    /// An earlier use of a number.
+    struct Earlier {
+        var time = ""
+        var interchange: Int?
+
+        func repeated(_ kind: RepeatedNumber.Kind, _ claim: Int, _ line: Int?) -> RepeatedNumber {
+            RepeatedNumber(
+                kind: kind, claim: claim, line: line, earlierTime: time, earlierInterchange: interchange)
+        }
+    }
+
+    init(_ kind: RepeatedNumber.Kind, _ job: Int64, _ partner: Int64, _ database: Database) throws {
+        let table = kind == .claim ? "sent_claim" : "sent_line"
+        lookUp = try database.makeStatement(
+            sql: """
+                SELECT job.began, job.interchange FROM \(table) JOIN job ON job.id = \(table).job
+                WHERE \(table).partner = ? AND number = ? AND job.id < ? ORDER BY job.id DESC LIMIT 1
+                """)
+        insert = try database.makeStatement(
+            sql: "INSERT OR IGNORE INTO \(table) (partner, number, job) VALUES (?, ?, ?)")
+        self.partner = partner
+        self.job = job
+    }
+
+    /// Notes a number; the use before this one, if there is one.
+    mutating func note(_ number: String) throws -> Earlier? {
+        let isNew = seen.insert(number).inserted
+        let row = try Row.fetchOne(lookUp, arguments: [partner, number, job])
+        try insert.execute(arguments: [partner, number, job])
+        if let row { return Earlier(time: row["began"], interchange: row["interchange"]) }
+        return isNew ? nil : Earlier()
+    }
+}

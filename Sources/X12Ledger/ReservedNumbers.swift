@@ -1,0 +1,13 @@
+/// The control numbers of one job: its own, whatever happens to it.
+public struct ReservedNumbers: Hashable, Sendable {
+    /// The interchange's number, 1 to 999,999,999 (ISA13).
+    public let interchange: Int
+    /// The numbers of its functional groups in order (GS06).
+    public let groups: Range<Int>
+    /// The numbers of its transaction sets in order (ST02).
+    public let sets: Range<Int>
+    /// Whether the job had asked before and was given these numbers then.
+    public let isRepeated: Bool
+    /// Whether the job was said to be finished by ``Ledger/finish(_:)``.
+    public let isFinished: Bool
+}
