@@ -13,9 +13,15 @@ extension Finding {
         public let wording: String
         /// What to do about it.
         public let help: String
+        /// The codes that an acknowledgement reports it with.
+        public let acknowledgement: Acknowledgement
 
         /// Declares a rule.
-        public init(_ id: String, level: Int, _ severity: Severity, _ wording: String, help: String) {
+        public init(
+            _ id: String, level: Int, _ severity: Severity, _ wording: String, help: String,
+            acknowledgement: Acknowledgement = Acknowledgement()
+        ) {
+            self.acknowledgement = acknowledgement
             self.id = id
             self.level = level
             self.severity = severity

@@ -5,7 +5,8 @@ extension Finding.Rule {
     /// An ISA that is not laid out in its 106 fixed bytes: split on its own separator.
     public static let isaFixed = Self(
         "ENV-ISA-FIXED", level: 1, .error, "the ISA is not the fixed 106 bytes long; read by its separators",
-        help: "pad each ISA element to its fixed width; many receivers refuse the file otherwise")
+        help: "pad each ISA element to its fixed width; many receivers refuse the file otherwise",
+        acknowledgement: .interchange("022"))
 
     /// Something other than an interchange before or between interchanges.
     public static let isaStart = Self(
@@ -20,7 +21,8 @@ extension Finding.Rule {
     /// A segment that the end of the input, or the next interchange, cuts off.
     public static let segmentCut = Self(
         "ENV-SEG-CUT", level: 1, .error, "{at} has no segment terminator: the file is cut off here",
-        help: "the transfer or the export stopped early; send or fetch the file again")
+        help: "the transfer or the export stopped early; send or fetch the file again",
+        acknowledgement: .interchange("023"))
 
     /// Line ends as the segment terminator.
     public static let terminatorLineEnd = Self(

@@ -134,7 +134,7 @@ extension SegmentExamination {
         if isDigits, value.count != 8 {
             length(value.count, check, fact, at: place)
         } else {
-            add(.dateTime, at: place, found: fact, expected: ["CCYYMMDD"])
+            add(.dateNotReal, at: place, found: fact, expected: ["CCYYMMDD"])
         }
     }
 
@@ -143,7 +143,7 @@ extension SegmentExamination {
     ) {
         guard length(value.count, check, fact, at: place) else { return }
         if ClockTime.parse(value) == nil {
-            add(.dateTime, at: place, found: fact, expected: ["HHMM", "HHMMSS"])
+            add(.timeNotReal, at: place, found: fact, expected: ["HHMM", "HHMMSS"])
         }
     }
 
@@ -177,13 +177,13 @@ extension SegmentExamination {
         func words(_ count: Int) -> String { count == 1 ? "1 \(unit)" : "\(count) \(unit)s" }
         if count < Int(check.minimum) {
             add(
-                .length, at: place, found: fact,
+                .tooShort, at: place, found: fact,
                 detail: "\(words(count)), at least \(check.minimum) needed")
             return false
         }
         if count > Int(check.maximum) {
             add(
-                .length, at: place, found: fact,
+                .tooLong, at: place, found: fact,
                 detail: "\(words(count)), at most \(check.maximum) allowed")
             return false
         }
