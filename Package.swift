@@ -93,20 +93,24 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: viewSettings),
 
-        // What tests and benchmarks share: random numbers, made-up claims and payments, a slow tokenizer.
+        // What tests and benchmarks share: random numbers, made-up claims and payments, valid sets of any guide, a
+        // slow tokenizer.
         .target(
-            name: "X12TestSupport", dependencies: ["X12Diagnostics", "X12Text"], path: "Tests/X12TestSupport",
-            swiftSettings: viewSettings),
+            name: "X12TestSupport", dependencies: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Specs"],
+            path: "Tests/X12TestSupport", swiftSettings: viewSettings),
         // The unit that speed is stated in: a bare vector loop over the delimiters.
         .target(name: "CYardstick", path: "Tests/CYardstick"),
         // Speed as ratios to that unit, and the generator on the command line.
         .executableTarget(
             name: "x12-benchmarks",
             dependencies: [
-                "CX12Scan", "CYardstick", "X12Diagnostics", "X12Text", "X12Grammar", "X12Parser", "X12Models",
+                "CX12Scan", "CYardstick", "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser",
+                "X12Models",
                 "X12TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], path: "Tests/X12Benchmarks", swiftSettings: settings),
-        .testTarget(name: "X12TestSupportTests", dependencies: ["X12TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "X12TestSupportTests", dependencies: ["X12TestSupport", "X12Grammar", "X12Specs"],
+            swiftSettings: settings),
         .testTarget(
             name: "CX12ScanTests", dependencies: ["CX12Scan", "X12TestSupport"], swiftSettings: settings),
         .testTarget(name: "X12DiagnosticsTests", dependencies: ["X12Diagnostics"], swiftSettings: settings),

@@ -57,8 +57,13 @@ final class GuideChecks: Sendable {
         var segments: [Int] = []
         var inner: [Int] = []
         var ends = Array(guide.loops.indices.map { $0 + 1 })
+        // A block of its own inside: a dependent (2000D) stands in its subscriber's level (2000C), but behind
+        // the subscriber's block.
+        var holdsBlocks = Array(repeating: false, count: guide.loops.count)
         for loop in guide.loops.indices.reversed() where guide.loops[loop].parent >= 0 {
-            ends[guide.loops[loop].parent] = max(ends[guide.loops[loop].parent], ends[loop])
+            let parent = guide.loops[loop].parent
+            ends[parent] = max(ends[parent], ends[loop])
+            if holdsBlocks[loop] || guide.loops[loop].block != .inside { holdsBlocks[parent] = true }
         }
         loops = guide.loops.enumerated().map { index, loop in
             let firstSegment = segments.count
@@ -71,7 +76,8 @@ final class GuideChecks: Sendable {
             return Loop(
                 parent: loop.parent, end: ends[index], opener: loop.segments[0], maximumUse: loop.maximumUse,
                 segments: firstSegment..<segments.count, inner: firstInner..<inner.count,
-                endsWithBlock: index > 0 && loop.block != .level, isLevel: opener == "HL",
+                endsWithBlock: index > 0 && loop.block != .level && !holdsBlocks[index],
+                isLevel: opener == "HL",
                 isLine: opener == "LX" && guide.transactionSet == "837")
         }
         demandedSegments = segments

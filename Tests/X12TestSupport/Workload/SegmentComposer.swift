@@ -38,6 +38,13 @@ struct SegmentComposer {
         end(segmentFrom: start)
     }
 
+    /// Spells a segment that is there already, with each byte translated.
+    mutating func spell(_ text: [UInt8], _ translate: (UInt8) -> UInt8) {
+        let start = bytes.count
+        for byte in text { bytes.append(byte < 0x20 ? translate(byte) : byte) }
+        end(segmentFrom: start)
+    }
+
     /// Hands a full chunk to `sink`, or whatever there is when `isLast`.
     mutating func drain(isLast: Bool = false, to sink: ([UInt8]) throws -> Void) rethrows {
         guard bytes.count >= Self.chunkSize || (isLast && !bytes.isEmpty) else { return }
@@ -108,9 +115,9 @@ extension SegmentComposer {
         segment("SE", String(segmentCount - firstSegmentOfSet + 1), digits(setNumber, 4))
     }
 
-    /// GE and IEA with their counts.
-    mutating func close(_ envelope: Envelope) {
-        segment("GE", String(setNumber), String(envelope.controlNumber))
+    /// GE and IEA with their counts; `sets` where the sets were not opened here.
+    mutating func close(_ envelope: Envelope, sets: Int? = nil) {
+        segment("GE", String(sets ?? setNumber), String(envelope.controlNumber))
         segment("IEA", "1", digits(envelope.controlNumber, 9))
     }
 }
