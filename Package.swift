@@ -76,12 +76,17 @@ let package = Package(
             name: "X12Ledger",
             dependencies: ["X12Diagnostics", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
+        // Levels 3 to 7: one declaration a rule, asked about models.
+        .target(
+            name: "X12Rules",
+            dependencies: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Models"],
+            swiftSettings: viewSettings),
         // All of the library with one import.
         .target(
             name: "X12",
             dependencies: [
                 "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Validation",
-                "X12Models",
+                "X12Models", "X12Rules",
             ],
             swiftSettings: settings),
         // The command line: options in, one library call, text or JSON out.
@@ -89,7 +94,7 @@ let package = Package(
             name: "X12Command",
             dependencies: [
                 "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Validation",
-                "X12Models",
+                "X12Models", "X12Rules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: viewSettings),
 
@@ -159,6 +164,14 @@ let package = Package(
             name: "X12LedgerTests",
             dependencies: ["X12Ledger", "X12Diagnostics", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
+        // Rules: their examples, the table of all ids, their pages, corpus and worked examples.
+        .testTarget(
+            name: "X12RulesTests",
+            dependencies: [
+                "X12Rules", "X12Validation", "X12Models", "X12Parser", "X12Grammar", "X12Text",
+                "X12Diagnostics", "X12Specs", "X12TestSupport",
+            ],
+            exclude: ["Catalogue/catalogue.tsv"], swiftSettings: viewSettings),
         // The command line as a user meets it: the built program, its streams and exit statuses.
         .testTarget(
             name: "X12CommandTests", dependencies: ["X12Command", "X12TestSupport"], exclude: ["Golden"],

@@ -3,6 +3,7 @@
 @_exported public import X12Grammar
 @_exported public import X12Models
 @_exported public import X12Parser
+@_exported public import X12Rules
 @_exported public import X12Specs
 @_exported public import X12Text
 @_exported public import X12Validation

@@ -1,3 +1,4 @@
+internal import X12Rules
 internal import X12Specs
 
 /// What the results say they were made by.
@@ -7,6 +8,8 @@ enum Version {
 
     /// Every part with its version, as a result names them.
     static var all: [(name: String, version: String)] {
-        [("tool", tool), ("guides", X12Specs.guides.joined(separator: " "))]
+        [
+            ("tool", tool), ("guides", X12Specs.guides.joined(separator: " ")), ("rules", RuleSet.version),
+        ]
     }
 }

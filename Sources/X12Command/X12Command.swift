@@ -14,12 +14,16 @@ struct X12Command: ParsableCommand {
               x12 validate claims.837        what is wrong, where, what to do
               x12 summary remittance.835     how many claims, how much money
               x12 inspect --claim 17 a.837   one claim, each value explained
+              x12 explain 837P-BAL-CLM02     a rule: why it matters, what to do
               x12 convert --to x12 a.837     the same bytes again
 
             For completion in a shell: x12 --generate-completion-script bash (or zsh, fish).
             """,
         version: Version.tool,
-        subcommands: [ValidateCommand.self, SummaryCommand.self, InspectCommand.self, ConvertCommand.self])
+        subcommands: [
+            ValidateCommand.self, SummaryCommand.self, InspectCommand.self, ConvertCommand.self,
+            ExplainCommand.self,
+        ])
 
     /// Parses, runs, and ends with a status of the contract.
     static func main() {

@@ -34,7 +34,7 @@ extension X12Error {
     public struct Code: Hashable, Sendable, CustomStringConvertible {
         enum Case {
             case sourceMissing, sourceFailed, sinkFailed, notX12, limitPassed, delimiterInData, unwritable
-            case malformedJSON, malformedModel, malformedGuide, unknownGuide
+            case malformedJSON, malformedModel, malformedGuide, malformedSetting, unknownGuide
             case storeUnusable, storeConflict
         }
 
@@ -60,6 +60,8 @@ extension X12Error {
         public static let malformedModel = Self(storage: .malformedModel)
         /// A guide's XML or program cannot be used.
         public static let malformedGuide = Self(storage: .malformedGuide)
+        /// A setting of rules that is none.
+        public static let malformedSetting = Self(storage: .malformedSetting)
         /// No guide of that identifier is known.
         public static let unknownGuide = Self(storage: .unknownGuide)
         /// A ledger is no ledger, is damaged, or is of a newer version (exit status 65).

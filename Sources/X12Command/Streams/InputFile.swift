@@ -14,6 +14,20 @@ struct InputFile {
     /// Reads its blocks from the start.
     func blocks() throws(X12Error) -> BlockReader { BlockReader(try ByteSource(path: path)) }
 
+    /// Reads all of it as text, for a file of settings; not more than a million bytes.
+    func text() throws(X12Error) -> String {
+        var source = try ByteSource(path: path)
+        let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1_000_001, alignment: 1)
+        defer { room.deallocate() }
+        var count = 0
+        while count < room.count {
+            let read = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: room[count...]))
+            if read == 0 { return String(decoding: room[..<count], as: UTF8.self) }
+            count += read
+        }
+        throw X12Error(.limitPassed, "the file is larger than a million bytes")
+    }
+
     /// Reads it as models, whatever its form.
     func models() throws(X12Error) -> ModelInput { try ModelInput(try ByteSource(path: path)) }
 }

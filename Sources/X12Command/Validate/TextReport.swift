@@ -24,8 +24,8 @@ struct TextReport: FindingReport {
     init(
         _ file: String, showsValues: Bool, usesColour: Bool, from least: Severity, most: Int?, upTo level: Int
     ) {
-        levels =
-            min(level, Validation.highestLevel) == 1 ? "level 1" : "levels 1 and \(Validation.highestLevel)"
+        let highest = min(level, Validation.highestLevel)
+        levels = highest == 1 ? "level 1" : "levels 1 \(highest == 2 ? "and" : "to") \(highest)"
         self.file = file
         self.least = least
         self.most = most

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import X12Diagnostics
 internal import X12Parser
+internal import X12Rules
 internal import X12Text
 
 /// `x12 validate FILE ...`: findings.
@@ -43,7 +44,7 @@ struct ValidateCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Check the WEDI SNIP levels 1 to this one; so far there are checks for 1 and 2.",
+            "Check the WEDI SNIP levels 1 to this one: 1 syntax, 2 guide, 3 balances, 4 situations, 5 codes, 6 lines of business.",
             valueName: "1...7"))
     var level = 7
 
@@ -71,6 +72,18 @@ struct ValidateCommand: ParsableCommand {
         transform: ValidateCommand.day)
     var received: CalendarDate?
 
+    @Option(
+        help: ArgumentHelp(
+            "Set a rule: 837P-RENDERING=off, 837P-CLM01=error, 835-BAL-LINE='tolerance 0.01'. May be given again.",
+            valueName: "id=setting"))
+    var rule: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A file of such settings, one a line, # before a remark; --rule wins over it.", valueName: "path"),
+        completion: .file())
+    var rules: String?
+
     @OptionGroup var inputs: InputOptions
 
     mutating func validate() throws {
@@ -80,26 +93,28 @@ struct ValidateCommand: ParsableCommand {
 
     func run() throws {
         let output = Output()
+        let configuration = try configuration()
         let status = inputs.forEach(output) { file throws(X12Error) in
             switch format {
             case .text:
                 var report = TextReport(
                     file.name, showsValues: showValues, usesColour: output.wantsColour,
                     from: minSeverity.severity, most: maxFindings, upTo: level)
-                return try check(file, output, &report)
+                return try check(file, configuration, output, &report)
             case .json:
                 var report = JSONReport(
                     file.path, showsValues: showValues, from: minSeverity.severity, most: maxFindings)
-                return try check(file, output, &report)
+                return try check(file, configuration, output, &report)
             }
         }
         try end(with: status)
     }
 
     private func check(
-        _ file: InputFile, _ output: Output, _ report: inout some FindingReport
+        _ file: InputFile, _ configuration: RuleConfiguration, _ output: Output,
+        _ report: inout some FindingReport
     ) throws(X12Error) -> ExitStatus {
-        var validation = Validation(level: level, received: received)
+        var validation = Validation(configuration)
         var reader = try file.blocks()
         var block = Block()
         var tally = FindingTally()
@@ -113,6 +128,29 @@ struct ValidateCommand: ParsableCommand {
         }
         try report.end(tally, summary, to: output)
         return tally.reaches(failOn.severity) ? .findings : .clean
+    }
+
+    /// What was asked for, settings of the file first.
+    private func configuration() throws -> RuleConfiguration {
+        var configuration = RuleConfiguration()
+        configuration.highestLevel = level
+        configuration.received = received
+        do throws(X12Error) {
+            if let rules { try configuration.add(text: InputFile(path: rules).text()) }
+        } catch {
+            throw ValidationError("--rules \(rules ?? ""): \(error.description)")
+        }
+        do throws(X12Error) {
+            try configuration.add(text: rule.joined(separator: "\n"))
+        } catch {
+            throw ValidationError("--rule: \(error.description)")
+        }
+        for id in configuration.disabled.union(configuration.severities.keys) where RuleSet.rule(id) == nil {
+            guard id.hasPrefix("ENV-") || id.hasPrefix("GDE-") || id == "837P-LX-SEQ" else {
+                throw ValidationError("there is no rule \(id); x12 explain lists them")
+            }
+        }
+        return configuration
     }
 
     @Sendable

@@ -15,6 +15,12 @@ public struct Finding: Hashable, Sendable {
     public var expected: [String]
     /// Extra words the rule's wording can take in as `{detail}`: never a value of a person's.
     public var detail: String
+    /// The property it is about, as JSON has it (`claims[0].serviceLines[1].chargeAmount`); empty where the models
+    /// have none, or nobody looked.
+    public var path = ""
+    /// The number of the service line it is about (LX01), or the line's place in the claim where it has none; 0
+    /// for none.
+    public var serviceLine = 0
 
     /// Creates a finding of a rule at a place.
     public init(

@@ -49,13 +49,14 @@ public struct FindingJSON: Sendable {
         object.number("level", finding.rule.level)
         object.text("severity", (severity ?? finding.rule.severity).rawValue)
         append(finding.context, finding.location, to: &object)
-        object.number("serviceLine", additions.serviceLine)
+        object.number("serviceLine", additions.serviceLine > 0 ? additions.serviceLine : finding.serviceLine)
         object.text("claim", finding.context.claim)
-        object.text("path", additions.path)
+        object.text("path", additions.path.isEmpty ? finding.path : additions.path)
         if let found = finding.found, wording.shows(found) { object.text("found", found.text) }
         object.texts("expected", finding.expected)
         object.text("box", additions.box)
-        object.object("ack", additions.acknowledgement.map { ($0.name, $0.code) })
+        object.object(
+            "ack", finding.rule.acknowledgement.named + additions.acknowledgement.map { ($0.name, $0.code) })
         object.text("message", wording.fill(finding.rule.wording, for: finding))
         object.text("help", wording.fill(finding.rule.help, for: finding))
         bytes = object.closed()

@@ -1,0 +1,329 @@
+internal import X12Grammar
+internal import X12Parser
+internal import X12Text
+
+/// Finds the segment and element of one property, by following its path through the walk of an empty part.
+///
+/// Only the parts that the path leads through are walked, and a segment is looked for only when the walk has come to
+/// the path's end. So it costs nothing but for a property that somebody asks about.
+struct PlaceFinder: ModelVisitor {
+    static var visitsProperties: Bool { false }
+    static var decodes: Bool { false }
+
+    private let segments: [BlockSegment]
+    private let map: ModelMap
+    private var path: PropertyPath
+    /// How many steps of the path lead to the part being walked.
+    private var depth = 0
+    /// The loop being walked, and its instance.
+    private var loop: Int32
+    private var instance: Int32
+    /// The block's own loop.
+    private let outermost: Int32
+    /// What the walk has entered: the key, and which of the segments with it.
+    private var key: SegmentKey?
+    private var occurrence = 0
+    /// Elements in front of the group, and the composite, being walked.
+    private var offset = 0
+    private var composite = 0
+    private var found: PartPlace?
+    /// What comes nearest around, should the property's own segment not be there.
+    private var nearest = 0
+
+    init(_ path: String, _ segments: [BlockSegment], _ map: ModelMap, isLoopless: Bool) {
+        self.segments = segments
+        self.map = map
+        self.path = PropertyPath(path)
+        let first = segments[0].placement
+        loop = isLoopless || first.rule < 0 ? 0 : map.loopOfRule[Int(first.rule)]
+        instance = first.loopInstance
+        outermost = loop
+    }
+
+    /// The place; of the segment nearest around when the property was not sent.
+    mutating func find<Part: ModelPart>(_ type: Part.Type) -> PartPlace {
+        var part = Part()
+        part.walk(&self)
+        if let found { return found }
+        var place = PartPlace(segment: nearest)
+        place.isExact = false
+        return place
+    }
+
+    // MARK: - Steps
+
+    /// The list number of the next step when it has this name; -1 for a step without a number, `nil` otherwise.
+    private func step(_ name: StaticString) -> Int? {
+        guard found == nil, depth < path.steps.count else { return nil }
+        let step = path.steps[depth]
+        guard step.name.utf8.count == name.utf8CodeUnitCount, name.description == step.name else {
+            return nil
+        }
+        return step.index ?? -1
+    }
+
+    private var isLast: Bool { depth == path.steps.count - 1 }
+
+    private mutating func descend<Part: ModelPart>(_ type: Part.Type) {
+        depth += 1
+        var part = Part()
+        part.walk(&self)
+        depth -= 1
+    }
+
+    // MARK: - Segments
+
+    mutating func enter(_ key: SegmentKey) -> Bool {
+        self.key = key
+        occurrence = 0
+        return found == nil
+    }
+
+    mutating func leave() { key = nil }
+
+    /// The index of the entered segment, if it was sent.
+    private func entered() -> Int? {
+        guard let key else { return nil }
+        return all(key).dropFirst(occurrence).first
+    }
+
+    /// The indices of the segments with a key in the loop being walked.
+    private func all(_ key: SegmentKey) -> [Int] {
+        segments.indices.filter { index in
+            let placement = segments[index].placement
+            guard placement.rule >= 0 else { return false }
+            return map.keys[Int(placement.rule)] == key.packed
+                && map.loopOfRule[Int(placement.rule)] == loop && placement.loopInstance == instance
+        }
+    }
+
+    private mutating func note(_ element: Int, _ component: Int, repetition: Int = 0) {
+        guard let segment = entered() else { return }
+        found =
+            composite > 0
+            ? PartPlace(segment: segment, element: composite, component: element, repetition: repetition)
+            : PartPlace(
+                segment: segment, element: element + offset, component: component, repetition: repetition)
+    }
+
+    mutating func segments<Part: ModelPart>(_ key: SegmentKey, _ name: StaticString, _ parts: inout [Part]) {
+        guard let number = step(name), number >= 0 else { return }
+        let sent = all(key)
+        if let packed = Part.self as? any PackedList.Type {
+            findPacked(Part.self, number, in: sent, key, packed)
+            return
+        }
+        self.key = key
+        occurrence = number
+        if number < sent.count {
+            nearest = sent[number]
+            if isLast { found = PartPlace(segment: nearest) }
+        }
+        if !isLast { descend(Part.self) }
+        self.key = nil
+    }
+
+    /// Follows the path to an entry of a list that is packed into segments.
+    private mutating func findPacked<Part: ModelPart>(
+        _ type: Part.Type, _ number: Int, in sent: [Int], _ key: SegmentKey, _ packed: any PackedList.Type
+    ) {
+        var left = number
+        for (position, index) in sent.enumerated() {
+            let count = max(packed.fewest, entries(of: segments[index], packed.entries))
+            guard left >= count else {
+                nearest = index
+                self.key = key
+                occurrence = position
+                let isShared =
+                    path.steps.count > depth + 1
+                    && packed.sharedNames.contains(String(path.steps[depth + 1].name))
+                if !isShared {
+                    path.steps.insert(PropertyPath.Step(name: "details", index: left), at: depth + 1)
+                }
+                descend(type)
+                self.key = nil
+                return
+            }
+            left -= count
+        }
+    }
+
+    /// How many entries a packed segment was sent with, going by its elements.
+    private func entries(of segment: BlockSegment, _ layout: (start: Int, stride: Int, most: Int)) -> Int {
+        let elements = Int(segment.elementCount) - layout.start + 1
+        return max(0, min(layout.most, (elements + layout.stride - 1) / layout.stride))
+    }
+
+    // MARK: - Loops
+
+    mutating func loop<Part: ModelPart>(_ identifier: StaticString, _ name: StaticString, _ part: inout Part?)
+    {
+        guard step(name) == -1 else { return }
+        follow(identifier, 0, Part.self)
+    }
+
+    mutating func loops<Part: ModelPart>(
+        _ identifier: StaticString, _ name: StaticString, _ parts: inout [Part]
+    ) {
+        guard let number = step(name), number >= 0 else { return }
+        follow(identifier, number, Part.self)
+    }
+
+    private mutating func follow<Part: ModelPart>(
+        _ identifier: StaticString, _ number: Int, _ type: Part.Type
+    ) {
+        let inner = map.loop(ModelMap.pack(identifier), in: loop)
+        let openers = self.openers(of: inner)
+        guard inner >= 0, number < openers.count else { return }
+        nearest = openers[number]
+        let outer = (loop, instance, key)
+        loop = inner
+        instance = segments[nearest].placement.loopInstance
+        if isLast { found = PartPlace(segment: nearest) } else { descend(type) }
+        (loop, instance, key) = outer
+    }
+
+    /// The segments that open a loop directly inside the one being walked.
+    private func openers(of inner: Int32) -> [Int] {
+        guard inner >= 0 else { return [] }
+        var open: [Int32: Int32] = [outermost: segments[0].placement.loopInstance]
+        return segments.indices.filter { index in
+            let placement = segments[index].placement
+            guard placement.rule >= 0, placement.remarks.contains(.opensLoop) else { return false }
+            let own = map.loopOfRule[Int(placement.rule)]
+            open[own] = placement.loopInstance
+            return own == inner && (map.parents[Int(own)] == outermost || open[loop] == instance)
+        }
+    }
+
+    // MARK: - Parts of segments
+
+    mutating func part<Part: ModelPart>(_ name: StaticString, _ part: inout Part?) {
+        guard step(name) == -1 else { return }
+        if isLast { noteWhole() } else { descend(Part.self) }
+    }
+
+    /// The whole segment that was entered, for a part that is no element.
+    private mutating func noteWhole() {
+        if let segment = entered() { found = PartPlace(segment: segment) }
+    }
+
+    mutating func composite<Part: ModelPart>(_ element: Int, _ name: StaticString, _ part: inout Part?) {
+        guard let number = step(name) else { return }
+        if Part.self == DiagnosisPointers.self, number >= 0 {
+            note(element, number + 1)
+        } else if isLast {
+            note(element, 0)
+        } else {
+            let outer = composite
+            composite = element + offset
+            descend(Part.self)
+            composite = outer
+        }
+    }
+
+    mutating func composites<Part: ModelPart>(
+        _ elements: ClosedRange<Int>, _ name: StaticString, _ parts: inout [Part]
+    ) {
+        guard let number = step(name), number >= 0, number < elements.count else { return }
+        var some: Part?
+        let step = path.steps[depth]
+        // From here on the list's number is spent.
+        path.steps[depth].index = nil
+        composite(elements.lowerBound + number, name, &some)
+        path.steps[depth] = step
+    }
+
+    mutating func groups<Part: ModelPart>(
+        _ start: Int, stride: Int, count: Int, _ name: StaticString, _ parts: inout [Part]
+    ) {
+        guard let number = step(name), number >= 0, number < count else { return }
+        let outer = offset
+        offset = outer + start - 1 + number * stride
+        if isLast { note(1, 0) } else { descend(Part.self) }
+        offset = outer
+    }
+
+    // MARK: - Elements
+
+    mutating func constant(_ element: Int, _ component: Int, _ value: StaticString) {}
+
+    private mutating func leaf(_ element: Int, _ component: Int, _ name: StaticString) {
+        if step(name) != nil, isLast { note(element, component) }
+    }
+
+    mutating func text(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout String?) {
+        leaf(element, component, name)
+    }
+
+    mutating func decimal(
+        _ element: Int, _ component: Int, _ name: StaticString, _ value: inout ExactDecimal?
+    ) {
+        leaf(element, component, name)
+    }
+
+    mutating func integer(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout Int?) {
+        leaf(element, component, name)
+    }
+
+    mutating func date(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout CalendarDate?) {
+        leaf(element, component, name)
+    }
+
+    mutating func time(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout ClockTime?) {
+        leaf(element, component, name)
+    }
+
+    mutating func period(
+        _ qualifier: Int, _ element: Int, _ name: StaticString, _ value: inout DateTimePeriod?
+    ) {
+        leaf(element, 0, name)
+    }
+
+    mutating func flag(_ name: StaticString, _ value: inout Bool) {}
+
+    mutating func texts(_ elements: ClosedRange<Int>, _ name: StaticString, _ values: inout [String]) {
+        guard let number = step(name), isLast else { return }
+        note(elements.lowerBound + max(0, number), 0)
+    }
+
+    mutating func repetitions(_ element: Int, _ name: StaticString, _ values: inout [String]) {
+        guard let number = step(name), isLast else { return }
+        note(element, 0, repetition: number + 1)
+    }
+
+    // MARK: - Around
+
+    /// The place with the loops around it that stand inside the block.
+    func place(_ place: PartPlace, in block: borrowing Block) -> PartPlace {
+        var place = place
+        guard segments[place.segment].placement.rule >= 0 else { return place }
+        var inner = map.loopOfRule[Int(segments[place.segment].placement.rule)]
+        var index = place.segment
+        while inner > 0, inner != outermost {
+            let parent = map.parents[Int(inner)]
+            let (opener, number) = count(inner, upTo: index, parent)
+            place.loops.insert(PartPlace.Loop(index: Int(inner), number: number), at: 0)
+            index = opener
+            inner = parent
+        }
+        return place
+    }
+
+    /// The last opener of a loop at or before a segment, and its number since its parent was opened.
+    private func count(_ loop: Int32, upTo index: Int, _ parent: Int32) -> (opener: Int, number: Int) {
+        var opener = index
+        var number = 0
+        for position in 0...index {
+            let placement = segments[position].placement
+            guard placement.rule >= 0, placement.remarks.contains(.opensLoop) else { continue }
+            let own = map.loopOfRule[Int(placement.rule)]
+            if own == parent { number = 0 }
+            if own == loop {
+                number += 1
+                opener = position
+            }
+        }
+        return (opener, number)
+    }
+}

@@ -1,0 +1,16 @@
+/// The catalogue: every rule of levels 3 to 7 that is checked here.
+public enum RuleSet {
+    /// The version of the rules as a whole; it changes whenever the same input could give other findings.
+    public static let version = "2026.1"
+
+    /// All rules, in the order of their ids.
+    public static let all: [Rule] = families.flatMap(\.self).sorted { $0.id < $1.id }
+
+    /// The lists of the families, each of which stands in the file of its family.
+    static let families: [[Rule]] = [
+        ClaimBalanceRules.all, RemittanceBalanceRules.all,
+    ]
+
+    /// The rule of an id.
+    public static func rule(_ id: String) -> Rule? { all.first { $0.id == id } }
+}

@@ -1,0 +1,33 @@
+internal import X12Models
+public import X12Text
+
+/// What stands around a claim, and what rules ask of it again and again, worked out once.
+public struct ClaimContext: Sendable {
+    /// The levels above.
+    public let levels: ClaimLevels
+    /// What the lines' charges come to; `nil` when there is no line, or a line's charge is not known.
+    public let lineTotal: ExactDecimal?
+    /// The earliest day of service on any line.
+    public let firstServiceDay: CalendarDate?
+    /// The latest day of service on any line.
+    public let lastServiceDay: CalendarDate?
+
+    init(_ claim: Claim, under levels: ClaimLevels) {
+        self.levels = levels
+        var total = MoneySum()
+        var first: CalendarDate?
+        var last: CalendarDate?
+        for index in claim.serviceLines.indices {
+            total.add(claim.serviceLines[index].chargeAmount)
+            guard let date = claim.serviceLines[index].serviceDate else { continue }
+            if let day = date.firstDay, first.map({ day < $0 }) ?? true { first = day }
+            if let day = date.lastDay, last.map({ $0 < day }) ?? true { last = day }
+        }
+        lineTotal = claim.serviceLines.isEmpty ? nil : total.value
+        firstServiceDay = first
+        lastServiceDay = last
+    }
+
+    /// The day the input was received.
+    public var received: CalendarDate? { levels.received }
+}

@@ -1,0 +1,26 @@
+public import X12Models
+public import X12Text
+
+/// What stands above a claim's payment: the head of the remittance and the header number.
+public final class RemittanceLevels: Sendable {
+    /// The day the input was received, as asked for or, without that, as its group says (GS04).
+    public let received: CalendarDate?
+    /// The head of the remittance.
+    public let header: RemittanceHeader?
+    /// The header number with its provider summary.
+    public let group: RemittanceGroup?
+
+    init(received: CalendarDate? = nil, header: RemittanceHeader? = nil, group: RemittanceGroup? = nil) {
+        self.received = received
+        self.header = header
+        self.group = group
+    }
+
+    func with(header: RemittanceHeader) -> RemittanceLevels {
+        RemittanceLevels(received: received, header: header)
+    }
+
+    func with(group: RemittanceGroup) -> RemittanceLevels {
+        RemittanceLevels(received: received, header: header, group: group)
+    }
+}

@@ -1,0 +1,54 @@
+public import X12Diagnostics
+public import X12Text
+
+/// Which rules are asked, how much they matter, and how exact they are.
+///
+/// As text, one setting a line, with `#` before a remark:
+///
+///     837P-RENDERING       off
+///     837P-BAL-CLM02       warning
+///     835-BAL-LINE         tolerance 0.01
+public struct RuleConfiguration: Sendable, Equatable {
+    /// The highest level that is asked for.
+    public var highestLevel = 7
+    /// The day the input was received; `nil` for the day its group says (GS04).
+    public var received: CalendarDate?
+    /// Rules that are not asked, by id.
+    public var disabled: Set<String> = []
+    /// Severities other than the rules' own, by id; also for rules of levels 1 and 2.
+    public var severities: [String: Severity] = [:]
+    /// What amounts may differ by, by id; 0 for the rest.
+    public var tolerances: [String: ExactDecimal] = [:]
+
+    /// All rules, as they are declared.
+    public init() {}
+
+    /// Adds settings written as text.
+    ///
+    /// - Throws: ``X12Diagnostics/X12Error/Code/malformedSetting`` with the line's number.
+    public mutating func add(text: String) throws(X12Error) {
+        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let words = line.prefix { $0 != "#" }.split { $0.isWhitespace || $0 == "=" }
+            guard !words.isEmpty else { continue }
+            guard words.count > 1, set(String(words[0]), words.dropFirst().map(String.init)) else {
+                throw X12Error(
+                    .malformedSetting, at: Location(line: number + 1),
+                    "line \(number + 1): write a rule's id and off, on, info, warning, error or tolerance 0.01"
+                )
+            }
+        }
+    }
+
+    private mutating func set(_ rule: String, _ words: [String]) -> Bool {
+        switch (words[0], words.count) {
+        case ("off", 1): disabled.insert(rule)
+        case ("on", 1): disabled.remove(rule)
+        case ("info", 1), ("warning", 1), ("error", 1): severities[rule] = Severity(rawValue: words[0])
+        case ("tolerance", 2):
+            guard let tolerance = ExactDecimal(words[1]), !tolerance.isNegative else { return false }
+            tolerances[rule] = tolerance
+        default: return false
+        }
+        return true
+    }
+}

@@ -1,0 +1,114 @@
+public import X12Diagnostics
+internal import X12Models
+internal import X12Parser
+
+/// From what checks found to findings: places, and what only follows from something else.
+extension RuleEngine {
+    /// Appends what was found on a part, in the order of the catalogue.
+    ///
+    /// - Parameters:
+    ///   - found: what checks put down.
+    ///   - part: the part they looked at.
+    ///   - block: the block it was read from.
+    ///   - prefix: what leads to the part in JSON.
+    ///   - findings: takes them; holds what levels 1 and 2 found in the block.
+    ///   - lineNumber: the number that a service line was sent with (LX01), by its index.
+    mutating func report<Part: BlockPart>(
+        _ found: RuleFindings, on part: Part, _ block: borrowing Block, _ prefix: String,
+        into findings: inout [Finding], lineNumber: (Int) -> Int? = { _ in nil }
+    ) {
+        guard block.count > 0 else { return }
+        for kept in found.kept { keep(kept, Part.self, block, prefix) }
+        guard !found.entries.isEmpty else { return }
+        let ordinals = Int(block[0].ordinal)...Int(block[block.count - 1].ordinal)
+        let earlier = findings.filter { ordinals.contains($0.location.segment) }
+        var spoken = Set(earlier.map(\.rule.id))
+        for entry in found.entries { spoken.insert(rules[entry.rule].id) }
+        for entry in found.entries {
+            let rule = rules[entry.rule]
+            if rule.silentAfter.contains(where: { spoken.contains($0) }) { continue }
+            guard var finding = finding(entry, rule, Part.self, block) else { continue }
+            // What is no value of its element can break no rule about the value.
+            if earlier.contains(where: { $0.spoils(finding) }) { continue }
+            if !entry.isAtKept { finding.path = prefix + entry.path }
+            if let index = Self.lineIndex(entry.path) { finding.serviceLine = lineNumber(index) ?? index + 1 }
+            findings.append(finding)
+        }
+    }
+
+    private mutating func finding<Part: BlockPart>(
+        _ entry: RuleFindings.Entry, _ rule: Rule, _ type: Part.Type, _ block: borrowing Block
+    ) -> Finding? {
+        var fault = rule.faults.first { $0.name == entry.fault } ?? rule.faults[0]
+        if let severity = configuration.severities[rule.id] { fault = fault.with(severity: severity) }
+        let spot = entry.isAtKept ? kept[entry.rule] : self.spot(of: entry.path, type, block)
+        guard let spot else { return nil }
+        var finding = Finding(
+            fault.finding, at: spot.location, in: spot.context, found: entry.found,
+            expected: entry.expected, detail: entry.detail)
+        finding.path = spot.path
+        return finding
+    }
+
+    /// Keeps a place for a rule that will come back to it.
+    private mutating func keep<Part: BlockPart>(
+        _ asked: RuleFindings.Kept, _ type: Part.Type, _ block: borrowing Block, _ prefix: String
+    ) {
+        var spot = spot(of: asked.path, type, block)
+        spot?.path = prefix + asked.path
+        kept[asked.rule] = spot
+    }
+
+    private mutating func spot<Part: BlockPart>(
+        of path: String, _ type: Part.Type, _ block: borrowing Block
+    ) -> Spot? {
+        guard let guide = block.guide, let place = parts.place(of: path, in: type, block) else { return nil }
+        let location = block[place.segment].location.at(
+            element: place.element, component: place.component, repetition: place.repetition)
+        return Spot(location: location, context: self.place.context(of: place, in: block, guide))
+    }
+
+    /// The index of the service line that a path leads into.
+    private static func lineIndex(_ path: String) -> Int? {
+        guard path.hasPrefix("serviceLines[") else { return nil }
+        return Int(path.dropFirst("serviceLines[".count).prefix { $0 != "]" })
+    }
+}
+
+/// A place that a finding can stand at, whatever block is being looked at.
+struct Spot {
+    var location: Location
+    var context: Finding.Context
+    var path = ""
+}
+
+extension Finding {
+    /// Whether this, an error of level 1 or 2, is about the very value that another finding is about.
+    fileprivate func spoils(_ other: Finding) -> Bool {
+        rule.severity >= .error && rule.level <= 2 && location.segment == other.location.segment
+            && location.element > 0 && location.element == other.location.element
+            && (location.component == other.location.component || location.component == 0
+                || other.location.component == 0)
+    }
+}
+
+extension RuleConfiguration {
+    /// A finding as it counts here: `nil` when its rule is off, and with the severity that is set for it.
+    ///
+    /// Fatal findings stay as they are.
+    public func adjusted(_ finding: Finding) -> Finding? {
+        let rule = finding.rule
+        if rule.severity == .fatal { return finding }
+        if rule.level > highestLevel || disabled.contains(rule.id) { return nil }
+        guard let severity = severities[rule.id], severity != rule.severity else { return finding }
+        var other = Finding(
+            Finding.Rule(
+                rule.id, level: rule.level, severity, rule.wording, help: rule.help,
+                acknowledgement: rule.acknowledgement),
+            at: finding.location, in: finding.context, found: finding.found, expected: finding.expected,
+            detail: finding.detail)
+        other.path = finding.path
+        other.serviceLine = finding.serviceLine
+        return other
+    }
+}

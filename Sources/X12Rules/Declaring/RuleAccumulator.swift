@@ -1,0 +1,52 @@
+public import X12Models
+
+/// A check that needs more than one claim or payment: sums over a set, numbers that come again.
+///
+/// It works in two steps, so that claims may be looked at side by side and the outcome is the same as one after the
+/// other: an *excerpt* is taken of each part by itself, and the excerpts are added in the order of the input. Excerpts
+/// are small; what is remembered of them must not grow with the input without a bound.
+public protocol RuleAccumulator: Sendable {
+    /// What is needed of one part.
+    associatedtype Excerpt: Sendable
+
+    /// How far the memory reaches: it is made anew for each set, interchange or input.
+    static var span: RuleSpan { get }
+
+    /// Begins with nothing.
+    init()
+
+    /// What is needed of the head of a set of claims.
+    static func excerpt(of header: ClaimHeader) -> Excerpt?
+    /// What is needed of a claim.
+    static func excerpt(of claim: Claim, _ context: ClaimContext) -> Excerpt?
+    /// What is needed of the head of a remittance.
+    static func excerpt(of header: RemittanceHeader) -> Excerpt?
+    /// What is needed of a claim's payment.
+    static func excerpt(of payment: ClaimPayment, _ levels: RemittanceLevels) -> Excerpt?
+    /// What is needed of the end of a remittance.
+    static func excerpt(of trailer: RemittanceTrailer) -> Excerpt?
+
+    /// Adds what was taken of the part being looked at; paths of findings begin at that part.
+    mutating func add(_ excerpt: Excerpt, to findings: inout RuleFindings)
+}
+
+/// How far an accumulated rule looks.
+public enum RuleSpan: Sendable {
+    /// One transaction set.
+    case transactionSet
+    /// The whole input.
+    case input
+}
+
+extension RuleAccumulator {
+    /// Nothing.
+    public static func excerpt(of header: ClaimHeader) -> Excerpt? { nil }
+    /// Nothing.
+    public static func excerpt(of claim: Claim, _ context: ClaimContext) -> Excerpt? { nil }
+    /// Nothing.
+    public static func excerpt(of header: RemittanceHeader) -> Excerpt? { nil }
+    /// Nothing.
+    public static func excerpt(of payment: ClaimPayment, _ levels: RemittanceLevels) -> Excerpt? { nil }
+    /// Nothing.
+    public static func excerpt(of trailer: RemittanceTrailer) -> Excerpt? { nil }
+}

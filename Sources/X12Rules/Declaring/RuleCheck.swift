@@ -1,0 +1,28 @@
+public import X12Models
+
+/// What a rule looks at, and how.
+///
+/// A check is given a part, what stands around it, and a list to put findings on. It looks at nothing else: no file, no
+/// clock, no other claim. Where something it needs was not sent or cannot be read, it says nothing.
+public enum RuleCheck: Sendable {
+    /// The head of a set of claims.
+    case claimHeader(@Sendable (ClaimHeader, ClaimLevels, inout RuleFindings) -> Void)
+    /// A billing provider, once for all claims under it.
+    case billingProvider(@Sendable (BillingProvider, ClaimLevels, inout RuleFindings) -> Void)
+    /// A subscriber with the payer, once for all claims under it.
+    case subscriber(@Sendable (Subscriber, ClaimLevels, inout RuleFindings) -> Void)
+    /// A patient who is not the subscriber.
+    case patient(@Sendable (Patient, ClaimLevels, inout RuleFindings) -> Void)
+    /// A claim.
+    case claim(@Sendable (Claim, ClaimContext, inout RuleFindings) -> Void)
+    /// The head of a remittance.
+    case remittanceHeader(@Sendable (RemittanceHeader, RemittanceLevels, inout RuleFindings) -> Void)
+    /// A header number with its provider summary.
+    case remittanceGroup(@Sendable (RemittanceGroup, RemittanceLevels, inout RuleFindings) -> Void)
+    /// A claim's payment.
+    case claimPayment(@Sendable (ClaimPayment, RemittanceLevels, inout RuleFindings) -> Void)
+    /// Provider-level adjustments and the end of a remittance.
+    case remittanceTrailer(@Sendable (RemittanceTrailer, RemittanceLevels, inout RuleFindings) -> Void)
+    /// Several parts together: sums of a set, numbers that come again in a file.
+    case accumulated(any RuleAccumulator.Type)
+}

@@ -1,0 +1,96 @@
+public import X12Diagnostics
+public import X12Text
+
+/// Where a check puts what it finds.
+///
+///     findings.add(at: "serviceLines[\(index)].chargeAmount", found: .amount(charge), expected: total)
+///
+/// A finding names the property it is about by its path from the part that the check was given. Only then is the path
+/// looked up in the segments; a check that finds nothing builds no text.
+public struct RuleFindings {
+    /// What a check found, before it is known where it stands.
+    struct Entry {
+        var rule: Int
+        var fault: String
+        var path: String
+        var found: Fact?
+        var expected: [String]
+        var detail: String
+        /// Whether it stands at the place that was kept, not at the path.
+        var isAtKept = false
+    }
+
+    /// The place that an accumulated rule wants to be kept.
+    struct Kept {
+        var rule: Int
+        var path: String
+    }
+
+    var kept: [Kept] = []
+    var entries: [Entry] = []
+    /// The rule that is being asked, as an index of the engine's.
+    var rule = 0
+    /// What amounts of the rule being asked may differ by.
+    public internal(set) var tolerance = ExactDecimal.zero
+
+    init() {}
+
+    /// Whether there is nothing to do.
+    var isEmpty: Bool { entries.isEmpty && kept.isEmpty }
+
+    /// Notes a finding.
+    ///
+    /// - Parameters:
+    ///   - fault: which of the rule's faults, where it has several.
+    ///   - path: the property, from the checked part on, as JSON names it.
+    ///   - found: what was sent, if there is something to show.
+    ///   - expected: what would have been right.
+    ///   - detail: extra words for `{detail}`; never a value of a person's.
+    public mutating func add(
+        _ fault: String = "", at path: String, found: Fact? = nil, expected: [String] = [],
+        detail: String = ""
+    ) {
+        entries.append(
+            Entry(rule: rule, fault: fault, path: path, found: found, expected: expected, detail: detail))
+    }
+
+    /// Keeps the place of a property, for an accumulated rule that will know only later what is wrong with it.
+    ///
+    /// - Parameter path: the property, from the part on that was added last.
+    public mutating func keep(_ path: String) { kept.append(Kept(rule: rule, path: path)) }
+
+    /// Notes that an amount is another than it should be, at the place that was kept last.
+    public mutating func addAtKept(
+        _ fault: String = "", found: ExactDecimal, expected: ExactDecimal, detail: String = ""
+    ) {
+        entries.append(
+            Entry(
+                rule: rule, fault: fault, path: "", found: .amount(found), expected: [expected.description],
+                detail: detail, isAtKept: true))
+    }
+
+    /// Notes that an amount is another than it should be.
+    public mutating func add(
+        _ fault: String = "", at path: String, found: ExactDecimal, expected: ExactDecimal,
+        detail: String = ""
+    ) {
+        add(fault, at: path, found: .amount(found), expected: [expected.description], detail: detail)
+    }
+}
+
+extension Fact {
+    /// An amount of money.
+    public static func amount(_ amount: ExactDecimal) -> Fact { Fact(amount.description, .amount) }
+    /// A code.
+    public static func code(_ code: String) -> Fact { Fact(code, .code) }
+    /// A number of things.
+    public static func count(_ count: Int) -> Fact { Fact("\(count)", .count) }
+    /// A number of things.
+    public static func count(_ count: ExactDecimal) -> Fact { Fact(count.description, .count) }
+    /// A day, which is printed only when values are asked for.
+    public static func date(_ date: CalendarDate) -> Fact { Fact(date.description, .date) }
+    /// An identifier, which is printed only when values are asked for.
+    public static func identifier(_ identifier: String) -> Fact { Fact(identifier, .identifier) }
+    /// A text, which is printed only when values are asked for.
+    public static func text(_ text: String) -> Fact { Fact(text, .text) }
+}

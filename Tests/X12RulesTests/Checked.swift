@@ -1,0 +1,54 @@
+import X12Diagnostics
+import X12Parser
+import X12Rules
+import X12Text
+import X12Validation
+
+/// Reads and checks at all levels, for tests.
+enum Checked {
+    /// All findings, a block after the other.
+    static func findings(
+        in bytes: [UInt8], _ configuration: RuleConfiguration = RuleConfiguration(), adding own: [Rule] = []
+    ) throws -> [Finding] {
+        var reader = BlockReader(ByteSource(bytes: bytes))
+        var validator = BlockValidator()
+        var rules = RuleEngine(configuration, adding: own)
+        var block = Block()
+        var all: [Finding] = []
+        while try reader.next(into: &block) {
+            var findings = block.findings
+            validator.validate(block, into: &findings)
+            rules.check(block, into: &findings)
+            all += findings
+        }
+        return all
+    }
+
+    static func findings(
+        in text: String, _ configuration: RuleConfiguration = RuleConfiguration(), adding own: [Rule] = []
+    ) throws -> [Finding] {
+        try findings(in: Array(text.utf8), configuration, adding: own)
+    }
+
+    /// Rule and place of each finding: `837P-BAL-CLM02 CLM02`.
+    static func places(_ findings: [Finding]) -> [String] {
+        findings.map { "\($0.rule.id) \(place($0))" }
+    }
+
+    /// Where a finding points: `CLM05-3`.
+    static func place(_ finding: Finding) -> String {
+        var place = finding.context.segment
+        let element = finding.location.element
+        if element > 0 { place += element < 10 ? "0\(element)" : "\(element)" }
+        if finding.location.component > 0 { place += "-\(finding.location.component)" }
+        return place
+    }
+
+    /// One line a finding, for messages of failing tests.
+    static func lines(_ findings: [Finding]) -> [String] {
+        findings.map {
+            "\($0.rule.id) \(place($0)) #\($0.location.segmentPosition) \($0.found?.text ?? "") \($0.expected) "
+                + "\($0.detail) in \($0.context.loopPath) \($0.path)"
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+import X12Diagnostics
+import X12Parser
+import X12Validation
+
+@testable import X12Rules
+
+/// The table of all ids of the public rules catalogue against what is declared.
+@Suite("Catalogue of all rules")
+struct RuleCatalogueTests {
+    /// A row of the table.
+    struct Row {
+        let id: String
+        let level: String
+        let transaction: String
+        let severity: String
+        let confidence: String
+        /// Why the rule is not checked, or where another one takes its place; empty when it is.
+        let reason: String
+    }
+
+    static let rows: [Row] = {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "Catalogue/catalogue.tsv")
+        let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+        return text.split(separator: "\n").dropFirst().map { line in
+            let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            return Row(
+                id: cells[0], level: cells[1], transaction: cells[2], severity: cells[3],
+                confidence: cells[4], reason: cells[5])
+        }
+    }()
+
+    /// The ids that reading, placing and the grammar report.
+    private static let structural: Set<String> = {
+        let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Sources")
+        var ids: Set<String> = []
+        for folder in ["X12Text/Rules", "X12Parser/Rules", "X12Validation/Rules"] {
+            let path = sources.appending(path: folder)
+            for name in (try? FileManager.default.contentsOfDirectory(atPath: path.path)) ?? [] {
+                let text = (try? String(contentsOf: path.appending(path: name), encoding: .utf8)) ?? ""
+                ids.formUnion(
+                    text.matches(of: /"((?:ENV|GDE|837P|835|271|277)-[A-Z0-9-]+)"/).map { String($0.1) })
+            }
+        }
+        return ids
+    }()
+
+    /// What is done about a rule, in the words of the table.
+    static func state(_ row: Row) -> String {
+        if let rule = RuleSet.rule(row.id) {
+            let demoted = rule.faults.contains { $0.declared > $0.finding.severity }
+            return demoted && row.severity == "error" ? "done as warning" : "done"
+        }
+        if structural.contains(row.id) { return "done" }
+        return "not done"
+    }
+
+    @Test("the table has every id once")
+    func ids() {
+        #expect(Self.rows.count == 359)
+        #expect(Set(Self.rows.map(\.id)).count == 359)
+    }
+
+    @Test("what is not done has a reason, and what is done has none")
+    func reasons() {
+        for row in Self.rows {
+            #expect((Self.state(row) == "not done") == !row.reason.isEmpty, "\(row.id): \(row.reason)")
+        }
+    }
+
+    @Test("declarations have the table's level and severity, or say why in their source")
+    func agreement() {
+        for row in Self.rows {
+            guard let rule = RuleSet.rule(row.id) else { continue }
+            #expect("\(rule.level)" == row.level, "\(row.id)")
+            #expect(
+                rule.source.confidence.rawValue == row.confidence
+                    || rule.source.text.contains("second source"), "\(row.id)")
+            let worst = rule.faults.map(\.declared).max()
+            #expect(worst?.rawValue == row.severity || rule.source.text.contains("ruling"), "\(row.id)")
+        }
+    }
+
+    @Test("every declaration is in the table")
+    func known() {
+        let ids = Set(Self.rows.map(\.id))
+        for rule in RuleSet.all { #expect(ids.contains(rule.id), "\(rule.id)") }
+    }
+}

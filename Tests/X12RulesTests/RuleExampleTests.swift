@@ -1,0 +1,71 @@
+import Testing
+import X12Diagnostics
+
+@testable import X12Rules
+
+/// Every rule against the examples it is declared with, and against those of all others.
+@Suite("Examples of rules")
+struct RuleExampleTests {
+    /// One example of one rule.
+    struct Case: CustomTestStringConvertible, Sendable {
+        let rule: Rule
+        let number: Int
+        var example: RuleExample { rule.examples[number] }
+        var testDescription: String { "\(rule.id) \(example.fault) \(number + 1)" }
+    }
+
+    static let cases = RuleSet.all.flatMap { rule in
+        rule.examples.indices.map { Case(rule: rule, number: $0) }
+    }
+
+    /// What a remark says of a sound file is no fault of it.
+    private static func faults(_ findings: [Finding]) -> [Finding] {
+        findings.filter { $0.rule.severity > .info }
+    }
+
+    @Test("no rule has anything against a passing example", arguments: cases)
+    func passing(sample: Case) throws {
+        let findings = Self.faults(try Checked.findings(in: sample.example.passing))
+        #expect(Checked.lines(findings) == [])
+        let own = try Checked.findings(in: sample.example.passing).filter { $0.rule.id == sample.rule.id }
+        #expect(own.isEmpty)
+    }
+
+    @Test("one change breaks the rule, and no other", arguments: cases)
+    func failing(sample: Case) throws {
+        let example = sample.example
+        let findings = try Checked.findings(in: example.failing)
+        let faults = findings.filter { $0.rule.severity > .info || $0.rule.id == sample.rule.id }
+        #expect(Checked.places(faults) == ["\(sample.rule.id) \(example.place)"], "\(Checked.lines(faults))")
+        guard let finding = faults.first, finding.rule.id == sample.rule.id else { return }
+        let fault = try #require(sample.rule.faults.first { $0.name == example.fault })
+        #expect(finding.rule.wording == fault.finding.wording)
+        #expect(finding.rule.severity == fault.finding.severity)
+        #expect(!finding.path.isEmpty)
+    }
+
+    @Test("a change stands in its sound set exactly once", arguments: cases)
+    func changes(sample: Case) {
+        var text = sample.example.base.segments
+        for change in sample.example.preparing + [sample.example.change] {
+            #expect(text.ranges(of: change.from).count == 1, "\(change.from)")
+            if let range = text.firstRange(of: change.from) { text.replaceSubrange(range, with: change.to) }
+        }
+    }
+
+    @Test("without its check a rule's failing example is sound", arguments: cases)
+    func removed(sample: Case) throws {
+        var configuration = RuleConfiguration()
+        configuration.disabled = [sample.rule.id]
+        let findings = Self.faults(try Checked.findings(in: sample.example.failing, configuration))
+            .filter { !$0.rule.silences(sample.rule) }
+        #expect(Checked.lines(findings) == [])
+    }
+}
+
+extension Finding.Rule {
+    /// Whether a rule that is off was what kept this one from speaking.
+    fileprivate func silences(_ rule: Rule) -> Bool {
+        RuleSet.rule(id)?.silentAfter.contains(rule.id) ?? false
+    }
+}
