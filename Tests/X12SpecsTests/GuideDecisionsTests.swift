@@ -68,6 +68,23 @@ struct GuideDecisionsTests {
         }
     }
 
+    @Test(
+        "further statuses of a 277CA name whom the first one may name", arguments: ["2200B", "2200C", "2200D"])
+    func statuses(loop: String) throws {
+        let status = try elements("005010X214", loop, "STC")
+        let lists = [0, 9, 10].map { position in
+            let entity = status.guide.elements[status.elements[position].components.lowerBound + 2]
+            return Set(status.guide.codeLists[entity.codes])
+        }
+        #expect(lists[0].isSubset(of: lists[1]) && lists[1] == lists[2])
+    }
+
+    @Test("the status of a line in a 277CA may have a date")
+    func lineStatusDate() throws {
+        let status = try elements("005010X214", "2220D", "STC")
+        #expect(status.elements[1].usage == .situational)
+    }
+
     @Test("REF04 of 837P 2420A has the components of 2420D")
     func otherPayer() throws {
         let rendering = try elements("005010X222A1", "2420A", "REF")

@@ -44,12 +44,12 @@ struct GrammarGeneratorTests {
             var generator = GrammarGenerator(guide, seed: 5)
             var bytes = 0
             var largest = 0
-            let key = generator.write(atLeast: 150_000, isOneSet: isOneSet) { chunk in
+            let key = generator.write(atLeast: 60_000, isOneSet: isOneSet) { chunk in
                 bytes += chunk.count
                 largest = max(largest, chunk.count)
             }
             #expect(key.bytes == bytes)
-            #expect((150_000..<450_000).contains(bytes))
+            #expect((60_000..<400_000).contains(bytes))
             #expect((key.transactionSets == 1) == isOneSet)
             #expect(largest < 400_000, "chunks stay small")
         }

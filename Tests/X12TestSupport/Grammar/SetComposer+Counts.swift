@@ -28,7 +28,9 @@ extension SetComposer {
         case .minimal: return isNeeded ? 1 : 0
         case .everything: return item.maximum > 1 && !item.isBlock ? 2 : 1
         case .typical:
-            guard isNeeded || maker.random.happens(percent: isNew(item) ? 45 : 20) else { return 0 }
+            // A set without any claim is rare.
+            let likely = item.isBlock ? 60 : isNew(item) ? 45 : 20
+            guard isNeeded || maker.random.happens(percent: likely) else { return 0 }
             guard item.maximum > 1, maker.random.happens(percent: 40) else { return 1 }
             return maker.random.happens(percent: 20) ? maker.random.number(in: 2...min(item.maximum, 5)) : 2
         }
