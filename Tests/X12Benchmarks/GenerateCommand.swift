@@ -40,6 +40,17 @@ enum ExtentChoice: String, ExpressibleByArgument, CaseIterable {
     }
 }
 
+/// The programs whose differences we know, by the names used on a command line.
+enum JudgeChoice: String, ExpressibleByArgument, CaseIterable {
+    case pyx12
+
+    var rulings: [JudgeRuling] {
+        switch self {
+        case .pyx12: Pyx12Rulings.all
+        }
+    }
+}
+
 /// `x12-benchmarks generate 837p 1GB > claims.837`, or
 /// `x12-benchmarks generate --guide 005010X214 --size 10MB > claims.277`
 struct GenerateCommand: ParsableCommand {
@@ -67,6 +78,9 @@ struct GenerateCommand: ParsableCommand {
 
     @Option(help: "How much of what the guide leaves open: minimal, typical or everything.")
     var extent = ExtentChoice.typical
+
+    @Option(help: "Only what another program accepts too, by our list of where it differs: pyx12.")
+    var judge: JudgeChoice?
 
     @Flag(help: "Put what shares a position of the guide into any order.")
     var shuffled = false
@@ -102,9 +116,12 @@ struct GenerateCommand: ParsableCommand {
         guard kind == nil, amount == nil else {
             throw ValidationError("with --guide, say how much with --size")
         }
-        guard let guide = X12Specs.guide(identifier) else {
+        guard var guide = X12Specs.guide(identifier) else {
             throw ValidationError(
                 "no guide is called '\(identifier)'; there are: \(X12Specs.guides.joined(separator: ", "))")
+        }
+        for ruling in judge?.rulings ?? [] where ruling.guide == identifier {
+            guide = ruling.narrowing(guide) ?? guide
         }
         var generator = GrammarGenerator(
             guide, seed: seed, profile: GrammarProfile(extent.extent, isShuffled: shuffled),

@@ -69,7 +69,8 @@ struct GuideDecisionsTests {
     }
 
     @Test(
-        "further statuses of a 277CA name whom the first one may name", arguments: ["2200B", "2200C", "2200D"])
+        "further statuses of a 277CA name whom the first one may name",
+        arguments: ["2200B", "2200C", "2200D"])
     func statuses(loop: String) throws {
         let status = try elements("005010X214", loop, "STC")
         let lists = [0, 9, 10].map { position in

@@ -95,7 +95,7 @@ enum ValueSource: Sendable, Equatable {
         }
         switch rule.dataElement {
         case "26": return ["US", "CA", "MX", "DE"]
-        case "100": return ["USD", "CAD", "EUR", "MXN"]
+        case "100": return ["USD", "CAD", "EUR", "GBP"]
         case "156": return ["CA", "GA", "IL", "ME", "NY", "OH", "OR", "TX", "WI"]
         case "447": return ["2000", "2010", "2300", "2310", "2400", "2420", "2430"]
         case "480": return ["005010X222A1", "005010X221A1", "005010X279A1", "005010X214"]
