@@ -81,6 +81,14 @@ let package = Package(
             name: "X12Rules",
             dependencies: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Models"],
             swiftSettings: viewSettings),
+        // Claims made of encounters, checked, put in order, and written for their receivers.
+        .target(
+            name: "X12Generation",
+            dependencies: [
+                "X12Diagnostics", "X12Text", "X12Models", "X12Parser", "X12Validation", "X12Rules",
+                "X12Ledger",
+            ],
+            swiftSettings: settings),
         // All of the library with one import.
         .target(
             name: "X12",
@@ -94,7 +102,7 @@ let package = Package(
             name: "X12Command",
             dependencies: [
                 "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Validation",
-                "X12Models", "X12Rules",
+                "X12Models", "X12Rules", "X12Ledger", "X12Generation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: viewSettings),
 
@@ -172,6 +180,14 @@ let package = Package(
                 "X12Diagnostics", "X12Specs", "X12TestSupport",
             ],
             exclude: ["Catalogue/catalogue.tsv"], swiftSettings: viewSettings),
+        // From encounters to claim files.
+        .testTarget(
+            name: "X12GenerationTests",
+            dependencies: [
+                "X12Generation", "X12Ledger", "X12Models", "X12Parser", "X12Validation", "X12Text",
+                "X12Diagnostics", "X12TestSupport",
+            ],
+            swiftSettings: settings),
         // The command line as a user meets it: the built program, its streams and exit statuses.
         .testTarget(
             name: "X12CommandTests", dependencies: ["X12Command", "X12TestSupport"], exclude: ["Golden"],

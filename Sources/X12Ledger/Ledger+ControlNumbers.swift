@@ -87,7 +87,8 @@ extension Ledger {
         let firstSet: Int = job["first_set"]
         return ReservedNumbers(
             interchange: job["interchange"], groups: firstGroup..<firstGroup + groups,
-            sets: firstSet..<firstSet + sets, isRepeated: true, isFinished: job["is_finished"])
+            sets: firstSet..<firstSet + sets, time: job["began"], isRepeated: true,
+            isFinished: job["is_finished"])
     }
 
     private static func next(
@@ -109,6 +110,7 @@ extension Ledger {
             arguments: [interchange, last.group, last.set, partner])
         return ReservedNumbers(
             interchange: interchange, groups: group..<last.group + 1, sets: set..<last.set + 1,
+            time: request.time,
             isRepeated: false, isFinished: false)
     }
 }

@@ -6,8 +6,14 @@ public struct ReservedNumbers: Hashable, Sendable {
     public let groups: Range<Int>
     /// The numbers of its transaction sets in order (ST02).
     public let sets: Range<Int>
+    /// When the job asked for the first time, as its caller's clock said: written again, it is written as of then.
+    public let time: String
     /// Whether the job had asked before and was given these numbers then.
     public let isRepeated: Bool
     /// Whether the job was said to be finished by ``Ledger/finish(_:)``.
     public let isFinished: Bool
+
+    /// Numbers for a file that only its writer will see, to be checked and thrown away.
+    package static let trial = ReservedNumbers(
+        interchange: 1, groups: 1..<2, sets: 1..<2, time: "", isRepeated: false, isFinished: false)
 }

@@ -52,7 +52,7 @@ public struct FindingRenderer: Sendable {
             let (line, column) = excerpt.lines(at: finding.location)
             text += "   | \(line)\n   | \(String(repeating: " ", count: column))\(styled("^", .mark))\n"
         }
-        let surroundings = Self.surroundings(of: finding)
+        let surroundings = Self.isPlaceless(finding) ? "" : Self.surroundings(of: finding)
         if !surroundings.isEmpty { text += "   = \(surroundings)\n" }
         let help = showsHelp ? help(finding) : ""
         if !help.isEmpty { text += "   = help: \(help)\n" }
@@ -61,9 +61,15 @@ public struct FindingRenderer: Sendable {
 
     // MARK: - Parts
 
-    /// `segment 18 (line 20)` in a transaction set, `ISA (line 1)` around it.
+    /// Whether a finding is about a claim that stands in no file yet.
+    private static func isPlaceless(_ finding: Finding) -> Bool {
+        finding.location == Location() && finding.context.segment.isEmpty && !finding.context.claim.isEmpty
+    }
+
+    /// `segment 18 (line 20)` in a transaction set, `ISA (line 1)` around it; `claim PCN0001` for one in no file.
     private static func position(of finding: Finding) -> String {
         let location = finding.location
+        if isPlaceless(finding) { return "claim \(FindingWording.printable(finding.context.claim))" }
         let segment = FindingWording.printable(finding.context.segment)
         let place =
             if location.segmentPosition > 0 {

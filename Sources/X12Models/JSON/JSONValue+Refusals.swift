@@ -1,4 +1,4 @@
-internal import X12Diagnostics
+package import X12Diagnostics
 
 /// Why a value cannot be used, in words that tell nothing about a person.
 ///
@@ -6,7 +6,7 @@ internal import X12Diagnostics
 /// name or birthday, and are not.
 extension JSONValue {
     /// The value is of another kind than the one expected.
-    func misplaced(_ expected: StaticString) -> X12Error {
+    package func misplaced(_ expected: StaticString) -> X12Error {
         error("\(kindInWords) stands where \(expected) is expected")
     }
 

@@ -1,0 +1,33 @@
+internal import X12Diagnostics
+
+/// A claim while it is put together, with what was found to be missing.
+struct AssemblyWork {
+    var result = Assembly()
+    private let claimNumber: String
+
+    init(claimNumber: String?) { self.claimNumber = claimNumber ?? "" }
+
+    /// A value that the claim cannot do without.
+    mutating func require<Value>(_ value: Value?, _ name: String) -> Value? {
+        if value == nil { miss(name) }
+        return value
+    }
+
+    /// Notes that something is missing.
+    mutating func miss(_ name: String) { report(.encounterIncomplete, name) }
+
+    /// The practice file's entry of a key.
+    mutating func look<Value>(up key: String?, in table: [String: Value], _ kind: String) -> Value? {
+        guard let key = require(key, "the \(kind)") else { return nil }
+        if let value = table[key] { return value }
+        // The key is a word of the practice's own choosing, and nobody's name.
+        report(.practiceKeyUnknown, "the \(kind) '\(key)'")
+        return nil
+    }
+
+    private mutating func report(_ rule: Finding.Rule, _ detail: String) {
+        var context = Finding.Context()
+        context.claim = claimNumber
+        result.findings.append(Finding(rule, at: Location(), in: context, detail: detail))
+    }
+}

@@ -1,0 +1,94 @@
+internal import X12Diagnostics
+internal import X12Models
+
+/// Finds the way of claims that come complete: by their payer, where the practice file has it, else by the envelope
+/// they came in.
+struct ClaimRouter: Sendable {
+    private let practice: Practice?
+    private var interchange = Interchange()
+    private var group = FunctionalGroup()
+    private var header = ClaimHeader()
+    private var billingProvider: BillingProvider?
+    private var subscriber: Subscriber?
+    private var patient: Patient?
+
+    init(_ practice: Practice?) { self.practice = practice }
+
+    /// Takes the next piece of a file; a claim comes out as an assembly.
+    mutating func take(_ item: ModelItem) -> Assembly? {
+        switch item {
+        case .interchange(let part): interchange = part
+        case .group(let part): group = part
+        case .claimHeader(let part, _): header = part
+        case .billingProvider(let part): open(part)
+        case .subscriber(let part): open(part)
+        case .patient(let part): open(part)
+        case .claim(let claim): return assembly(of: claim)
+        default: break
+        }
+        return nil
+    }
+
+    // Levels are numbered anew, and those of one provider or person are one again.
+
+    private mutating func open(_ part: BillingProvider) {
+        billingProvider = part
+        billingProvider?.hierarchicalLevel = nil
+        subscriber = nil
+        patient = nil
+    }
+
+    private mutating func open(_ part: Subscriber) {
+        subscriber = part
+        subscriber?.hierarchicalLevel = nil
+        patient = nil
+    }
+
+    private mutating func open(_ part: Patient) {
+        patient = part
+        patient?.hierarchicalLevel = nil
+    }
+
+    private func assembly(of claim: Claim) -> Assembly {
+        var work = AssemblyWork(claimNumber: claim.patientControlNumber)
+        var claim = claim
+        claim.billingProvider = billingProvider
+        claim.subscriber = subscriber
+        claim.patient = patient
+        work.result.claim = claim
+        let payer = payer(of: claim)
+        let submitter = work.require(practice?.submitter ?? header.submitter, "the submitter")
+        let receiver = work.require(payer?.receiver ?? header.receiver, "the receiver")
+        let sender = work.require(practice?.sender ?? self.sender, "the sender's address")
+        let address = work.require(payer?.address ?? self.address, "the receiver's address")
+        guard let submitter, let receiver, let sender, let address else { return work.result }
+        work.result.destination = Destination(
+            submitter: submitter, sender: sender, receiver: receiver, address: address,
+            profile: payer?.profile)
+        return work.result
+    }
+
+    private func payer(of claim: Claim) -> NamedPayer? {
+        guard let identifier = claim.subscriber?.payer?.identifier else { return nil }
+        return practice?.payers.first { $0.payer?.identifier == identifier }
+    }
+
+    private var sender: EnvelopeAddress? {
+        Self.address(interchange.senderQualifier, interchange.sender, group.sender)
+    }
+
+    private var address: EnvelopeAddress? {
+        Self.address(interchange.receiverQualifier, interchange.receiver, group.receiver)
+    }
+
+    private static func address(
+        _ qualifier: String?, _ identifier: String?, _ groupIdentifier: String?
+    ) -> EnvelopeAddress? {
+        guard let identifier else { return nil }
+        var address = EnvelopeAddress()
+        address.qualifier = qualifier
+        address.identifier = identifier
+        address.groupIdentifier = groupIdentifier
+        return address
+    }
+}

@@ -1,0 +1,30 @@
+public import X12Diagnostics
+
+extension Finding.Rule {
+    /// Something that a claim needs stands neither in the encounter nor in the practice file.
+    public static let encounterIncomplete = Self(
+        "GEN-FIELD-MISSING", level: 2, .error, "{detail} is missing",
+        help: "say it in the encounter, or for all claims in the practice file; nothing is guessed")
+
+    /// An encounter names a payer, provider or facility that the practice file does not have.
+    public static let practiceKeyUnknown = Self(
+        "GEN-KEY-UNKNOWN", level: 2, .error, "{detail} is not in the practice file",
+        help: "add an entry with this key to the practice file, or correct the key in the encounter")
+
+    /// A text holds a character that the receiver's character set does not have.
+    public static let characterUnwritable = Self(
+        "GEN-CHARACTER", level: 1, .error, "{detail} holds a character that the file may not carry",
+        help:
+            "write it with letters, digits and signs of the receiver's character set, or let accents be taken off"
+    )
+
+    /// A claim cannot be written as it stands, such as one with more of something than a segment has room for.
+    public static let claimUnwritable = Self(
+        "GEN-UNWRITABLE", level: 1, .error, "the claim cannot be written: {detail}",
+        help: "correct the claim; nothing of it is written otherwise")
+
+    /// A claim or line control number went out before, in another file.
+    public static let numberUsedBefore = Self(
+        "GEN-NUMBER-USED", level: 7, .warning, "{detail}",
+        help: "make sure that this is not the same claim sent twice; a correction has frequency 7 or 8")
+}

@@ -1,0 +1,56 @@
+public import X12Text
+
+/// How files are written for a receiver: what a payer's profile says about envelopes, and the moment of writing.
+public struct SubmissionSettings: Hashable, Sendable {
+    /// Whether claims are in earnest (ISA15: `P` production, `T` test).
+    public var usage = "T"
+    /// Whether a TA1 is asked for (ISA14).
+    public var asksForAcknowledgement = false
+    /// The delimiters.
+    public var delimiters = Delimiters.usual
+    /// What follows each segment terminator: nothing, `\n` or `\r\n`.
+    public var lineEnd = ""
+    /// The most claims in one transaction set; 5,000 is what most receivers take.
+    public var claimsPerSet = 5000
+    /// What the sets hold (BHT06: `CH` charges, `RP` reports of encounters).
+    public var claimType = "CH"
+    /// Which characters texts may have.
+    public var texts = TextPolicy()
+    /// The day of writing (ISA09, GS04, BHT04).
+    public var date: CalendarDate
+    /// The time of writing (ISA10, GS05, BHT05).
+    public var time: ClockTime
+
+    /// The usual settings at a moment.
+    public init(date: CalendarDate, time: ClockTime) {
+        self.date = date
+        self.time = time
+    }
+
+    /// The moment of writing as text, for the ledger to keep.
+    var moment: String {
+        var bytes: [UInt8] = []
+        date.appendX12(to: &bytes)
+        time.appendX12(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The same settings at another moment; at this one when the text is none.
+    func asOf(_ moment: String) -> SubmissionSettings {
+        guard let date = CalendarDate(x12: moment.prefix(8)), let time = ClockTime(x12: moment.dropFirst(8))
+        else {
+            return self
+        }
+        var settings = self
+        settings.date = date
+        settings.time = time
+        return settings
+    }
+
+    /// The bytes that data may not have.
+    var reserved: Set<UInt8> {
+        var bytes: Set = [delimiters.element, delimiters.component, delimiters.segment]
+        if let repetition = delimiters.repetition { bytes.insert(repetition) }
+        return bytes
+    }
+}

@@ -1,0 +1,119 @@
+internal import X12Models
+internal import X12Text
+
+/// Writes the texts of a part as a policy has them, and finds the first that cannot be written.
+struct TextPolicyVisitor: ModelVisitor {
+    private let policy: TextPolicy
+    /// What may not stand in data, whatever the set allows.
+    private let delimiters: Set<UInt8>
+    /// The property of the first text with a character that cannot be written.
+    private(set) var unwritable: String?
+    private var path: [String] = []
+
+    init(_ policy: TextPolicy, _ delimiters: Set<UInt8>) {
+        self.policy = policy
+        self.delimiters = delimiters
+    }
+
+    static var visitsProperties: Bool { true }
+    static var decodes: Bool { false }
+
+    mutating func enter(_ key: SegmentKey) -> Bool { true }
+    mutating func leave() {}
+    mutating func constant(_ element: Int, _ component: Int, _ value: StaticString) {}
+
+    mutating func text(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout String?) {
+        if let text = value { value = applied(text, name) }
+    }
+
+    mutating func texts(_ elements: ClosedRange<Int>, _ name: StaticString, _ values: inout [String]) {
+        for index in values.indices { values[index] = applied(values[index], name) }
+    }
+
+    mutating func repetitions(_ element: Int, _ name: StaticString, _ values: inout [String]) {
+        texts(element...element, name, &values)
+    }
+
+    mutating func decimal(
+        _ element: Int, _ component: Int, _ name: StaticString, _ value: inout ExactDecimal?
+    ) {}
+    mutating func integer(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout Int?) {}
+    mutating func date(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout CalendarDate?) {
+    }
+    mutating func time(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout ClockTime?) {}
+    mutating func period(
+        _ qualifier: Int, _ element: Int, _ name: StaticString, _ value: inout DateTimePeriod?
+    ) {}
+    mutating func flag(_ name: StaticString, _ value: inout Bool) {}
+
+    // MARK: - Parts
+
+    mutating func composite<Part: ModelPart>(_ element: Int, _ name: StaticString, _ part: inout Part?) {
+        walk(name, &part)
+    }
+
+    mutating func composites<Part: ModelPart>(
+        _ elements: ClosedRange<Int>, _ name: StaticString, _ parts: inout [Part]
+    ) {
+        walk(name, &parts)
+    }
+
+    mutating func groups<Part: ModelPart>(
+        _ start: Int, stride: Int, count: Int, _ name: StaticString, _ parts: inout [Part]
+    ) {
+        walk(name, &parts)
+    }
+
+    mutating func part<Part: ModelPart>(_ name: StaticString, _ part: inout Part?) { walk(name, &part) }
+
+    mutating func segments<Part: ModelPart>(_ key: SegmentKey, _ name: StaticString, _ parts: inout [Part]) {
+        walk(name, &parts)
+    }
+
+    mutating func loop<Part: ModelPart>(
+        _ identifier: StaticString, _ name: StaticString, _ part: inout Part?
+    ) {
+        walk(name, &part)
+    }
+
+    mutating func loops<Part: ModelPart>(
+        _ identifier: StaticString, _ name: StaticString, _ parts: inout [Part]
+    ) {
+        walk(name, &parts)
+    }
+
+    private mutating func walk<Part: ModelPart>(_ name: StaticString, _ part: inout Part?) {
+        guard var some = part else { return }
+        path.append("\(name)")
+        some.walk(&self)
+        path.removeLast()
+        part = some
+    }
+
+    private mutating func walk<Part: ModelPart>(_ name: StaticString, _ parts: inout [Part]) {
+        for index in parts.indices {
+            path.append("\(name)[\(index)]")
+            parts[index].walk(&self)
+            path.removeLast()
+        }
+    }
+
+    private mutating func applied(_ text: String, _ name: StaticString) -> String {
+        let text = policy.applied(to: text)
+        if unwritable == nil, !text.utf8.allSatisfy({ policy.allows($0) && !delimiters.contains($0) }) {
+            unwritable = (path + ["\(name)"]).joined(separator: ".")
+        }
+        return text
+    }
+}
+
+extension ModelPart {
+    /// Writes the part's texts as a policy has them.
+    ///
+    /// - Returns: the property of the first text that cannot be written; `nil` when all can.
+    mutating func apply(_ policy: TextPolicy, _ delimiters: Set<UInt8>) -> String? {
+        var visitor = TextPolicyVisitor(policy, delimiters)
+        walk(&visitor)
+        return visitor.unwritable
+    }
+}

@@ -1,0 +1,137 @@
+import Testing
+import X12Diagnostics
+import X12Generation
+import X12Ledger
+import X12Models
+import X12TestSupport
+import X12Text
+
+@Suite("Claim files of a batch")
+struct ClaimBatchTests {
+    private func sample(_ settings: SubmissionSettings) throws -> ClaimBatch {
+        let source = ByteSource(bytes: try SampleFiles.samples.bytes("practice/encounters.csv"))
+        let (batch, refused) = try PracticeSamples.gather(
+            source, settings, practice: PracticeSamples.practice())
+        #expect(refused.isEmpty)
+        return batch
+    }
+
+    @Test("the sample practice's claims come out clean, a file for each receiver")
+    func samplePractice() throws {
+        let batch = try sample(PracticeSamples.settings)
+        #expect(batch.shares.map(\.claimCount) == [2, 1])
+        for share in batch.shares {
+            let findings = try PracticeSamples.findings(in: PracticeSamples.write(batch, share))
+            #expect(findings.isEmpty)
+        }
+    }
+
+    @Test("a job that runs again at another time writes the bytes of the first time")
+    func again() throws {
+        var settings = try PracticeSamples.settings
+        let first = try sample(settings)
+        settings.date = try #require(CalendarDate(year: 2027, month: 1, day: 1))
+        let second = try sample(settings)
+        let share = first.shares[0]
+        let folder = TemporaryFolder()
+        let ledger = try folder.ledger()
+        var bytes: [[UInt8]] = []
+        for batch in [first, second] {
+            let numbers = try ledger.reserve(batch.request(share, job: "monday"))
+            var written: [UInt8] = []
+            try batch.write(share, numbers, note: { _ in }, to: { written += $0 })
+            bytes.append(written)
+        }
+        #expect(bytes[0] == bytes[1])
+    }
+
+    @Test("a set takes no more claims than the receiver does", arguments: [1, 2, 3, 7, 100])
+    func setSize(_ size: Int) throws {
+        var settings = try PracticeSamples.settings
+        settings.claimsPerSet = size
+        let input = try SampleFiles.samples.bytes("837P/pass/batch-of-two-sets.837")
+        let (batch, refused) = try PracticeSamples.gather(ByteSource(bytes: input), settings, practice: nil)
+        #expect(refused.isEmpty)
+        let share = try #require(batch.shares.first)
+        let bytes = try PracticeSamples.write(batch, share)
+        #expect(try PracticeSamples.findings(in: bytes).isEmpty)
+        let sets = String(decoding: bytes, as: UTF8.self).split(separator: "\n").count { $0.hasPrefix("ST*") }
+        #expect(sets == (share.claimCount + size - 1) / size)
+    }
+
+    @Test("claims of one provider and subscriber share their levels, wherever they stood")
+    func grouping() throws {
+        let head =
+            "claimNumber,payer,memberIdentifier,lastName,birthDate,gender,addressLine1,city,state,postalCode,diagnoses,serviceDate,procedureCode,chargeAmount,unitCount"
+        func row(_ claim: String, _ member: String) -> String {
+            "\(claim),sample,\(member),MOSS,1980-05-12,F,1 ELM ST,PEORIA,IL,61602,I10,2026-02-20,99213,120,1"
+        }
+        let table = [head, row("A1", "M1"), row("A2", "M2"), row("A3", "M1"), row("A4", "M2")]
+        let (batch, refused) = try PracticeSamples.gather(
+            PracticeSamples.table(table.joined(separator: "\n")), PracticeSamples.settings,
+            practice: PracticeSamples.practice())
+        #expect(refused.isEmpty)
+        let text = String(decoding: try PracticeSamples.write(batch, batch.shares[0]), as: UTF8.self)
+        let order = text.split(separator: "\n").filter { $0.hasPrefix("HL*") || $0.hasPrefix("CLM*") }
+            .map { $0.prefix(6) }
+        #expect(order == ["HL*1**", "HL*2*1", "CLM*A1", "CLM*A3", "HL*3*1", "CLM*A2", "CLM*A4"])
+    }
+
+    @Test("a claim with an error is kept back, and the others go out")
+    func keptBack() throws {
+        let text = String(decoding: try SampleFiles.samples.bytes("practice/encounters.csv"), as: UTF8.self)
+        let broken = text.replacing("2026-02-21,99214", with: "2026-02-21,").replacing(
+            "W100200300", with: "W1é")
+        let (batch, refused) = try PracticeSamples.gather(
+            PracticeSamples.table(broken), PracticeSamples.settings, practice: PracticeSamples.practice())
+        #expect(batch.shares.map(\.claimCount) == [1])
+        #expect(refused.map { $0.map(\.rule) } == [[.characterUnwritable], [.encounterIncomplete]])
+        #expect(refused.first?.first?.detail == "'subscriber.person.memberIdentifier'")
+    }
+
+    @Test(
+        "claims of a file come through unchanged but for numbering and envelope",
+        arguments: SampleFiles.samples.paths(below: ["837P/pass"]).filter { $0.hasSuffix(".837") })
+    func unchanged(_ path: String) throws {
+        let input = try SampleFiles.samples.bytes(path)
+        let (batch, refused) = try PracticeSamples.gather(
+            ByteSource(bytes: input), PracticeSamples.settings, practice: nil)
+        let before = try PracticeSamples.claims(in: input)
+        var after: [Claim] = []
+        for share in batch.shares {
+            after += try PracticeSamples.claims(in: PracticeSamples.write(batch, share))
+        }
+        #expect(refused.isEmpty)
+        #expect(
+            Set(after.compactMap(\.patientControlNumber)) == Set(before.compactMap(\.patientControlNumber)))
+        for claim in before {
+            #expect(after.contains { $0.patientControlNumber == claim.patientControlNumber && $0 == claim })
+        }
+    }
+}
+
+@Suite("Characters that texts may have")
+struct TextPolicyTests {
+    @Test("capitals and plain letters, where the receiver wants them")
+    func basic() throws {
+        var settings = try PracticeSamples.settings
+        settings.texts = TextPolicy(characterSet: .basic, isUpperCase: true, takesOffAccents: true)
+        let text = String(decoding: try SampleFiles.samples.bytes("practice/encounters.json"), as: UTF8.self)
+        let (batch, refused) = try PracticeSamples.gather(
+            PracticeSamples.table(text.replacing("\"ISAAC\"", with: "\"Müller-Weiß\"")), settings,
+            practice: PracticeSamples.practice())
+        #expect(refused.isEmpty)
+        let bytes = try PracticeSamples.write(batch, batch.shares[0])
+        #expect(String(decoding: bytes, as: UTF8.self).contains("NM1*IL*1*MULLER-WEISS*ROSA"))
+    }
+
+    @Test("a delimiter in a name keeps the claim back", arguments: ["A*B", "A~B", "A:B", "A^B"])
+    func delimiter(_ name: String) throws {
+        let text = String(decoding: try SampleFiles.samples.bytes("practice/encounters.json"), as: UTF8.self)
+        let (batch, refused) = try PracticeSamples.gather(
+            PracticeSamples.table(text.replacing("\"ISAAC\"", with: "\"\(name)\"")), PracticeSamples.settings,
+            practice: PracticeSamples.practice())
+        #expect(batch.shares.isEmpty)
+        #expect(refused.map { $0.map(\.rule) } == [[.characterUnwritable]])
+    }
+}

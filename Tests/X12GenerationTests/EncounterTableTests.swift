@@ -1,0 +1,106 @@
+import Testing
+import X12Diagnostics
+import X12Generation
+import X12Models
+import X12TestSupport
+import X12Text
+
+@Suite("Encounters as a table")
+struct EncounterTableTests {
+    private let head =
+        "claimNumber,payer,memberIdentifier,lastName,diagnoses,serviceDate,procedureCode,chargeAmount"
+
+    private func read(_ text: String) throws -> [Encounter] {
+        var reader = EncounterTableReader(PracticeSamples.table(text))
+        var encounters: [Encounter] = []
+        while let encounter = try reader.next() { encounters.append(encounter) }
+        return encounters
+    }
+
+    @Test("rows of one claim below each other are its services")
+    func services() throws {
+        let encounters = try read(
+            head
+                + "\nA1,p,M1,MOSS,J02.0 I10,2026-02-20,99213,120\nA1,,,,,20260221,87880,60.5\nA2,p,M2,REED,I10,2026-02-20/2026-02-22,99214,1\n"
+        )
+        #expect(encounters.map(\.claimNumber) == ["A1", "A2"])
+        #expect(encounters.first?.services.map(\.procedureCode) == ["99213", "87880"])
+        #expect(encounters.first?.services.last?.chargeAmount == ExactDecimal("60.5"))
+        #expect(encounters.first?.diagnoses == ["J02.0", "I10"])
+        #expect(
+            encounters.last?.services.first?.serviceDate
+                == DateTimePeriod(qualifier: "RD8", x12: "20260220-20260222"))
+    }
+
+    @Test(
+        "what spreadsheets write is read alike",
+        arguments: [
+            ("line ends of Windows", "\r\n", ",", ""), ("semicolons", "\n", ";", ""),
+            ("tabs", "\n", "\t", ""),
+            ("a byte-order mark", "\n", ",", "\u{FEFF}"), ("empty lines", "\n\n", ",", ""),
+        ])
+    func dialects(_ dialect: (name: String, lineEnd: String, separator: String, mark: String)) throws {
+        let rows = [head, "A1,p,M1,\"O'HARA, JR\",I10,2026-02-20,99213,120"]
+        var text = rows.joined(separator: dialect.lineEnd) + dialect.lineEnd
+        if dialect.separator != "," {
+            text = text.replacing(",", with: dialect.separator).replacing(
+                "O'HARA\(dialect.separator)", with: "O'HARA,")
+        }
+        let encounters = try read(dialect.mark + text)
+        #expect(encounters.count == 1)
+        #expect(encounters.first?.subscriber?.lastName == "O'HARA, JR")
+        #expect(encounters.first?.services.first?.chargeAmount == 120)
+    }
+
+    @Test("a quoted field holds quotes and line ends, and lines are counted on")
+    func quotes() throws {
+        let first = "A1,p,M1,\"A \"\"B\"\"\nC\",I10,2026-02-20,99213,1"
+        let encounters = try read(head + "\n" + first + "\n")
+        #expect(encounters.map(\.subscriber?.lastName) == ["A \"B\"\nC"])
+        let error = #expect(throws: X12Error.self) {
+            try read(head + "\n" + first + "\nA2,p,M2,D,I10,2026-02-20,99213,x")
+        }
+        #expect(error?.detail.hasPrefix("line 4: ") == true)
+    }
+
+    @Test(
+        "a table that cannot be used is refused with line and reason",
+        arguments: [
+            ("", "the table is empty"),
+            ("claimNumber,colour\n", "line 1: there is no column 'colour'"),
+            ("claimNumber,payer,payer\n", "line 1: the column 'payer' stands twice"),
+            ("claimNumber,payer\n", "line 1: columns are missing: 'memberIdentifier'"),
+            ("HEAD\nA1,p\n", "line 2: has 2 fields, and the first row names 8 columns"),
+            ("HEAD\nA1,p,M1,X,I10,2026-02-20,99213,12$\n", "line 2: column 'chargeAmount' is not a decimal"),
+            ("HEAD\nA1,p,M1,X,I10,2026-02-30,99213,12\n", "line 2: column 'serviceDate' is not a date"),
+            (
+                "HEAD\nA1,p,M1,X,I10,2026-02-20,99213,1\nA1,q,,,,2026-02-20,99213,1\n",
+                "line 3: column 'payer' differs"
+            ),
+            ("HEAD\nA1,p,M1,\"X,I10\n", "line 2: a quoted field does not end"),
+            ("HEAD\nA1,p,M1,X\"Y,I10,2026-02-20,99213,1\n", "line 2: a quote inside a field"),
+        ])
+    func refusals(_ table: (text: String, message: String)) throws {
+        let error = #expect(throws: X12Error.self) { try read(table.text.replacing("HEAD", with: head)) }
+        #expect(error?.code == .malformedModel)
+        #expect(error?.detail.contains(table.message) == true, "\(error?.detail ?? "")")
+    }
+
+    @Test("text that is not UTF-8 is refused, and nothing of it is shown")
+    func encoding() throws {
+        var bytes = Array((head + "\nA1,p,M1,").utf8)
+        bytes += [0xC4, 0x20]
+        bytes += Array(",I10,2026-02-20,99213,1\n".utf8)
+        var reader = EncounterTableReader(ByteSource(bytes: bytes))
+        #expect(throws: X12Error(.malformedModel)) { try reader.next() }
+    }
+
+    @Test("the columns' names are unique, and the sample table uses some")
+    func columns() throws {
+        let names = EncounterTableReader.columnNames
+        #expect(Set(names).count == names.count)
+        let sample = try read(
+            String(decoding: SampleFiles.samples.bytes("practice/encounters.csv"), as: UTF8.self))
+        #expect(sample.map(\.services.count) == [2, 1, 2])
+    }
+}
