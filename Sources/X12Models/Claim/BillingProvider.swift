@@ -36,7 +36,7 @@ public struct BillingProvider: BlockPart {
             visitor.leave()
         }
         visitor.loop("2010AA", "provider", &provider)
-        visitor.loop("2010AB", "payToAddress", &payToAddress)
-        visitor.loop("2010AC", "payToPlan", &payToPlan)
+        visitor.loop("2010AB", "payToAddress", &$payToAddress)
+        visitor.loop("2010AC", "payToPlan", &$payToPlan)
     }
 }

@@ -121,12 +121,12 @@ public struct Claim: BlockPart {
             visitor.text(8, "benefitsAssignment", &benefitsAssignment)
             visitor.text(9, "releaseOfInformation", &releaseOfInformation)
             visitor.text(10, "patientSignatureSource", &patientSignatureSource)
-            visitor.composite(11, "relatedCauses", &relatedCauses)
+            visitor.composite(11, "relatedCauses", &$relatedCauses)
             visitor.text(12, "specialProgram", &specialProgram)
             visitor.text(20, "delayReason", &delayReason)
             visitor.leave()
         }
-        visitor.part("dates", &dates)
+        visitor.part("dates", &$dates)
         walkAmountsAndReferences(&visitor)
         walkCertifications(&visitor)
         walkCodes(&visitor)
@@ -137,9 +137,9 @@ public struct Claim: BlockPart {
     /// Walks PWK to NTE.
     private mutating func walkAmountsAndReferences<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
         visitor.segments(SegmentKey("PWK", "AA"), "attachments", &attachments)
-        visitor.part("contract", &contract)
+        visitor.part("contract", &$contract)
         visitor.amount("F5", "patientAmountPaid", &patientAmountPaid)
-        visitor.part("references", &references)
+        visitor.part("references", &$references)
         visitor.segments(SegmentKey("K3"), "fileInformation", &fileInformation)
         if visitor.enter("NTE", "ADD") {
             visitor.part("note", &note)
@@ -149,8 +149,8 @@ public struct Claim: BlockPart {
 
     /// Walks CR1 to HCP.
     private mutating func walkCertifications<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
-        visitor.part("ambulanceTransport", &ambulanceTransport)
-        visitor.part("spinalManipulation", &spinalManipulation)
+        visitor.part("ambulanceTransport", &$ambulanceTransport)
+        visitor.part("spinalManipulation", &$spinalManipulation)
         visitor.segments(SegmentKey("CRC", "07"), "ambulanceCertifications", &ambulanceCertifications)
         visitor.segments(SegmentKey("CRC", "E1"), "visionConditions", &visionConditions)
         if visitor.enter("CRC", "75") {
@@ -159,7 +159,7 @@ public struct Claim: BlockPart {
             visitor.constant(3, "IH")
             visitor.leave()
         }
-        visitor.part("screeningReferral", &screeningReferral)
+        visitor.part("screeningReferral", &$screeningReferral)
     }
 
     /// Walks HI and HCP.
@@ -173,17 +173,17 @@ public struct Claim: BlockPart {
             visitor.leave()
         }
         visitor.segments(SegmentKey("HI", "BG"), "conditionInformation", &conditionInformation)
-        visitor.part("pricing", &pricing)
+        visitor.part("pricing", &$pricing)
     }
 
     /// Walks the loops 2310A to 2310F.
     private mutating func walkProviders<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
         visitor.loops("2310A", "referringProviders", &referringProviders)
         visitor.loop("2310B", "renderingProvider", &renderingProvider)
-        visitor.loop("2310C", "serviceFacility", &serviceFacility)
-        visitor.loop("2310D", "supervisingProvider", &supervisingProvider)
-        visitor.loop("2310E", "ambulancePickUp", &ambulancePickUp)
-        visitor.loop("2310F", "ambulanceDropOff", &ambulanceDropOff)
+        visitor.loop("2310C", "serviceFacility", &$serviceFacility)
+        visitor.loop("2310D", "supervisingProvider", &$supervisingProvider)
+        visitor.loop("2310E", "ambulancePickUp", &$ambulancePickUp)
+        visitor.loop("2310F", "ambulanceDropOff", &$ambulanceDropOff)
     }
 
     /// Walks the loops 2320 and 2400.

@@ -69,13 +69,13 @@ public struct OtherSubscriber: ModelPart {
             visitor.text(6, "releaseOfInformation", &releaseOfInformation)
             visitor.leave()
         }
-        visitor.part("outpatientAdjudication", &outpatientAdjudication)
+        visitor.part("outpatientAdjudication", &$outpatientAdjudication)
         visitor.loop("2330A", "person", &person)
         visitor.loop("2330B", "payer", &payer)
         visitor.loops("2330C", "referringProviders", &referringProviders)
-        visitor.loop("2330D", "renderingProvider", &renderingProvider)
-        visitor.loop("2330E", "serviceFacility", &serviceFacility)
-        visitor.loop("2330F", "supervisingProvider", &supervisingProvider)
-        visitor.loop("2330G", "billingProvider", &billingProvider)
+        visitor.loop("2330D", "renderingProvider", &$renderingProvider)
+        visitor.loop("2330E", "serviceFacility", &$serviceFacility)
+        visitor.loop("2330F", "supervisingProvider", &$supervisingProvider)
+        visitor.loop("2330G", "billingProvider", &$billingProvider)
     }
 }

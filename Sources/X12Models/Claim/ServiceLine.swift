@@ -122,15 +122,15 @@ public struct ServiceLine: ModelPart {
 
     /// Walks SV5 to CRC.
     private mutating func walkCertifications<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
-        visitor.part("equipment", &equipment)
+        visitor.part("equipment", &$equipment)
         visitor.segments(SegmentKey("PWK", "AA"), "attachments", &attachments)
         if visitor.enter("PWK", "AB") {
             visitor.constant(1, "CT")
             visitor.text(2, "equipmentCertificationTransmission", &equipmentCertificationTransmission)
             visitor.leave()
         }
-        visitor.part("ambulanceTransport", &ambulanceTransport)
-        visitor.part("equipmentCertification", &equipmentCertification)
+        visitor.part("ambulanceTransport", &$ambulanceTransport)
+        visitor.part("equipmentCertification", &$equipmentCertification)
         visitor.segments(SegmentKey("CRC", "07"), "ambulanceCertifications", &ambulanceCertifications)
         if visitor.enter("CRC", "70") {
             visitor.constant(1, "70")
@@ -138,18 +138,18 @@ public struct ServiceLine: ModelPart {
             visitor.constant(3, "65")
             visitor.leave()
         }
-        visitor.part("equipmentCondition", &equipmentCondition)
+        visitor.part("equipmentCondition", &$equipmentCondition)
     }
 
     /// Walks DTP to HCP.
     private mutating func walkDatesAndAmounts<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
         visitor.dated("472", "serviceDate", &serviceDate)
-        visitor.part("dates", &dates)
+        visitor.part("dates", &$dates)
         visitor.quantity("PT", "ambulancePatientCount", &ambulancePatientCount)
         visitor.quantity("FL", "obstetricAnesthesiaUnits", &obstetricAnesthesiaUnits)
         visitor.segments(SegmentKey("MEA"), "testResults", &testResults)
-        visitor.part("contract", &contract)
-        visitor.part("references", &references)
+        visitor.part("contract", &$contract)
+        visitor.part("references", &$references)
         visitor.amount("T", "salesTaxAmount", &salesTaxAmount)
         visitor.amount("F4", "postageAmount", &postageAmount)
         visitor.segments(SegmentKey("K3"), "fileInformation", &fileInformation)
@@ -162,21 +162,21 @@ public struct ServiceLine: ModelPart {
             visitor.text(2, "thirdPartyNote", &thirdPartyNote)
             visitor.leave()
         }
-        visitor.part("purchasedService", &purchasedService)
-        visitor.part("pricing", &pricing)
+        visitor.part("purchasedService", &$purchasedService)
+        visitor.part("pricing", &$pricing)
     }
 
     /// Walks the loops 2410 to 2440.
     private mutating func walkLoops<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
-        visitor.loop("2410", "drug", &drug)
-        visitor.loop("2420A", "renderingProvider", &renderingProvider)
-        visitor.loop("2420B", "purchasedServiceProvider", &purchasedServiceProvider)
-        visitor.loop("2420C", "serviceFacility", &serviceFacility)
-        visitor.loop("2420D", "supervisingProvider", &supervisingProvider)
-        visitor.loop("2420E", "orderingProvider", &orderingProvider)
+        visitor.loop("2410", "drug", &$drug)
+        visitor.loop("2420A", "renderingProvider", &$renderingProvider)
+        visitor.loop("2420B", "purchasedServiceProvider", &$purchasedServiceProvider)
+        visitor.loop("2420C", "serviceFacility", &$serviceFacility)
+        visitor.loop("2420D", "supervisingProvider", &$supervisingProvider)
+        visitor.loop("2420E", "orderingProvider", &$orderingProvider)
         visitor.loops("2420F", "referringProviders", &referringProviders)
-        visitor.loop("2420G", "ambulancePickUp", &ambulancePickUp)
-        visitor.loop("2420H", "ambulanceDropOff", &ambulanceDropOff)
+        visitor.loop("2420G", "ambulancePickUp", &$ambulancePickUp)
+        visitor.loop("2420H", "ambulanceDropOff", &$ambulanceDropOff)
         visitor.loops("2430", "adjudications", &adjudications)
         visitor.loops("2440", "forms", &forms)
     }

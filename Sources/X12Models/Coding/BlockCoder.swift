@@ -22,15 +22,31 @@ struct BlockCoder: ~Copyable {
         guard block.count > 0 else { return part }
         // What is carried whole is written without a guide, so it is read without one.
         let map = type == CarriedSegments.self ? nil : block.guide.map { self.map($0) }
-        plan.fill(block, map)
-        var decoder = BlockDecoder(plan, map, delimiters)
+        plan.fill(block, map, lineEnd: lineEnd)
+        map?.chart(type, loop: plan.loop)
+        var decoder = BlockDecoder(plan, block.memory, map, delimiters)
         part.walk(&decoder)
-        if var interchange = part as? Interchange, let some = Self.completed(&interchange, self) as? Part {
-            part = some
+        guard decoder.isWhole else {
+            complete(&part)
+            part.carried = difference(&part, block, map)
+            return part
         }
-        encode(&part, map, loop: plan.loop)
-        part.carried = CarriedDifference(lineEnd: lineEnd, map: map).find(block, plan, encoded)
+        assert(difference(&part, block, map) == nil, "a decoder took a part for whole that is not")
         return part
+    }
+
+    /// What writing a part does not give of the block it was read from.
+    private mutating func difference<Part: BlockPart>(
+        _ part: inout Part, _ block: borrowing Block, _ map: ModelMap?
+    ) -> Carried? {
+        encode(&part, map, loop: plan.loop)
+        return CarriedDifference(lineEnd: lineEnd, map: map).find(block, plan, encoded)
+    }
+
+    /// Gives an interchange the separators that are no elements of ISA, and takes its padding off.
+    private func complete<Part: BlockPart>(_ part: inout Part) {
+        guard var interchange = part as? Interchange else { return }
+        if let some = Self.completed(&interchange, self) as? Part { part = some }
     }
 
     /// An interchange with the separators that are no elements of ISA, and without its padding.

@@ -4,324 +4,360 @@ internal import X12Text
 /// Fills a part from the segments of a block.
 ///
 /// The segments are taken in the guide's order, in which a walk asks for them; what a walk does not ask for
-/// is stepped over, and is found again by comparing what the part writes with what was received
-/// (``CarriedDifference``).
+/// is stepped over. On the way the decoder sees whether writing the part would give the block's bytes again
+/// (``isExact``): where every byte belongs to a value that is spelled as it is written, it does. Else the part is
+/// written, and what differs is found by comparing (``CarriedDifference``).
+///
+/// A walk asks for each of some 200 places of the guide, sent or not. The segment that comes next is therefore kept in
+/// single words, against which each question is one comparison.
 struct BlockDecoder: ModelVisitor {
     static var visitsProperties: Bool { false }
     static var decodes: Bool { true }
 
-    private let map: ModelMap?
-    private let facts: UnsafePointer<BlockSegment>
-    private let texts: UnsafePointer<RawSegment>
+    // Of the guide, as memory that whoever decodes keeps: a reference would be counted for each segment.
+    private let rules: UnsafeMutablePointer<RuleFacts>?
+    private let parents: UnsafePointer<Int32>?
+    private let memory: BlockMemory
     private let order: UnsafeBufferPointer<Int32>
-    private let componentSeparator: UInt8
-    private let repetitionSeparator: UInt8?
-    private var cursor = 0 {
-        didSet { look() }
-    }
-    /// Key and instance of the segment that comes next, and the loop it opens; key 0 behind the last, instance -1
-    /// where any will do, loop -1 where it opens none. Most questions of a walk are answered by these alone.
+    let componentSeparator: UInt8
+    let repetitionSeparator: UInt8?
+    let makesShortTexts = ShortText.isKnown
+    private var cursor = 0
+
+    // The segment that comes next.
+    /// Its key; 0 behind the last, and where it belongs to another instance than the one being walked.
     private var nextKey: UInt64 = 0
+    /// The packed identifier of the loop it opens; 0 where it opens none.
+    private var nextLoop: UInt64 = 0
+    /// The inner parts it belongs to; any where there is no map to tell.
+    private var nextParts = (PartIdentity.any, PartIdentity.none)
+    private var nextRule: Int32 = -1
     private var nextInstance: Int32 = -1
-    private var nextLoop: Int32 = -1
+
     /// The loop being walked through, and its instance.
     private var loop: Int32
     private var instance: Int32
-    /// The segment that was entered.
-    private var current: RawSegment
-    private var currentRule: Int32 = -1
-    private var currentInstance: Int32 = 0
-    /// The composite being walked through; its components are then the elements.
-    private var composite: UnsafeBufferPointer<UInt8>?
-    /// What is added to positions inside a group of elements.
-    private var offset = 0
-    /// How many values were filled in.
-    private(set) var filled = 0
 
-    init(_ plan: borrowing BlockPlan, _ map: ModelMap?, _ delimiters: Delimiters) {
-        self.map = map
-        facts = UnsafePointer(plan.facts)
-        texts = UnsafePointer(plan.texts)
+    // The segment that was entered.
+    var text: UnsafePointer<UInt8>
+    var ends: UnsafePointer<UInt32>
+    var elementCount = 0
+    private var isInside = false
+    private var rule: Int32 = -1
+    /// The constant that is written although the walk may not speak of it.
+    private var owed = RuleFacts.Constant()
+    /// What of the segment was taken in as it is written: bytes of elements with the separators of components between
+    /// them.
+    var takenBytes = 0
+    /// The last place that something was taken from, and the elements that were.
+    var lastPlace = 0
+    var takenElements: UInt64 = 0
+    private var filledBefore = 0
+    private var takenSegments = 0
+
+    /// The composite being walked through; its components are then the elements.
+    var composite = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    /// The composite's position; 0 outside of one.
+    var compositeElement = 0
+    /// What is added to positions inside a group of elements.
+    var offset = 0
+    /// How many values were filled in.
+    var filled = 0
+    /// Whether all that was taken so far is written again as it was received.
+    private(set) var isExact: Bool
+
+    init(_ plan: borrowing BlockPlan, _ memory: BlockMemory, _ map: ModelMap?, _ delimiters: Delimiters) {
+        rules = map?.rules
+        parents = map?.parents
+        self.memory = memory
         order = plan.order
         componentSeparator = delimiters.component
         repetitionSeparator = delimiters.repetition
         loop = plan.loop
         instance = plan.instance
-        current = plan.texts[0]
+        isExact = plan.isPlain && map != nil
+        text = memory.bytes
+        ends = memory.ends
         look()
     }
 
+    /// Whether the part that was walked through would be written as the block's very bytes.
+    var isWhole: Bool { isExact && takenSegments == memory.count }
+
+    /// Notes that writing would not give the bytes received.
+    mutating func differ() { isExact = false }
+
+    /// Learns what comes next.
     private mutating func look() {
-        nextKey = 0
-        nextInstance = -1
-        nextLoop = -1
-        guard cursor < order.count else { return }
-        let index = Int(order[cursor])
-        let placement = facts[index].placement
-        guard let map, placement.rule >= 0 else {
-            nextKey = UInt64(texts[index].identifier.packed)
+        guard cursor < order.count else {
+            nextKey = 0
+            nextLoop = 0
+            nextRule = -1
+            nextParts = (.none, .none)
             return
         }
-        nextKey = map.keys[Int(placement.rule)]
+        let segment = memory.segments + Int(order[cursor])
+        let placement = segment.pointee.placement
+        guard let rules, placement.rule >= 0 else {
+            nextKey = identifier(of: segment)
+            return
+        }
+        let facts = rules + Int(placement.rule)
+        nextRule = placement.rule
         nextInstance = placement.loopInstance
-        if placement.remarks.contains(.opensLoop) { nextLoop = map.loopOfRule[Int(placement.rule)] }
+        nextKey = nextInstance == instance ? facts.pointee.key : 0
+        nextParts = facts.pointee.parts
+        nextLoop = 0
+        if placement.remarks.contains(.opensLoop), facts.pointee.parent == loop {
+            nextLoop = facts.pointee.loopIdentifier
+        }
+    }
+
+    private func identifier(of segment: UnsafePointer<BlockSegment>) -> UInt64 {
+        let length = min(4, Int(memory.ends[segment.pointee.endsStart]))
+        var packed: UInt64 = 0
+        for index in 0..<length {
+            packed |= UInt64(memory.bytes[segment.pointee.textStart + index]) << UInt64(8 * index)
+        }
+        return packed
     }
 
     // MARK: - Segments
 
+    @inline(__always)
     mutating func enter(_ key: SegmentKey) -> Bool {
-        guard key.packed == nextKey, nextInstance < 0 || nextInstance == instance else { return false }
+        guard key.packed == nextKey else { return false }
         return take()
     }
 
     private mutating func take() -> Bool {
         guard cursor < order.count else { return false }
-        let index = Int(order[cursor])
-        current = texts[index]
-        currentRule = facts[index].placement.rule
-        currentInstance = facts[index].placement.loopInstance
+        let segment = memory.segments + Int(order[cursor])
+        text = memory.bytes + segment.pointee.textStart
+        ends = memory.ends + segment.pointee.endsStart
+        elementCount = Int(segment.pointee.elementCount)
+        rule = segment.pointee.placement.rule
+        if let rules, rule >= 0 { owed = rules[Int(rule)].constant }
+        takenBytes = 0
+        lastPlace = 0
+        takenElements = 0
+        filledBefore = filled
+        takenSegments &+= 1
+        isInside = true
         cursor &+= 1
+        look()
         return true
     }
 
     mutating func leave() {
+        finish()
         // More of a segment than the walk has room for is stepped over.
-        guard currentRule >= 0 else { return }
-        while cursor < order.count {
-            let placement = facts[Int(order[cursor])].placement
-            guard placement.rule == currentRule, placement.loopInstance == currentInstance,
-                !placement.remarks.contains(.opensLoop)
-            else { return }
+        while rule >= 0, nextRule == rule, isRepeated() {
             cursor &+= 1
+            look()
         }
     }
 
+    /// Whether the segment that comes next, which is of the same rule, is one more in the same instance of the loop.
+    private func isRepeated() -> Bool {
+        let placement = memory.segments[Int(order[cursor])].placement
+        return placement.loopInstance == instance && !placement.remarks.contains(.opensLoop)
+    }
+
+    /// Ends the segment that was entered: sees whether all of it was taken, and is written again.
+    private mutating func finish() {
+        isInside = false
+        guard isExact else { return }
+        var written = Int(ends[0]) &+ elementCount &+ takenBytes
+        if owed.element > 0, takenElements & (1 &<< UInt64(truncatingIfNeeded: owed.element)) == 0 {
+            written &+= isOwedSent() ? Int(owed.count) : 1 << 32
+        }
+        let isLastEmpty = elementCount > 0 && ends[elementCount] &- ends[elementCount &- 1] == 1
+        isExact = written == Int(ends[elementCount]) && !isLastEmpty && filled > filledBefore
+    }
+
+    /// Whether the constant that the walk did not speak of stands where it is written.
+    private func isOwedSent() -> Bool {
+        let bytes = element(Int(owed.element))
+        guard owed.component <= 1, owed.count <= 8, bytes.count == Int(owed.count) else { return false }
+        var value: UInt64 = 0
+        for (index, byte) in bytes.enumerated() { value |= UInt64(byte) &<< UInt64(8 &* index) }
+        return value == owed.value
+    }
+
+    @inline(__always)
     mutating func segments<Part: ModelPart>(
         _ key: SegmentKey, _ name: StaticString, _ parts: inout [Part]
     ) {
+        guard key.packed == nextKey else { return }
+        decodeSegments(key, &parts)
+    }
+
+    private mutating func decodeSegments<Part: ModelPart>(_ key: SegmentKey, _ parts: inout [Part]) {
         while enter(key) {
-            var part = Part()
-            part.walk(&self)
-            parts.append(part)
+            parts.append(Part())
+            parts[parts.count - 1].walk(&self)
+            finish()
         }
+    }
+
+    @inline(__always)
+    mutating func packed<Packing: SegmentPacking>(
+        _ key: SegmentKey, _ name: StaticString, _ items: inout [Packing.Item], as packing: Packing.Type
+    ) {
+        guard key.packed == nextKey else { return }
+        var segments: [Packing] = []
+        decodeSegments(key, &segments)
+        if !Packing.isLossless(segments) { isExact = false }
+        items = Packing.unpack(segments)
     }
 
     // MARK: - Loops
 
+    @inline(__always)
     mutating func loop<Part: ModelPart>(_ identifier: StaticString, _ name: StaticString, _ part: inout Part?)
     {
-        guard let inner = opened(identifier) else {
-            part = nil
+        guard opens(identifier) else {
+            if part != nil { part = nil }
             return
         }
-        part = decodeLoop(inner)
-        while opened(identifier) != nil { step(over: inner) }
+        part = Part()
+        let outer = beginLoop()
+        part?.walk(&self)
+        endLoop(outer)
+        stepOver(identifier)
     }
 
+    @inline(__always)
+    mutating func loop<Part: ModelPart>(_ identifier: StaticString, _ name: StaticString, _ part: inout Part)
+    {
+        guard opens(identifier) else { return }
+        let outer = beginLoop()
+        part.walk(&self)
+        endLoop(outer)
+        stepOver(identifier)
+    }
+
+    @inline(__always)
+    mutating func loop<Part: ModelPart>(
+        _ identifier: StaticString, _ name: StaticString, _ box: inout Boxed<Part>
+    ) {
+        guard opens(identifier) else { return }
+        let inner = Boxed<Part>.Box(Part())
+        let outer = beginLoop()
+        inner.part?.walk(&self)
+        endLoop(outer)
+        box = Boxed(inner)
+        stepOver(identifier)
+    }
+
+    @inline(__always)
     mutating func loops<Part: ModelPart>(
         _ identifier: StaticString, _ name: StaticString, _ parts: inout [Part]
     ) {
-        while let inner = opened(identifier) { parts.append(decodeLoop(inner)) }
+        guard opens(identifier) else { return }
+        decodeLoops(identifier, &parts)
     }
 
-    private mutating func decodeLoop<Part: ModelPart>(_ inner: Int32) -> Part {
-        let outer = (loop, instance)
-        loop = inner
-        instance = facts[Int(order[cursor])].placement.loopInstance
-        var part = Part()
-        part.walk(&self)
-        while cursor < order.count, isInside(inner, instance) { cursor &+= 1 }
-        (loop, instance) = outer
-        return part
-    }
-
-    /// The loop of an identifier directly inside the one being walked, if its opener comes next.
-    private func opened(_ identifier: StaticString) -> Int32? {
-        let inner = nextLoop
-        guard inner >= 0, let map, map.loops[Int(inner)] == ModelMap.pack(identifier),
-            map.parents[Int(inner)] == loop
-        else {
-            return nil
+    private mutating func decodeLoops<Part: ModelPart>(_ identifier: StaticString, _ parts: inout [Part]) {
+        parts.reserveCapacity(instancesAhead())
+        while opens(identifier) {
+            let outer = beginLoop()
+            parts.append(Part())
+            parts[parts.count - 1].walk(&self)
+            endLoop(outer)
         }
-        return inner
     }
 
-    private mutating func step(over inner: Int32) {
-        let innerInstance = facts[Int(order[cursor])].placement.loopInstance
-        cursor &+= 1
-        while cursor < order.count, isInside(inner, innerInstance) { cursor &+= 1 }
+    /// Whether the segment that comes next opens a loop of this identifier, directly inside the one being walked.
+    @inline(__always)
+    private func opens(_ identifier: StaticString) -> Bool { ModelMap.pack(identifier) == nextLoop }
+
+    /// How many instances of the loop that comes next follow in the one being walked, or more.
+    private func instancesAhead() -> Int {
+        var instances = 0
+        for index in cursor..<order.count where memory.segments[Int(order[index])].placement.rule == nextRule
+        {
+            instances &+= 1
+        }
+        return instances
     }
 
-    /// Whether the next segment belongs to an instance of a loop, or to a loop inside it.
-    private func isInside(_ outer: Int32, _ outerInstance: Int32) -> Bool {
-        guard let map else { return false }
-        let placement = facts[Int(order[cursor])].placement
+    /// Goes into the loop that the next segment opens; the loop gone out of is to be given back.
+    private mutating func beginLoop() -> (loop: Int32, instance: Int32) {
+        let outer = (loop, instance)
+        instance = nextInstance
+        loop = rules?[Int(nextRule)].loop ?? -1
+        look()
+        return outer
+    }
+
+    /// Goes back to the loop around, over what the walk left.
+    private mutating func endLoop(_ outer: (loop: Int32, instance: Int32)) {
+        while cursor < order.count, isInsideLoop() { cursor &+= 1 }
+        (loop, instance) = outer
+        look()
+    }
+
+    /// Steps over more instances of a loop that occurs once.
+    private mutating func stepOver(_ identifier: StaticString) {
+        while opens(identifier) {
+            let outer = beginLoop()
+            cursor &+= 1
+            endLoop(outer)
+        }
+    }
+
+    /// Whether the next segment belongs to the instance being walked, or to a loop inside the loop being walked.
+    private func isInsideLoop() -> Bool {
+        guard let rules, let parents else { return false }
+        let placement = memory.segments[Int(order[cursor])].placement
         guard placement.rule >= 0 else { return false }
-        var inner = map.loopOfRule[Int(placement.rule)]
-        if inner == outer { return placement.loopInstance == outerInstance }
-        while inner > outer { inner = map.parents[Int(inner)] }
-        return inner == outer
+        var inner = rules[Int(placement.rule)].loop
+        if inner == loop { return placement.loopInstance == instance }
+        while inner > loop { inner = parents[Int(inner)] }
+        return inner == loop
     }
 
-    // MARK: - Elements
+    // MARK: - Parts
 
-    mutating func constant(_ element: Int, _ component: Int, _ value: StaticString) {}
-
-    mutating func text(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout String?) {
-        value = Self.string(bytes(element, component))
-        if value != nil { filled &+= 1 }
-    }
-
-    mutating func decimal(
-        _ element: Int, _ component: Int, _ name: StaticString, _ value: inout ExactDecimal?
-    ) {
-        value = ExactDecimal.parse(bytes(element, component))?.value
-        if value != nil { filled &+= 1 }
-    }
-
-    mutating func integer(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout Int?) {
-        value = Self.string(bytes(element, component)).flatMap { Int($0) }
-        if value != nil { filled &+= 1 }
-    }
-
-    mutating func date(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout CalendarDate?) {
-        value = CalendarDate.parse(bytes(element, component))
-        if value != nil { filled &+= 1 }
-    }
-
-    mutating func time(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout ClockTime?) {
-        value = ClockTime.parse(bytes(element, component))
-        if value != nil { filled &+= 1 }
-    }
-
-    mutating func period(
-        _ qualifier: Int, _ element: Int, _ name: StaticString, _ value: inout DateTimePeriod?
-    ) {
-        value = DateTimePeriod.parse(qualifier: bytes(qualifier, 0), bytes(element, 0))
-        if value != nil { filled &+= 1 }
-    }
-
-    mutating func flag(_ name: StaticString, _ value: inout Bool) {}
-
-    mutating func texts(_ elements: ClosedRange<Int>, _ name: StaticString, _ values: inout [String]) {
-        for element in elements { values.append(Self.string(bytes(element, 0)) ?? "") }
-        trim(&values)
-    }
-
-    mutating func repetitions(_ element: Int, _ name: StaticString, _ values: inout [String]) {
-        let whole = bytes(element, 0)
-        guard !whole.isEmpty else { return }
-        guard let repetitionSeparator else {
-            values.append(Self.string(whole) ?? "")
-            filled &+= 1
+    @inline(__always)
+    mutating func part<Part: ModelPart>(_ name: StaticString, _ part: inout Part?) {
+        guard mayHold(Part.self) else {
+            if part != nil { part = nil }
             return
         }
-        for part in whole.split(separator: repetitionSeparator, omittingEmptySubsequences: false) {
-            values.append(Self.string(UnsafeBufferPointer(rebasing: part)) ?? "")
-        }
-        trim(&values)
-    }
-
-    private mutating func trim(_ values: inout [String]) {
-        while values.last?.isEmpty == true { values.removeLast() }
-        filled &+= values.count
-    }
-
-    // MARK: - Parts of segments
-
-    mutating func composite<Part: ModelPart>(_ element: Int, _ name: StaticString, _ part: inout Part?) {
-        part = decodeComposite(element)
-    }
-
-    mutating func composites<Part: ModelPart>(
-        _ elements: ClosedRange<Int>, _ name: StaticString, _ parts: inout [Part]
-    ) {
-        var last = elements.upperBound
-        while last >= elements.lowerBound, bytes(last, 0).isEmpty { last &-= 1 }
-        guard last >= elements.lowerBound else { return }
-        for element in elements.lowerBound...last { parts.append(decodeComposite(element) ?? Part()) }
-    }
-
-    private mutating func decodeComposite<Part: ModelPart>(_ element: Int) -> Part? {
-        let whole = bytes(element, 0)
-        guard !whole.isEmpty else { return nil }
-        let before = (composite, offset, filled)
-        composite = whole
-        offset = 0
-        var part = Part()
-        part.walk(&self)
-        composite = before.0
-        offset = before.1
-        return filled > before.2 ? part : nil
-    }
-
-    mutating func groups<Part: ModelPart>(
-        _ start: Int, stride: Int, count: Int, _ name: StaticString, _ parts: inout [Part]
-    ) {
-        var last = count
-        while last > 0, isEmptyGroup(start &+ (last &- 1) &* stride, stride) { last &-= 1 }
-        let before = offset
-        for group in 0..<last {
-            offset = before &+ start &- 1 &+ group &* stride
-            var part = Part()
-            part.walk(&self)
-            parts.append(part)
-        }
-        offset = before
-    }
-
-    private func isEmptyGroup(_ start: Int, _ stride: Int) -> Bool {
-        for element in start..<start &+ stride where !bytes(element, 0).isEmpty { return false }
-        return true
-    }
-
-    mutating func part<Part: ModelPart>(_ name: StaticString, _ part: inout Part?) {
         let before = filled
-        var some = Part()
-        some.walk(&self)
-        part = filled > before ? some : nil
+        part = Part()
+        part?.walk(&self)
+        if filled == before { part = nil }
     }
 
-    // MARK: - Bytes
-
-    /// The bytes at a position of the segment, group or composite being walked.
-    private func bytes(_ element: Int, _ component: Int) -> UnsafeBufferPointer<UInt8> {
-        if let composite { return nth(element, of: composite) }
-        let whole = current.element(element &+ offset)
-        return component == 0 ? whole : nth(component, of: whole)
+    @inline(__always)
+    mutating func part<Part: ModelPart>(_ name: StaticString, _ part: inout Part) {
+        guard mayHold(Part.self) else { return }
+        let before = filled
+        part.walk(&self)
+        if filled == before { part = Part() }
     }
 
-    private func nth(_ position: Int, of whole: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-        var part = 1
-        var start = 0
-        var index = 0
-        while index < whole.count {
-            if whole[index] == componentSeparator {
-                if part == position { break }
-                part &+= 1
-                start = index &+ 1
-            }
-            index &+= 1
-        }
-        guard part == position else { return UnsafeBufferPointer(start: whole.baseAddress, count: 0) }
-        return UnsafeBufferPointer(rebasing: whole[start..<index])
+    @inline(__always)
+    mutating func part<Part: ModelPart>(_ name: StaticString, _ box: inout Boxed<Part>) {
+        guard mayHold(Part.self) else { return }
+        decodeBox(&box)
     }
 
-    /// Text, if there is any and it is UTF-8.
-    private static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-        guard let start = bytes.baseAddress, !bytes.isEmpty else { return nil }
-        // Nearly all text is ASCII, which needs no validating; that goes through generic code, ten times as slow.
-        var index = 0
-        var seen: UInt64 = 0
-        while index &+ 8 <= bytes.count {
-            seen |= UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
-            index &+= 8
-        }
-        while index < bytes.count {
-            seen |= UInt64(start[index])
-            index &+= 1
-        }
-        guard seen & 0x8080_8080_8080_8080 != 0 else { return String(decoding: bytes, as: UTF8.self) }
-        return String(validating: bytes, as: UTF8.self)
+    private mutating func decodeBox<Part: ModelPart>(_ box: inout Boxed<Part>) {
+        let before = filled
+        let inner = Boxed<Part>.Box(Part())
+        inner.part?.walk(&self)
+        if filled > before { box = Boxed(inner) }
+    }
+
+    /// Whether a part could find anything: elements of the segment entered, or the segment that comes next.
+    @inline(__always)
+    private func mayHold<Part: ModelPart>(_ type: Part.Type) -> Bool {
+        let part = PartIdentity(type)
+        return isInside || nextParts.0 == part || nextParts.1 == part || nextParts.0 == .any
     }
 }

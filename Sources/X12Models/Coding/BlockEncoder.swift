@@ -1,4 +1,5 @@
 internal import X12Diagnostics
+internal import X12Grammar
 internal import X12Text
 
 /// Writes a part as segments, in the order of its walk, each value in its one canonical spelling.
@@ -28,7 +29,7 @@ struct BlockEncoder: ModelVisitor {
     private var holdsValue = false
     private var isOpener = false
     /// The constant that still has to be written, when the segment turns out to hold a value.
-    private var owed: ModelMap.Constant?
+    private var owed: RuleFacts.Constant?
     /// The element of the composite being walked through; 0 outside one.
     private var composite = 0
     private var offset = 0
@@ -289,17 +290,22 @@ struct BlockEncoder: ModelVisitor {
     private mutating func lookUp() {
         guard let map, loop >= 0 else { return }
         rule = map.rule(in: loop, key)
-        guard rule >= 0, let constant = map.constants[Int(rule)], constant.element > element else { return }
-        owed = constant
+        guard rule >= 0 else { return }
+        let constant = map.rules[Int(rule)].constant
+        if constant.element > element { owed = constant }
     }
 
     private mutating func payOwed(before limit: Int) {
         guard let constant = owed, constant.element < limit else { return }
         owed = nil
         guard constant.element > element else { return }
-        move(to: (constant.element, constant.component))
-        Self.note(constant.element, in: &kinds.constants)
-        constant.value.withUnsafeBufferPointer { output.append($0) }
+        move(to: (Int(constant.element), Int(constant.component)))
+        Self.note(Int(constant.element), in: &kinds.constants)
+        if constant.count <= 8 {
+            output.append(constant.value, count: Int(constant.count))
+        } else if let map {
+            output.append(map.guide.segments[Int(rule)].discriminator?.values[0] ?? "")
+        }
     }
 
     /// Refuses a value that would be read as something else: one that holds a delimiter.

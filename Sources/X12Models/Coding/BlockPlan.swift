@@ -8,59 +8,80 @@ internal import X12Text
 /// loop's by the guide, equals as they came. Segments that nothing takes, and those that belong to a loop
 /// outside of the block, are left out.
 struct BlockPlan: ~Copyable {
-    private(set) var facts: UnsafeMutablePointer<BlockSegment>
-    private(set) var texts: UnsafeMutablePointer<RawSegment>
+    /// 0, 1, 2, and so on, behind them room for as many in another order.
     private var indices: UnsafeMutablePointer<Int32>
     private var capacity = 256
     private var count = 0
+    private var isSorted = false
     /// The loop the block stands for: its level's or unit's, or the transaction set itself.
     private(set) var loop: Int32 = 0
     /// That loop's instance.
     private(set) var instance: Int32 = 0
+    /// Whether every segment came in its turn, ended by its terminator, with nothing before it but the usual line end,
+    /// and not wrapped over lines.
+    private(set) var isPlain = false
 
-    init() {
-        facts = .allocate(capacity: capacity)
-        texts = .allocate(capacity: capacity)
-        indices = .allocate(capacity: capacity)
-    }
+    init() { indices = Self.identity(capacity) }
 
-    deinit {
-        facts.deallocate()
-        texts.deallocate()
-        indices.deallocate()
-    }
+    deinit { indices.deallocate() }
 
     /// The segments to decode, as positions in the block.
-    var order: UnsafeBufferPointer<Int32> { UnsafeBufferPointer(start: indices, count: count) }
+    var order: UnsafeBufferPointer<Int32> {
+        UnsafeBufferPointer(start: isSorted ? indices + capacity : indices, count: count)
+    }
 
     /// Takes a block in; what it says holds until the block is refilled.
-    mutating func fill(_ block: borrowing Block, _ map: ModelMap?) {
-        grow(to: block.count)
-        for index in 0..<block.count {
-            (facts + index).initialize(to: block[index])
-            (texts + index).initialize(to: block.raw(index))
+    mutating func fill(_ block: borrowing Block, _ map: ModelMap?, lineEnd: [UInt8]) {
+        let memory = block.memory
+        count = memory.count
+        grow(to: count)
+        isSorted = false
+        instance = count > 0 ? memory.segments[0].placement.loopInstance : 0
+        switch block.kind {
+        case .level(let loop), .unit(let loop): self.loop = Int32(loop)
+        case .trailer:
+            loop = 0
+            instance = 1
+        default: loop = 0
         }
-        count = 0
-        instance = block.count > 0 ? facts[0].placement.loopInstance : 0
-        loop =
-            switch block.kind {
-            case .level(let loop), .unit(let loop): Int32(loop)
-            default: 0
-            }
-        if block.kind == .trailer { instance = 1 }
         guard let map, block.guide != nil else {
-            for index in 0..<block.count { indices[index] = Int32(index) }
-            count = block.count
+            isPlain = false
             return
         }
+        isPlain = !block.isUnlisted && block.trailing.isEmpty && isUsual(memory, lineEnd)
+        if isPlain { return }
         if block.isUnlisted {
-            sort(block.count, map)
-            return
+            sort(memory, map)
+        } else {
+            leaveOutUnplaced(memory)
         }
-        for index in 0..<block.count where facts[index].placement.rule >= 0 {
-            indices[count] = Int32(index)
-            count &+= 1
+    }
+
+    /// Whether all segments were placed, and their bytes come to the block's when terminators and line ends are added.
+    private func isUsual(_ memory: BlockMemory, _ lineEnd: [UInt8]) -> Bool {
+        var isUsual = true
+        for index in 0..<count {
+            let segment = memory.segments + index
+            let isPlaced = segment.pointee.placement.rule >= 0 && segment.pointee.isTerminated
+            isUsual =
+                isUsual && isPlaced && segment.pointee.leadingCount == lineEnd.count
+                && segment.pointee.textStart == segment.pointee.rawStart
         }
+        guard isUsual, !lineEnd.isEmpty else { return isUsual }
+        for index in 0..<count where !memory.leading(index).elementsEqual(lineEnd) { return false }
+        return true
+    }
+
+    private mutating func leaveOutUnplaced(_ memory: BlockMemory) {
+        let total = count
+        isSorted = true
+        count = 0
+        for index in 0..<total where memory.segments[index].placement.rule >= 0 { append(Int32(index)) }
+    }
+
+    private mutating func append(_ index: Int32) {
+        indices[capacity + count] = index
+        count &+= 1
     }
 
     // MARK: - Sorting
@@ -70,14 +91,14 @@ struct BlockPlan: ~Copyable {
         var items: [(rule: Int32, index: Int32, inner: Int32)] = []
     }
 
-    private mutating func sort(_ total: Int, _ map: ModelMap) {
+    private mutating func sort(_ memory: BlockMemory, _ map: ModelMap) {
         var instances: [Int32: Instance] = [instance: Instance()]
         // The instance that was opened last for each loop.
         var open: [Int32: Int32] = [loop: instance]
-        for index in 0..<total {
-            let placement = facts[index].placement
+        for index in 0..<count {
+            let placement = memory.segments[index].placement
             guard placement.rule >= 0 else { continue }
-            let own = map.loopOfRule[Int(placement.rule)]
+            let own = map.rules[Int(placement.rule)].loop
             if placement.remarks.contains(.opensLoop), placement.loopInstance != instance {
                 guard let parent = open[map.parents[Int(own)]] else { continue }
                 instances[parent]?.items.append((placement.rule, Int32(index), placement.loopInstance))
@@ -88,14 +109,15 @@ struct BlockPlan: ~Copyable {
                 instances[placement.loopInstance]?.items.append((placement.rule, Int32(index), 0))
             }
         }
+        isSorted = true
+        count = 0
         emit(instance, instances)
     }
 
     private mutating func emit(_ number: Int32, _ instances: [Int32: Instance]) {
         guard let items = instances[number]?.items else { return }
         for item in items.sorted(by: { ($0.rule, $0.index) < ($1.rule, $1.index) }) {
-            indices[count] = item.index
-            count += 1
+            append(item.index)
             if item.inner > 0 { emit(item.inner, instances) }
         }
     }
@@ -106,14 +128,21 @@ struct BlockPlan: ~Copyable {
         return loop == outer
     }
 
+    // MARK: - Room
+
     private mutating func grow(to needed: Int) {
         guard needed > capacity else { return }
-        facts.deallocate()
-        texts.deallocate()
         indices.deallocate()
         while capacity < needed { capacity *= 2 }
-        facts = .allocate(capacity: capacity)
-        texts = .allocate(capacity: capacity)
-        indices = .allocate(capacity: capacity)
+        indices = Self.identity(capacity)
+    }
+
+    private static func identity(_ capacity: Int) -> UnsafeMutablePointer<Int32> {
+        let indices = UnsafeMutablePointer<Int32>.allocate(capacity: 2 * capacity)
+        for index in 0..<capacity {
+            (indices + index).initialize(to: Int32(index))
+            (indices + capacity + index).initialize(to: 0)
+        }
+        return indices
     }
 }

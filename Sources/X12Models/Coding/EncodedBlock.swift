@@ -75,6 +75,11 @@ final class EncodedBlock {
         count &+= source.count
     }
 
+    /// Appends up to eight characters, the first in the lowest byte.
+    func append(_ characters: UInt64, count length: Int) {
+        for index in 0..<length { append(UInt8(truncatingIfNeeded: characters &>> UInt64(8 * index))) }
+    }
+
     func append(_ text: StaticString) {
         append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }

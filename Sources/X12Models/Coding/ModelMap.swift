@@ -2,32 +2,22 @@ internal import X12Grammar
 internal import X12Text
 
 /// What coders need to know of a guide, by the index of a segment's rule: the key that walks name the
-/// segment by, its loop, and the constant that tells it from its siblings.
+/// segment by, its loop, the constant that tells it from its siblings, and the part of a model that it belongs to.
 ///
-/// The tables are memory of its own, never changed once it is made: a decoder asks them some hundred times for each
-/// claim.
-final class ModelMap: @unchecked Sendable {
-    /// The key of each rule.
-    let keys: UnsafePointer<UInt64>
+/// The tables are memory of its own: a decoder asks them for each segment. A map belongs to one coder.
+final class ModelMap {
+    /// What is known of each rule.
+    let rules: UnsafeMutablePointer<RuleFacts>
     /// The packed identifier of each loop.
     let loops: UnsafePointer<UInt64>
     /// The parent of each loop.
     let parents: UnsafePointer<Int32>
-    /// The loop of each rule.
-    let loopOfRule: UnsafePointer<Int32>
-    /// The value of the telling element where the guide lists just one.
-    let constants: [Constant?]
     let guide: Guide
     /// The rule of each loop and key.
-    private let rules: UnsafePointer<Place>
-    private let ruleMask: Int
-
-    /// A value that follows from the rule.
-    struct Constant {
-        let element: Int
-        let component: Int
-        let value: [UInt8]
-    }
+    private let places: UnsafePointer<Place>
+    private let placeMask: Int
+    /// The parts whose walks ``RuleFacts/parts`` speaks of, each with the loop it stands for.
+    private var charted: [(loop: Int32, part: PartIdentity)] = []
 
     /// A slot of the open hash table of rules; empty where the rule is -1.
     struct Place: BitwiseCopyable {
@@ -38,41 +28,27 @@ final class ModelMap: @unchecked Sendable {
 
     init(_ guide: Guide) {
         self.guide = guide
-        var keys: [UInt64] = []
-        var constants: [Constant?] = []
         var size = 64
         while size < guide.segments.count * 2 { size *= 2 }
-        var rules = Array(repeating: Place(), count: size)
-        for (index, rule) in guide.segments.enumerated() {
-            let code = rule.discriminator.map { SegmentIdentifier($0.values[0]).packed } ?? 0
-            let key = SegmentKey(packedIdentifier: rule.identifier.packed, packedCode: code).packed
-            keys.append(key)
-            let slot = Self.slot(of: key, in: Int32(rule.loop), rules, size - 1)
-            rules[slot] = Place(key: key, loop: Int32(rule.loop), rule: Int32(index))
-            constants.append(
-                rule.discriminator.flatMap { discriminator in
-                    discriminator.values.count == 1
-                        ? Constant(
-                            element: discriminator.element, component: discriminator.component,
-                            value: Array(discriminator.values[0].utf8))
-                        : nil
-                })
-        }
-        self.keys = Self.keep(keys)
-        self.constants = constants
-        self.rules = Self.keep(rules)
-        ruleMask = size - 1
+        var places = Array(repeating: Place(), count: size)
         loops = Self.keep(guide.loops.map { Self.pack($0.identifier) })
         parents = Self.keep(guide.loops.map { Int32($0.parent) })
-        loopOfRule = Self.keep(guide.segments.map { Int32($0.loop) })
+        rules = .allocate(capacity: max(1, guide.segments.count))
+        for (index, rule) in guide.segments.enumerated() {
+            let facts = RuleFacts(rule, in: guide)
+            (rules + index).initialize(to: facts)
+            let slot = Self.slot(of: facts.key, in: facts.loop, places, size - 1)
+            places[slot] = Place(key: facts.key, loop: facts.loop, rule: Int32(index))
+        }
+        self.places = Self.keep(places)
+        placeMask = size - 1
     }
 
     deinit {
-        keys.deallocate()
         rules.deallocate()
+        places.deallocate()
         loops.deallocate()
         parents.deallocate()
-        loopOfRule.deallocate()
     }
 
     private static func keep<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafePointer<Element> {
@@ -81,6 +57,7 @@ final class ModelMap: @unchecked Sendable {
         return UnsafePointer(memory)
     }
 
+    @inline(__always)
     private static func hash(_ key: UInt64, _ loop: Int32) -> Int {
         let mixed = (key ^ UInt64(UInt32(bitPattern: loop)) &<< 24) &* 0x9E37_79B9_7F4A_7C15
         return Int(truncatingIfNeeded: mixed &>> 40)
@@ -95,12 +72,13 @@ final class ModelMap: @unchecked Sendable {
     }
 
     /// The rule that a walk means by a key inside a loop; -1 when the guide has none.
+    @inline(__always)
     func rule(in loop: Int32, _ key: SegmentKey) -> Int32 {
-        var slot = Self.hash(key.packed, loop) & ruleMask
-        while rules[slot].rule >= 0, rules[slot].key != key.packed || rules[slot].loop != loop {
-            slot = (slot &+ 1) & ruleMask
+        var slot = Self.hash(key.packed, loop) & placeMask
+        while places[slot].rule >= 0, places[slot].key != key.packed || places[slot].loop != loop {
+            slot = (slot &+ 1) & placeMask
         }
-        return rules[slot].rule
+        return places[slot].rule
     }
 
     /// The name of a rule's place: loop, identifier and telling code (`2400 DTP 472`).
@@ -120,6 +98,15 @@ final class ModelMap: @unchecked Sendable {
         return -1
     }
 
+    /// Learns which inner parts of a part each segment belongs to, unless that is known already.
+    @inline(__always)
+    func chart<Part: ModelPart>(_ type: Part.Type, loop: Int32) {
+        let part = PartIdentity(type)
+        for known in charted where known.loop == loop && known.part == part { return }
+        charted.append((loop, part))
+        PartChart.draw(type, loop: loop, self)
+    }
+
     /// Up to eight characters as a number.
     static func pack(_ identifier: String) -> UInt64 {
         var packed: UInt64 = 0
@@ -132,10 +119,18 @@ final class ModelMap: @unchecked Sendable {
     /// Up to eight characters as a number.
     @inline(__always)
     static func pack(_ identifier: StaticString) -> UInt64 {
+        // Without a loop, so that the compiler makes a number of a literal.
+        let count = identifier.utf8CodeUnitCount
+        let characters = identifier.utf8Start
         var packed: UInt64 = 0
-        for index in 0..<min(8, identifier.utf8CodeUnitCount) {
-            packed |= UInt64(identifier.utf8Start[index]) &<< UInt64(8 &* index)
-        }
+        if count > 0 { packed |= UInt64(characters[0]) }
+        if count > 1 { packed |= UInt64(characters[1]) &<< 8 }
+        if count > 2 { packed |= UInt64(characters[2]) &<< 16 }
+        if count > 3 { packed |= UInt64(characters[3]) &<< 24 }
+        if count > 4 { packed |= UInt64(characters[4]) &<< 32 }
+        if count > 5 { packed |= UInt64(characters[5]) &<< 40 }
+        if count > 6 { packed |= UInt64(characters[6]) &<< 48 }
+        if count > 7 { packed |= UInt64(characters[7]) &<< 56 }
         return packed
     }
 }

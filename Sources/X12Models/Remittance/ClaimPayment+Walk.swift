@@ -6,8 +6,8 @@ extension ClaimPayment {
         walkClaim(&visitor)
         visitor.adjustments("adjustments", &adjustments)
         walkParties(&visitor)
-        visitor.part("inpatientAdjudication", &inpatientAdjudication)
-        visitor.part("outpatientAdjudication", &outpatientAdjudication)
+        visitor.part("inpatientAdjudication", &$inpatientAdjudication)
+        visitor.part("outpatientAdjudication", &$outpatientAdjudication)
         walkSupplements(&visitor)
         visitor.loops("2110", "serviceLines", &serviceLines)
     }
@@ -37,18 +37,20 @@ extension ClaimPayment {
             visitor.part("patient", &patient)
             visitor.leave()
         }
-        Self.walk(&insured, "IL", "insured", &visitor)
-        Self.walk(&correctedInsured, "74", "correctedInsured", &visitor)
-        Self.walk(&renderingProvider, "82", "renderingProvider", &visitor)
-        Self.walk(&crossoverCarrier, "TT", "crossoverCarrier", &visitor)
-        Self.walk(&correctedPriorityPayer, "PR", "correctedPriorityPayer", &visitor)
-        Self.walk(&otherSubscriber, "GB", "otherSubscriber", &visitor)
+        Self.walk(&$insured, "IL", "insured", &visitor)
+        Self.walk(&$correctedInsured, "74", "correctedInsured", &visitor)
+        Self.walk(&$renderingProvider, "82", "renderingProvider", &visitor)
+        Self.walk(&$crossoverCarrier, "TT", "crossoverCarrier", &visitor)
+        Self.walk(&$correctedPriorityPayer, "PR", "correctedPriorityPayer", &visitor)
+        Self.walk(&$otherSubscriber, "GB", "otherSubscriber", &visitor)
     }
 
     /// One NM1 whose elements are a part.
+    @inline(__always)
     private static func walk<Part: ModelPart, Visitor: ModelVisitor>(
-        _ party: inout Part?, _ code: StaticString, _ name: StaticString, _ visitor: inout Visitor
+        _ party: inout Boxed<Part>, _ code: StaticString, _ name: StaticString, _ visitor: inout Visitor
     ) {
+        if party.box == nil, visitor.skipsAbsent { return }
         guard visitor.enter("NM1", code) else { return }
         visitor.constant(1, code)
         visitor.part(name, &party)

@@ -36,12 +36,6 @@ public struct ProviderAdjustment: ModelPart {
 extension ModelVisitor {
     /// The adjustments of a payment as a whole: a flat list as properties, PLB segments as X12.
     mutating func providerAdjustments(_ name: StaticString, _ adjustments: inout [ProviderAdjustment]) {
-        if Self.visitsProperties {
-            segments(SegmentKey("PLB"), name, &adjustments)
-            return
-        }
-        var packed = ProviderAdjustmentSegment.pack(adjustments)
-        segments(SegmentKey("PLB"), name, &packed)
-        if Self.decodes { adjustments = ProviderAdjustmentSegment.unpack(packed) }
+        packed(SegmentKey("PLB"), name, &adjustments, as: ProviderAdjustmentSegment.self)
     }
 }

@@ -1,7 +1,7 @@
 import X12Text
 
 /// One PLB: a provider, a fiscal period, and up to six adjustments.
-struct ProviderAdjustmentSegment: ModelPart {
+struct ProviderAdjustmentSegment: SegmentPacking {
     /// How many adjustments a PLB has room for.
     static let capacity = 6
 
@@ -86,4 +86,7 @@ struct ProviderAdjustmentSegment: ModelPart {
         }
         return adjustments
     }
+
+    /// Each PLB comes to an adjustment at least.
+    static func isLossless(_ segments: [ProviderAdjustmentSegment]) -> Bool { true }
 }

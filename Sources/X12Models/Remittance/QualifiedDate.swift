@@ -30,7 +30,9 @@ extension [QualifiedDate] {
 
 extension ModelVisitor {
     /// `DTM` whose qualifier has one value here: the date alone is the property.
+    @inline(__always)
     mutating func day(_ code: StaticString, _ name: StaticString, _ value: inout CalendarDate?) {
+        if value == nil, skipsAbsent { return }
         guard enter("DTM", code) else { return }
         constant(1, code)
         date(2, name, &value)

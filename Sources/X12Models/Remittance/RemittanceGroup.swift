@@ -20,7 +20,7 @@ public struct RemittanceGroup: BlockPart {
             visitor.integer(1, "number", &number)
             visitor.leave()
         }
-        visitor.part("providerSummary", &providerSummary)
-        visitor.part("providerSupplementalSummary", &providerSupplementalSummary)
+        visitor.part("providerSummary", &$providerSummary)
+        visitor.part("providerSupplementalSummary", &$providerSupplementalSummary)
     }
 }

@@ -58,7 +58,7 @@ public struct ServicePayment: ModelPart {
             visitor.decimal(3, "paymentAmount", &paymentAmount)
             visitor.text(4, "revenueCode", &revenueCode)
             visitor.decimal(5, "paidUnitCount", &paidUnitCount)
-            visitor.composite(6, "submittedProcedure", &submittedProcedure)
+            visitor.composite(6, "submittedProcedure", &$submittedProcedure)
             visitor.decimal(7, "submittedUnitCount", &submittedUnitCount)
             visitor.leave()
         }

@@ -32,18 +32,12 @@ public struct Adjustment: ModelPart {
 extension ModelVisitor {
     /// The adjustments of a claim or line: a flat list as properties, CAS segments as X12.
     mutating func adjustments(_ name: StaticString, _ adjustments: inout [Adjustment]) {
-        if Self.visitsProperties {
-            segments(SegmentKey("CAS"), name, &adjustments)
-            return
-        }
-        var packed = AdjustmentSegment.pack(adjustments)
-        segments(SegmentKey("CAS"), name, &packed)
-        if Self.decodes { adjustments = AdjustmentSegment.unpack(packed) }
+        packed(SegmentKey("CAS"), name, &adjustments, as: AdjustmentSegment.self)
     }
 }
 
 /// One CAS: a group and up to six triplets.
-struct AdjustmentSegment: ModelPart {
+struct AdjustmentSegment: SegmentPacking {
     var group: String?
     var details: [Detail] = []
 
@@ -98,5 +92,10 @@ struct AdjustmentSegment: ModelPart {
             previous = segment
         }
         return adjustments
+    }
+
+    /// A CAS without any adjustment comes to none.
+    static func isLossless(_ segments: [AdjustmentSegment]) -> Bool {
+        segments.allSatisfy { !$0.details.isEmpty }
     }
 }

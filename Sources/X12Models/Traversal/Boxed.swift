@@ -2,22 +2,30 @@
 ///
 /// A claim has room for dozens of such parts; kept in place, a claim would be many kilobytes to move.
 /// Reading and changing go through the property as if it were stored in place; copies share the box
-/// until one of them is changed.
+/// until one of them is changed. A walk passes the box itself on (`&$dates`), so that a part can be filled where it
+/// will stay, and looked at without being copied.
 @propertyWrapper
 public struct Boxed<Part: Sendable & Equatable>: Sendable, Equatable {
     /// Changed only while one `Boxed` alone refers to it.
-    private final class Box: @unchecked Sendable {
+    final class Box: @unchecked Sendable {
+        // A box is reached through its one owner, whose access is checked; to check each box again costs more than
+        // walking through what is in it.
+        @exclusivity(unchecked)
         var part: Part?
-        init(_ part: Part?) { self.part = part }
+        init(_ part: consuming Part?) { self.part = part }
     }
 
-    private var box: Box?
+    /// The box; none when there is no part.
+    var box: Box?
 
     /// Holds a part, or nothing.
-    public init(wrappedValue: Part?) { box = wrappedValue.map(Box.init) }
+    public init(wrappedValue: Part?) { box = wrappedValue.map { Box($0) } }
 
     /// Holds nothing.
     public init() { box = nil }
+
+    /// Holds the part of a box that nobody else refers to, unless it is empty.
+    init(_ box: Box?) { self.box = box }
 
     /// The part, or nothing.
     public var wrappedValue: Part? {
@@ -30,6 +38,12 @@ public struct Boxed<Part: Sendable & Equatable>: Sendable, Equatable {
             defer { put(&part) }
             yield &part
         }
+    }
+
+    /// The box itself, which walks pass on.
+    public var projectedValue: Boxed {
+        @inline(__always) get { self }
+        @inline(__always) _modify { yield &self }
     }
 
     /// Moves the part out of the box, which nobody else refers to from here on.

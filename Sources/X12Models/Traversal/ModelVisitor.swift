@@ -61,125 +61,28 @@ public protocol ModelVisitor {
     /// A loop that may repeat.
     mutating func loops<Part: ModelPart>(
         _ identifier: StaticString, _ name: StaticString, _ parts: inout [Part])
-}
 
-extension ModelVisitor {
-    /// Begins the segment with this identifier and, where several share it, this first code.
-    @inlinable
-    @inline(__always)
-    public mutating func enter(_ identifier: StaticString, _ code: StaticString = "") -> Bool {
-        enter(SegmentKey(identifier, code))
-    }
+    // MARK: - The same for parts that are kept in another way
 
-    /// A constant element that is not a component.
-    public mutating func constant(_ element: Int, _ value: StaticString) { constant(element, 0, value) }
-
-    /// Text of an element that is not a component.
-    public mutating func text(_ element: Int, _ name: StaticString, _ value: inout String?) {
-        text(element, 0, name, &value)
-    }
-
-    /// Text that a program always expects; empty when it was not sent.
-    public mutating func text(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout String) {
-        var sent = value.isEmpty ? nil : Optional(value)
-        text(element, component, name, &sent)
-        value = sent ?? ""
-    }
-
-    /// Text, of an element that is not a component, that a program always expects; empty when not sent.
-    public mutating func text(_ element: Int, _ name: StaticString, _ value: inout String) {
-        text(element, 0, name, &value)
-    }
-
-    /// A code with a type of its own.
-    public mutating func code<Code: CodeValue>(
-        _ element: Int, _ component: Int, _ name: StaticString, _ value: inout Code?
-    ) {
-        var sent = value?.rawValue
-        text(element, component, name, &sent)
-        value = sent.map(Code.init(rawValue:))
-    }
-
-    /// A code with a type of its own, of an element that is not a component.
-    public mutating func code<Code: CodeValue>(
-        _ element: Int, _ name: StaticString, _ value: inout Code?
-    ) {
-        code(element, 0, name, &value)
-    }
-
-    /// A decimal of an element that is not a component.
-    public mutating func decimal(_ element: Int, _ name: StaticString, _ value: inout ExactDecimal?) {
-        decimal(element, 0, name, &value)
-    }
-
-    /// A whole number of an element that is not a component.
-    public mutating func integer(_ element: Int, _ name: StaticString, _ value: inout Int?) {
-        integer(element, 0, name, &value)
-    }
-
-    /// A date of an element that is not a component.
-    public mutating func date(_ element: Int, _ name: StaticString, _ value: inout CalendarDate?) {
-        date(element, 0, name, &value)
-    }
-
-    /// A time of an element that is not a component.
-    public mutating func time(_ element: Int, _ name: StaticString, _ value: inout ClockTime?) {
-        time(element, 0, name, &value)
-    }
-
-    /// A part that a program always expects; empty when nothing of it was sent.
-    public mutating func part<Part: ModelPart>(_ name: StaticString, _ part: inout Part) {
-        var sent = Optional(part)
-        self.part(name, &sent)
-        part = sent ?? Part()
-    }
-
-    /// A required composite; empty when it was not sent.
-    public mutating func composite<Part: ModelPart>(_ element: Int, _ name: StaticString, _ part: inout Part)
-    {
-        var sent = Optional(part)
-        composite(element, name, &sent)
-        part = sent ?? Part()
-    }
-
+    /// A composite element that a program always expects; empty when it was not sent.
+    mutating func composite<Part: ModelPart>(_ element: Int, _ name: StaticString, _ part: inout Part)
+    /// A composite element that is kept in a box.
+    mutating func composite<Part: ModelPart>(_ element: Int, _ name: StaticString, _ box: inout Boxed<Part>)
+    /// Properties that belong together and that a program always expects; empty when none was sent.
+    mutating func part<Part: ModelPart>(_ name: StaticString, _ part: inout Part)
+    /// Properties that belong together and are kept in a box.
+    mutating func part<Part: ModelPart>(_ name: StaticString, _ box: inout Boxed<Part>)
     /// A required loop; empty when it was not sent.
-    public mutating func loop<Part: ModelPart>(
-        _ identifier: StaticString, _ name: StaticString, _ part: inout Part
-    ) {
-        var sent = Optional(part)
-        loop(identifier, name, &sent)
-        part = sent ?? Part()
-    }
+    mutating func loop<Part: ModelPart>(_ identifier: StaticString, _ name: StaticString, _ part: inout Part)
+    /// A loop that occurs at most once and is kept in a box.
+    mutating func loop<Part: ModelPart>(
+        _ identifier: StaticString, _ name: StaticString, _ box: inout Boxed<Part>)
+    /// A list that X12 packs into fewer segments than it has items: adjustments into CAS.
+    mutating func packed<Packing: SegmentPacking>(
+        _ key: SegmentKey, _ name: StaticString, _ items: inout [Packing.Item], as packing: Packing.Type)
 
-    /// `REF` whose qualifier has one value here: the identifier alone is the property.
-    public mutating func reference(_ code: StaticString, _ name: StaticString, _ value: inout String?) {
-        guard enter("REF", code) else { return }
-        constant(1, code)
-        text(2, name, &value)
-        leave()
-    }
-
-    /// `AMT` whose qualifier has one value here: the amount alone is the property.
-    public mutating func amount(_ code: StaticString, _ name: StaticString, _ value: inout ExactDecimal?) {
-        guard enter("AMT", code) else { return }
-        constant(1, code)
-        decimal(2, name, &value)
-        leave()
-    }
-
-    /// `QTY` whose qualifier has one value here: the quantity alone is the property.
-    public mutating func quantity(_ code: StaticString, _ name: StaticString, _ value: inout ExactDecimal?) {
-        guard enter("QTY", code) else { return }
-        constant(1, code)
-        decimal(2, name, &value)
-        leave()
-    }
-
-    /// `DTP` whose qualifier has one value here: the date alone is the property.
-    public mutating func dated(_ code: StaticString, _ name: StaticString, _ value: inout DateTimePeriod?) {
-        guard enter("DTP", code) else { return }
-        constant(1, code)
-        period(2, 3, name, &value)
-        leave()
-    }
+    /// Whether a segment that has one value besides its constants may be left out when that value is absent.
+    ///
+    /// Asked before a segment is begun, so that the many that are absent cost a look at the value alone.
+    var skipsAbsent: Bool { get }
 }

@@ -17,11 +17,11 @@ public struct BlockSegment: BitwiseCopyable, Sendable {
     /// Whether its terminator was there.
     public var isTerminated: Bool
 
-    var textStart: Int
-    var rawStart: Int
-    var rawCount: Int
-    var leadingCount: Int
-    var endsStart: Int
+    package var textStart: Int
+    package var rawStart: Int
+    package var rawCount: Int
+    package var leadingCount: Int
+    package var endsStart: Int
 
     /// The segment's place in the input.
     public var location: Location {

@@ -174,4 +174,27 @@ struct ExactDecimalX12Tests {
         #expect(String(decoding: value.x12, as: UTF8.self) == x12)
         #expect(ExactDecimal(x12) == value)
     }
+
+    /// Reads in one step what is spelled as it is written; 16 bytes behind it are there, as behind a block's.
+    static func parseCanonicalX12(_ text: String) -> ExactDecimal? {
+        (Array(text.utf8) + Array(repeating: 0, count: 16)).withUnsafeBufferPointer { bytes in
+            bytes.baseAddress.flatMap { ExactDecimal.parseCanonicalX12($0, text.utf8.count) }
+        }
+    }
+
+    @Test("what is spelled as X12 is written is read in one step, and nothing else is")
+    func canonicalX12() {
+        var random = ValueRandom(seed: 7)
+        let letters = Array("0001234567899.-")
+        var taken = 0
+        for _ in 0..<50_000 {
+            let length = Int.random(in: 0...19, using: &random) % (Bool.random(using: &random) ? 5 : 20)
+            let text = String((0..<length).map { _ in letters.randomElement(using: &random) ?? "0" })
+            let parsed = ExactDecimalTests.parse(text)?.value
+            let isCanonical = parsed.map { Array(text.utf8) == $0.x12 } ?? false
+            #expect(Self.parseCanonicalX12(text) == (isCanonical && length <= 17 ? parsed : nil), "\(text)")
+            if isCanonical { taken += 1 }
+        }
+        #expect(taken > 5_000)
+    }
 }

@@ -1,0 +1,46 @@
+public import X12Text
+
+extension ModelVisitor {
+    /// Segments are begun and looked at, whatever they hold.
+    public var skipsAbsent: Bool { false }
+
+    /// `REF` whose qualifier has one value here: the identifier alone is the property.
+    @inline(__always)
+    public mutating func reference(_ code: StaticString, _ name: StaticString, _ value: inout String?) {
+        if value == nil, skipsAbsent { return }
+        guard enter("REF", code) else { return }
+        constant(1, code)
+        text(2, name, &value)
+        leave()
+    }
+
+    /// `AMT` whose qualifier has one value here: the amount alone is the property.
+    @inline(__always)
+    public mutating func amount(_ code: StaticString, _ name: StaticString, _ value: inout ExactDecimal?) {
+        if value == nil, skipsAbsent { return }
+        guard enter("AMT", code) else { return }
+        constant(1, code)
+        decimal(2, name, &value)
+        leave()
+    }
+
+    /// `QTY` whose qualifier has one value here: the quantity alone is the property.
+    @inline(__always)
+    public mutating func quantity(_ code: StaticString, _ name: StaticString, _ value: inout ExactDecimal?) {
+        if value == nil, skipsAbsent { return }
+        guard enter("QTY", code) else { return }
+        constant(1, code)
+        decimal(2, name, &value)
+        leave()
+    }
+
+    /// `DTP` whose qualifier has one value here: the date alone is the property.
+    @inline(__always)
+    public mutating func dated(_ code: StaticString, _ name: StaticString, _ value: inout DateTimePeriod?) {
+        if value == nil, skipsAbsent { return }
+        guard enter("DTP", code) else { return }
+        constant(1, code)
+        period(2, 3, name, &value)
+        leave()
+    }
+}
