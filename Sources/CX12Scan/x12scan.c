@@ -10,6 +10,7 @@ typedef struct {
 // Best first; a machine that cannot run the first ones starts further down.
 static const x12scan_variant variants[] = {
 #if defined(__x86_64__)
+    {"avx512", x12scan_index_avx512},
     {"avx2", x12scan_index_avx2},
     {"sse2", x12scan_index_sse2},
 #elif defined(__aarch64__)
@@ -23,7 +24,11 @@ static size_t first_that_runs(void) {
 #if defined(__x86_64__)
     int has_avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
                    __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
-    return has_avx2 ? 0 : 1;
+    int has_avx512 = __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+                     __builtin_cpu_supports("avx512vbmi2");
+    // The first two Zens have `pext`, but take hundreds of cycles for it.
+    int has_fast_pext = !__builtin_cpu_is("znver1") && !__builtin_cpu_is("znver2");
+    return has_avx2 && has_fast_pext ? has_avx512 ? 0 : 1 : 2;
 #else
     return 0;
 #endif
@@ -43,8 +48,8 @@ static const x12scan_variant *usable_variants(void) {
 }
 
 x12scan_result x12scan_index(const uint8_t *data, size_t length, uint8_t terminator, uint8_t separator,
-                             uint32_t *positions) {
-    return usable_variants()->index(data, length, terminator, separator, positions);
+                             uint32_t *positions, uint32_t *places) {
+    return usable_variants()->index(data, length, terminator, separator, positions, places);
 }
 
 const char *x12scan_implementation(void) { return usable_variants()->name; }
@@ -56,8 +61,8 @@ const char *x12scan_variant_name(size_t variant) {
 }
 
 x12scan_result x12scan_index_with(size_t variant, const uint8_t *data, size_t length, uint8_t terminator,
-                                  uint8_t separator, uint32_t *positions) {
+                                  uint8_t separator, uint32_t *positions, uint32_t *places) {
     size_t last = x12scan_variant_count() - 1;
     return usable_variants()[variant < last ? variant : last].index(data, length, terminator, separator,
-                                                                    positions);
+                                                                    positions, places);
 }

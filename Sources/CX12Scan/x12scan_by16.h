@@ -33,29 +33,41 @@ static inline size_t write_positions(uint64_t bits, uint32_t base, uint32_t *pos
     return count;
 }
 
-/// Writes the delimiters of the block at `at`.
-static inline size_t index_block(const uint8_t *data, size_t at, uint8_t terminator, uint8_t separator,
-                                 uint32_t *positions, uint64_t *inner) {
+/// Writes for each terminator of a block which delimiter it is, `before` delimiters having come before the block, and
+/// says how many there are.
+static inline size_t write_places(uint64_t terminators, uint64_t delimiters, uint32_t before,
+                                  uint32_t *places) {
+    size_t count = 0;
+    for (; terminators != 0; terminators &= terminators - 1) {
+        uint64_t up_to_here = terminators ^ (terminators - 1);
+        places[count++] = before + (uint32_t)__builtin_popcountll(delimiters & up_to_here) - 1;
+    }
+    return count;
+}
+
+/// Writes the delimiters of the block at `at` behind those in `result`.
+static inline void index_block(const uint8_t *data, size_t at, uint8_t terminator, uint8_t separator,
+                               uint32_t *positions, uint32_t *places, x12scan_result *result) {
     x12scan_block block = load64(data + at);
     uint64_t terminators = equal64(block, terminator);
     uint64_t delimiters = terminators | equal64(block, separator);
     uint64_t controls = below_space64(block);
     if (controls != 0) {
-        *inner |= x12scan_inner_controls(data, at, terminator, separator, terminators, delimiters, controls,
-                                         equal64(block, '\r'), equal64(block, '\n'));
+        result->has_inner_control |=
+            x12scan_inner_controls(data, at, terminator, separator, terminators, delimiters, controls,
+                                   equal64(block, '\r'), equal64(block, '\n')) != 0;
     }
-    return write_positions(delimiters, (uint32_t)at, positions);
+    result->terminators += write_places(terminators, delimiters, (uint32_t)result->count,
+                                        places + result->terminators);
+    result->count += write_positions(delimiters, (uint32_t)at, positions + result->count);
 }
 
 static inline x12scan_result x12scan_index_by16(const uint8_t *data, size_t length, uint8_t terminator,
-                                                uint8_t separator, uint32_t *positions) {
-    uint32_t *next = positions;
-    uint64_t inner = 0;
+                                                uint8_t separator, uint32_t *positions, uint32_t *places) {
+    x12scan_result result = {0};
     size_t at = 0;
     for (; length - at >= X12SCAN_BLOCK; at += X12SCAN_BLOCK) {
-        next += index_block(data, at, terminator, separator, next, &inner);
+        index_block(data, at, terminator, separator, positions, places, &result);
     }
-    x12scan_result rest = x12scan_index_rest(data, at, length, terminator, separator, next);
-    return (x12scan_result){.count = (size_t)(next - positions) + rest.count,
-                            .has_inner_control = inner != 0 || rest.has_inner_control};
+    return x12scan_index_rest(data, at, length, terminator, separator, positions, places, result);
 }

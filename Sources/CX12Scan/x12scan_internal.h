@@ -11,18 +11,24 @@
 
 #define X12SCAN_BLOCK 64
 
+/// How far ahead bytes are asked for: between two windows the machine forgets that they will be needed.
+#define X12SCAN_AHEAD 2048
+
 typedef x12scan_result x12scan_function(const uint8_t *data, size_t length, uint8_t terminator,
-                                        uint8_t separator, uint32_t *positions);
+                                        uint8_t separator, uint32_t *positions, uint32_t *places);
 
 x12scan_function x12scan_index_plain;
 
-/// The plain loop over the bytes of `data` from `at` to `length`; the count is that of the positions it writes.
+/// The plain loop over the bytes of `data` from `at` to `length`, behind what `before` counts: it writes to
+/// `positions` and `places` where that left off, and returns the counts of all of it.
 x12scan_result x12scan_index_rest(const uint8_t *data, size_t at, size_t length, uint8_t terminator,
-                                  uint8_t separator, uint32_t *positions);
+                                  uint8_t separator, uint32_t *positions, uint32_t *places,
+                                  x12scan_result before);
 
 #if defined(__x86_64__)
 x12scan_function x12scan_index_sse2;
 x12scan_function x12scan_index_avx2;
+x12scan_function x12scan_index_avx512;
 #elif defined(__aarch64__)
 x12scan_function x12scan_index_neon;
 #endif

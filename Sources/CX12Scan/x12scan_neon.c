@@ -23,7 +23,7 @@ static inline uint64_t below_space16(X12SCAN_VECTOR bytes) {
 
 // Every 64-bit ARM machine has NEON.
 x12scan_result x12scan_index_neon(const uint8_t *data, size_t length, uint8_t terminator, uint8_t separator,
-                                  uint32_t *positions) {
-    return x12scan_index_by16(data, length, terminator, separator, positions);
+                                  uint32_t *positions, uint32_t *places) {
+    return x12scan_index_by16(data, length, terminator, separator, positions, places);
 }
 #endif

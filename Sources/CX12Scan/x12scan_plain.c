@@ -13,16 +13,20 @@ static line_end_state state_before(const uint8_t *data, size_t at, uint8_t termi
 
 // One byte at a time, without a branch for the delimiters.
 x12scan_result x12scan_index_rest(const uint8_t *data, size_t at, size_t length, uint8_t terminator,
-                                  uint8_t separator, uint32_t *positions) {
-    size_t count = 0;
-    uint32_t inner = 0;
+                                  uint8_t separator, uint32_t *positions, uint32_t *places,
+                                  x12scan_result before) {
+    size_t count = before.count;
+    size_t terminators = before.terminators;
+    uint32_t inner = before.has_inner_control;
     line_end_state state = state_before(data, at, terminator, separator);
     for (; at < length; at++) {
         uint8_t byte = data[at];
         int is_terminator = byte == terminator;
         int is_delimiter = is_terminator | (byte == separator);
         positions[count] = (uint32_t)at;
+        places[terminators] = (uint32_t)count;
         count += (size_t)is_delimiter;
+        terminators += (size_t)is_terminator;
         if (is_terminator) {
             state = behind_terminator;
         } else if (byte >= 0x20 || is_delimiter) {
@@ -36,10 +40,10 @@ x12scan_result x12scan_index_rest(const uint8_t *data, size_t at, size_t length,
             state = inside;
         }
     }
-    return (x12scan_result){.count = count, .has_inner_control = inner};
+    return (x12scan_result){.count = count, .terminators = terminators, .has_inner_control = inner};
 }
 
 x12scan_result x12scan_index_plain(const uint8_t *data, size_t length, uint8_t terminator, uint8_t separator,
-                                   uint32_t *positions) {
-    return x12scan_index_rest(data, 0, length, terminator, separator, positions);
+                                   uint32_t *positions, uint32_t *places) {
+    return x12scan_index_rest(data, 0, length, terminator, separator, positions, places, (x12scan_result){0});
 }

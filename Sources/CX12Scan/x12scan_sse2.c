@@ -17,7 +17,7 @@ static inline uint64_t below_space16(X12SCAN_VECTOR bytes) {
 
 // Every x86-64 machine has SSE2.
 x12scan_result x12scan_index_sse2(const uint8_t *data, size_t length, uint8_t terminator, uint8_t separator,
-                                  uint32_t *positions) {
-    return x12scan_index_by16(data, length, terminator, separator, positions);
+                                  uint32_t *positions, uint32_t *places) {
+    return x12scan_index_by16(data, length, terminator, separator, positions, places);
 }
 #endif

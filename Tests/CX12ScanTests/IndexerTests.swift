@@ -5,6 +5,8 @@ import X12TestSupport
 /// What an indexer answered for one window.
 private struct Answer: Equatable {
     var positions: [UInt32] = []
+    /// Which of the positions are terminators'.
+    var places: [UInt32] = []
     var hasInnerControl = false
 }
 
@@ -18,6 +20,7 @@ private func obviousAnswer(_ window: [UInt8], terminator: UInt8, separator: UInt
     var answer = Answer()
     for (position, byte) in window.enumerated() {
         if byte == terminator || byte == separator {
+            if byte == terminator { answer.places.append(UInt32(answer.positions.count)) }
             answer.positions.append(UInt32(position))
             continue
         }
@@ -39,12 +42,18 @@ private func answer(of variant: Int, _ window: ArraySlice<UInt8>, terminator: UI
     -> Answer
 {
     let positions = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: window.count + 64)
-    defer { positions.deallocate() }
+    let places = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: window.count + 64)
+    defer {
+        positions.deallocate()
+        places.deallocate()
+    }
     return window.withUnsafeBufferPointer { bytes in
         let result = x12scan_index_with(
-            variant, bytes.baseAddress, bytes.count, terminator, separator, positions.baseAddress)
+            variant, bytes.baseAddress, bytes.count, terminator, separator, positions.baseAddress,
+            places.baseAddress)
         return Answer(
-            positions: Array(positions[..<result.count]), hasInnerControl: result.has_inner_control != 0)
+            positions: Array(positions[..<result.count]), places: Array(places[..<result.terminators]),
+            hasInnerControl: result.has_inner_control != 0)
     }
 }
 

@@ -6,12 +6,16 @@
 typedef struct {
     /// How many positions were written.
     size_t count;
+    /// How many of them are terminators.
+    size_t terminators;
     /// Non-zero when a byte below 0x20 stands anywhere but directly behind a segment terminator.
     uint32_t has_inner_control;
 } x12scan_result;
 
 /// Writes the position of every segment terminator and element separator in `data` to `positions`,
-/// in rising order. `positions` must have room for `length` + 64 numbers; what lies past the count is scratch.
+/// in rising order, and for every terminator its place among them, counted from 0, to `places`: so that nobody has
+/// to look for the end of a segment. Both must have room for `length` + 64 numbers; what lies past the counts is
+/// scratch.
 ///
 /// A window starts directly behind a segment terminator, or at the first byte of an interchange: the caller
 /// cuts a window back to its last terminator and begins the next one behind it. So a CR, an LF or a CR LF at
@@ -21,7 +25,7 @@ typedef struct {
 ///
 /// `length` is at most `UINT32_MAX` - 64. No byte outside `data` is read.
 x12scan_result x12scan_index(const uint8_t *data, size_t length, uint8_t terminator, uint8_t separator,
-                             uint32_t *positions);
+                             uint32_t *positions, uint32_t *places);
 
 /// The name of the implementation chosen for this machine: "avx2", "sse2", "neon" or "plain".
 const char *x12scan_implementation(void);
@@ -35,4 +39,4 @@ const char *x12scan_variant_name(size_t variant);
 /// `x12scan_index` by one implementation, counted from 0, so that tests can compare them.
 /// A number past the last is taken as the last.
 x12scan_result x12scan_index_with(size_t variant, const uint8_t *data, size_t length, uint8_t terminator,
-                                  uint8_t separator, uint32_t *positions);
+                                  uint8_t separator, uint32_t *positions, uint32_t *places);

@@ -62,7 +62,7 @@ public struct Block: ~Copyable, @unchecked Sendable {
     public var count: Int { segments.count }
 
     /// How many bytes the block holds, terminators not counted.
-    public var byteCount: Int { bytes.count }
+    public var byteCount: Int { bytes.count - segments.count }
 
     /// The facts of the segment at `index`, from 0.
     public subscript(index: Int) -> BlockSegment { segments[index] }
@@ -98,7 +98,7 @@ public struct Block: ~Copyable, @unchecked Sendable {
         let received = segment.received
         let text = segment.text
         let leading = segment.leading.count
-        bytes.reserve(leading + received.count + text.count)
+        bytes.reserve(leading + received.count + text.count + 1)
         segment.leading.withUnsafeBufferPointer { append($0) }
         let rawStart = bytes.count
         received.withUnsafeBufferPointer { append($0) }
@@ -107,6 +107,8 @@ public struct Block: ~Copyable, @unchecked Sendable {
             textStart = bytes.count
             text.withUnsafeBufferPointer { append($0) }
         }
+        // Behind the last element stands a terminator, as in the reader's window.
+        bytes.append(segment.delimiters.segment)
         let endsStart = ends.count
         ends.reserve(segment.elementCount + 1)
         segment.copyEnds(to: ends.start + ends.count)

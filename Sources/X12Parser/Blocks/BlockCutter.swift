@@ -125,7 +125,7 @@ struct BlockCutter: ~Copyable {
         var step = begin(course == .none ? .carried : .header)
         step.position = 1
         step.waits = course == .undecided
-        if course == .guided { step.placement = tracker?.begin() ?? .none }
+        if course == .guided { step.placement = tracker?.begin(segment) ?? .none }
         return step
     }
 
@@ -237,10 +237,10 @@ struct BlockCutter: ~Copyable {
     }
 
     /// Places the ST that waited, now that its guide is decided.
-    mutating func beginDecided() -> Step {
+    mutating func beginDecided(_ segment: borrowing SegmentView) -> Step {
         var step = begin(course == .none ? .carried : .header)
         step.position = 1
-        if course == .guided { step.placement = tracker?.begin() ?? .none }
+        if course == .guided { step.placement = tracker?.begin(segment) ?? .none }
         return step
     }
 

@@ -120,7 +120,7 @@ public struct BlockReader: ~Copyable {
             // The segment that decided may be an ISA with delimiters of its own.
             if replayed > 0, replayed == held.count - 1 { held.delimiters = decisive }
             let segment = held.view(replayed).detached()
-            let step = replayed == 0 ? cutter.beginDecided() : cutter.step(segment)
+            let step = replayed == 0 ? cutter.beginDecided(segment) : cutter.step(segment)
             let isFull = step.begins && current.count > 0
             if isFull { Self.emit(&current, as: &block, lineEnd, &cutter) }
             if current.count == 0 { Self.begin(&current, step, cutter, segment.delimiters) }

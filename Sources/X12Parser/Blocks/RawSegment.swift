@@ -5,12 +5,19 @@ package import X12Text
 /// Valid as long as the block it came from is neither refilled nor let go; the caller sees to that. Offsets
 /// are those that ``SegmentReader`` made sure of.
 package struct RawSegment {
-    /// The identifier's first byte.
-    package let text: UnsafePointer<UInt8>
-    /// Ends of the identifier and of each element, counted from `text`.
+    /// The byte that offsets count from.
+    package let base: UnsafePointer<UInt8>
+    /// Ends of the identifier and of each element: offsets from `base`.
     package let ends: UnsafePointer<UInt32>
+    /// Where the identifier begins: an offset from `base`.
+    package let start: Int
     /// How many elements were sent.
     package let elementCount: Int
+
+    /// The identifier's first byte.
+    @inlinable
+    @inline(__always)
+    package var text: UnsafePointer<UInt8> { base + start }
 
     /// The bytes of the element at `position`, from 1; empty past the last one sent.
     @inlinable
@@ -19,7 +26,7 @@ package struct RawSegment {
             return UnsafeBufferPointer(start: text, count: 0)
         }
         let first = Int(ends[position &- 1]) &+ 1
-        return UnsafeBufferPointer(start: text + first, count: Int(ends[position]) &- first)
+        return UnsafeBufferPointer(start: base + first, count: Int(ends[position]) &- first)
     }
 
     /// The first four bytes of the element at `position`, packed as identifiers are; 0 when it is empty.
@@ -31,27 +38,30 @@ package struct RawSegment {
         guard position <= elementCount else { return 0 }
         let first = ends[position &- 1] &+ 1
         let length = ends[position] &- first
-        let word = UnsafeRawPointer(text + Int(first)).loadUnaligned(as: UInt32.self).littleEndian
-        return length >= 4 ? word : word & (1 &<< (8 &* length) &- 1)
+        let word = UnsafeRawPointer(base + Int(first)).loadUnaligned(as: UInt32.self).littleEndian
+        // One to four bytes, in no order that could be foreseen: a mask costs less than a branch.
+        let bits = UInt64(truncatingIfNeeded: min(length, 4)) &* 8
+        return word & UInt32(truncatingIfNeeded: (1 &<< bits) &- 1)
     }
 
     /// All bytes: identifier and elements, without the terminator.
     @inlinable
     package var bytes: UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(start: text, count: Int(ends[elementCount]))
+        UnsafeBufferPointer(start: text, count: Int(ends[elementCount]) &- start)
     }
 
     /// The identifier, packed.
     @inlinable
     package var identifier: SegmentIdentifier {
         let word = UnsafeRawPointer(text).loadUnaligned(as: UInt32.self).littleEndian
-        let length = ends[0]
-        return SegmentIdentifier(packed: length >= 4 ? word : word & (1 &<< (8 &* length) &- 1))
+        let length = Int(ends[0]) &- start
+        return SegmentIdentifier(packed: length >= 4 ? word : word & (1 &<< UInt32(8 &* length) &- 1))
     }
 
     @usableFromInline
-    init(text: UnsafePointer<UInt8>, ends: UnsafePointer<UInt32>, elementCount: Int) {
-        self.text = text
+    init(base: UnsafePointer<UInt8>, start: Int, ends: UnsafePointer<UInt32>, elementCount: Int) {
+        self.base = base
+        self.start = start
         self.ends = ends
         self.elementCount = elementCount
     }
@@ -62,7 +72,7 @@ extension Block {
     package func raw(_ index: Int) -> RawSegment {
         let segment = segments[index]
         return RawSegment(
-            text: UnsafePointer(bytes.start + segment.textStart),
+            base: UnsafePointer(bytes.start + segment.textStart), start: 0,
             ends: UnsafePointer(ends.start + segment.endsStart), elementCount: Int(segment.elementCount))
     }
 

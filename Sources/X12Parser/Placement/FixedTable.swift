@@ -38,6 +38,13 @@ struct FixedTable<Element: BitwiseCopyable>: ~Copyable {
         }
     }
 
+    /// Where an element lies.
+    @inline(__always)
+    func address(of index: Int) -> UnsafeMutablePointer<Element> {
+        assert(index >= 0 && index < count, "index past the end of a table")
+        return start + index
+    }
+
     /// Sets the elements of a range to one value.
     @inline(__always)
     func fill(_ range: Range<Int>, with element: Element) {

@@ -35,31 +35,14 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
     private let loopOfRule: FixedTable<Int32>
     private let openers: FixedTable<Bool>
     private let moves: FixedTable<Move>
-    private let guesses: FixedTable<Guess>
+    private let followers: FollowerTable
+    /// The delimiters that the followers were learned with.
+    private var delimiters = Delimiters.usual
     /// The loop of the rule stood on, its instance, and the last rule placed in it, which ``reached`` learns of only
     /// when another loop is turned to.
     private var openLoop: Int32 = 0
     private var openInstance: Int32 = 0
     private var openReached: Int32 = -1
-
-    /// A way that was gone lately from a rule: what came, and where it was placed. Each rule keeps two.
-    ///
-    /// Segments mostly follow each other as they did the time before, and a guess is there to be compared before
-    /// the segment has been looked at, while the tables wait for each other.
-    struct Guess: BitwiseCopyable {
-        /// No identifier at first; an empty one is 0.
-        var identifier = UInt32.max
-        var value: UInt32 = 0
-        var element: Int16 = 0
-        var staysInLoop = false
-        var rule: Int32 = 0
-
-        /// Whether a segment is what came last time.
-        @inline(__always)
-        func fits(_ other: UInt32, _ segment: RawSegment) -> Bool {
-            identifier == other && (element == 0 || segment.packed(Int(element)) == value)
-        }
-    }
 
     /// What changes when a rule's segment is taken in its turn.
     struct Move: BitwiseCopyable {
@@ -95,12 +78,23 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
             ends[guide.loops[loop].parent] = max(ends[guide.loops[loop].parent], ends[loop])
         }
         subtreeEnds = FixedTable(ends.map { Int32($0) })
-        guesses = FixedTable(repeating: Guess(), count: guide.segments.count * 2)
+        followers = FollowerTable(ruleCount: guide.segments.count)
         moves = FixedTable(guide.segments.indices.map { Move($0, guide) })
     }
 
     /// Starts a transaction set at its ST.
-    public mutating func begin() -> Placement {
+    ///
+    /// The segments that follow it have the same delimiters.
+    @inlinable
+    @inline(__always)
+    public mutating func begin(_ segment: borrowing SegmentView) -> Placement { begin(segment.delimiters) }
+
+    @usableFromInline
+    mutating func begin(_ delimiters: Delimiters) -> Placement {
+        if self.delimiters != delimiters {
+            self.delimiters = delimiters
+            forget()
+        }
         standing = 0
         resume = -1
         lastInstance = 0
@@ -117,49 +111,42 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
     @inlinable
     @inline(__always)
     public mutating func place(_ segment: borrowing SegmentView) -> Placement {
-        place(
-            segment.identifier.packed, segment.base, segment.ends, segment.elementCount,
-            segment.delimiters.component)
+        place(segment.base, segment.start, segment.ends, segment.elementCount)
     }
 
     /// Places a segment that comes in single words, so that none of it has to be laid down in memory.
     ///
-    /// Offsets count from `base`, and four bytes past each are readable, as in every ``SegmentView``.
+    /// Offsets count from `base`, behind each stands a delimiter, and eight bytes past it are readable, as in every
+    /// ``SegmentView``.
     @usableFromInline
     mutating func place(
-        _ identifier: UInt32, _ base: UnsafePointer<UInt8>, _ ends: UnsafePointer<UInt32>,
-        _ elementCount: Int, _ componentSeparator: UInt8
+        _ base: UnsafePointer<UInt8>, _ start: Int, _ ends: UnsafePointer<UInt32>, _ elementCount: Int
     ) -> Placement {
-        let segment = RawSegment(text: base, ends: ends, elementCount: elementCount)
-        let guess = guesses[standing &* 2]
-        if guess.fits(identifier, segment), !isSwallowing {
-            return guess.staysInLoop ? move(to: Int(guess.rule)) : turn(to: Int(guess.rule))
+        let segment = RawSegment(base: base, start: start, ends: ends, elementCount: elementCount)
+        if let follower = followers.follower(of: standing, segment)?.pointee, !isSwallowing {
+            let rule = Int(follower.rule)
+            return follower.turn == .stays ? move(to: rule) : turn(to: rule)
         }
-        let second = guesses[standing &* 2 &+ 1]
-        if second.fits(identifier, segment), !isSwallowing {
-            return second.staysInLoop ? move(to: Int(second.rule)) : turn(to: Int(second.rule))
-        }
-        return placeUnguessed(identifier, segment, componentSeparator)
+        return placeByTable(segment)
     }
 
     /// Places a segment by the tables, and notes the way it went for the next time.
     @inline(never)
-    private mutating func placeUnguessed(
-        _ identifier: UInt32, _ segment: RawSegment, _ componentSeparator: UInt8
-    ) -> Placement {
-        let symbol = table.symbols.symbol(of: identifier, segment, componentSeparator: componentSeparator)
+    private mutating func placeByTable(_ segment: RawSegment) -> Placement {
+        let identifier = segment.identifier.packed
+        let symbol = table.symbols.symbol(of: identifier, segment, componentSeparator: delimiters.component)
         guard symbol >= 0 else { return pass(SegmentIdentifier(packed: identifier)) }
         let answer = table.known(from: standing, symbol)
         guard answer.isPlain, !isSwallowing else { return placeCarefully(identifier, symbol) }
-        let entry = table.symbols[identifier]
-        if entry.component == 0 {
-            guesses[standing &* 2 &+ 1] = guesses[standing &* 2]
-            guesses[standing &* 2] = Guess(
-                identifier: identifier,
-                value: entry.element > 0 ? segment.packed(Int(entry.element)) : 0, element: entry.element,
-                staysInLoop: answer.staysInLoop, rule: Int32(truncatingIfNeeded: answer.rule))
+        let turn =
+            answer.staysInLoop ? Follower.Turn.stays : openers[answer.rule] ? .opens : .returns
+        if let follower = Follower(
+            segment, table.symbols[identifier], rule: answer.rule, turn: turn,
+            componentSeparator: delimiters.component)
+        {
+            followers.add(follower, of: standing)
         }
-        return answer.staysInLoop ? move(to: answer.rule) : turn(to: answer.rule)
+        return answer.staysInLoop ? move(to: answer.rule) : self.turn(to: answer.rule)
     }
 
     /// Takes a segment that comes where the guide has it, in the loop stood in.
@@ -244,6 +231,9 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         }
         return take(answer)
     }
+
+    /// Forgets what segments that came before looked like.
+    func forget() { followers.removeAll() }
 
     /// The loops open around a rule, outermost first, with how many of each were opened in its parent so far.
     public func path(to rule: Int) -> [(loop: Int, count: Int)] {

@@ -73,6 +73,25 @@ public struct ByteSource: ~Copyable {
         }
     }
 
+    /// Lends bytes in memory, so that they need not be copied: all that are left but the last `kept`, or `nil` where
+    /// there are few, or none in memory. What is lent counts as read.
+    ///
+    /// The storage of an array stays where it is while the array is kept and nobody writes to it; the source does both,
+    /// so what is lent is good for as long as the source lives.
+    package mutating func lend(butLast kept: Int) -> UnsafeBufferPointer<UInt8>? {
+        guard case .memory(let bytes, let position) = origin, bytes.count - position > Self.fewest + kept
+        else {
+            return nil
+        }
+        origin = .memory(bytes, position: bytes.count - kept)
+        return bytes.withUnsafeBufferPointer {
+            UnsafeBufferPointer(rebasing: $0[position..<bytes.count - kept])
+        }
+    }
+
+    /// From how many bytes on lending is worth while.
+    private static let fewest = 4096
+
     private static func read(
         _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
     ) throws(X12Error) -> Int {

@@ -6,40 +6,39 @@ extension SegmentReader {
     @usableFromInline
     @_lifetime(&self)
     mutating func nextCarefully() throws(X12Error) -> SegmentView? {
+        settle()
         while !isFinished {
             if isOutside {
                 guard try findHeader() else { return nil }
                 isOutside = false
                 isAtHeader = true
             }
-            if cursor == indexed, try !index() {
+            if taken == ended, try !index() {
                 if let view = try unterminated() { return _overrideLifetime(view, mutating: &self) }
                 continue
             }
-            let first = cursor
-            var last = first
-            while base[Int(ends[last])] != delimiters.segment { last += 1 }
+            let first = Int(places[taken - 1] &+ 1)
+            let last = Int(places[taken])
             var end = Int(ends[last])
             var start = segmentStart
             while start < min(end, Int(ends[first])), base[start] <= 0x20 { start += 1 }
 
             if start == end, delimiters.segment <= 0x20 {
                 try skipEmptyLine(to: end)
-                cursor = last + 1
+                taken += 1
                 continue
             }
             if !isAtHeader, try header(at: &start) != nil {
                 isOutside = true
-                isPlain = false
                 continue
             }
-            if holdsControl, cursor < indexed, let cut = try headerInside(&start, &end) {
+            if holdsControl, taken < ended, let cut = try headerInside(&start, &end) {
                 // The interchange before lost its end; the next one begins on a line of its own.
                 let view = cutSegment(start, cut, isLast: false)
                 return _overrideLifetime(view, mutating: &self)
             }
             // Looking for headers may have read on, which drops the index.
-            if cursor == indexed { continue }
+            if taken == ended { continue }
             let view = take(start: start, first: first, last: last)
             return _overrideLifetime(view, mutating: &self)
         }
@@ -57,7 +56,7 @@ extension SegmentReader {
         let isWrapped = holdsControl && lineBreaks(start, end, alsoReturns: true) > 0
         lineNumber += isWrapped ? lineBreaks(start, end) : 0
         if delimiters.segment == 0x0A { lineNumber += 1 }
-        cursor = last + 1
+        taken += 1
         segmentStart = end + 1
         pendingLeading = 0
         if isAtHeader { wrapRemarked = false }
@@ -66,24 +65,36 @@ extension SegmentReader {
         var view: SegmentView
         if isWrapped {
             scratch.fill(
-                UnsafeBufferPointer(start: base + start, count: end - start), separator: delimiters.element)
+                UnsafeBufferPointer(start: base + start, count: end - start), delimiters)
             view = SegmentView(
                 base: UnsafePointer(scratch.bytes), ends: UnsafePointer(scratch.ends), start: 0,
-                rawStart: UnsafePointer(base + start), rawCount: end - start, leadingCount: leading,
+                rawStart: base + start, rawCount: end - start, leadingCount: leading,
                 elementCount: scratch.elementCount, byteOffset: baseOffset + start, line: line,
                 ordinal: segmentCount, isTerminated: true, delimiters: delimiters)
             if !wrapRemarked { remark(.segmentWrapped, view.location, view.identifier.description) }
             wrapRemarked = true
         } else {
             view = SegmentView(
-                base: UnsafePointer(base), ends: UnsafePointer(ends + first), start: start,
-                rawStart: UnsafePointer(base + start), rawCount: end - start, leadingCount: leading,
+                base: base, ends: UnsafePointer(ends + first), start: start,
+                rawStart: base + start, rawCount: end - start, leadingCount: leading,
                 elementCount: last - first, byteOffset: baseOffset + start, line: line,
                 ordinal: segmentCount, isTerminated: true, delimiters: delimiters)
         }
         isOutside = view.identifier == "IEA"
-        isPlain = !isOutside && !holdsControl
+        if !isOutside, !holdsControl {
+            quickEnd = ended
+            segmentsBefore = segmentCount - taken
+        }
         return view
+    }
+
+    /// Catches up with the segments that were handed out straight from the index, the last of which began the slice's
+    /// quick half.
+    private mutating func settle() {
+        guard quickEnd > 0 else { return }
+        quickEnd = 0
+        segmentStart = Int(ends[Int(places[taken - 1])]) + 1
+        segmentCount = segmentsBefore + taken
     }
 
     /// Passes over a line that holds nothing, in a file whose terminator is a line end; it becomes part of
@@ -106,16 +117,15 @@ extension SegmentReader {
         lineNumber += lineBreaks(start, end)
         segmentCount += 1
         scratch.fill(
-            UnsafeBufferPointer(start: base + start, count: end - start), separator: delimiters.element)
+            UnsafeBufferPointer(start: base + start, count: end - start), delimiters)
         pendingLeading = 0
         segmentStart = end
-        cursor = indexed
+        dropIndex()
         isAtHeader = false
         isOutside = true
-        isPlain = false
         let view = SegmentView(
             base: UnsafePointer(scratch.bytes), ends: UnsafePointer(scratch.ends), start: 0,
-            rawStart: UnsafePointer(base + start), rawCount: end - start, leadingCount: leading,
+            rawStart: base + start, rawCount: end - start, leadingCount: leading,
             elementCount: scratch.elementCount, byteOffset: baseOffset + start, line: line,
             ordinal: segmentCount, isTerminated: false, delimiters: delimiters)
         // Where line ends are terminators, files often leave out the very last one.

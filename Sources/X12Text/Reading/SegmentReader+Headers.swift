@@ -63,11 +63,9 @@ extension SegmentReader {
         trailing = Array(UnsafeBufferPointer(start: base + from, count: filled - from))
         segmentStart = filled
         pendingLeading = 0
-        cursor = 0
-        indexed = 0
+        dropIndex()
         isOutside = false
         isFinished = true
-        isPlain = false
     }
 
     /// Takes over a header's delimiters; what is indexed stays good when they do not change.
@@ -76,8 +74,8 @@ extension SegmentReader {
         lineNumber += lineBreaks(segmentStart, place)
         pendingLeading += place - segmentStart
         segmentStart = place
-        if shape.delimiters != delimiters { indexed = cursor }
-        while cursor < indexed, Int(ends[cursor]) < place { cursor += 1 }
+        if shape.delimiters != delimiters { dropIndex() }
+        skipIndex(to: place)
         delimiters = shape.delimiters
         interchangeCount += 1
         let location = Location(byteOffset: baseOffset + place, line: lineNumber, segment: segmentCount + 1)

@@ -17,13 +17,13 @@ extension SegmentReader {
             let slice = min(length, available)
             growIndex(to: slice)
             let origin = segmentStart
-            let result = x12scan_index(base + origin, slice, delimiters.segment, delimiters.element, ends)
-            var count = result.count
-            while count > 0, base[origin + Int(ends[count - 1])] != delimiters.segment { count -= 1 }
-            if count > 0 {
+            let result = x12scan_index(
+                base + origin, slice, delimiters.segment, delimiters.element, ends, places)
+            if result.terminators > 0 {
                 rebase(to: origin)
-                cursor = 0
-                indexed = count
+                places[-1] = .max
+                taken = 0
+                ended = result.terminators
                 holdsControl = result.has_inner_control != 0
                 return true
             }
@@ -49,12 +49,17 @@ extension SegmentReader {
     /// Callers read on only while less than the largest segment is at hand, so the window stays bounded.
     mutating func fill() throws(X12Error) -> Bool {
         guard !isAtEnd else { return false }
-        cursor = 0
-        indexed = 0
+        if filled == 0, baseOffset == 0, let lent = source.lend(butLast: Self.slack) {
+            base = lent.baseAddress ?? base
+            filled = lent.count
+            return true
+        }
+        dropIndex()
         let keptFrom = segmentStart - pendingLeading
         let kept = filled - keptFrom
         if kept > windowCapacity / 2 {
-            let capacity = windowCapacity * 2
+            var capacity = windowCapacity * 2
+            while kept > capacity / 2 { capacity *= 2 }
             let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + Self.slack)
             larger.initialize(repeating: 0, count: capacity + Self.slack)
             larger.update(from: base + keptFrom, count: kept)
@@ -65,7 +70,7 @@ extension SegmentReader {
             window.update(from: base + keptFrom, count: kept)
         }
         baseOffset += keptFrom
-        base = window
+        base = UnsafePointer(window)
         segmentStart = pendingLeading
         filled = kept
         let room = UnsafeMutableRawBufferPointer(start: window + kept, count: windowCapacity - kept)
@@ -78,8 +83,32 @@ extension SegmentReader {
     private mutating func growIndex(to slice: Int) {
         guard slice + Self.slack > endsCapacity else { return }
         ends.deallocate()
+        (places - 1).deallocate()
         endsCapacity = slice + Self.slack
         ends = .allocate(capacity: endsCapacity)
+        places = Self.places(endsCapacity)
+    }
+
+    /// Room for so many places, and for the one before the first, which wraps around to the first offset.
+    static func places(_ capacity: Int) -> UnsafeMutablePointer<UInt32> {
+        let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity + 1)
+        memory.initialize(to: .max)
+        return memory + 1
+    }
+
+    /// Forgets what was indexed and is not taken yet.
+    mutating func dropIndex() {
+        taken = 0
+        ended = 0
+    }
+
+    /// Passes over what was indexed before `place`, where something begins that is not behind a terminator.
+    mutating func skipIndex(to place: Int) {
+        var first = Int(places[taken - 1] &+ 1)
+        while taken < ended, Int(ends[Int(places[taken])]) < place { taken += 1 }
+        guard taken < ended else { return }
+        while Int(ends[first]) < place { first += 1 }
+        places[taken - 1] = UInt32(first) &- 1
     }
 
     func lineBreaks(_ from: Int, _ to: Int, alsoReturns: Bool = false) -> Int {

@@ -3,7 +3,7 @@ public import X12Diagnostics
 
 /// Reads segments, one after the other, from bytes that need not all be there at once.
 ///
-/// A window of the input (256 KiB, reused) is searched for delimiters 16 KiB at a time; a segment is born as
+/// A window of the input (256 KiB, reused; or the input itself where it lies in memory) is searched for delimiters 16 KiB at a time; a segment is born as
 /// offsets into it. Delimiters are learned from each ISA. Between interchanges, blanks and junk are passed
 /// over up to the next place where a segment can start and an ISA stands; they are kept as the next
 /// segment's ``SegmentView/leading`` bytes, so that writing leading bytes, received bytes and terminators
@@ -12,21 +12,27 @@ public import X12Diagnostics
 /// ## Preconditions
 /// The views read without checking bounds, which is safe as long as this reader keeps to the following,
 /// and this is the one place to check it:
-/// - `ends[cursor ..< indexed]` are ascending offsets into the window, and the last is a terminator's.
+/// - `ends` are ascending offsets into the window, and `places[taken ..< ended]` the ascending numbers of those
+///   that are terminators'. The first offset of the next segment follows that of the terminator before it, which is
+///   `places[taken - 1]`, also for the first segment: what stands before all places wraps around to the offset 0.
+/// - A terminator stands behind the last byte of a view's text, also where the input lost it.
 /// - 64 readable bytes follow the window, so that a word may be loaded at any offset.
 /// - A view is handed out with the reader borrowed, so neither buffer moves while it lives.
 public struct SegmentReader: ~Copyable {
-    @usableFromInline var base: UnsafeMutablePointer<UInt8>
+    @usableFromInline var base: UnsafePointer<UInt8>
     @usableFromInline var ends: UnsafeMutablePointer<UInt32>
-    @usableFromInline var cursor = 0
-    @usableFromInline var indexed = 0
-    /// Where the next segment, or the blanks before it, begins.
-    @usableFromInline var segmentStart = 0
-    /// Whether segments may be handed out straight from the index.
-    @usableFromInline var isPlain = false
+    /// Which offsets are those of terminators.
+    @usableFromInline var places: UnsafeMutablePointer<UInt32>
+    /// How many segments of the slice were handed out.
+    @usableFromInline var taken = 0
+    /// How many segments end in the slice.
+    @usableFromInline var ended = 0
+    /// Up to which segment of the slice they may be handed out straight from the index; 0 when none may.
+    @usableFromInline var quickEnd = 0
+    /// How many segments were handed out before those of the slice; kept while there is a ``quickEnd``.
+    @usableFromInline var segmentsBefore = 0
     @usableFromInline var baseOffset = 0
     @usableFromInline var lineNumber = 1
-    @usableFromInline var segmentCount = 0
     /// The delimiters of the interchange being read.
     public internal(set) var delimiters = Delimiters.usual
 
@@ -35,6 +41,10 @@ public struct SegmentReader: ~Copyable {
     var window: UnsafeMutablePointer<UInt8>
     var windowCapacity: Int
     var endsCapacity: Int
+    /// Where the next segment, or the blanks before it, begins; behind while there is a ``quickEnd``.
+    var segmentStart = 0
+    /// How many segments were handed out; behind while there is a ``quickEnd``.
+    var segmentCount = 0
     /// Bytes of input in the window, counted from `base`.
     var filled = 0
     var isAtEnd = false
@@ -69,12 +79,14 @@ public struct SegmentReader: ~Copyable {
         window.initialize(repeating: 0, count: Self.windowBytes + Self.slack)
         endsCapacity = Self.sliceBytes + Self.slack
         ends = .allocate(capacity: endsCapacity)
-        base = window
+        places = Self.places(endsCapacity)
+        base = UnsafePointer(window)
     }
 
     deinit {
         window.deallocate()
         ends.deallocate()
+        (places - 1).deallocate()
     }
 
     /// The next segment, or `nil` after the last; once `nil`, always `nil`.
@@ -87,14 +99,13 @@ public struct SegmentReader: ~Copyable {
     @inline(__always)
     @_lifetime(&self)
     public mutating func next() throws(X12Error) -> SegmentView? {
-        if isPlain, cursor < indexed {
-            let terminator = delimiters.segment
-            let first = cursor
-            var last = first
-            while base[Int(ends[last])] != terminator { last &+= 1 }
-            let bound = Int(ends[first])
-            var start = segmentStart
-            var breaks = 0
+        if taken < quickEnd {
+            let before = Int(places[taken &- 1])
+            let last = Int(places[taken])
+            let behind = Int(ends[before]) &+ 1
+            let bound = Int(ends[before &+ 1])
+            var start = behind
+            var breaks = delimiters.segment == 0x0A ? 1 : 0
             while base[start] <= 0x20, start < bound {
                 if base[start] == 0x0A { breaks &+= 1 }
                 start &+= 1
@@ -102,18 +113,18 @@ public struct SegmentReader: ~Copyable {
             let word = UnsafeRawPointer(base + start).loadUnaligned(as: UInt32.self).littleEndian
             // "ISA" and "IEA" turn into something else than plain reading.
             if word & 0xFF_00FF != 0x41_0049, start < bound {
-                let leading = start &- segmentStart
-                let end = Int(ends[last])
-                cursor = last &+ 1
-                segmentStart = end &+ 1
-                segmentCount &+= 1
-                let line = lineNumber &+ breaks
-                lineNumber = terminator == 0x0A ? line &+ 1 : line
+                taken &+= 1
+                var line = lineNumber
+                if breaks > 0 {
+                    lineNumber &+= breaks
+                    line = delimiters.segment == 0x0A ? lineNumber &- 1 : lineNumber
+                }
                 let view = SegmentView(
-                    base: UnsafePointer(base), ends: UnsafePointer(ends + first), start: start,
-                    rawStart: UnsafePointer(base + start), rawCount: end &- start, leadingCount: leading,
-                    elementCount: last &- first, byteOffset: baseOffset &+ start, line: line,
-                    ordinal: segmentCount, isTerminated: true, delimiters: delimiters)
+                    base: base, ends: UnsafePointer(ends + before + 1), start: start,
+                    rawStart: base + start, rawCount: Int(ends[last]) &- start,
+                    leadingCount: start &- behind, elementCount: last &- before &- 1,
+                    byteOffset: baseOffset &+ start, line: line, ordinal: segmentsBefore &+ taken,
+                    isTerminated: true, delimiters: delimiters)
                 return _overrideLifetime(view, mutating: &self)
             }
         }

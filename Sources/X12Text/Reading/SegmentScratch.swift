@@ -17,8 +17,8 @@ struct SegmentScratch: ~Copyable {
         ends.deallocate()
     }
 
-    /// Takes a segment in without its line ends, and splits it.
-    mutating func fill(_ source: UnsafeBufferPointer<UInt8>, separator: UInt8) {
+    /// Takes a segment in without its line ends, splits it, and puts a terminator behind it.
+    mutating func fill(_ source: UnsafeBufferPointer<UInt8>, _ delimiters: Delimiters) {
         if source.count > capacity {
             bytes.deallocate()
             ends.deallocate()
@@ -30,7 +30,7 @@ struct SegmentScratch: ~Copyable {
         var count = 0
         elementCount = 0
         for byte in source where byte != 0x0A && byte != 0x0D {
-            if byte == separator {
+            if byte == delimiters.element {
                 ends[elementCount] = UInt32(count)
                 elementCount += 1
             }
@@ -38,5 +38,6 @@ struct SegmentScratch: ~Copyable {
             count += 1
         }
         ends[elementCount] = UInt32(count)
+        bytes[count] = delimiters.segment
     }
 }

@@ -14,7 +14,7 @@ public struct SegmentView: ~Escapable {
     /// Where the identifier, then each element, ends: offsets from `base`.
     @usableFromInline package let ends: UnsafePointer<UInt32>
     /// Where the identifier begins: an offset from `base`.
-    @usableFromInline let start: Int
+    @usableFromInline package let start: Int
     /// The first byte as received; differs from `base + start` only in a segment wrapped over lines.
     @usableFromInline let rawStart: UnsafePointer<UInt8>
     /// The bytes as received, terminator excluded.
@@ -57,8 +57,8 @@ public struct SegmentView: ~Escapable {
 
     /// Looks at a segment that stands in memory of somebody else's, as a reader would have shown it.
     ///
-    /// The caller makes sure that `ends` holds `elementCount` + 1 ascending offsets from `base`, that 4 bytes
-    /// past the last are readable, that the leading bytes stand right before `rawStart`, and that all of it
+    /// The caller makes sure that `ends` holds `elementCount` + 1 ascending offsets from `base`, that a terminator
+    /// stands at the last and 8 bytes past it are readable, that the leading bytes stand right before `rawStart`, and that all of it
     /// outlives the view.
     @inlinable
     @_lifetime(immortal)

@@ -47,7 +47,7 @@ struct SegmentScan {
         }
         let ends = segment.ends
         guard ends[count] > ends[count &- 1] &+ 1 else { return false }
-        let look = look(segment.text, Int(ends[count]))
+        let look = look(segment.text, Int(ends[count]) &- segment.start)
         guard look.isPlain else { return false }
 
         var present: UInt64 = 0
@@ -62,7 +62,7 @@ struct SegmentScan {
                 continue
             }
             present |= 1 &<< UInt64(position &- 1)
-            let value = segment.text + start
+            let value = segment.base + start
             if rule.pointee.kind == .composite {
                 guard compositeIsSound(rule, value, length, look.isDivided) else { return false }
             } else if rule.pointee.kind == .period {

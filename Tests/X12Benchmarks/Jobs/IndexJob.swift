@@ -21,14 +21,17 @@ private func indexWindows(_ bytes: UnsafeBufferPointer<UInt8>, terminator: UInt8
 {
     guard let base = bytes.baseAddress else { return 0 }
     let positions = UnsafeMutablePointer<UInt32>.allocate(capacity: windowSize + 64)
-    defer { positions.deallocate() }
+    let places = UnsafeMutablePointer<UInt32>.allocate(capacity: windowSize + 64)
+    defer {
+        positions.deallocate()
+        places.deallocate()
+    }
     var delimiters: UInt64 = 0
     var start = 0
     while start < bytes.count {
         let length = min(windowSize, bytes.count - start)
-        let result = x12scan_index(base + start, length, terminator, separator, positions)
-        var count = result.count
-        while count > 0 && base[start + Int(positions[count - 1])] != terminator { count -= 1 }
+        let result = x12scan_index(base + start, length, terminator, separator, positions, places)
+        let count = result.terminators > 0 ? Int(places[result.terminators - 1]) + 1 : 0
         delimiters += UInt64(count) + UInt64(result.has_inner_control) << 40
         // Without any terminator the window is left behind as a whole; a reader would widen it.
         start += count > 0 ? Int(positions[count - 1]) + 1 : length

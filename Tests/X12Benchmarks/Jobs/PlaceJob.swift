@@ -39,7 +39,7 @@ private func placeSegments(_ reader: inout SegmentReader, _ tracker: inout LoopT
         let placement: Placement
         switch segment.identifier {
         case "ISA", "IEA", "GS", "GE": continue
-        case "ST": placement = tracker.begin()
+        case "ST": placement = tracker.begin(segment)
         default: placement = tracker.place(segment)
         }
         if placement.rule < 0 { total.homeless &+= 1 }

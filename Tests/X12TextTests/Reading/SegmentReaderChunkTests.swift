@@ -54,6 +54,29 @@ struct SegmentReaderChunkTests {
         }
     }
 
+    @Test("bytes in memory, most of which are not copied, read the same as bytes that are, at every length")
+    func memory() {
+        let bytes = ClaimWorkload(seed: 5).bytes(atLeast: 5_000).bytes
+        for length in 4_000..<4_400 {
+            let part = Array(bytes.prefix(length))
+            #expect(
+                ObviousReading(ByteSource(bytes: part)) == ObviousReading(ByteSource(part, chunks: [997])),
+                "\(length) bytes")
+        }
+    }
+
+    @Test("segments in memory may be longer than a window", arguments: [200_000, 300_000, 900_000])
+    func longInMemory(length: Int) {
+        var bytes = Array(SampleText.tiny.utf8)
+        bytes += Array("NTE*ADD*".utf8) + Array(repeating: UInt8(ascii: "X"), count: length)
+        for end in ["~", "", "~ST*1~", "~" + SampleText.tiny + SampleText.tiny] {
+            let all = SampleText.tiny.utf8 + bytes + Array(end.utf8)
+            #expect(
+                ObviousReading(ByteSource(bytes: Array(all)))
+                    == ObviousReading(ByteSource(Array(all), chunks: [70_001])), "\(end.debugDescription)")
+        }
+    }
+
     @Test("a large file reads the same in random pieces", arguments: WorkloadKind.allCases)
     func large(kind: WorkloadKind) {
         var bytes: [UInt8] = []
