@@ -11,8 +11,7 @@ struct BlockCoder: ~Copyable {
     var lineEnd: [UInt8] = []
     private var plan = BlockPlan()
     private let encoded = EncodedBlock()
-    private var maps: [String: ModelMap] = [:]
-    private var lastMap: ModelMap?
+    private var maps = ModelMaps()
 
     // MARK: - Decoding
 
@@ -21,7 +20,7 @@ struct BlockCoder: ~Copyable {
         var part = Part()
         guard block.count > 0 else { return part }
         // What is carried whole is written without a guide, so it is read without one.
-        let map = type == CarriedSegments.self ? nil : block.guide.map { self.map($0) }
+        let map = type == CarriedSegments.self ? nil : block.guide.map { maps.map($0) }
         plan.fill(block, map, lineEnd: lineEnd)
         map?.chart(type, loop: plan.loop)
         var decoder = BlockDecoder(plan, block.memory, map, delimiters)
@@ -76,7 +75,7 @@ struct BlockCoder: ~Copyable {
         _ part: inout Part, _ guide: Guide?, under parents: [String] = [], isFirst: Bool,
         to output: inout [UInt8]
     ) throws(X12Error) -> Int {
-        let map = guide.map { self.map($0) }
+        let map = guide.map { maps.map($0) }
         var loop: Int32 = 0
         for parent in parents { loop = map?.loop(ModelMap.pack(parent), in: loop) ?? 0 }
         if let error = encode(&part, map, loop: loop) { throw error }
@@ -87,7 +86,7 @@ struct BlockCoder: ~Copyable {
 
     /// How many segments a part comes to.
     mutating func segmentCount<Part: BlockPart>(_ part: inout Part, _ guide: Guide?) -> Int {
-        encode(&part, guide.map { self.map($0) }, loop: 0)
+        encode(&part, guide.map { maps.map($0) }, loop: 0)
         return encoded.segments.count + (part.carried?.segments.count ?? 0)
     }
 
@@ -100,19 +99,6 @@ struct BlockCoder: ~Copyable {
         part.walk(&encoder)
         if part is Interchange { encoded.padInterchangeHeader(delimiters.element) }
         return encoder.error
-    }
-
-    private mutating func map(_ guide: Guide) -> ModelMap {
-        if let lastMap, lastMap.guide.identifier == guide.identifier,
-            lastMap.guide.transactionSet == guide.transactionSet
-        {
-            return lastMap
-        }
-        let key = "\(guide.identifier)-\(guide.transactionSet)"
-        let map = maps[key] ?? ModelMap(guide)
-        maps[key] = map
-        lastMap = map
-        return map
     }
 }
 

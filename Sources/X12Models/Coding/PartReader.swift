@@ -12,8 +12,7 @@ internal import X12Text
 /// What a part has no room for is left out; levels do not stand above their claims.
 public struct PartReader: ~Copyable {
     private var plan = BlockPlan()
-    private var maps: [String: ModelMap] = [:]
-    private var lastMap: ModelMap?
+    private var maps = ModelMaps()
 
     /// A reader for any number of inputs.
     public init() {}
@@ -22,9 +21,10 @@ public struct PartReader: ~Copyable {
     public mutating func read<Part: BlockPart>(_ type: Part.Type, from block: borrowing Block) -> Part {
         var part = Part()
         guard block.count > 0 else { return part }
-        let map = block.guide.map { self.map($0) }
-        plan.fill(block, map)
-        var decoder = BlockDecoder(plan, map, block.delimiters)
+        let map = block.guide.map { maps.map($0) }
+        plan.fill(block, map, lineEnd: block.lineEnd)
+        map?.chart(type, loop: plan.loop)
+        var decoder = BlockDecoder(plan, block.memory, map, block.delimiters)
         part.walk(&decoder)
         return part
     }
@@ -48,21 +48,8 @@ public struct PartReader: ~Copyable {
         case .level, .unit: isNoLevel = false
         default: isNoLevel = true
         }
-        var finder = PlaceFinder(path, segments, map(guide), isLoopless: isNoLevel)
+        var finder = PlaceFinder(path, segments, maps.map(guide), isLoopless: isNoLevel)
         let found = finder.find(type)
         return finder.place(found, in: block)
-    }
-
-    private mutating func map(_ guide: Guide) -> ModelMap {
-        if let lastMap, lastMap.guide.identifier == guide.identifier,
-            lastMap.guide.transactionSet == guide.transactionSet
-        {
-            return lastMap
-        }
-        let key = "\(guide.identifier)-\(guide.transactionSet)"
-        let map = maps[key] ?? ModelMap(guide)
-        maps[key] = map
-        lastMap = map
-        return map
     }
 }

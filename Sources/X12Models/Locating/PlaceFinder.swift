@@ -35,7 +35,7 @@ struct PlaceFinder: ModelVisitor {
         self.map = map
         self.path = PropertyPath(path)
         let first = segments[0].placement
-        loop = isLoopless || first.rule < 0 ? 0 : map.loopOfRule[Int(first.rule)]
+        loop = isLoopless || first.rule < 0 ? 0 : map.rules[Int(first.rule)].loop
         instance = first.loopInstance
         outermost = loop
     }
@@ -92,8 +92,8 @@ struct PlaceFinder: ModelVisitor {
         segments.indices.filter { index in
             let placement = segments[index].placement
             guard placement.rule >= 0 else { return false }
-            return map.keys[Int(placement.rule)] == key.packed
-                && map.loopOfRule[Int(placement.rule)] == loop && placement.loopInstance == instance
+            return map.rules[Int(placement.rule)].key == key.packed
+                && map.rules[Int(placement.rule)].loop == loop && placement.loopInstance == instance
         }
     }
 
@@ -190,7 +190,7 @@ struct PlaceFinder: ModelVisitor {
         return segments.indices.filter { index in
             let placement = segments[index].placement
             guard placement.rule >= 0, placement.remarks.contains(.opensLoop) else { return false }
-            let own = map.loopOfRule[Int(placement.rule)]
+            let own = map.rules[Int(placement.rule)].loop
             open[own] = placement.loopInstance
             return own == inner && (map.parents[Int(own)] == outermost || open[loop] == instance)
         }
@@ -298,7 +298,7 @@ struct PlaceFinder: ModelVisitor {
     func place(_ place: PartPlace, in block: borrowing Block) -> PartPlace {
         var place = place
         guard segments[place.segment].placement.rule >= 0 else { return place }
-        var inner = map.loopOfRule[Int(segments[place.segment].placement.rule)]
+        var inner = map.rules[Int(segments[place.segment].placement.rule)].loop
         var index = place.segment
         while inner > 0, inner != outermost {
             let parent = map.parents[Int(inner)]
@@ -317,7 +317,7 @@ struct PlaceFinder: ModelVisitor {
         for position in 0...index {
             let placement = segments[position].placement
             guard placement.rule >= 0, placement.remarks.contains(.opensLoop) else { continue }
-            let own = map.loopOfRule[Int(placement.rule)]
+            let own = map.rules[Int(placement.rule)].loop
             if own == parent { number = 0 }
             if own == loop {
                 number += 1
