@@ -188,6 +188,8 @@ let package = Package(
                 "X12Diagnostics", "X12TestSupport",
             ],
             swiftSettings: settings),
+        // The library as a whole: the catalogue of all rules, and its page.
+        .testTarget(name: "X12Tests", dependencies: ["X12", "X12TestSupport"], swiftSettings: settings),
         // The command line as a user meets it: the built program, its streams and exit statuses.
         .testTarget(
             name: "X12CommandTests", dependencies: ["X12Command", "X12TestSupport"], exclude: ["Golden"],

@@ -51,6 +51,11 @@ package enum DictionaryFile {
             if dictionary.codeLists.updateValue(codes, forKey: number) != nil {
                 attributes.fault(child, "the codes of data element \(number) are listed twice")
             }
+        case "set":
+            let set = transactionSet(child, &attributes)
+            if dictionary.transactionSets.updateValue(set, forKey: set.identifier) != nil {
+                attributes.fault(child, "transaction set \(set.identifier) is described twice")
+            }
         case "composite":
             let composite = definition(child, &attributes)
             if dictionary.composites.updateValue(composite, forKey: composite.identifier) != nil {
@@ -98,5 +103,40 @@ package enum DictionaryFile {
         return SegmentDefinition(
             identifier: identifier, name: attributes.text("name", of: child), elements: slots,
             syntaxNotes: attributes.notes(of: child, elements: slots.count))
+    }
+
+    private static func transactionSet(
+        _ child: XMLElement, _ attributes: inout SpecAttributes
+    ) -> BaseTransactionSet {
+        let whole = BaseTransactionSet.Loop(
+            identifier: "", parent: -1, requirement: .mandatory, maximumUse: 1)
+        var set = BaseTransactionSet(
+            identifier: attributes.text("id", of: child), group: attributes.text("group", of: child),
+            name: attributes.text("name", of: child), loops: [whole], segments: [])
+        add(child.children, inside: 0, to: &set, &attributes)
+        return set
+    }
+
+    /// Takes in the segments and loops of a loop, in the order they stand in.
+    private static func add(
+        _ children: [XMLElement], inside loop: Int, to set: inout BaseTransactionSet,
+        _ attributes: inout SpecAttributes
+    ) {
+        for child in children {
+            let requirement = attributes.value("requirement", of: child, otherwise: Requirement.optional)
+            let most = attributes.times("max", of: child)
+            let identifier = attributes.text("id", of: child)
+            if child.name == "loop" {
+                set.loops.append(
+                    BaseTransactionSet.Loop(
+                        identifier: identifier, parent: loop, requirement: requirement, maximumUse: most))
+                add(child.children, inside: set.loops.count - 1, to: &set, &attributes)
+            } else {
+                set.segments.append(
+                    BaseTransactionSet.Segment(
+                        identifier: SegmentIdentifier(identifier), loop: loop, requirement: requirement,
+                        maximumUse: most))
+            }
+        }
     }
 }

@@ -37,3 +37,15 @@ public struct Delimiters: Hashable, Sendable {
         return seen.insert(repetition).inserted
     }
 }
+
+extension Delimiters {
+    /// Whether a byte can keep parts of data apart: neither a letter, a digit, a blank, a minus sign nor a point.
+    package static func canSeparate(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), 0:
+            false
+        default: byte < 0x80
+        }
+    }
+}

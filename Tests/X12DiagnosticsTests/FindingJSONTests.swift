@@ -74,13 +74,13 @@ struct FindingJSONTests {
     func result() {
         var bytes = Array("x\n".utf8)
         FindingJSON(file: "a.837").appendResult(
-            claims: 0, counts: [.error: 2, .fatal: 1, .info: 4],
+            claims: 0, transactionSets: 3, unchecked: 1, counts: [.error: 2, .fatal: 1, .info: 4],
             versions: [("tool", "0.1.0"), ("rules", "1")],
             to: &bytes)
         #expect(
             String(decoding: bytes, as: UTF8.self) == """
                 x
-                {"file":"a.837","type":"result","claims":0,"findings":{"error":3,"warning":0,"info":4},\
+                {"file":"a.837","type":"result","claims":0,"transactionSets":3,"unchecked":1,"findings":{"error":3,"warning":0,"info":4},\
                 "versions":{"tool":"0.1.0","rules":"1"}}
 
                 """)

@@ -107,18 +107,18 @@ private let faultyStories = [
         story: "a name of an unknown kind with its address and number",
         body: head + subscriber + claim
             + "NM1*ZZ*1*X @ -\nN3*1 MAIN ST @ -\nN4*SPRINGFIELD*IL*62701 @ -\nREF*G2*9 @ -\n" + line + next,
-        findings: ["GDE-SEG-UNEXPECTED NM1"]),
+        findings: ["ENV-TXN-UNKNOWN-LOOP NM1"]),
     PlacementStory(
         story: "a reference before the name it belongs to",
         body: head.replacing("NM1*85", with: "REF*EI*111111111 @ -\nNM1*85") + subscriber + claim + line
-            + next, findings: ["GDE-SEG-UNEXPECTED REF"]),
+            + next, findings: ["GDE-SEG-NOTUSED REF"]),
     PlacementStory(
         story: "a claim reference behind the diagnoses",
         body: head + subscriber + claim + "REF*D9*44 @ 2300\n" + line + next,
         findings: ["ENV-SEG-ORDER REF"]),
     PlacementStory(
         story: "a diagnosis segment behind the service line",
-        body: head + subscriber + claim + line + "HI*ABK:J029 @ 2300\n"
+        body: head + subscriber + "CLM*A1*100***11:B:1*Y*A*Y*Y @ 2300\n" + line + "HI*ABK:J029 @ 2300\n"
             + "LX*2 @ 2400\nSV1*HC:1*1*UN*1***1 @ 2400\n" + next,
         findings: ["ENV-SEG-ORDER HI"]),
     PlacementStory(

@@ -10,6 +10,9 @@ struct EnvelopeRulesTests {
 
     static let edits: [SampleEdit] = [
         .claim("ISA11 is ISA16", "*^*00501", "*:*00501", "ENV-DELIM-DISTINCT ISA11"),
+        .claim("ISA16 is not what keeps components apart", "*0*T*:~", "*0*T*>~", "ENV-DELIM-OTHER ISA16"),
+        .claim("ISA16 is a character of addresses", "*0*T*:~", "*0*T*+~", "ENV-DELIM-OTHER ISA16"),
+        .claim("segments indented with blanks", "~\n", "~\n  ", "ENV-SEG-INDENT GS"),
         .claim("ISA11 is a letter", "*^*00501", "*U*00501", "ENV-DELIM-LEGAL ISA11"),
         .claim(
             "GS04 without its century", "*20260302*0930*201*", "*260302*0930*201*", "ENV-GS-DATE-TIME GS04"),

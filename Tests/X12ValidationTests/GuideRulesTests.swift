@@ -21,8 +21,9 @@ struct GuideRulesTests {
         .claim("level 2 is a letter", "HL*2*1*22*0", "HL*B*1*22*0", "GDE-HL01-SEQ HL01"),
         .claim("a parent that is not there", "HL*2*1*22*0", "HL*2*9*22*0", "GDE-HL02-PARENT HL02"),
         .claim("a child is promised", "HL*2*1*22*0", "HL*2*1*22*1", "GDE-HL04-CHILD HL04"),
+        .claim("a hole in the diagnoses", "HI*ABK:J020*", "HI*ABK:J020**", "837P-HI-REQ HI02"),
         .claim("line 2 is 3", "LX*2~", "LX*3~", "837P-LX-SEQ LX01"),
-        .claim("a provider of an unknown kind", "NM1*85*", "NM1*ZZ*", "GDE-SEG-UNEXPECTED NM1"),
+        .claim("a provider of an unknown kind", "NM1*85*", "NM1*ZZ*", "ENV-TXN-UNKNOWN-LOOP NM101"),
         SampleEdit(
             story: "a child that was not promised", sample: "837P/pass/dependent-child.837",
             changes: [("HL*2*1*22*1", "HL*2*1*22*0")], findings: ["GDE-HL04-CHILD HL04"]),

@@ -22,7 +22,9 @@ struct ValidationRulesTests {
     }
 
     /// What tells rules apart that share an id.
-    private static func key(_ rule: Finding.Rule) -> String { "\(rule.id) \(rule.severity) \(rule.wording)" }
+    private static func key(_ rule: Finding.Rule) -> String {
+        "\(rule.id) \(rule.severity) \(rule.wording) \(rule.acknowledgement.elementError)"
+    }
 
     @Test("each rule is broken by one of the changes and samples of these tests")
     func tried() throws {

@@ -22,7 +22,9 @@ struct JSONReport: FindingReport {
     mutating func end(_ tally: FindingTally, _ summary: InputSummary, to output: Output) throws(X12Error) {
         try output.append {
             printer.appendResult(
-                claims: summary.claims, counts: tally.counts, versions: Version.all, to: &$0)
+                claims: summary.claims, transactionSets: summary.transactionSets,
+                unchecked: summary.transactionSetsWithoutGuide, counts: tally.counts, versions: Version.all,
+                to: &$0)
         }
     }
 }

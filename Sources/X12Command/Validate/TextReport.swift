@@ -12,8 +12,6 @@ struct TextReport: FindingReport {
     private var folds = FindingFolds()
     /// The rules whose help was printed.
     private var explained: Set<Finding.Rule> = []
-    /// Transaction sets that were not checked because no guide is known for them.
-    private var unchecked = 0
 
     /// Of findings of the same kind, this many are printed unless a number was asked for.
     private static let mostOfAKind = 5
@@ -33,7 +31,6 @@ struct TextReport: FindingReport {
     }
 
     mutating func add(_ finding: Finding, of block: borrowing Block, to output: Output) throws(X12Error) {
-        if finding.rule == .guideUnknown { unchecked += 1 }
         guard finding.rule.severity >= least else { return }
         let place = folds.count(finding)
         guard most.map({ printed < $0 }) ?? (folds.folds[place].count <= Self.mostOfAKind) else {
@@ -55,8 +52,9 @@ struct TextReport: FindingReport {
 
     private func lastLine(_ tally: FindingTally, _ summary: InputSummary) -> String {
         let found = tally.words(from: min(least, .warning))
+        let unchecked = summary.transactionSetsWithoutGuide
         let skipped = Figures.count(unchecked, "transaction set")
-        let reason = "beyond the envelope: the guide is not known here"
+        let reason = "beyond the base standard: the guide is not known here"
         guard !found.isEmpty else {
             // What was not checked must not pass for clean.
             if unchecked > 0, unchecked == summary.transactionSets {

@@ -66,17 +66,22 @@ public struct FindingJSON: Sendable {
     ///
     /// - Parameters:
     ///   - claims: how many claims (claim payments in an 835) were read.
+    ///   - transactionSets: how many transaction sets were read.
+    ///   - unchecked: how many of these were checked by the base standard alone, since their guide is not known.
     ///   - counts: how many findings there were of each severity; fatal ones count as errors.
     ///   - versions: tool, guides, rule set, code lists and profile, each with its version, in order.
     ///   - bytes: what is appended to.
     public func appendResult(
-        claims: Int, counts: [Severity: Int], versions: [(name: String, version: String)],
+        claims: Int, transactionSets: Int, unchecked: Int, counts: [Severity: Int],
+        versions: [(name: String, version: String)],
         to bytes: inout [UInt8]
     ) {
         var object = JSONLine(taking: &bytes)
         object.text("file", file)
         object.text("type", "result")
         object.count("claims", claims)
+        object.count("transactionSets", transactionSets)
+        object.count("unchecked", unchecked)
         object.counts(
             "findings",
             [

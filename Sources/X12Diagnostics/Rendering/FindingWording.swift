@@ -58,6 +58,8 @@ struct FindingWording {
             finding.context.name.isEmpty ? Self.place(of: finding) : Self.printable(finding.context.name)
         case "found": found(finding.found)
         case "expected": Self.list(finding.expected)
+        case "shown": finding.found.map { shows($0) ? " " + Self.quoted($0.text) : "" } ?? ""
+        case "missing": Self.missing(finding.expected)
         case "detail": Self.printable(finding.detail)
         default: nil
         }
@@ -81,6 +83,12 @@ struct FindingWording {
         }
         let shown = values.prefix(mostExpected - 2)
         return shown.map(quoted).joined(separator: ", ") + " or \(values.count - shown.count) others"
+    }
+
+    /// Several segments that are missing: `SE, GE and IEA are`.
+    private static func missing(_ segments: [String]) -> String {
+        guard let last = segments.last, segments.count > 1 else { return "\(segments.first ?? "") is" }
+        return segments.dropLast().joined(separator: ", ") + " and \(last) are"
     }
 
     private static func quoted(_ text: String) -> String {

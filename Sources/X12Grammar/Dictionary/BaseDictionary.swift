@@ -16,6 +16,8 @@ public struct BaseDictionary: Sendable, Equatable {
     /// The whole code lists of data elements that guides restrict, by number: the values in one text, a bar
     /// before and behind each. Most runs never look at them, and thousands of texts would cost each run time.
     public var codeLists: [String: String] = [:]
+    /// The transaction sets of the standard that health care uses, by identifier (`837`).
+    public var transactionSets: [String: BaseTransactionSet] = [:]
 
     /// Creates a dictionary from its definitions; of two with the same key the later one counts.
     public init(
@@ -36,6 +38,9 @@ public struct BaseDictionary: Sendable, Equatable {
 
     /// The codes that the base standard lists for a data element; `nil` when its list is not held here.
     public func codes(of number: String) -> [Substring]? { codeLists[number]?.split(separator: "|") }
+
+    /// A transaction set as the standard has it; `nil` when it is not held here.
+    public func transactionSet(_ identifier: String) -> BaseTransactionSet? { transactionSets[identifier] }
 
     /// The definition of a segment.
     public func segment(_ identifier: SegmentIdentifier) -> SegmentDefinition? { segments[identifier] }

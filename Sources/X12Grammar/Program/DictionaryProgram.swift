@@ -3,7 +3,7 @@ internal import X12Text
 
 /// The compact form in which the base dictionary is compiled into a binary.
 public enum DictionaryProgram {
-    static let kind = "x12-dictionary-2"
+    static let kind = "x12-dictionary-3"
 
     /// The program of a dictionary, its definitions in the order of their names.
     public static func encode(_ dictionary: BaseDictionary) -> String {
@@ -36,6 +36,9 @@ public enum DictionaryProgram {
             writer.write(list.key)
             writer.write(list.value)
         }
+        writer.write(dictionary.transactionSets.values.sorted { $0.identifier < $1.identifier }) {
+            $0.write($1)
+        }
         return writer.program(kind)
     }
 
@@ -66,8 +69,27 @@ public enum DictionaryProgram {
             let number = try reader.text()
             dictionary.codeLists[number] = try reader.text()
         }
+        let sets = try reader.list { (reader) throws(X12Error) in try transactionSet(&reader) }
+        for set in sets { dictionary.transactionSets[set.identifier] = set }
         try reader.finish()
         return dictionary
+    }
+
+    private static func transactionSet(
+        _ reader: inout ProgramReader
+    ) throws(X12Error) -> BaseTransactionSet {
+        BaseTransactionSet(
+            identifier: try reader.text(), group: try reader.text(), name: try reader.text(),
+            loops: try reader.list { (reader) throws(X12Error) in
+                BaseTransactionSet.Loop(
+                    identifier: try reader.text(), parent: try reader.number() - 1,
+                    requirement: try reader.value(Requirement.self), maximumUse: try reader.limit())
+            },
+            segments: try reader.list { (reader) throws(X12Error) in
+                BaseTransactionSet.Segment(
+                    identifier: SegmentIdentifier(try reader.text()), loop: try reader.number(),
+                    requirement: try reader.value(Requirement.self), maximumUse: try reader.limit())
+            })
     }
 
     private static func definitions(_ reader: inout ProgramReader) throws(X12Error) -> [SegmentDefinition] {
@@ -82,6 +104,26 @@ public enum DictionaryProgram {
                     codes: try reader.list { (reader) throws(X12Error) in try reader.text() })
             }
             return SegmentDefinition(identifier: identifier, name: name, elements: slots, syntaxNotes: notes)
+        }
+    }
+}
+
+extension ProgramWriter {
+    fileprivate mutating func write(_ set: BaseTransactionSet) {
+        write(set.identifier)
+        write(set.group)
+        write(set.name)
+        write(set.loops) { writer, loop in
+            writer.write(loop.identifier)
+            writer.write(loop.parent + 1)
+            writer.write(loop.requirement.rawValue)
+            writer.write(limit: loop.maximumUse)
+        }
+        write(set.segments) { writer, segment in
+            writer.write(segment.identifier.description)
+            writer.write(segment.loop)
+            writer.write(segment.requirement.rawValue)
+            writer.write(limit: segment.maximumUse)
         }
     }
 }

@@ -6,9 +6,8 @@ extension Carried: ModelPart {
         let key = SegmentKey("")
         visitor.segments(key, "spellings", &spellings)
         visitor.segments(key, "segments", &segments)
-        var listed = order.isEmpty ? nil : order.map(String.init).joined(separator: " ")
-        visitor.text(0, "order", &listed)
-        if Visitor.decodes { order = listed?.split(separator: " ").compactMap { Int($0) } ?? [] }
+        visitor.numbers("order", &order)
+        visitor.numbers("absent", &absent)
         visitor.segments(key, "leading", &leading)
         visitor.part("trailing", &trailing)
         visitor.flag("isCut", &isCut)
@@ -74,6 +73,13 @@ extension CarriedText {
 }
 
 extension ModelVisitor {
+    /// Numbers in one text, with blanks between them.
+    fileprivate mutating func numbers(_ name: StaticString, _ values: inout [Int]) {
+        var listed = values.isEmpty ? nil : values.map(String.init).joined(separator: " ")
+        text(0, name, &listed)
+        if Self.decodes { values = listed?.split(separator: " ").compactMap { Int($0) } ?? [] }
+    }
+
     /// A number that is 0 when it is absent.
     fileprivate mutating func number(_ name: StaticString, _ value: inout Int) {
         var sent = value == 0 ? nil : Optional(value)

@@ -43,12 +43,16 @@ struct CarriedApplication {
         var spelled: [Int: CarriedText] = [:]
         for spelling in carried.spellings { spelled[spelling.segment] = spelling.text }
         var written: [[UInt8]] = []
+        var numbers: [Int] = []
         for (index, segment) in encoded.segments.enumerated() {
             let text = encoded.text(segment)
+            if segment.isBare, carried.absent.contains(index + 1) { continue }
+            numbers.append(index + 1)
             written.append(spelled[index + 1].map { spell($0.bytes, text, segment) } ?? Array(text))
         }
-        if carried.order.count == written.count, Set(carried.order) == Set(1...max(1, written.count)) {
-            written = carried.order.map { written[$0 - 1] }
+        if carried.order.count == written.count, Set(carried.order) == Set(numbers) {
+            let texts = Dictionary(uniqueKeysWithValues: zip(numbers, written))
+            written = carried.order.compactMap { texts[$0] }
         }
         var all: [[UInt8]] = []
         var next = 0

@@ -77,9 +77,11 @@ struct CarriedDifference {
         addSpellings(block, receivedOf, encoded, &carried)
         let received = receivedOf.enumerated().filter { $0.element >= 0 }.sorted { $0.element < $1.element }
         let order = received.map { $0.offset + 1 }
-        if order != Array(1...max(1, order.count)) || order.count != encoded.segments.count {
-            carried.order = order.isEmpty ? [] : order
-        }
+        carried.absent = encoded.segments.indices.filter {
+            receivedOf[$0] < 0 && encoded.segments[$0].isBare
+        }.map { $0 + 1 }
+        let expected = encoded.segments.indices.map { $0 + 1 }.filter { !carried.absent.contains($0) }
+        if order != expected { carried.order = order }
         for index in 0..<block.count where !isUsual(block.leading(index), block, index) {
             carried.leading.append(
                 Carried.Leading(position: index + 1, text: CarriedText(Array(block.leading(index)))))

@@ -20,6 +20,8 @@ public struct Block: ~Copyable, @unchecked Sendable {
     public internal(set) var context = Finding.Context()
     /// Whether a segment stands out of the order in which the guide lists it.
     public internal(set) var isUnlisted = false
+    /// Whether the block's transaction set breaks off behind it, without SE.
+    public internal(set) var isCutOff = false
     /// Whether something stands between segments that is not the interchange's usual line end.
     public internal(set) var lineEnd: [UInt8] = []
     /// What stands behind the last segment of the input; only in the block of kind ``Kind/end``.
@@ -136,6 +138,7 @@ public struct Block: ~Copyable, @unchecked Sendable {
         if !findings.isEmpty { findings = [] }
         if !trailing.isEmpty { trailing = [] }
         isUnlisted = false
+        isCutOff = false
         guide = nil
         kind = .carried
     }

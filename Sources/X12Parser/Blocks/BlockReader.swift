@@ -14,13 +14,18 @@ public struct BlockReader: ~Copyable {
     private var cutter: BlockCutter
     private let limits: Limits
     private var current = Block()
-    private var held = Block()
-    private var replayed = 0
     private var state = State.reading
     private var lineEnd: [UInt8] = []
     /// The end of the segment read last.
     private var last = Location()
-    /// The delimiters of the segment that ended the waiting.
+    /// Segments that wait, and how many of them were placed since.
+    private var held = Block()
+    private var replayed = 0
+    /// What the next one of them waits for.
+    private var wait: BlockCutter.Step.Wait?
+    /// Whether nothing follows them.
+    private var isAtEnd = false
+    /// The delimiters of the last one of them, which may be an ISA.
     private var decisive = Delimiters.usual
 
     /// How many segments of a set may wait for its guide to be decided.
@@ -28,7 +33,7 @@ public struct BlockReader: ~Copyable {
 
     private enum State {
         case reading
-        /// Segments of an undecided set are being collected.
+        /// Segments are being collected that those before them wait for.
         case holding
         /// The collected segments are being placed.
         case replaying
@@ -63,93 +68,147 @@ public struct BlockReader: ~Copyable {
                 block.findings = reader.takeFindings()
                 block.lineEnd = lineEnd
                 return true
+            case .holding: try hold()
             case .replaying:
-                if replayHeld(into: &block) { return true }
-            case .reading, .holding:
+                if try replayHeld(into: &block) { return true }
+            case .reading:
                 guard let segment = try reader.next()?.detached() else {
                     if endOfInput(into: &block) { return true }
                     continue
                 }
                 last = segment.location
                 last.byteOffset += segment.received.count
-                if state == .holding {
-                    let isFull = held.count > Self.mostHeld || held.byteCount > limits.blockBytes
-                    if isFull || BlockCutter.decides(segment) {
-                        cutter.decide(by: segment, from: held[0].location)
-                        state = .replaying
-                        replayed = 0
-                    }
-                    held.append(segment, .none, position: 0)
-                    decisive = segment.delimiters
+                let step = cutter.step(segment, after: current)
+                if let wait = step.waits {
+                    beginHolding(segment, wait)
                     continue
                 }
-                let step = cutter.step(segment)
-                if step.waits {
-                    state = .holding
-                    held.removeAll()
-                    held.delimiters = segment.delimiters
-                    held.append(segment, .none, position: 0)
-                    continue
-                }
-                let isFull = step.begins && current.count > 0
-                if isFull { Self.emit(&current, as: &block, lineEnd, &cutter) }
-                if current.count == 0 { Self.begin(&current, step, cutter, segment.delimiters) }
-                if case .interchange = step.kind, step.begins { lineEnd = [] }
-                if segment.ordinal > 1, case .interchange = block.kind, isFull {
-                    lineEnd = Self.lineEnd(segment.leading)
-                    block.lineEnd = lineEnd
-                }
-                current.append(segment, step.placement, position: step.position)
-                Self.collect(&current, &cutter, &reader)
-                guard current.byteCount <= limits.blockBytes, current.count <= limits.blockSegments else {
-                    throw X12Error(
-                        .limitPassed, at: segment.location,
-                        "a claim, payment or level is larger than \(limits.blockBytes) bytes or has more than \(limits.blockSegments) segments"
-                    )
-                }
-                if isFull { return true }
+                if try accept(segment, step, into: &block) { return true }
             }
         }
     }
 
     // MARK: - Pieces
 
-    /// Places the collected segments; true when a block came to its end.
-    private mutating func replayHeld(into block: inout Block) -> Bool {
-        while replayed < held.count {
-            // The segment that decided may be an ISA with delimiters of its own.
-            if replayed > 0, replayed == held.count - 1 { held.delimiters = decisive }
-            let segment = held.view(replayed).detached()
-            let step = replayed == 0 ? cutter.beginDecided(segment) : cutter.step(segment)
-            let isFull = step.begins && current.count > 0
-            if isFull { Self.emit(&current, as: &block, lineEnd, &cutter) }
-            if current.count == 0 { Self.begin(&current, step, cutter, segment.delimiters) }
-            current.append(segment, step.placement, position: step.position)
-            Self.collect(&current, &cutter, &reader)
-            replayed += 1
-            if isFull { return true }
+    /// Puts a segment into the block being filled; true when the block before came to its end with it.
+    @inline(__always)
+    private mutating func accept(
+        _ segment: borrowing SegmentView, _ step: BlockCutter.Step, into block: inout Block
+    ) throws(X12Error) -> Bool {
+        let isFull = step.begins && current.count > 0
+        if isFull {
+            if cutter.closedSet { current.isCutOff = true }
+            if cutter.closedAfterCut { dropCut() }
+            Self.emit(&current, as: &block, lineEnd, &cutter)
         }
-        held.removeAll()
-        state = .reading
-        return false
+        if current.count == 0 { Self.begin(&current, step, cutter, segment.delimiters) }
+        if case .interchange = step.kind, step.begins { lineEnd = [] }
+        if segment.ordinal > 1, case .interchange = block.kind, isFull {
+            lineEnd = Self.lineEnd(segment.leading)
+            block.lineEnd = lineEnd
+        }
+        current.append(segment, step.placement, position: step.position)
+        Self.collect(&current, &cutter, &reader)
+        guard current.byteCount <= limits.blockBytes, current.count <= limits.blockSegments else {
+            throw X12Error(
+                .limitPassed, at: segment.location,
+                "a claim, payment or level is larger than \(limits.blockBytes) bytes or has more than \(limits.blockSegments) segments"
+            )
+        }
+        return isFull
     }
 
     /// The input's end: the block being filled goes out with what is missing behind it.
     private mutating func endOfInput(into block: inout Block) -> Bool {
-        if state == .holding {
-            let segment = held.view(held.count - 1).detached()
-            cutter.decide(by: segment, from: held[0].location)
-            decisive = held.delimiters
-            state = .replaying
-            replayed = 0
-            return false
-        }
         cutter.finish(at: last)
         state = .flushing
         guard current.count > 0 else { return false }
+        current.isCutOff = cutter.closedSet
+        if cutter.closedAfterCut { dropCut() }
         Self.collect(&current, &cutter, &reader)
         Self.emit(&current, as: &block, lineEnd, &cutter)
         return true
+    }
+
+    // MARK: - Waiting
+
+    private mutating func beginHolding(_ segment: borrowing SegmentView, _ wait: BlockCutter.Step.Wait) {
+        held.removeAll()
+        held.delimiters = segment.delimiters
+        decisive = segment.delimiters
+        held.append(segment, .none, position: 0)
+        replayed = 0
+        self.wait = wait
+        state = .holding
+    }
+
+    /// Collects one more segment, until those that wait need wait no longer.
+    private mutating func hold() throws(X12Error) {
+        guard let segment = try reader.next()?.detached() else {
+            isAtEnd = true
+            return release()
+        }
+        last = segment.location
+        last.byteOffset += segment.received.count
+        held.append(segment, .none, position: 0)
+        decisive = segment.delimiters
+        let isDecided =
+            wait == .guide
+            ? BlockCutter.decides(segment)
+            : held.count - replayed > LoopTracker.lookAhead || BlockCutter.isControl(segment.identifier)
+        if isDecided || held.count > Self.mostHeld || held.byteCount > limits.blockBytes { release() }
+    }
+
+    /// Whether a segment that needs a look ahead should wait for more than was collected; no longer when that is much
+    /// already, so that segments in doubt one after the other cannot fill the memory.
+    private var needsMore: Bool {
+        !isAtEnd && held.count - replayed <= LoopTracker.lookAhead && held.count <= Self.mostHeld
+            && held.byteCount <= limits.blockBytes
+            && !BlockCutter.isControl(held.raw(held.count - 1).identifier)
+    }
+
+    private static func alone(_ segment: borrowing SegmentView) -> Block {
+        var block = Block()
+        block.delimiters = segment.delimiters
+        block.append(segment, .none, position: 0)
+        return block
+    }
+
+    private mutating func release() {
+        if wait == .guide { cutter.decide(for: held) }
+        state = .replaying
+    }
+
+    /// Places the collected segments; true when a block came to its end.
+    private mutating func replayHeld(into block: inout Block) throws(X12Error) -> Bool {
+        while replayed < held.count {
+            if replayed > 0, replayed == held.count - 1 { held.delimiters = decisive }
+            let segment = held.view(replayed).detached()
+            let step: BlockCutter.Step
+            switch wait {
+            case .guide: step = cutter.beginDecided(segment)
+            case .lookAhead: step = cutter.decide(held, replayed, after: current)
+            case nil: step = cutter.step(segment, after: current)
+            }
+            wait = nil
+            if let next = step.waits {
+                if next == .guide {
+                    // An ST that ended the waiting of the set before is the last that was collected.
+                    held = Self.alone(segment)
+                    replayed = 0
+                }
+                wait = next
+                guard next == .guide || needsMore else { continue }
+                state = .holding
+                return false
+            }
+            replayed += 1
+            if try accept(segment, step, into: &block) { return true }
+        }
+        held.removeAll()
+        replayed = 0
+        state = .reading
+        return false
     }
 
     private static func begin(
@@ -189,6 +248,13 @@ public struct BlockReader: ~Copyable {
             cutter.keepsFindings = block.findings.count < mostFindings
         }
         if reader.hasFindings { block.findings += reader.takeFindings() }
+    }
+
+    /// Takes back that the last segment is cut off, where the missing trailers say so.
+    private mutating func dropCut() {
+        guard current.count > 0 else { return }
+        let last = Int(current[current.count - 1].ordinal)
+        current.findings.removeAll { $0.rule == .segmentCut && $0.location.segment == last }
     }
 
     /// The line end behind the ISA, if it is one.

@@ -29,64 +29,112 @@ public struct GuideLibrary: Sendable {
     }
 
     /// What a transaction set's identifiers lead to.
-    enum Choice {
-        /// The guide named.
-        case known(Guide)
-        /// A guide that is near to the one named.
-        case near(Guide)
-        /// An 837: its first service line will tell.
-        case undecided
-        /// None.
-        case unknown
+    struct Choice {
+        /// The guide to read it by.
+        enum Course {
+            case guide(Guide)
+            /// An 837: its first service line will tell.
+            case undecided
+            /// None.
+            case none
+        }
+
+        var course: Course
+        /// What there is to say about the identifiers.
+        var remark: Remark?
+    }
+
+    /// What is odd about the identifiers that a set's guide was chosen by.
+    enum Remark {
+        /// The guide is one next to the one named: the same with another addendum.
+        case near
+        /// What should name the guide names none: it is masked, or empty.
+        case unnamed
+        /// The group names a guide of another transaction set.
+        case otherSet
+        /// The guide named is none that is known here.
+        case unknownGuide
+        /// The transaction set is none that is known here, but its group names a guide that is.
+        case unknownSet
+        /// ST01 names no transaction set of X12 at all.
+        case noSet
     }
 
     /// Chooses by GS08, else by ST03, else by what ST01 leaves open.
     ///
     /// Identifiers of another version than 005010 name guides that are not known here; an identifier of no
     /// version at all (masked, empty) leaves the choice to the transaction set.
-    func choose(group: String, set: String, transactionSet: String) -> Choice {
-        for identifier in [group, set] {
-            if let guide = guide(identifier, transactionSet: transactionSet) { return .known(guide) }
+    func choose(group: String, set: String, transactionSet: String, isInGroup: Bool) -> Choice {
+        let first = isInGroup ? group : set
+        if let guide = guide(first, transactionSet: transactionSet) { return Choice(course: .guide(guide)) }
+        if let guide = near(first, transactionSet) { return Choice(course: .guide(guide), remark: .near) }
+        let isOtherSet = hasGuides(first)
+        if let guide = guide(set, transactionSet: transactionSet) ?? near(set, transactionSet) {
+            // Where GS08 names a guide, and ST03 another one, that is for the check of ST03 to say.
+            let remark: Remark? = isOtherSet ? .otherSet : namesAGuide(first) ? nil : .unnamed
+            return Choice(course: .guide(guide), remark: remark)
         }
-        for identifier in [group, set] {
-            if let near = nearIdentifier(identifier),
-                let guide = guide(near, transactionSet: transactionSet)
-            {
-                return .near(guide)
-            }
+        if isOtherSet { return choose(transactionSet, inGroupOf: first) }
+        if namesAGuide(first) || (first.isEmpty && namesAGuide(set)) {
+            return Choice(course: .none, remark: .unknownGuide)
         }
-        if [group, set].contains(where: namesAGuide) { return .unknown }
-        switch transactionSet {
-        case "837": return .undecided
-        case "835": return near("005010X221A1", transactionSet)
-        case "270", "271": return near("005010X279A1", transactionSet)
-        case "999": return near("005010X231A1", transactionSet)
-        default: return .unknown
-        }
+        let course = usual(transactionSet)
+        if case .none = course { return Choice(course: .none, remark: .unknownGuide) }
+        return Choice(course: course, remark: .unnamed)
     }
 
-    private func near(_ identifier: String, _ transactionSet: String) -> Choice {
-        guide(identifier, transactionSet: transactionSet).map(Choice.near) ?? .unknown
+    /// Chooses for a set whose group names a guide of another set.
+    private func choose(_ transactionSet: String, inGroupOf identifier: String) -> Choice {
+        let course = usual(transactionSet)
+        guard case .none = course else { return Choice(course: course, remark: .otherSet) }
+        let isSet = X12Specs.dictionary.codes(of: "143")?.contains(transactionSet[...]) ?? true
+        guard !isSet, let guide = guide(identifier) else {
+            return Choice(course: .none, remark: .unknownSet)
+        }
+        return Choice(course: .guide(guide), remark: .noSet)
+    }
+
+    /// What a transaction set follows when nothing names its guide.
+    private func usual(_ transactionSet: String) -> Choice.Course {
+        let identifier: String
+        switch transactionSet {
+        case "837": return .undecided
+        case "835": identifier = "005010X221A1"
+        case "270", "271": identifier = "005010X279A1"
+        case "999": identifier = "005010X231A1"
+        default: return .none
+        }
+        return guide(identifier, transactionSet: transactionSet).map { .guide($0) } ?? .none
     }
 
     /// The guide an 837 follows by the kind of its first service line.
     func guide(ofServiceLine segment: String) -> Guide? { segment == "SV1" ? guide("005010X222A1") : nil }
 
-    /// The same guide with the addendum that is known here.
-    private func nearIdentifier(_ identifier: String) -> String? {
-        switch identifier {
-        case "005010X222", "005010X222A2": "005010X222A1"
-        case "005010X221", "005010X221A2": "005010X221A1"
-        case "005010X231": "005010X231A1"
-        case "005010X279": "005010X279A1"
-        default: nil
-        }
+    /// Whether an identifier names a guide that is known, whatever its transaction set.
+    private func hasGuides(_ identifier: String) -> Bool {
+        own.contains { $0.identifier == identifier }
+            || X12Specs.guides.contains { $0 == identifier || $0.hasPrefix(identifier + "-") }
     }
 
+    /// The same guide with the addendum that is known here.
+    private func near(_ identifier: String, _ transactionSet: String) -> Guide? {
+        let other: String
+        switch identifier {
+        case "005010X222", "005010X222A2": other = "005010X222A1"
+        case "005010X221", "005010X221A2": other = "005010X221A1"
+        case "005010X231": other = "005010X231A1"
+        case "005010X279", "005010X279A2": other = "005010X279A1"
+        case "005010X214A1": other = "005010X214"
+        default: return nil
+        }
+        return guide(other, transactionSet: transactionSet)
+    }
+
+    /// Whether an identifier is that of a guide (005010X223A2), or of another version than 005010 (004010).
     private func namesAGuide(_ identifier: String) -> Bool {
         let version = identifier.utf8.prefix(6)
-        return version.count == 6
-            && version.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-            && identifier.utf8.contains(UInt8(ascii: "X")) && !identifier.hasPrefix("999999")
+        guard version.count == 6, version.allSatisfy({ 0x30...0x39 ~= $0 }), !identifier.hasPrefix("999999")
+        else { return false }
+        return identifier.utf8.contains(UInt8(ascii: "X")) || !identifier.hasPrefix("005010")
     }
 }

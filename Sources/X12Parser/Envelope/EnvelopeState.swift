@@ -18,24 +18,52 @@ struct EnvelopeState {
     var interchange = Level()
     var group = Level()
     var set = Level()
+    /// GS01 of the open group.
+    var kindOfGroup = ""
     /// GS08 of the open group.
     var guideOfGroup = ""
+    /// Where the open group's GS stands.
+    var placeOfGroup = Location()
+    /// Whether something about GS08 of the open group was reported.
+    var isGroupGuideReported = false
 
-    /// Reports and closes what has no end of its own: everything inside `level`.
-    mutating func closeOpen(inside level: Depth, _ report: (Finding.Rule) -> Void) {
+    /// Takes in a GS.
+    mutating func openGroup(_ segment: borrowing SegmentView) {
+        interchange.count += 1
+        group.open(segment[6].string)
+        kindOfGroup = segment[1].string
+        guideOfGroup = segment[8].string
+        placeOfGroup = segment.location
+        isGroupGuideReported = false
+    }
+
+    /// Closes what has no end of its own: everything inside `level`; returns the rules that this breaks, from the
+    /// inside out.
+    mutating func closeOpen(inside level: Depth) -> [Finding.Rule] {
+        var broken: [Finding.Rule] = []
         if set.isOpen {
-            report(.setEndMissing)
+            broken.append(.setEndMissing)
             set.isOpen = false
         }
-        guard level <= .interchange else { return }
+        guard level <= .interchange else { return broken }
         if group.isOpen {
-            report(.groupEndMissing)
+            broken.append(.groupEndMissing)
             group.isOpen = false
         }
-        guard level <= .file else { return }
+        guard level <= .file else { return broken }
         if interchange.isOpen {
-            report(.interchangeEndMissing)
+            broken.append(.interchangeEndMissing)
             interchange.isOpen = false
+        }
+        return broken
+    }
+
+    /// The trailer that a rule misses.
+    static func trailer(of rule: Finding.Rule) -> String {
+        switch rule {
+        case .setEndMissing: "SE"
+        case .groupEndMissing: "GE"
+        default: "IEA"
         }
     }
 

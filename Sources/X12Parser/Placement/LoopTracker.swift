@@ -6,34 +6,37 @@ public import X12Text
 /// Recovery is the tracker's, and never goes back: a segment that comes too late is placed where it belongs
 /// and reading goes on from there or, if nothing follows from there, from where it was; a segment that fits
 /// nowhere is passed over; a loop that fits nowhere (an `NM1` of an unknown kind) swallows the segments that
-/// loops of its kind have, so that one wrong code is one finding.
+/// loops of its kind have, so that one wrong code is one finding. Who can look ahead gets better answers
+/// (``Reading``): then a loop whose first segment is missing or mistaken is told by what it holds.
 public struct LoopTracker: ~Copyable, @unchecked Sendable {
     /// The guide that is followed.
     public let guide: Guide
-    private var table: PlacementTable
+    var table: PlacementTable
     /// The rule of the segment placed last.
-    private(set) var standing = 0
+    var standing = 0
     /// Where to go on when nothing follows from a late segment; -1 when there is no such place.
-    private var resume = -1
+    var resume = -1
     /// The instance numbers of the loops that are, or were last, open.
-    private let instances: FixedTable<Int32>
+    let instances: FixedTable<Int32>
     /// How many times each loop was opened in its parent's instance that ``surroundings`` has.
-    private let counts: FixedTable<Int32>
+    let counts: FixedTable<Int32>
     /// The instance of its parent that each loop was opened in last.
-    private let surroundings: FixedTable<Int32>
-    private var lastInstance: Int32 = 0
+    let surroundings: FixedTable<Int32>
+    var lastInstance: Int32 = 0
     /// The last rule placed in each loop's instance, to see what is out of the listing's order.
-    private let reached: FixedTable<Int32>
+    let reached: FixedTable<Int32>
     /// The identifiers that a loop which nothing takes swallows.
-    private var swallowed: Set<SegmentIdentifier> = [] {
+    var swallowed: Set<SegmentIdentifier> = [] {
         didSet { isSwallowing = !swallowed.isEmpty }
     }
     private var isSwallowing = false
     /// Behind each loop's last inner loop.
-    private let subtreeEnds: FixedTable<Int32>
-    private let parents: FixedTable<Int32>
-    private let loopOfRule: FixedTable<Int32>
+    let subtreeEnds: FixedTable<Int32>
+    let parents: FixedTable<Int32>
+    let loopOfRule: FixedTable<Int32>
     private let openers: FixedTable<Bool>
+    /// Whether a segment that does not fit is left undecided, for ``take(_:_:)`` to place it.
+    var defersDoubts = false
     private let moves: FixedTable<Move>
     private let followers: FollowerTable
     /// The delimiters that the followers were learned with.
@@ -149,6 +152,19 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         return answer.staysInLoop ? move(to: answer.rule) : self.turn(to: answer.rule)
     }
 
+    /// Places a segment as if it had another identifier, or were kept apart by another separator; nothing is learned.
+    mutating func place(
+        _ segment: borrowing SegmentView, as identifier: SegmentIdentifier, componentSeparator: UInt8? = nil
+    ) -> Placement {
+        let raw = RawSegment(
+            base: segment.base, start: segment.start, ends: segment.ends, elementCount: segment.elementCount)
+        let symbol = symbol(of: identifier, raw, componentSeparator ?? delimiters.component)
+        guard symbol >= 0 else { return pass(identifier) }
+        let answer = table.known(from: standing, symbol)
+        guard answer.isPlain, !isSwallowing else { return placeCarefully(identifier.packed, symbol) }
+        return answer.staysInLoop ? move(to: answer.rule) : turn(to: answer.rule)
+    }
+
     /// Takes a segment that comes where the guide has it, in the loop stood in.
     ///
     /// Most segments stay in the loop that is stood in, and change nothing but two properties: no table is read or
@@ -194,10 +210,10 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
 
     /// Writes down what is known of the loop stood in.
     @inline(__always)
-    private func settle() { reached[Int(openLoop)] = openReached }
+    func settle() { reached[Int(openLoop)] = openReached }
 
     /// Looks up what is known of the loop stood in; the other way round of ``settle()``.
-    private mutating func lookUp() {
+    mutating func lookUp() {
         openLoop = loopOfRule[standing]
         openInstance = instances[Int(openLoop)]
         openReached = reached[Int(openLoop)]
@@ -205,7 +221,7 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
 
     /// Counts an instance of a loop in its parent's instance; of another instance than last time it is the first.
     @inline(__always)
-    private func count(_ loop: Int, inside parent: Int) {
+    func count(_ loop: Int, inside parent: Int) {
         let around = instances[parent]
         counts[loop] = (surroundings[loop] == around ? counts[loop] : 0) &+ 1
         surroundings[loop] = around
@@ -216,20 +232,26 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         settle()
         defer { lookUp() }
         let identifier = SegmentIdentifier(packed: identifier)
-        guard var answer = table.ahead(of: standing, symbol) else { return pass(identifier) }
-        if resume >= 0, answer.isLate || answer.isLenient || answer.isOrphan,
-            let again = table.ahead(of: resume, symbol), !again.isLate, !again.isLenient, !again.isOrphan
-        {
+        if swallowed.contains(identifier) {
+            return Placement(rule: -1, loopInstance: 0, remarks: .inUnknownLoop)
+        }
+        guard var answer = table.ahead(of: standing, symbol) else {
+            return defersDoubts ? .undecided : pass(identifier)
+        }
+        if !answer.isSure, let again = resumed(symbol) {
             answer = again
             resume = -1
         }
-        if !swallowed.isEmpty {
-            if swallowed.contains(identifier) {
-                return Placement(rule: -1, loopInstance: 0, remarks: .inUnknownLoop)
-            }
-            swallowed = []
-        }
+        if defersDoubts, !answer.isSure { return .undecided }
+        swallowed = []
         return take(answer)
+    }
+
+    /// Where a segment goes from the place before a late one, if that leaves no doubt.
+    mutating func resumed(_ symbol: Int) -> PlacementTable.Answer? {
+        guard resume >= 0 else { return nil }
+        let answer = table.ahead(of: resume, symbol)
+        return answer?.isSure == true ? answer : nil
     }
 
     /// Forgets what segments that came before looked like.
@@ -264,7 +286,7 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
 
     // MARK: - Taking and passing over
 
-    private mutating func take(_ answer: PlacementTable.Answer) -> Placement {
+    mutating func take(_ answer: PlacementTable.Answer) -> Placement {
         var remarks: Placement.Remarks = answer.isLenient ? .lenient : answer.isOrphan ? .orphan : []
         let loop = Int(loopOfRule[answer.rule])
         if answer.isLate {
@@ -294,7 +316,7 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         return Placement(rule: number, loopInstance: instances[loop], remarks: remarks)
     }
 
-    private mutating func open(_ rule: Int, remarks: Placement.Remarks) -> Placement {
+    mutating func open(_ rule: Int, remarks: Placement.Remarks) -> Placement {
         var remarks = remarks
         let loop = Int(loopOfRule[rule])
         let parent = Int(parents[loop])
@@ -313,24 +335,34 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         return Placement(rule: number, loopInstance: lastInstance, remarks: remarks)
     }
 
-    private mutating func pass(_ identifier: SegmentIdentifier) -> Placement {
+    mutating func pass(_ identifier: SegmentIdentifier) -> Placement {
         if swallowed.contains(identifier) {
             return Placement(rule: -1, loopInstance: 0, remarks: .inUnknownLoop)
         }
-        let opened = table.siblingsOpened(by: identifier.packed, from: standing)
-        if !opened.isEmpty {
-            swallowed = Set(
-                opened.flatMap { loop in
-                    guide.loops[loop..<Int(subtreeEnds[loop])].flatMap(\.segments).map {
-                        guide.segments[$0].identifier
-                    }
-                })
-            swallowed.remove(identifier)
-        }
+        let taken = swallowedIdentifiers(by: identifier)
+        if !taken.isEmpty { swallowed = taken }
         return .none
     }
 
-    private func isOpener(_ rule: Int) -> Bool {
+    /// The identifiers that a segment takes along when nothing takes it: those of the loops it would open.
+    func swallowedIdentifiers(by identifier: SegmentIdentifier) -> Set<SegmentIdentifier> {
+        let opened = table.siblingsOpened(by: identifier.packed, from: standing)
+        var taken: Set<SegmentIdentifier> = []
+        for loop in opened {
+            for inner in loop..<Int(subtreeEnds[loop]) {
+                for rule in guide.loops[inner].segments { taken.insert(guide.segments[rule].identifier) }
+            }
+        }
+        taken.remove(identifier)
+        return taken
+    }
+
+    /// How often a loop came in the open instance of the loop around it.
+    func timesOpened(_ loop: Int) -> Int32 {
+        surroundings[loop] == instances[max(0, guide.loops[loop].parent)] ? counts[loop] : 0
+    }
+
+    func isOpener(_ rule: Int) -> Bool {
         openers[rule]
     }
 }

@@ -17,6 +17,9 @@ public struct Placement: Hashable, Sendable, BitwiseCopyable {
     /// Nothing takes the segment.
     public static let none = Placement(rule: -1, loopInstance: 0, remarks: [])
 
+    /// What comes behind the segment has to be looked at before it can be placed.
+    static let undecided = Placement(rule: -2, loopInstance: 0, remarks: [])
+
     /// What there is to say about a placement.
     public struct Remarks: OptionSet, Hashable, Sendable, BitwiseCopyable {
         /// The bits.
@@ -31,11 +34,16 @@ public struct Placement: Hashable, Sendable, BitwiseCopyable {
         /// The value that tells it from its siblings is none that the guide lists.
         public static let lenient = Remarks(rawValue: 4)
         /// The segment stands before another that the guide's table lists earlier: out of the listing's order,
-        /// be it allowed (the two share a position) or not.
+        /// be it allowed (the two share a position) or not. Or it is not quite what the guide lists here: its
+        /// identifier is misspelt, its loop's first segment is missing or mistaken.
         public static let unlisted = Remarks(rawValue: 8)
         /// The segment opens a loop although the loops around it were never opened.
         public static let orphan = Remarks(rawValue: 32)
         /// The segment belongs to a loop that nothing takes; it was reported with that loop.
         public static let inUnknownLoop = Remarks(rawValue: 16)
+        /// The segment opens an instance of its loop, whose own first segment was left out before it.
+        public static let openerMissing = Remarks(rawValue: 64)
+        /// The segment opens a loop with a telling value that is none of the loop's; it was reported.
+        public static let openerMistaken = Remarks(rawValue: 128)
     }
 }

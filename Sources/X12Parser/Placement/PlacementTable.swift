@@ -22,6 +22,9 @@ struct PlacementTable: ~Copyable {
         /// Whether the segment opens a loop whose surroundings were never opened.
         let isOrphan: Bool
 
+        /// Whether the segment comes where the guide has it.
+        var isSure: Bool { !isLate && !isLenient && !isOrphan }
+
         init(rule: Int, isLate: Bool = false, isLenient: Bool = false, isOrphan: Bool = false) {
             self.rule = rule
             self.isLate = isLate
@@ -70,6 +73,12 @@ struct PlacementTable: ~Copyable {
     @inline(__always)
     func known(from rule: Int, _ symbol: Int) -> Known {
         Known(packed: answers[rule &* symbolCount &+ symbol])
+    }
+
+    /// Where a segment of this symbol goes, if that was worked out before.
+    func answered(from rule: Int, _ symbol: Int) -> Answer? {
+        let known = answers[rule * symbolCount + symbol]
+        return known > 1 ? Answer(packed: known) : nil
     }
 
     /// Where a segment of this symbol goes, looking ahead from `rule`.
@@ -172,7 +181,8 @@ struct PlacementTable: ~Copyable {
         return items.sorted { $0 < $1 }.map(\.segment)
     }
 
-    private func takes(_ rule: Int, _ wanted: SymbolTable.Symbol) -> Bool {
+    /// Whether a rule is for segments of a symbol.
+    func takes(_ rule: Int, _ wanted: SymbolTable.Symbol) -> Bool {
         let segment = guide.segments[rule]
         guard segment.identifier.packed == wanted.identifier else { return false }
         guard let discriminator = segment.discriminator else { return true }

@@ -1,117 +1,13 @@
 public import X12Diagnostics
 
-/// What placing remarks on: segments and envelopes that do not fit together.
-extension Finding.Rule {
-    /// An interchange without its end.
-    public static let interchangeEndMissing = Self(
-        "ENV-IEA-MISSING", level: 1, .error, "the interchange has no IEA before {detail}",
-        help: "the file was cut off or joined wrongly; send the whole interchange again",
-        acknowledgement: .interchange("023"))
-
-    /// IEA02 against ISA13.
-    public static let interchangeControlNumber = Self(
-        "ENV-ISA13-IEA02", level: 1, .error, "IEA02 is {found}, must be {expected} as in ISA13",
-        help: "put the interchange control number of the ISA into the IEA, zeros included",
-        acknowledgement: .interchange("001"))
-
-    /// IEA01 against the groups counted.
-    public static let interchangeCount = Self(
-        "ENV-IEA01-COUNT", level: 1, .error,
-        "IEA01 is {found}, must be {expected}: the number of groups sent",
-        help: "count the GS segments of the interchange into IEA01",
-        acknowledgement: .interchange("021"))
-
-    /// A set or trailer outside a group, or segments outside a set; said once for all that follow.
-    public static let groupRequired = Self(
-        "ENV-GS-REQUIRED", level: 1, .error, "{at} stands outside of a {detail}",
-        help: "every transaction set stands between GS and GE, every group between ISA and IEA",
-        acknowledgement: .interchange("024"))
-
-    /// GE02 against GS06.
-    public static let groupControlNumber = Self(
-        "ENV-GS06-GE02", level: 1, .error, "GE02 is {found}, must be {expected} as in GS06",
-        help: "put the group control number of the GS into the GE",
-        acknowledgement: .group("4"))
-
-    /// GE01 against the sets counted.
-    public static let groupCount = Self(
-        "ENV-GE01-COUNT", level: 1, .error,
-        "GE01 is {found}, must be {expected}: the number of transaction sets sent",
-        help: "count the ST segments of the group into GE01",
-        acknowledgement: .group("5"))
-
-    /// A group without its end.
-    public static let groupEndMissing = Self(
-        "ENV-GE-MISSING", level: 1, .error, "the functional group has no GE before {detail}",
-        help: "close each GS with a GE; if the file was cut off, send it again",
-        acknowledgement: .group("3"))
-
-    /// SE02 against ST02.
-    public static let setControlNumber = Self(
-        "ENV-ST02-SE02", level: 1, .error, "SE02 is {found}, must be {expected} as in ST02",
-        help: "put the transaction set control number of the ST into the SE, zeros included",
-        acknowledgement: .set("3"))
-
-    /// SE01 against the segments counted.
-    public static let setCount = Self(
-        "ENV-SE01-COUNT", level: 1, .error,
-        "SE01 is {found}, must be {expected}: the segments from ST to SE, both counted",
-        help: "count again after any change to the set; a count that is off often means a segment was lost",
-        acknowledgement: .set("4"))
-
-    /// A set without its end.
-    public static let setEndMissing = Self(
-        "ENV-SE-MISSING", level: 1, .error, "the transaction set has no SE before {detail}",
-        help: "close each ST with an SE; if the file was cut off, send it again",
-        acknowledgement: .set("2"))
-
-    /// A guide that is not one of those known.
-    public static let guideUnknown = Self(
-        "ENV-GS07-08", level: 1, .info,
-        "guide {found} is not known here: its segments are carried through unchecked",
-        help: "nothing to do if the file is meant for another program; else check GS08 and ST03",
-        acknowledgement: .set("I6", refuses: true))
-
-    /// A guide identifier near to one that is known.
-    public static let guideNear = Self(
-        "ENV-GUIDE-NEAR", level: 1, .warning, "guide {found} is read as {expected}",
-        help: "send the identifier with its addendum, as the payer's companion guide names it")
-
-    /// An identifier that is none of the standard's.
-    public static let segmentUnknown = Self(
-        "ENV-SEG-ID-UNKNOWN", level: 1, .error,
-        "segment {found} is none of the standard's, nor one of {detail}",
-        help: "the segment was carried through as it stands; take it out, or ask who put it there",
-        acknowledgement: .set("5"))
-
-    /// A segment of the standard that the transaction set never uses.
-    public static let segmentNotInSet = Self(
-        "ENV-SEG-NOT-IN-SET", level: 1, .error, "segment {found} is not one that {detail} has",
-        help:
-            "the segment was carried through as it stands; take it out, or send it in the set it belongs to",
-        acknowledgement: .segment("6"))
-
-    /// A segment in the wrong order.
-    public static let segmentOrder = Self(
-        "ENV-SEG-ORDER", level: 1, .error, "{at} comes too late: {name} stands before {detail}",
-        help: "move the segment to its place; a receiver may refuse it or read it as part of something else",
-        acknowledgement: .segment("7"))
-
-    /// A loop whose surroundings are missing.
-    public static let loopMissing = Self(
-        "GDE-LOOP-MIN", level: 2, .error, "{at} ({name}) stands without {detail} around it",
-        help: "open the loops around it first, in the guide's order",
-        acknowledgement: .segment("2"))
-
-    /// A segment that nothing in the guide takes at this place.
-    public static let segmentUnexpected = Self(
-        "GDE-SEG-UNEXPECTED", level: 2, .error, "{at} is not expected here{detail}",
-        help: "check its qualifier and the loop it should stand in; it was carried through as it stands",
-        acknowledgement: .segment("2"))
-
-    /// More findings in one claim or level than are kept.
-    public static let findingsOmitted = Self(
-        "ENV-FINDINGS-OMITTED", level: 1, .warning,
-        "{detail} more findings in this claim or level are not listed",
-        help: "so many faults have one cause, as a rule: mend the first ones and check again")
+/// The catalogue of this room: what placing segments and counting envelopes finds.
+public enum StructureRules {
+    /// All rules, in the order of their ids.
+    public static let all: [Finding.Rule] = [
+        .findingsOmitted, .groupEndMissing, .groupCount, .groupRequired, .groupControlNumber, .guideUnknown,
+        .guideUnnamed, .guideOfOtherSet, .guideNear, .interchangeEndMissing, .interchangeCount,
+        .interchangeControlNumber, .setEndMissing, .setCount, .segmentUnknown, .segmentSpelling,
+        .segmentNotInSet, .segmentOrder, .segmentUnexpected, .setUnsupported, .setControlNumber, .loopUnknown,
+        .loopMissing, .segmentTwice, .openerMissing, .segmentNotUsed,
+    ]
 }

@@ -22,6 +22,8 @@ public struct InputSummary: Sendable {
     public private(set) var otherTotal = TransactionSetSummary()
     /// How many transaction sets there are.
     public private(set) var transactionSets = 0
+    /// How many of them are of a guide that is not known here, and so were not checked by one.
+    public private(set) var transactionSetsWithoutGuide = 0
 
     private var isInGroup = false
     private var isInSet = false
@@ -37,6 +39,9 @@ public struct InputSummary: Sendable {
     /// Adds a block; blocks come in the order of the input, the last one of kind ``Block/Kind/end``.
     public mutating func add(_ block: borrowing Block) {
         for index in 0..<block.count { add(block.view(index)) }
+        if block.kind == .carried, block.count > 0, block[0].position == 1 {
+            transactionSetsWithoutGuide += 1
+        }
         if block.kind == .end { endSet() }
     }
 

@@ -181,7 +181,7 @@ public struct RuleEngine: ~Copyable {
     private static func isCut(_ block: borrowing Block) -> Bool {
         guard block.count > 0 else { return true }
         if !block[block.count - 1].isTerminated { return true }
-        return !block.findings.isEmpty && block.findings.contains { $0.rule.id == "ENV-SE-MISSING" }
+        return block.isCutOff
     }
 
     private mutating func choosePlan(_ guide: Guide) {

@@ -42,4 +42,26 @@ public struct SegmentIdentifier: Hashable, Sendable, CustomStringConvertible, Ex
         }
         return text
     }
+
+    /// The identifier in capitals and without blanks behind it.
+    package var inCapitals: SegmentIdentifier {
+        var capitals: UInt32 = 0
+        for shift in stride(from: UInt32(0), to: 32, by: 8) {
+            let byte = UInt8(truncatingIfNeeded: packed >> shift)
+            if byte == 0x20, packed >> shift == 0x20 { break }
+            capitals |= UInt32(0x61...0x7A ~= byte ? byte - 0x20 : byte) << shift
+        }
+        return SegmentIdentifier(packed: capitals)
+    }
+
+    /// Whether two identifiers differ by one character at most, small letters and capitals being alike.
+    package func isAlike(_ other: SegmentIdentifier) -> Bool {
+        var left = Array(inCapitals.description.utf8)
+        var right = Array(other.inCapitals.description.utf8)
+        if left.count > right.count { swap(&left, &right) }
+        guard right.count - left.count <= 1 else { return false }
+        let start = zip(left, right).prefix { $0 == $1 }.count
+        let rest = left.count == right.count ? left.dropFirst(start + 1) : left.dropFirst(start)
+        return rest.elementsEqual(right.dropFirst(start + 1))
+    }
 }

@@ -71,6 +71,7 @@ extension SegmentReader {
     /// Takes over a header's delimiters; what is indexed stays good when they do not change.
     private mutating func begin(_ shape: InterchangeHeaderShape, at place: Int) {
         let junk = junkBytes(segmentStart, place)
+        let hasMark = (segmentStart..<place).contains { isMark(endingAt: $0) }
         lineNumber += lineBreaks(segmentStart, place)
         pendingLeading += place - segmentStart
         segmentStart = place
@@ -79,6 +80,10 @@ extension SegmentReader {
         delimiters = shape.delimiters
         interchangeCount += 1
         let location = Location(byteOffset: baseOffset + place, line: lineNumber, segment: segmentCount + 1)
+        if hasMark { remark(.byteOrderMark, location, "ISA") }
+        if !hasMark, junk == 0, interchangeCount == 1, pendingLeading > 0 {
+            remark(.leadingBlanks, location, "ISA")
+        }
         if junk > 0 { remark(.isaStart, location, "ISA", "\(junk) bytes that are no interchange") }
         if !shape.isFixed { remark(.isaFixed, location, "ISA") }
         if delimiters.segment == 0x0A || delimiters.segment == 0x0D {

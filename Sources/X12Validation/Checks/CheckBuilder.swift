@@ -37,7 +37,7 @@ struct CheckBuilder {
         return SegmentCheck(
             firstElement: Int32(source.elements.lowerBound), elementCount: Int32(source.elements.count),
             lastRequired: Int32(lastRequired), firstNote: Int32(source.syntaxNotes.lowerBound),
-            noteCount: Int32(source.syntaxNotes.count))
+            noteCount: Int32(source.syntaxNotes.count), isList: source.isList)
     }
 
     /// The flat form of a condition.
@@ -121,11 +121,12 @@ struct CheckBuilder {
         }
     }
 
-    /// Counts and control numbers of trailers are the reader's business, ST03 is held against GS08.
+    /// Counts and control numbers of trailers and what ST01 says are the reader's business, ST03 is held against
+    /// GS08.
     private static func isCheckedElsewhere(_ segment: SegmentIdentifier, _ position: Int) -> Bool {
         switch segment {
         case "SE", "GE", "IEA": true
-        case "ST": position == 3
+        case "ST": position != 2
         default: false
         }
     }

@@ -23,6 +23,8 @@ final class CheckTable: @unchecked Sendable {
         let identifier: SegmentIdentifier
         let elements: Range<Int>
         let syntaxNotes: Range<Int>
+        /// Whether its elements are a list, which has no holes.
+        var isList = false
     }
 
     init(

@@ -92,4 +92,6 @@ struct SegmentCheck: BitwiseCopyable {
     /// Its relational conditions.
     var firstNote: Int32
     var noteCount: Int32
+    /// Whether its elements are a list (the diagnoses of HI), which has no holes.
+    var isList = false
 }

@@ -50,7 +50,8 @@ final class GuideChecks: Sendable {
         table = CheckTable(
             guide.segments.map {
                 CheckTable.Source(
-                    identifier: $0.identifier, elements: $0.elements, syntaxNotes: $0.syntaxNotes)
+                    identifier: $0.identifier, elements: $0.elements, syntaxNotes: $0.syntaxNotes,
+                    isList: $0.identifier == "HI" && $0.discriminator?.values.contains("ABK") == true)
             },
             elements: guide.elements, notes: guide.syntaxNotes, codeLists: guide.codeLists,
             dictionary: X12Specs.dictionary)

@@ -49,15 +49,24 @@ struct InterchangeCheck {
     }
 
     private mutating func dateAndTime(_ raw: RawSegment) {
-        let day = Array(raw.element(9))
-        let isDay = ("20" + String(decoding: day, as: UTF8.self)).utf8.count == 8
-        if !isDay || CalendarDate(x12: "20" + String(decoding: day, as: UTF8.self)) == nil {
-            add(.interchangeDateTime, 9, BlockValidator.text(raw, 9), ["YYMMDD"], .date)
+        let day = BlockValidator.text(raw, 9)
+        if raw.element(9).count != 6 || CalendarDate(x12: "20" + day) == nil {
+            let isForm = Self.isDigits(day, 6)
+            add(
+                .interchangeDateTime, 9, day, isForm ? [] : ["YYMMDD"], .date,
+                isForm ? "a day that exists" : "a day as YYMMDD")
         }
-        let time = raw.element(10)
-        if time.count != 4 || ClockTime.parse(time) == nil {
-            add(.interchangeDateTime, 10, BlockValidator.text(raw, 10), ["HHMM"], .date)
+        let time = BlockValidator.text(raw, 10)
+        if raw.element(10).count != 4 || ClockTime.parse(raw.element(10)) == nil {
+            let isForm = Self.isDigits(time, 4)
+            add(
+                .interchangeDateTime, 10, time, isForm ? [] : ["HHMM"], .date,
+                isForm ? "a time that exists" : "a time as HHMM")
         }
+    }
+
+    private static func isDigits(_ text: String, _ count: Int) -> Bool {
+        text.utf8.count == count && text.utf8.allSatisfy { 0x30...0x39 ~= $0 }
     }
 
     private mutating func separators(_ raw: RawSegment, _ delimiters: Delimiters) {

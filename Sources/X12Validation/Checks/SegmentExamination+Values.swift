@@ -37,6 +37,9 @@ extension SegmentExamination {
 
     // MARK: - Texts and codes
 
+    /// Of longer lists, such as the standard's own, a finding names no codes.
+    private static let mostExpected = 100
+
     private mutating func text(
         _ value: UnsafeBufferPointer<UInt8>, _ check: ElementCheck, _ fact: Fact, at place: Fault
     ) {
@@ -55,7 +58,8 @@ extension SegmentExamination {
         }
         let isListed = codes.has(fact.text, for: rule.dataElement) ?? false
         add(
-            isListed ? .codeNotUsed : .codeBad, at: place, found: fact, expected: allowed,
+            isListed ? .codeNotUsed : .codeBad, at: place, found: fact,
+            expected: allowed.count > Self.mostExpected ? [] : allowed,
             detail: Self.meanings(of: allowed, rule.dataElement))
     }
 
@@ -133,8 +137,12 @@ extension SegmentExamination {
         let isDigits = value.allSatisfy { 0x30...0x39 ~= $0 }
         if isDigits, value.count != 8 {
             length(value.count, check, fact, at: place)
+        } else if isDigits {
+            add(.dateNotReal, at: place, found: fact, detail: "a day that does not exist")
         } else {
-            add(.dateNotReal, at: place, found: fact, expected: ["CCYYMMDD"])
+            add(
+                .dateNotReal, at: place, found: fact, expected: ["CCYYMMDD"],
+                detail: "must be a date as CCYYMMDD")
         }
     }
 
@@ -142,8 +150,13 @@ extension SegmentExamination {
         _ value: UnsafeBufferPointer<UInt8>, _ check: ElementCheck, _ fact: Fact, at place: Fault
     ) {
         guard length(value.count, check, fact, at: place) else { return }
-        if ClockTime.parse(value) == nil {
-            add(.timeNotReal, at: place, found: fact, expected: ["HHMM", "HHMMSS"])
+        guard ClockTime.parse(value) == nil else { return }
+        if value.allSatisfy({ 0x30...0x39 ~= $0 }), [4, 6, 7, 8].contains(value.count) {
+            add(.timeNotReal, at: place, found: fact, detail: "a time that does not exist")
+        } else {
+            add(
+                .timeNotReal, at: place, found: fact, expected: ["HHMM", "HHMMSS"],
+                detail: "must be a time as HHMM or HHMMSS")
         }
     }
 
@@ -161,10 +174,25 @@ extension SegmentExamination {
         }
         switch DateTimePeriod.parse(qualifier: qualifier, value) {
         case .range(let start, let end) where end < start:
-            add(.datePeriod, at: place, found: fact, expected: ["the earlier day first"])
-        case nil: add(.datePeriod, at: place, found: fact, expected: [expected])
+            add(.datePeriod, at: place, found: fact, detail: "must begin with the earlier day")
+        case nil where Self.hasForm(value, expected):
+            let part = expected == "HHMM" ? "time" : "day"
+            add(.datePeriod, at: place, found: fact, detail: "a \(part) that does not exist")
+        case nil:
+            let name = String(decoding: qualifier, as: UTF8.self)
+            add(
+                .datePeriod, at: place, found: fact, expected: [expected],
+                detail: "must be written \(expected), as \(name) before it says")
         default: break
         }
+    }
+
+    /// Whether a value has digits where a form has letters, and is else the same.
+    private static func hasForm(_ value: UnsafeBufferPointer<UInt8>, _ form: String) -> Bool {
+        value.count == form.utf8.count
+            && zip(value, form.utf8).allSatisfy { byte, letter in
+                letter == UInt8(ascii: "-") ? byte == letter : 0x30...0x39 ~= byte
+            }
     }
 
     // MARK: - Lengths
@@ -178,19 +206,19 @@ extension SegmentExamination {
         if count < Int(check.minimum) {
             add(
                 .tooShort, at: place, found: fact,
-                detail: "\(words(count)), at least \(check.minimum) needed")
+                detail: "\(words(count)), at least \(check.minimum) are needed")
             return false
         }
         if count > Int(check.maximum) {
             add(
                 .tooLong, at: place, found: fact,
-                detail: "\(words(count)), at most \(check.maximum) allowed")
+                detail: "\(words(count)), at most \(check.maximum) are allowed")
             return false
         }
         if count > Int(check.supported) {
             add(
                 .guideLength, at: place, found: fact,
-                detail: "\(words(count)), receivers need to support \(check.supported)")
+                detail: "\(words(count)), \(check.supported) are supported by all")
             return false
         }
         return true

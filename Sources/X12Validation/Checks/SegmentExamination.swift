@@ -49,6 +49,7 @@ struct SegmentExamination {
         for position in 1...max(1, min(count, max(lastFilled, Int(check.lastRequired)))) {
             element(position, isBlamed: missing.contains(position))
         }
+        if check.isList { gap(before: lastFilled) }
         if lastFilled > count {
             let plural = count == 1 ? "element" : "elements"
             faults.append(
@@ -58,6 +59,24 @@ struct SegmentExamination {
         }
         if lastFilled < sent { faults.append(Fault(rule: .trailingSeparator)) }
         faults.sort { ($0.element, $0.component, $0.repetition) < ($1.element, $1.component, $1.repetition) }
+    }
+
+    /// Reports a hole in a list; an empty first element is missed by other checks.
+    private mutating func gap(before lastFilled: Int) {
+        guard let hole = (1..<lastFilled).first(where: { segment.element($0).isEmpty }), hole > 1 else {
+            return
+        }
+        let index = Int(check.firstElement) + hole - 1
+        let place = Fault(rule: .listGap, element: hole, name: table.rules[index].name)
+        add(.listGap, at: place, detail: "\(identifier)\(lastFilled < 10 ? "0" : "")\(lastFilled)")
+    }
+
+    /// Leaves out what was found about the code at a position.
+    mutating func forget(codeAt element: Int, _ component: Int) {
+        faults.removeAll {
+            $0.element == element && $0.component == component
+                && [.codeBad, .codeNotUsed, .codeSpelling].contains($0.rule)
+        }
     }
 
     // MARK: - Elements

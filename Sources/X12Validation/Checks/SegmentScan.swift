@@ -74,6 +74,7 @@ struct SegmentScan {
                 guard repetitionsAreSound(rule, value, length) else { return false }
             }
         }
+        if check.isList, present & (present &+ 1) != 0 { return false }
         return notesHold(check.firstNote, check.noteCount, present)
     }
 

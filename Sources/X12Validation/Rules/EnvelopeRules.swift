@@ -15,9 +15,24 @@ extension Finding.Rule {
             + "U in ISA11 is a habit of version 4010",
         acknowledgement: .interchange([0: "026", 16: "027"]))
 
+    /// A separator that the data does not use, while another character does its work (ISA11, ISA16).
+    public static let delimiterOther = Self(
+        "ENV-DELIM-OTHER", level: 1, .error,
+        "{at} declares {found}, but what it should keep apart is kept apart by {expected}",
+        help:
+            "declare the separator that is used, or use the one declared; the rest of the interchange was checked "
+            + "as if the one used were declared",
+        acknowledgement: .interchange([11: "026", 16: "027"]))
+
+    /// Blanks before segments.
+    public static let segmentIndented = Self(
+        "ENV-SEG-INDENT", level: 1, .warning, "{at} has blanks before it, and so may others have",
+        help: "send segments without blanks or tabs between them; some receivers take these for part of the "
+            + "identifier")
+
     /// GS04 and GS05.
     public static let groupDateTime = Self(
-        "ENV-GS-DATE-TIME", level: 1, .error, "{at} is {found}, must be {expected}",
+        "ENV-GS-DATE-TIME", level: 1, .error, "{at} is {found}, must be {detail}",
         help: "send the date as year, month, day in 8 digits and the time as hour and minute in 4",
         acknowledgement: .group("1"))
 
@@ -42,7 +57,7 @@ extension Finding.Rule {
 
     /// ISA09 and ISA10.
     public static let interchangeDateTime = Self(
-        "ENV-ISA-DATE-TIME", level: 1, .error, "{at} is {found}, must be {expected}",
+        "ENV-ISA-DATE-TIME", level: 1, .error, "{at} is {found}, must be {detail}",
         help: "send the date as year, month, day in 6 digits and the time as hour and minute in 4",
         acknowledgement: .interchange([9: "014", 10: "015"]))
 

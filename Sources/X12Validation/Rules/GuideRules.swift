@@ -2,6 +2,13 @@ public import X12Diagnostics
 
 /// What an implementation guide asks for, beyond the base standard.
 extension Finding.Rule {
+    /// An empty place between two that are filled, in a segment whose elements are a list (HI).
+    public static let listGap = Self(
+        "837P-HI-REQ", level: 2, .error, "{at} ({name}) is empty, but {detail} is filled",
+        help:
+            "move the values up: lines point at them by their number, so that a hole makes them point elsewhere",
+        acknowledgement: .element("1"))
+
     /// LX01 of a claim's service lines.
     public static let lineNumber = Self(
         "837P-LX-SEQ", level: 2, .warning, "{at} is {found}, must be {expected}",

@@ -10,7 +10,7 @@ extension Finding.Rule {
 
     /// Element 1251 against its qualifier 1250 (DTP02 and DTP03, DMG01 and DMG02).
     public static let datePeriod = Self(
-        "ENV-DATE-QUAL", level: 1, .error, "{at} ({name}) is {found}, must be {expected}",
+        "ENV-DATE-QUAL", level: 1, .error, "{at} ({name}) is {found}, {detail}",
         help: "the qualifier in front says how the date is written: D8 one day, RD8 two days with the "
             + "earlier first; correct the date, or the qualifier",
         acknowledgement: .element("8", "A7:187"))
@@ -23,19 +23,20 @@ extension Finding.Rule {
 
     /// Fewer characters than the element needs.
     public static let tooShort = Self(
-        "ENV-MIN-MAX-LEN", level: 1, .error, "{at} ({name}) is {found}, too short: {detail}",
+        "ENV-MIN-MAX-LEN", level: 1, .error, "{at} ({name}){shown} is too short: {detail}",
         help: "complete the value; a receiver refuses it",
         acknowledgement: .element("4"))
 
     /// More characters than the element has room for.
     public static let tooLong = Self(
-        "ENV-MIN-MAX-LEN", level: 1, .error, "{at} ({name}) is {found}, too long: {detail}",
+        "ENV-MIN-MAX-LEN", level: 1, .error, "{at} ({name}){shown} is too long: {detail}",
         help: "shorten the value; a receiver refuses it, or cuts it off",
         acknowledgement: .element("5"))
 
     /// Longer than the guide asks receivers to support (CLM01: 20).
     public static let guideLength = Self(
-        "ENV-MIN-MAX-LEN", level: 1, .warning, "{at} ({name}) is {found}: {detail}",
+        "ENV-MIN-MAX-LEN", level: 1, .warning,
+        "{at} ({name}){shown} is longer than receivers need to support: {detail}",
         help: "the standard allows it, but a receiver may keep and return only the shorter part")
 
     /// An amount (element 782) of more digits or decimals than receivers support.
@@ -116,13 +117,13 @@ extension Finding.Rule {
 
     /// A date that does not exist.
     public static let dateNotReal = Self(
-        "ENV-TYPE-DT-TM", level: 1, .error, "{at} ({name}) is {found}, must be a date {expected}",
+        "ENV-TYPE-DT-TM", level: 1, .error, "{at} ({name}) is {found}, {detail}",
         help: "correct the date; it must be one that exists",
         acknowledgement: .element("8"))
 
     /// A time of day that does not exist.
     public static let timeNotReal = Self(
-        "ENV-TYPE-DT-TM", level: 1, .error, "{at} ({name}) is {found}, must be a time {expected}",
+        "ENV-TYPE-DT-TM", level: 1, .error, "{at} ({name}) is {found}, {detail}",
         help: "correct the time; it must be one that exists",
         acknowledgement: .element("9"))
 

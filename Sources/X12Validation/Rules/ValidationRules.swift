@@ -7,12 +7,13 @@ public import X12Diagnostics
 public enum ValidationRules {
     /// All rules, in the order of their ids.
     public static let all: [Finding.Rule] = [
-        .lineNumber,
-        .characterSet, .datePeriod, .delimitersDistinct, .delimiterLegal, .segmentEmpty, .groupDateTime,
+        .listGap, .lineNumber,
+        .characterSet, .datePeriod, .delimitersDistinct, .delimiterLegal, .delimiterOther, .segmentEmpty,
+        .groupDateTime,
         .groupMatch, .groupRepeated, .responsibleAgency, .interchangeDateTime, .interchangePartner,
         .interchangeQualifier, .interchangeVersion, .interchangeRepeated, .interchangeNumber,
         .interchangeUsage, .tooShort, .tooLong, .guideLength, .moneyScale, .elementMandatory,
-        .trailingSeparator,
+        .segmentIndented, .trailingSeparator,
         .setRepeated, .setGuide, .setGuideNotUsed, .syntaxConditional, .syntaxExclusion, .syntaxList,
         .syntaxPaired, .syntaxRequired, .tooManyElements, .tooManyComponents, .tooManyRepetitions,
         .textBlank, .textPadded, .dateNotReal, .timeNotReal, .codeSpelling, .wholeNumber,

@@ -1,6 +1,7 @@
 internal import X12Diagnostics
 internal import X12Grammar
 internal import X12Parser
+internal import X12Specs
 internal import X12Text
 
 /// The control segments: ISA, GS and ST by themselves and against each other, and TA1.
@@ -11,6 +12,9 @@ extension BlockValidator {
         context = Finding.Context()
         context.interchange = Self.text(raw, 13)
         isGroupOpen = false
+        interchangePlace = block[0].location
+        isIndentReported = false
+        delimiters = (block.delimiters, Self.sound(block.delimiters))
         groups.removeAll()
         sets.removeAll()
         let check = InterchangeCheck(raw, block.delimiters)
@@ -67,13 +71,6 @@ extension BlockValidator {
         beginSet(block, guide: guide, into: &findings)
     }
 
-    /// Checks what a set of an unknown guide has all the same: its ST.
-    mutating func carried(_ block: borrowing Block, into findings: inout [Finding]) {
-        guard block.count > 0, block.raw(0).identifier == "ST" else { return }
-        leaveSet(into: &findings)
-        beginSet(block, guide: nil, into: &findings)
-    }
-
     /// Checks that a trailer has no more than its two elements.
     mutating func trailer(_ block: borrowing Block, into findings: inout [Finding]) {
         guard block.count > 0 else { return }
@@ -91,7 +88,7 @@ extension BlockValidator {
 
     // MARK: - ST
 
-    private mutating func beginSet(
+    mutating func beginSet(
         _ block: borrowing Block, guide: Guide?, into findings: inout [Finding]
     ) {
         let raw = block.raw(0)
@@ -104,7 +101,9 @@ extension BlockValidator {
                 Fault(rule: .setRepeated, element: 2, found: Fact(context.transactionSet, .count)))
         }
         let kind = Self.text(raw, 1)
-        if isGroupOpen, let wanted = guide?.functionalIdentifier ?? Self.groupKinds[kind], wanted != groupKind
+        if isGroupOpen,
+            let wanted = guide?.functionalIdentifier
+                ?? X12Specs.dictionary.transactionSet(kind)?.group, wanted != groupKind
         {
             let found = groupKind.utf8.count <= 2 ? Fact(groupKind, .code) : Fact(groupKind, .text)
             faults.append(
@@ -112,10 +111,14 @@ extension BlockValidator {
                     rule: .groupMatch, element: 1, found: found, expected: [wanted],
                     detail: "transaction set \(kind.prefix(3))"))
         }
-        if let guide, isGroupOpen { faults += setGuide(Self.text(raw, 3), guide) }
+        if isGroupOpen {
+            let sent = Self.text(raw, 3)
+            faults += guide.map { setGuide(sent, $0) } ?? setGuide(sent)
+        }
         append(faults, "ST", block, into: &findings)
     }
 
+    /// Holds ST03 against GS08.
     private func setGuide(_ sent: String, _ guide: Guide) -> [Fault] {
         let elements = guide.segments[0].elements
         let isUsed = elements.count >= 3 && guide.elements[elements.lowerBound + 2].usage != .notUsed
@@ -124,26 +127,37 @@ extension BlockValidator {
                 ? [] : [Fault(rule: .setGuideNotUsed, element: 3, found: Fact(sent, Self.kind(sent)))]
         }
         guard sent != groupGuide else { return [] }
+        // Where ST03 is right and GS08 was found fault with, that is the one fault there is.
+        let isGroupToBlame =
+            groupGuide.prefix(10) == guide.identifier.prefix(10) || !groupGuide.hasPrefix("005010X")
+            || X12Specs.guides.contains { $0 == groupGuide || $0.hasPrefix(groupGuide + "-") }
+        if sent == guide.identifier, isGroupToBlame { return [] }
+        let expected = isGroupToBlame ? guide.identifier : groupGuide
         let found = sent.isEmpty ? nil : Fact(sent, Self.kind(sent))
-        return [Fault(rule: .setGuide, element: 3, found: found, expected: [groupGuide])]
+        return [Fault(rule: .setGuide, element: 3, found: found, expected: [expected])]
+    }
+
+    /// Holds ST03 of a set whose guide is not known here against GS08.
+    private func setGuide(_ sent: String) -> [Fault] {
+        guard !sent.isEmpty, !groupGuide.isEmpty, sent != groupGuide else { return [] }
+        return [
+            Fault(
+                rule: .setGuide, element: 3, found: Fact(sent, Self.kind(sent)), expected: [groupGuide])
+        ]
     }
 
     /// Identifiers of guides are codes; what is much longer is something else.
     private static func kind(_ text: String) -> Fact.Kind { text.utf8.count <= 12 ? .code : .text }
-
-    /// GS01 by ST01, for sets whose guide is not known here.
-    private static let groupKinds = [
-        "270": "HS", "271": "HB", "276": "HR", "277": "HN", "278": "HI", "820": "RA", "834": "BE",
-        "835": "HP", "837": "HC", "997": "FA", "999": "FA",
-    ]
 
     // MARK: - Findings
 
     /// The faults that have rules of their own in a GS.
     private static func groupFault(_ fault: Fault) -> Fault? {
         switch fault.element {
-        case 4: return Fault(fault, as: .groupDateTime, expected: ["CCYYMMDD"])
-        case 5: return Fault(fault, as: .groupDateTime, expected: ["HHMM", "HHMMSS"])
+        case 4: return Fault(fault, as: .groupDateTime, expected: ["CCYYMMDD"], detail: "a day as CCYYMMDD")
+        case 5:
+            return Fault(
+                fault, as: .groupDateTime, expected: ["HHMM", "HHMMSS"], detail: "a time as HHMM or HHMMSS")
         case 7: return Fault(fault, as: .responsibleAgency, expected: ["X"])
         case 6: return fault.rule == .wholeNumberSpelling && fault.rule.severity == .warning ? nil : fault
         default: return fault
@@ -169,8 +183,10 @@ extension BlockValidator {
 
 extension Fault {
     /// The same fault under a rule of its own; where nothing was sent there is nothing to show.
-    fileprivate init(_ fault: Fault, as rule: Finding.Rule, expected: [String]) {
+    fileprivate init(_ fault: Fault, as rule: Finding.Rule, expected: [String], detail: String = "") {
+        let isNotReal = fault.detail.hasSuffix("does not exist")
         self = Fault(
-            rule: rule, element: fault.element, found: fault.found, expected: expected, name: fault.name)
+            rule: rule, element: fault.element, found: fault.found, expected: isNotReal ? [] : expected,
+            detail: isNotReal ? detail + " that exists" : detail, name: fault.name)
     }
 }

@@ -48,6 +48,20 @@ extension BlockValidator {
         set?.levels[loop] = level
     }
 
+    /// Counts a level whose HL was left out, as if it had the number that is due.
+    mutating func unnamedLevel(_ segment: BlockSegment, _ loop: Int) {
+        guard let checks = set?.checks else { return }
+        set?.levelCount += 1
+        var level = SetState.Level()
+        level.ordinal = set?.levelCount ?? 0
+        level.number = (set?.lastLevelNumber ?? 0) + 1
+        level.place = segment.location
+        set?.lastLevelNumber = level.number ?? 0
+        let parent = checks.loops[loop].parent
+        if parent >= 0, checks.loops[parent].isLevel { set?.levels[parent].hasChild = true }
+        set?.levels[loop] = level
+    }
+
     /// Holds HL04 of a level that is complete against what came under it.
     mutating func levelEnded(_ loop: Int, into findings: inout [Finding]) {
         guard let level = set?.levels[loop], let child = level.child else { return }

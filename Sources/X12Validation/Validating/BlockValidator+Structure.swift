@@ -15,6 +15,10 @@ extension BlockValidator {
         let loop = Int(known.loop)
         if segment.placement.remarks.contains(.opensLoop) {
             opened(block, index, segment, loop, into: &findings)
+            // Where the opener was left out, this is another of the loop's segments.
+            if segment.placement.remarks.contains(.openerMissing) {
+                _ = set?.count(segment: rule, in: segment.placement.loopInstance)
+            }
         } else {
             let count = set?.count(segment: rule, in: segment.placement.loopInstance) ?? 0
             if count &- 1 == known.maximumUse { tooOften(segment, rule, Int(count), into: &findings) }
@@ -35,9 +39,7 @@ extension BlockValidator {
     /// What the end of a block completes.
     mutating func endBlock(_ block: borrowing Block, into findings: inout [Finding]) {
         // Where the input breaks off, what is missing in the loops that were open is a consequence of it.
-        let isCut =
-            !block[block.count - 1].isTerminated
-            || block.findings.contains { $0.rule.id == Finding.Rule.setEndMissing.id }
+        let isCut = block.isCutOff || !block[block.count - 1].isTerminated
         if !isCut, set?.endBlockQuietly() != false { return }
         guard let checks = set?.checks, let standing = set?.standing else { return }
         let path = isCut ? Self.path(standing, checks.guide) : []
@@ -56,6 +58,7 @@ extension BlockValidator {
             close(into: &findings) { path.contains($0) ? .forget : .finish }
         }
         isSetOpen = false
+        base = nil
         context.transactionSet = ""
         context.guide = ""
     }
@@ -81,7 +84,10 @@ extension BlockValidator {
         set?.newest = segment.placement.loopInstance
         set?.open.append(loop)
         if count - 1 == known.maximumUse { tooMany(segment, loop, count, into: &findings) }
-        if known.isLevel {
+        if segment.placement.remarks.contains(.openerMissing) {
+            if known.isLevel { unnamedLevel(segment, loop) }
+            if known.isLine { set?.lastLineNumber = count }
+        } else if known.isLevel {
             level(block, index, segment, loop, into: &findings)
         } else if known.isLine {
             line(block, index, loop, count, into: &findings)

@@ -20,6 +20,8 @@ internal import X12Text
 /// and is not looked at again. Segments that nothing took are not looked into.
 public struct BlockValidator: Sendable {
     var set: SetState?
+    /// The open set, if no guide is known for it.
+    var base: BaseSet?
     /// Whether the set's SE is still to come.
     var isSetOpen = false
     var context = Finding.Context()
@@ -27,6 +29,10 @@ public struct BlockValidator: Sendable {
     var claim = ""
     /// The delimiters of the block before, and what they come to; see ``delimiters(of:)``.
     var delimiters = (declared: Delimiters.usual, sound: Delimiters.usual)
+    /// Where the ISA stands.
+    var interchangePlace = Location()
+    /// Whether it was reported that segments of the interchange have blanks before them.
+    var isIndentReported = false
     /// GS01 and GS08 of the open group.
     var groupKind = ""
     var groupGuide = ""
@@ -41,6 +47,7 @@ public struct BlockValidator: Sendable {
 
     /// Appends what is wrong with a block, and with what has been complete since the block before it.
     public mutating func validate(_ block: borrowing Block, into findings: inout [Finding]) {
+        if !isIndentReported { indent(block, into: &findings) }
         switch block.kind {
         case .interchange:
             leaveSet(into: &findings)
@@ -66,6 +73,19 @@ public struct BlockValidator: Sendable {
         }
     }
 
+    /// Looks for blanks before the first segments of a block: who indents segments does it everywhere.
+    private mutating func indent(_ block: borrowing Block, into findings: inout [Finding]) {
+        guard block.kind != .interchange, block.kind != .end else { return }
+        for index in 0..<min(2, block.count)
+        where block.leading(index).contains(where: { $0 == 0x20 || $0 == 0x09 }) {
+            isIndentReported = true
+            var context = context
+            context.segment = block.raw(index).identifier.description
+            findings.append(Finding(.segmentIndented, at: block[index].location, in: context))
+            return
+        }
+    }
+
     // MARK: - Segments of a set
 
     @inline(never)
@@ -75,7 +95,7 @@ public struct BlockValidator: Sendable {
         if case .unit = block.kind, block.count > 0, ["CLM", "CLP"].contains(block.view(0).identifier) {
             claim = block.view(0)[1].string
         }
-        let scan = SegmentScan(checks.table, delimiters(of: block))
+        var scan = SegmentScan(checks.table, delimiters(of: block))
         for index in 0..<block.count {
             let segment = block[index]
             let rule = Int(segment.placement.rule)
@@ -88,7 +108,12 @@ public struct BlockValidator: Sendable {
             let check = checks.table.segments[rule]
             // What a cut segment lacks, or has half of, was lost with its end, and that has been said.
             guard segment.isTerminated else { continue }
-            if !scan.isSound(raw, check) { examine(block, index, rule, checks, into: &findings) }
+            if scan.isSound(raw, check) { continue }
+            if isSoundOtherwise(block, index, checks.table, check, into: &findings) {
+                scan = SegmentScan(checks.table, delimiters(of: block))
+            } else {
+                examine(block, index, rule, checks, into: &findings)
+            }
         }
         endBlock(block, into: &findings)
     }
@@ -105,6 +130,10 @@ public struct BlockValidator: Sendable {
             identifier: segment.identifier.description, name: segment.name, codes: baseCodes)
         examination.examine()
         baseCodes = examination.codes
+        if block[index].placement.remarks.contains(.openerMistaken), let telling = segment.discriminator {
+            // That the value opens no loop here was found while placing.
+            examination.forget(codeAt: telling.element, telling.component)
+        }
         guard !examination.faults.isEmpty else { return }
         var context = context(in: segment.loop)
         context.segment = segment.identifier.description
@@ -116,10 +145,15 @@ public struct BlockValidator: Sendable {
     /// The delimiters in force; a repetition separator that another one takes away is none.
     mutating func delimiters(of block: borrowing Block) -> Delimiters {
         if block.delimiters != delimiters.declared {
-            delimiters = (block.delimiters, block.delimiters)
-            if !block.delimiters.areDistinct { delimiters.sound.repetition = nil }
+            delimiters = (block.delimiters, Self.sound(block.delimiters))
         }
         return delimiters.sound
+    }
+
+    static func sound(_ declared: Delimiters) -> Delimiters {
+        var sound = declared
+        if !declared.areDistinct { sound.repetition = nil }
+        return sound
     }
 
     /// A fault at its place, in words that name the element.

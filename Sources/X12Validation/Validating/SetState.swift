@@ -42,6 +42,8 @@ struct SetState {
     /// A segment that nothing took: while it stands in a loop, nothing of its kind is called missing there.
     struct Stranger {
         let identifier: SegmentIdentifier
+        /// Whether the guide has no segments of that identifier, so that it may be a misspelt one.
+        let isUnknown: Bool
         let loop: Int
         let instance: Int32
     }
@@ -181,15 +183,17 @@ struct SetState {
     func hasStranger(_ identifier: SegmentIdentifier, in loop: Int) -> Bool {
         guard !strangers.isEmpty else { return false }
         return strangers.contains {
-            $0.identifier == identifier && $0.instance >= instances[loop]
-                && (loop..<checks.loops[loop].end).contains($0.loop)
+            ($0.identifier == identifier || ($0.isUnknown && $0.identifier.isAlike(identifier)))
+                && $0.instance >= instances[loop] && (loop..<checks.loops[loop].end).contains($0.loop)
         }
     }
 
     /// Remembers a segment that nothing took.
     mutating func addStranger(_ identifier: SegmentIdentifier) {
         guard strangers.count < Self.mostStrangers else { return }
-        strangers.append(Stranger(identifier: identifier, loop: standing, instance: newest))
+        let isUnknown = !checks.guide.segments.contains { $0.identifier == identifier }
+        strangers.append(
+            Stranger(identifier: identifier, isUnknown: isUnknown, loop: standing, instance: newest))
     }
 
     /// Forgets what nothing took in a claim that is complete; a level that nothing took may still be one that

@@ -119,7 +119,7 @@ struct GuidePlacementTests {
             name: sample.name, group: sample.group, guide: identifier, body: sample.body,
             blocks: sample.blocks)
         let file = try PlacedFile(renamed.interchange)
-        #expect(file.findings.map(\.rule.id) == ["ENV-GUIDE-NEAR"])
+        #expect(file.findings.map(\.rule.id) == ["ENV-GS07-08"])
         #expect(file.blocks == sample.blocks)
     }
 

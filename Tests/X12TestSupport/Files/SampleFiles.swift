@@ -5,7 +5,8 @@ public struct SampleFiles: Sendable {
     /// The folder they are in.
     public let folder: URL
 
-    private static let package = URL(filePath: #filePath)
+    /// The package's own folder.
+    public static let package = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 

@@ -21,6 +21,8 @@ extension SetComposer {
         var telling: Int?
         var qualifier = Qualifier()
         var rest = positions(rule.elements, segment.conditions)
+        // The diagnoses are a list, filled from the left.
+        if segment.identifier == "HI" { rest = UInt64.max >> UInt64(rest.leadingZeroBitCount) }
         for (offset, element) in rule.elements.enumerated() where rest != 0 {
             text.append(GeneratedSegment.Separator.element)
             let isSent = rest & 1 != 0

@@ -54,6 +54,11 @@ package struct ObviousTokenizer {
             return false
         }
         guard let header = ObviousHeader(input, at: start) else { return false }
+        let hasMark = (leadingStart..<start).contains { isMark($0) && $0 + 3 <= start }
+        let isAtFirst = self.header == nil
+        // A mark, blanks before the first interchange, junk: each is a remark.
+        if hasMark { remark("ENV-ISA-START", start) }
+        if !hasMark, isAtFirst, start > 0, !hasJunk(0, start) { remark("ENV-ISA-START", start) }
         if hasJunk(leadingStart, start) { remark("ENV-ISA-START", start) }
         if !header.isFixed { remark("ENV-ISA-FIXED", start) }
         if header.segment == 0x0A || header.segment == 0x0D { remark("ENV-SEG-TERM-CRLF", start) }

@@ -21,10 +21,14 @@ private let samples = [
     ReadingSample(story: "nothing around", text: isa + "~IEA*0*1~", segments: "ISA IEA"),
     ReadingSample(
         story: "byte-order mark, blanks and a line end", text: "\u{FEFF} \n" + isa + "~IEA*0*1~",
-        segments: "ISA IEA"),
+        segments: "ISA IEA", rules: ["ENV-ISA-START"]),
+    ReadingSample(
+        story: "blanks and line ends before the first", text: " \r\n\n" + isa + "~IEA*0*1~",
+        segments: "ISA IEA", rules: ["ENV-ISA-START"]),
     ReadingSample(
         story: "two joined files that both begin with a byte-order mark",
-        text: "\u{FEFF}" + isa + "~IEA*0*1~\u{FEFF}" + isa + "~IEA*0*1~", segments: "ISA IEA ISA IEA"),
+        text: "\u{FEFF}" + isa + "~IEA*0*1~\u{FEFF}" + isa + "~IEA*0*1~", segments: "ISA IEA ISA IEA",
+        rules: ["ENV-ISA-START", "ENV-ISA-START"]),
     ReadingSample(
         story: "a mail header", text: "From: x\n\n" + isa + "~IEA*0*1~", segments: "ISA IEA",
         rules: ["ENV-ISA-START"]),

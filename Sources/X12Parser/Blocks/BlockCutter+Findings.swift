@@ -1,0 +1,158 @@
+internal import X12Diagnostics
+internal import X12Grammar
+internal import X12Specs
+internal import X12Text
+
+/// What there is to say about segments that do not fit.
+extension BlockCutter {
+    /// Reports what is odd about where a segment stands.
+    mutating func remark(
+        on segment: borrowing SegmentView, _ identifier: SegmentIdentifier, _ placement: Placement,
+        behind before: Int
+    ) {
+        noteClaim(segment, placement)
+        let remarks = placement.remarks
+        if placement.rule >= 0, identifier == segment.identifier,
+            remarks.isDisjoint(with: [.late, .orphan, .openerMissing, .openerMistaken])
+        {
+            return
+        }
+        guard let guide = followed, !remarks.contains(.inUnknownLoop) else { return }
+        var place = segment.location
+        place.segmentPosition = envelope.set.count
+        if identifier != segment.identifier { reportSpelling(segment.identifier, identifier, place) }
+        guard placement.rule >= 0 else { return passed(segment, identifier, place, guide) }
+        let rule = guide.segments[Int(placement.rule)]
+        let name = identifier.description
+        if remarks.contains(.openerMissing) {
+            openerMissing(before: name, place, guide.segments[guide.loops[rule.loop].segments[0]])
+        } else if remarks.contains(.openerMistaken) {
+            openerMistaken(segment, place, rule)
+        } else if remarks.contains(.orphan) {
+            let parent = guide.loops[guide.loops[rule.loop].parent]
+            report(
+                .loopMissing, place, name, name: rule.name,
+                detail: "loop \(parent.identifier) (\(parent.name))")
+        } else if remarks.contains(.late) {
+            let after = guide.segments[before]
+            report(
+                .segmentOrder, place, name, name: rule.name,
+                detail: "\(after.identifier) (\(after.name)), which was sent before it")
+        }
+    }
+
+    /// Reports an identifier that is not in capitals.
+    mutating func reportSpelling(_ sent: SegmentIdentifier, _ known: SegmentIdentifier, _ place: Location) {
+        report(
+            .segmentSpelling, place, known.description, found: Fact(sent.description, .code),
+            expected: [known.description])
+    }
+
+    // MARK: - Loops that begin wrongly
+
+    private mutating func openerMissing(before name: String, _ place: Location, _ opener: SegmentRule) {
+        // What stands where the opener should is the cause, and was reported.
+        if let stranger, stranger.isAlike(opener.identifier) { return }
+        report(.openerMissing, place, opener.identifier.description, name: opener.name, detail: name)
+    }
+
+    private mutating func openerMistaken(
+        _ segment: borrowing SegmentView, _ place: Location, _ opener: SegmentRule
+    ) {
+        guard let telling = opener.discriminator else { return }
+        let sent = tracker?.qualifier(of: segment) ?? ""
+        // A value that is missing is missed by the checks of the segment.
+        guard !sent.isEmpty else { return }
+        report(
+            .loopUnknown, place.at(element: telling.element, component: telling.component),
+            opener.identifier.description, found: Self.fact(sent), expected: telling.values, name: opener.name
+        )
+    }
+
+    // MARK: - Segments that nothing takes
+
+    private mutating func passed(
+        _ segment: borrowing SegmentView, _ identifier: SegmentIdentifier, _ place: Location, _ guide: Guide
+    ) {
+        let name = identifier.description
+        let set = X12Specs.dictionary.transactionSet(guide.transactionSet)
+        let words = X12Specs.dictionary.segment(identifier)?.name ?? ""
+        guard guide.segments.contains(where: { $0.identifier == identifier }) else {
+            if set?.has(identifier) == true {
+                return report(.segmentNotUsed, place, name, name: words, detail: "this guide has no \(name)")
+            }
+            let isStandard = X12Specs.dictionary.isStandard(identifier)
+            return report(
+                isStandard ? .segmentNotInSet : .segmentUnknown, place, name,
+                found: Fact(name, isIdentifier(name) ? .code : .text), detail: "the \(guide.transactionSet)")
+        }
+        let sent = tracker?.qualifier(of: segment) ?? ""
+        let openers = listed(tracker?.openers(near: identifier) ?? [], guide)
+        if let telling = openers.first?.discriminator, !sent.isEmpty {
+            return report(
+                .loopUnknown, place.at(element: telling.element, component: telling.component), name,
+                found: Self.fact(sent), expected: openers.flatMap { $0.discriminator?.values ?? [] },
+                name: words)
+        }
+        let loops = openLoops().map(\.loop).reversed() + [0]
+        let near = guide.segments.filter { loops.contains($0.loop) && $0.identifier == identifier }
+        if let telling = near.first?.discriminator, !sent.isEmpty {
+            return report(
+                .segmentNotUsed, place.at(element: telling.element, component: telling.component), name,
+                found: Self.fact(sent), expected: near.flatMap { $0.discriminator?.values ?? [] },
+                name: words,
+                detail: "the loops open here have no such \(name)")
+        }
+        let isInSet = loops.contains {
+            set?.places(of: identifier, inGuideLoop: $0 > 0 ? guide.loops[$0].identifier : "").isEmpty
+                == false
+        }
+        if isInSet {
+            let loop = loops.first { $0 > 0 }.map { "loop \(guide.loops[$0].identifier)" }
+            return report(
+                .segmentNotUsed, place, name, name: words,
+                detail: "the guide has no \(name) in \(loop ?? "this part of the set")")
+        }
+        report(.segmentUnexpected, place, name, name: words)
+    }
+
+    private func listed(_ rules: [Int], _ guide: Guide) -> [SegmentRule] { rules.map { guide.segments[$0] } }
+
+    /// A telling value; what is longer than a code is none, and may be somebody's name or number.
+    private static func fact(_ value: String) -> Fact { Fact(value, value.utf8.count <= 3 ? .code : .text) }
+
+    /// Whether a text could be a segment's identifier; anything else may be data that a stray separator cut off.
+    private func isIdentifier(_ text: String) -> Bool {
+        (2...3).contains(text.utf8.count)
+            && text.utf8.allSatisfy {
+                (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+            }
+    }
+
+    // MARK: - Making findings
+
+    mutating func report(
+        _ rule: Finding.Rule, _ place: Location, _ segment: String, found: Fact? = nil,
+        expected: [String] = [], name: String = "", detail: String = ""
+    ) {
+        guard !isCut else { return }
+        var context = context()
+        context.segment = isIdentifier(segment) ? segment : ""
+        context.name = name
+        keep(Finding(rule, at: place, in: context, found: found, expected: expected, detail: detail))
+    }
+
+    mutating func keep(_ finding: Finding) {
+        if keepsFindings { findings.append(finding) } else { omitted += 1 }
+    }
+}
+
+extension Block {
+    /// Whether the block's last segment has the same bytes as another.
+    func endsWithCopy(of segment: borrowing SegmentView) -> Bool {
+        guard count > 0 else { return false }
+        let last = received(count - 1)
+        return segment.received.withUnsafeBufferPointer { $0.elementsEqual(last) }
+    }
+}

@@ -1,0 +1,148 @@
+internal import X12Diagnostics
+internal import X12Grammar
+internal import X12Specs
+internal import X12Text
+
+/// Segments that do not fit as they stand, and those that no guide places.
+extension BlockCutter {
+    /// A segment that nothing takes as it stands.
+    @inline(never)
+    mutating func doubtful(
+        _ segment: borrowing SegmentView, _ placement: Placement, behind before: Int,
+        after previous: borrowing Block
+    ) -> Step {
+        let identifier = known(segment.identifier)
+        var placement = placement
+        if identifier != segment.identifier {
+            if let step = respelledControl(identifier, segment, after: previous) { return step }
+            placement = tracker?.place(segment, as: identifier) ?? Placement.none
+        }
+        if placement == .undecided, let separator = separatorInUse(segment, identifier) {
+            componentInUse = separator
+            placement =
+                tracker?.place(segment, as: identifier, componentSeparator: separator) ?? Placement.none
+        }
+        if placement == .undecided { return Step(kind: kind, begins: false, waits: .lookAhead) }
+        return placed(segment, identifier, placement, behind: before, after: previous)
+    }
+
+    /// Decides on a segment that was left undecided, with those behind it at hand.
+    ///
+    /// - Parameters:
+    ///   - held: The segments that wait.
+    ///   - index: Where in them the segment stands.
+    ///   - previous: The block being filled.
+    /// - Returns: the decision.
+    mutating func decide(
+        _ held: borrowing Block, _ index: Int, after previous: borrowing Block
+    ) -> Step {
+        let segment = held.view(index).detached()
+        let identifier = known(segment.identifier)
+        let separator = componentInUse ?? held.delimiters.component
+        let before = tracker?.position ?? 0
+        let symbol = tracker?.symbol(of: identifier, held.raw(index), separator) ?? -1
+        var following: [Int] = []
+        var next = index + 1
+        while next < held.count, following.count < LoopTracker.lookAhead {
+            let identifier = known(held.raw(next).identifier)
+            if Self.isControl(identifier), identifier != "SE" { break }
+            following.append(tracker?.symbol(of: identifier, held.raw(next), separator) ?? -1)
+            if identifier == "SE" { break }
+            next += 1
+        }
+        let reading = tracker?.reading(of: symbol, before: following, in: previous) ?? .passedOver
+        let placement = tracker?.take(reading, identifier, symbol) ?? Placement.none
+        return placed(segment, identifier, placement, behind: before, after: previous)
+    }
+
+    // MARK: - Without a guide
+
+    mutating func outsideSet(
+        _ segment: borrowing SegmentView, after previous: borrowing Block
+    ) -> Step {
+        let identifier = segment.identifier.inCapitals
+        if identifier != segment.identifier,
+            let step = respelledControl(identifier, segment, after: previous)
+        {
+            return step
+        }
+        if identifier == "SE", previous.endsWithCopy(of: segment) {
+            report(.groupRequired, segment.location, "SE", detail: "transaction set: it is sent twice")
+            return carry()
+        }
+        reportGap(segment, envelope.group.isOpen ? "transaction set" : "functional group")
+        // The ST is missing, but a set there was.
+        if identifier == "SE" { envelope.group.count += 1 }
+        return carry()
+    }
+
+    mutating func carriedInSet(
+        _ segment: borrowing SegmentView, after previous: borrowing Block
+    ) -> Step {
+        let isEnd = segment.identifier == "SE"
+        if !isEnd, !X12Specs.dictionary.isStandard(segment.identifier),
+            let step = respelledControl(segment.identifier.inCapitals, segment, after: previous)
+        {
+            return step
+        }
+        envelope.set.count += 1
+        var step = carry()
+        step.position = envelope.set.count
+        return isEnd ? endSet(segment, step) : step
+    }
+
+    /// A control segment whose identifier is not in capitals, read as if it were.
+    private mutating func respelledControl(
+        _ identifier: SegmentIdentifier, _ segment: borrowing SegmentView, after previous: borrowing Block
+    ) -> Step? {
+        guard Self.isControl(identifier), identifier != segment.identifier else { return nil }
+        if identifier == "SE", !envelope.set.isOpen { return nil }
+        var place = segment.location
+        if identifier == "SE" { place.segmentPosition = envelope.set.count + 1 }
+        reportSpelling(segment.identifier, identifier, place)
+        switch identifier {
+        case "IEA": return endInterchange(segment)
+        case "GS": return beginGroup(segment, after: previous)
+        case "GE": return endGroup(segment, after: previous)
+        case "ST": return beginSet(segment, after: previous)
+        default:
+            if course == .guided { return nil }
+            envelope.set.count += 1
+            var step = carry()
+            step.position = envelope.set.count
+            return endSet(segment, step)
+        }
+    }
+
+    // MARK: - Identifiers
+
+    /// The identifier as the guide spells it: in capitals where the segment's own is none of the guide's.
+    private func known(_ identifier: SegmentIdentifier) -> SegmentIdentifier {
+        switch tracker {
+        case .some(let tracker) where !tracker.knows(identifier):
+            let other = identifier.inCapitals
+            return other != identifier && (tracker.knows(other) || Self.isControl(other)) ? other : identifier
+        default: return identifier
+        }
+    }
+
+    /// Whether an identifier is one of the envelopes'.
+    static func isControl(_ identifier: SegmentIdentifier) -> Bool {
+        switch identifier {
+        case "ISA", "IEA", "GS", "GE", "ST", "SE": true
+        default: false
+        }
+    }
+
+    /// The separator that keeps the telling components of a segment apart, where it is not the one that ISA16
+    /// declares.
+    private func separatorInUse(
+        _ segment: borrowing SegmentView, _ identifier: SegmentIdentifier
+    ) -> UInt8? {
+        if let componentInUse { return componentInUse }
+        switch tracker {
+        case .some(let tracker): return tracker.separatorInUse(segment, identifier)
+        case .none: return nil
+        }
+    }
+}

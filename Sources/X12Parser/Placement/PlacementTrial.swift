@@ -1,0 +1,143 @@
+internal import X12Grammar
+internal import X12Text
+
+/// Follows a few segments through the loops for a trial, and counts what would be found wrong on the way.
+///
+/// It knows what came in the loops that opened in the block being filled; of loops that opened before it, it
+/// says nothing but where segments go.
+struct PlacementTrial {
+    /// How many findings the segments would lead to.
+    private(set) var faults = 0
+    private var standing: Int
+    private var resume: Int
+    /// How often each segment came in the open instance of its loop.
+    private var uses: [Int32]
+    /// How often each loop came in the open instance of the loop around it.
+    private var loopUses: [Int32]
+    /// The loops that are open and known from their first segment on.
+    private var known: [Int]
+    /// The identifiers that a segment which was passed over takes along.
+    private var swallowed: Set<SegmentIdentifier> = []
+
+    /// Starts where a tracker stands.
+    init(_ tracker: borrowing LoopTracker, _ block: borrowing Block) {
+        standing = tracker.standing
+        resume = tracker.resume
+        let guide = tracker.guide
+        uses = Array(repeating: 0, count: guide.segments.count)
+        loopUses = guide.loops.indices.map { tracker.timesOpened($0) }
+        known = []
+        for index in 0..<block.count {
+            let placement = block[index].placement
+            guard placement.rule >= 0 else { continue }
+            let loop = guide.segments[Int(placement.rule)].loop
+            guard placement.loopInstance == tracker.instances[loop] else { continue }
+            uses[Int(placement.rule)] &+= 1
+            if placement.remarks.contains(.opensLoop) {
+                known.append(loop)
+                uses[guide.loops[loop].segments[0]] = 1
+            }
+        }
+    }
+
+    /// Reads the doubtful segment itself.
+    mutating func begin(_ reading: Reading, _ symbol: Int, _ tracker: borrowing LoopTracker) {
+        let guide = tracker.guide
+        faults += 1
+        switch reading {
+        case .asAnswered:
+            if let answer = tracker.table.answered(from: standing, symbol) { take(answer, tracker) }
+        case .passedOver:
+            let identifier = tracker.table.symbols.symbols[symbol].identifier
+            swallowed = tracker.swallowedIdentifiers(by: SegmentIdentifier(packed: identifier))
+        case .withoutOpener(let rule):
+            reopen(guide.segments[rule].loop, tracker)
+            uses[rule] += 1
+            standing = rule
+        case .mistakenOpener(let loop): reopen(loop, tracker)
+        }
+    }
+
+    /// Places one of the segments that follow.
+    mutating func place(_ symbol: Int, _ tracker: inout LoopTracker) {
+        guard symbol >= 0 else { return }
+        if !swallowed.isEmpty {
+            let identifier = SegmentIdentifier(packed: tracker.table.symbols.symbols[symbol].identifier)
+            if swallowed.contains(identifier) { return }
+            swallowed = []
+        }
+        guard var answer = tracker.table.ahead(of: standing, symbol) else {
+            faults += 1
+            return
+        }
+        if !answer.isSure, resume >= 0, let again = tracker.table.ahead(of: resume, symbol), again.isSure {
+            answer = again
+            resume = -1
+        }
+        if !answer.isSure { faults += 1 }
+        take(answer, tracker)
+    }
+
+    // MARK: - Loops
+
+    private mutating func take(_ answer: PlacementTable.Answer, _ tracker: borrowing LoopTracker) {
+        let guide = tracker.guide
+        let loop = guide.segments[answer.rule].loop
+        let isOpener = guide.loops[loop].segments[0] == answer.rule
+        if answer.isLate {
+            if resume < 0 { resume = standing }
+            if !isOpener, loop != guide.segments[standing].loop {
+                if resume == standing { resume = -1 }
+                count(answer.rule, guide)
+                return
+            }
+        }
+        if isOpener { return open(loop, tracker) }
+        leave(for: loop, tracker)
+        count(answer.rule, guide)
+        standing = answer.rule
+    }
+
+    private mutating func count(_ rule: Int, _ guide: Guide) {
+        uses[rule] += 1
+        if Int(uses[rule]) - 1 == guide.segments[rule].maximumUse { faults += 1 }
+    }
+
+    /// Opens a loop without its proper first segment: where the loop is needed and missing, no loop is found to be
+    /// missing later.
+    private mutating func reopen(_ loop: Int, _ tracker: borrowing LoopTracker) {
+        if loopUses[loop] == 0, tracker.guide.loops[loop].usage == .required { faults -= 1 }
+        open(loop, tracker)
+    }
+
+    private mutating func open(_ loop: Int, _ tracker: borrowing LoopTracker) {
+        let guide = tracker.guide
+        leave(for: guide.loops[loop].parent, tracker)
+        loopUses[loop] += 1
+        if Int(loopUses[loop]) - 1 == guide.loops[loop].maximumUse { faults += 1 }
+        for inner in loop..<Int(tracker.subtreeEnds[loop]) {
+            if inner > loop { loopUses[inner] = 0 }
+            for rule in guide.loops[inner].segments { uses[rule] = 0 }
+        }
+        known.append(loop)
+        standing = guide.loops[loop].segments[0]
+        uses[standing] = 1
+    }
+
+    /// Leaves the loops that are not around another one; what they lack is missing for good.
+    private mutating func leave(for loop: Int, _ tracker: borrowing LoopTracker) {
+        let guide = tracker.guide
+        var kept: [Int] = []
+        for open in known {
+            if loop >= open, loop < Int(tracker.subtreeEnds[open]) {
+                kept.append(open)
+                continue
+            }
+            let segments = guide.loops[open].segments
+            faults += segments.count { guide.segments[$0].usage == .required && uses[$0] == 0 }
+            let inner = guide.loops[open].children
+            faults += inner.count { guide.loops[$0].usage == .required && loopUses[$0] == 0 }
+        }
+        known = kept
+    }
+}
