@@ -56,7 +56,7 @@ let package = Package(
         // The guides, the dictionary and the code labels themselves; the folder is their home, not Sources.
         .target(
             name: "X12Specs", dependencies: ["X12Diagnostics", "X12Text", "X12Grammar"], path: "Specs",
-            exclude: ["guides", "dictionary", "codes", "schema"], swiftSettings: settings,
+            exclude: ["guides", "dictionary", "codes", "profiles", "schema"], swiftSettings: settings,
             plugins: ["SpecCompilerPlugin"]),
         // Finds each segment's loop, recovers where none takes it, hands out blocks.
         .target(

@@ -34,6 +34,12 @@ public enum X12Specs {
     /// All code labels.
     public static let codeLabels = CompiledSpecs.codes()
 
+    /// The payer profiles that come with the library, by name; each as its file has it, without what it builds upon.
+    public static let profiles: [PayerProfile] = CompiledSpecs.profiles()
+
+    /// The schema of profile files, with which a user's own profile is checked.
+    public static var profileSchema: String { CompiledSpecs.profileSchema.description }
+
     /// The schema of guide files, with which a user's own guide is checked.
     public static var guideSchema: String { CompiledSpecs.guideSchema.description }
 }
@@ -52,6 +58,12 @@ enum CompiledSpecs {
             return try DictionaryProgram.decode(dictionaryProgram)
         } catch {
             preconditionFailure("dictionary program: \(error)")
+        }
+    }
+
+    static func profiles() -> [PayerProfile] {
+        do { return try ProfileProgram.decode(profileProgram) } catch {
+            preconditionFailure("profile program: \(error)")
         }
     }
 

@@ -11,6 +11,8 @@ struct CompileOrder {
         case dictionary
         /// The code labels.
         case codes
+        /// The payer profiles, and the schema that a user's own is checked with.
+        case profiles
         /// The list of the guides.
         case index
     }
@@ -36,6 +38,7 @@ struct CompileOrder {
         case .guide: try guideSource()
         case .dictionary: try dictionarySource()
         case .codes: try codesSource()
+        case .profiles: try profilesSource()
         case .index: indexSource()
         }
     }
@@ -77,6 +80,26 @@ struct CompileOrder {
         return """
             \(Self.head)extension CompiledSpecs {
                 static let codeProgram: StaticString = \(Self.literal(CodeProgram.encode(labels)))
+            }
+
+            """
+    }
+
+    private func profilesSource() throws -> String {
+        let schema = try schema("profile")
+        let profiles = try paths(in: "profiles").map { path in
+            let profile = try ProfileFile.profile(SpecSource(path: path), schema: schema)
+            guard profile.name == Self.stem(path) else {
+                throw SpecFaults(
+                    path: path, line: 1, "profile \(profile.name) must be in \(profile.name).xml")
+            }
+            return profile
+        }
+        return """
+            \(Self.head)extension CompiledSpecs {
+                static let profileProgram: StaticString = \(Self.literal(ProfileProgram.encode(profiles)))
+
+                static let profileSchema: StaticString = \(Self.literal(schema))
             }
 
             """

@@ -16,7 +16,7 @@ import X12GrammarXML
 struct SpecCompiler {
     static func main() {
         guard let order = CompileOrder(CommandLine.arguments.dropFirst()) else {
-            leave("error: usage: SpecCompiler guide|dictionary|codes|index OUTPUT INPUT...")
+            leave("error: usage: SpecCompiler guide|dictionary|codes|profiles|index OUTPUT INPUT...")
         }
         do {
             let text = try order.swiftSource()

@@ -1,7 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Has `Specs/` compiled: one Swift file a guide, one each for the dictionary, the code labels and the list.
+/// Has `Specs/` compiled: one Swift file a guide, one each for the dictionary, the code
+/// labels, the payer profiles and the list of guides.
 @main
 struct SpecCompilerPlugin: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -10,6 +11,7 @@ struct SpecCompilerPlugin: BuildToolPlugin {
         let guides = try Self.files(in: specs.appending(path: "guides"), kind: "xml")
         let dictionary = try Self.files(in: specs.appending(path: "dictionary"), kind: "xml")
         let codes = try Self.files(in: specs.appending(path: "codes"), kind: "xml")
+        let profiles = try Self.files(in: specs.appending(path: "profiles"), kind: "xml")
         let schemas = try Self.files(in: specs.appending(path: "schema"), kind: "xsd")
 
         func command(_ kind: String, output name: String, inputs: [URL]) -> Command {
@@ -26,6 +28,7 @@ struct SpecCompilerPlugin: BuildToolPlugin {
         }
         commands.append(command("dictionary", output: "Dictionary", inputs: dictionary + schemas))
         commands.append(command("codes", output: "Codes", inputs: codes + schemas))
+        commands.append(command("profiles", output: "Profiles", inputs: profiles + schemas))
         commands.append(command("index", output: "GuideIndex", inputs: guides))
         return commands
     }

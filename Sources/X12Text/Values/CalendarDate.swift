@@ -54,6 +54,16 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     @inlinable
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool { left.number < right.number }
 
+    /// How many days from this day to another; negative when the other is the earlier.
+    public func days(until other: CalendarDate) -> Int { other.dayNumber - dayNumber }
+
+    /// The days since a day long ago; years begin in March here, so that a leap day is a year's last.
+    private var dayNumber: Int {
+        let shifted = month > 2 ? month - 3 : month + 9
+        let years = month > 2 ? year : year - 1
+        return years * 365 + years / 4 - years / 100 + years / 400 + (shifted * 153 + 2) / 5 + day
+    }
+
     /// Appends the date as X12 writes it: `20260220`.
     public func appendX12(to bytes: inout [UInt8]) { bytes.append(digits: Int(number), 8) }
 

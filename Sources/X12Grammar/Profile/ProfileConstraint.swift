@@ -1,0 +1,110 @@
+public import X12Text
+
+/// One thing that a payer asks for: what is checked, when, and what to say about it.
+public struct ProfileConstraint: Hashable, Sendable {
+    /// What is checked.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// The value is one of ``ProfileConstraint/values``.
+        case value
+        /// The value is none of ``ProfileConstraint/values``.
+        case exclude
+        /// Loop, segment or element is there.
+        case require
+        /// Loop, segment or element is not there.
+        case forbid
+        /// The text as a whole is in the form of one of ``ProfileConstraint/values``, regular expressions, and
+        /// ``ProfileConstraint/minimum`` to ``ProfileConstraint/maximum`` characters long.
+        case match
+        /// The number lies between minimum and maximum, with at most ``ProfileConstraint/scale`` decimals.
+        case number
+        /// How often the place occurs within ``ProfileConstraint/scope``.
+        case count
+        /// The value stands in ``ProfileConstraint/relation`` to that at ``ProfileConstraint/other``.
+        case compare
+        /// The code is on the list of a data element (``ProfileConstraint/list``), to which values are added.
+        case code
+        /// The day lies at most maximum days before the day of receipt, and at most minimum days after it.
+        case date
+        /// The value occurs once within the scope.
+        case unique
+        /// The value is the same throughout the scope.
+        case same
+        /// The interchange's delimiters are those of the first value, in the order `*:^~`.
+        case delimiters
+        /// A function of the caller's, by the name ``ProfileConstraint/list``, says yes to the value, or nothing.
+        case lookup
+    }
+
+    /// What a count, or a value once or throughout, is taken over.
+    public enum Scope: String, Hashable, Sendable, CaseIterable {
+        case line, claim, set, group, interchange
+    }
+
+    /// How two values stand to each other.
+    public enum Relation: String, Hashable, Sendable, CaseIterable {
+        case equals, differs
+        case notAbove = "not-above"
+        case notBelow = "not-below"
+        case notBefore = "not-before"
+        case notAfter = "not-after"
+    }
+
+    /// The constraint's id, unique in its profile and those it builds upon (`MB-03`).
+    public var id = ""
+    /// What is checked.
+    public var kind = Kind.require
+    /// Where.
+    public var place: ProfilePath?
+    /// The other place of a comparison.
+    public var other: ProfilePath?
+    /// Codes, texts or regular expressions.
+    public var values: [String] = []
+    /// Codes taken off a list.
+    public var removedValues: [String] = []
+    /// The least; empty for none.
+    public var minimum = ""
+    /// The most; empty for none.
+    public var maximum = ""
+    /// The most decimals; -1 for any.
+    public var scale = -1
+    /// What is counted over.
+    public var scope = Scope.claim
+    /// How values are compared.
+    public var relation = Relation.equals
+    /// A data element's number, or a function's name.
+    public var list = ""
+    /// The transaction set it is about (`837`, `835`, `271`, `277`).
+    public var transactionSet = "837"
+    /// How much it matters: `error`, `warning`, `info`.
+    public var severity = "error"
+    /// The first and last day on which it holds, by the day of receipt; `nil` without end.
+    public var firstDay: CalendarDate?
+    /// The last day.
+    public var lastDay: CalendarDate?
+    /// What must hold for it to be asked at all; all of them.
+    public var conditions: [ProfileCondition] = []
+    /// What is wrong, in words; empty for the kind's own.
+    public var message = ""
+    /// What to do about it.
+    public var hint = ""
+    /// Where the fact comes from.
+    public var source = ""
+    /// The line in the profile's file.
+    public var line = 0
+
+    /// An empty constraint.
+    public init() {}
+}
+
+/// When a constraint is asked.
+public struct ProfileCondition: Hashable, Sendable {
+    /// Where to look.
+    public var place: ProfilePath?
+    /// The values one of which is there; none for "anything is there".
+    public var values: [String] = []
+    /// Whether the constraint is asked when this does not hold (`unless`).
+    public var isNegated = false
+
+    /// An empty condition.
+    public init() {}
+}

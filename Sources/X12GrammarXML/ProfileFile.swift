@@ -1,0 +1,142 @@
+package import X12Grammar
+internal import X12Text
+
+/// Reads a payer profile from its XML file.
+package struct ProfileFile {
+    private var attributes = SpecAttributes()
+    private var profile = PayerProfile()
+
+    /// The profile of a file; faults with their lines when it is none, a path or regular expression in it cannot be
+    /// read, or an id stands twice.
+    package static func profile(_ source: SpecSource, schema: String) throws(SpecFaults) -> PayerProfile {
+        let tree = try XMLTree(source, schema: schema)
+        var file = ProfileFile()
+        try tree.read { (root) throws(SpecFaults) in file.read(root) }
+        guard file.attributes.faults.isEmpty else {
+            throw SpecFaults(path: source.path, file.attributes.faults)
+        }
+        return file.profile
+    }
+
+    // MARK: - Parts
+
+    private mutating func read(_ root: XMLElement) {
+        profile.name = attributes.text("name", of: root)
+        profile.title = attributes.text("title", of: root)
+        profile.base = root.attribute("extends") ?? ""
+        profile.status = attributes.text("status", of: root)
+        for element in root.children {
+            switch element.name {
+            case "source": profile.sources.append(attributes.text("text", of: element))
+            case "route":
+                var route = ProfileRoute()
+                route.receiver = element.attribute("receiver") ?? ""
+                route.payer = element.attribute("payer") ?? ""
+                profile.routes.append(route)
+            case "submission": submission(element)
+            case "remove": profile.removed.append(attributes.text("id", of: element))
+            case "rule":
+                profile.ruleSettings.append(
+                    attributes.text("id", of: element) + " " + attributes.text("set", of: element))
+            default: constraint(element)
+            }
+        }
+    }
+
+    private mutating func submission(_ element: XMLElement) {
+        var submission = ProfileSubmission()
+        submission.receiverQualifier = element.attribute("receiver-qualifier") ?? ""
+        submission.receiver = element.attribute("receiver") ?? ""
+        submission.groupReceiver = element.attribute("group-receiver") ?? ""
+        submission.claimsPerSet = attributes.number("claims-per-set", of: element, otherwise: 0)
+        submission.delimiters = element.attribute("delimiters") ?? ""
+        submission.lineEnd = element.attribute("line-end") ?? ""
+        submission.characters = element.attribute("characters") ?? ""
+        submission.letterCase = element.attribute("case") ?? ""
+        profile.submission = submission
+    }
+
+    private mutating func constraint(_ element: XMLElement) {
+        var constraint = ProfileConstraint()
+        constraint.id = attributes.text("id", of: element)
+        constraint.line = element.line
+        if profile.constraints.contains(where: { $0.id == constraint.id }) {
+            attributes.fault(element, "the id '\(constraint.id)' stands twice")
+        }
+        guard let kind = ProfileConstraint.Kind(rawValue: element.name) else {
+            return attributes.fault(element, "'\(element.name)' is no kind of constraint")
+        }
+        constraint.kind = kind
+        constraint.place = path("at", of: element, isRequired: kind != .delimiters)
+        constraint.other = path("to", of: element, isRequired: kind == .compare)
+        constraint.values = words("in", of: element)
+        constraint.removedValues = words("removed", of: element)
+        constraint.minimum = element.attribute("min") ?? ""
+        constraint.maximum = element.attribute("max") ?? ""
+        constraint.scale = attributes.number("scale", of: element, otherwise: -1)
+        constraint.scope = attributes.value("per", of: element, otherwise: .claim)
+        constraint.relation = attributes.value("is", of: element, otherwise: .equals)
+        constraint.list = element.attribute("list") ?? ""
+        constraint.transactionSet = element.attribute("set") ?? "837"
+        constraint.severity = element.attribute("severity") ?? "error"
+        constraint.firstDay = element.attribute("from").flatMap { CalendarDate(iso: $0) }
+        constraint.lastDay = element.attribute("until").flatMap { CalendarDate(iso: $0) }
+        constraint.message = element.attribute("message") ?? ""
+        constraint.hint = element.attribute("hint") ?? ""
+        constraint.source = attributes.text("source", of: element)
+        for child in element.children { read(child, into: &constraint) }
+        check(constraint, element)
+        profile.constraints.append(constraint)
+    }
+
+    private mutating func read(_ element: XMLElement, into constraint: inout ProfileConstraint) {
+        if element.name == "form" {
+            constraint.values.append(attributes.text("pattern", of: element))
+            return
+        }
+        var condition = ProfileCondition()
+        condition.place = path("at", of: element, isRequired: true)
+        condition.values = words("in", of: element)
+        condition.isNegated = element.name == "unless"
+        constraint.conditions.append(condition)
+    }
+
+    private mutating func check(_ constraint: ProfileConstraint, _ element: XMLElement) {
+        switch constraint.kind {
+        case .value, .exclude, .delimiters:
+            if constraint.values.isEmpty { attributes.fault(element, "\(element.name) names no values (in)") }
+        case .match:
+            for pattern in constraint.values where (try? Regex(pattern)) == nil {
+                attributes.fault(element, "'\(pattern)' is no regular expression")
+            }
+            if constraint.values.isEmpty, constraint.minimum.isEmpty, constraint.maximum.isEmpty {
+                attributes.fault(element, "match has no form, min or max")
+            }
+        case .number, .count:
+            for text in [constraint.minimum, constraint.maximum] where !text.isEmpty {
+                if ExactDecimal(text) == nil { attributes.fault(element, "'\(text)' is not a number") }
+            }
+        case .code, .lookup:
+            if constraint.list.isEmpty { attributes.fault(element, "\(element.name) names no list") }
+        case .require, .forbid, .compare, .date, .unique, .same: break
+        }
+    }
+
+    // MARK: - Attributes
+
+    private mutating func path(_ name: String, of element: XMLElement, isRequired: Bool) -> ProfilePath? {
+        guard let text = element.attribute(name) else {
+            if isRequired { attributes.fault(element, "\(element.name) has no attribute '\(name)'") }
+            return nil
+        }
+        if let path = ProfilePath(text) { return path }
+        attributes.fault(element, "'\(text)' is no place; write it as 2010BB/NM1[PR].09")
+        return nil
+    }
+
+    private func words(_ name: String, of element: XMLElement) -> [String] {
+        element.attribute(name)?.split(separator: "|").map { word in
+            word.split(separator: " ").joined(separator: " ")
+        } ?? []
+    }
+}

@@ -1,0 +1,256 @@
+internal import X12Diagnostics
+internal import X12Grammar
+internal import X12Parser
+internal import X12Specs
+internal import X12Text
+
+extension ProfileEngine {
+    /// Asks one constraint about a block.
+    mutating func ask(
+        _ item: ProfilePlan.Item, _ index: Int, _ block: borrowing Block, into findings: inout [Finding]
+    ) {
+        guard holdsToday(item.constraint) else { return }
+        guard item.isByInstance else { return ask(item, index, nil, block, into: &findings) }
+        for number in instances(of: item) { ask(item, index, number, block, into: &findings) }
+    }
+
+    private func holdsToday(_ constraint: ProfileConstraint) -> Bool {
+        guard let day = received ?? groupDate else { return true }
+        if let first = constraint.firstDay, day < first { return false }
+        if let last = constraint.lastDay, day > last { return false }
+        return true
+    }
+
+    /// The instances of the place's inner loop in the block.
+    private func instances(of item: ProfilePlan.Item) -> [Int] {
+        Set(current.filter { $0.inner == item.place.inner }.map(\.innerInstance)).sorted()
+    }
+
+    private mutating func ask(
+        _ item: ProfilePlan.Item, _ index: Int, _ instance: Int?, _ block: borrowing Block,
+        into findings: inout [Finding]
+    ) {
+        for (condition, site) in item.conditions {
+            let inner = site.inner == item.place.inner ? instance : nil
+            if holds(condition, site, inner) == condition.isNegated { return }
+        }
+        let constraint = item.constraint
+        let segments = found(item.place, instance)
+        switch constraint.kind {
+        case .require:
+            guard segments.allSatisfy({ $0.value(at: item.place.path).isEmpty }) else { return }
+            report(item, segments.first ?? anchor(item, instance), nil, block, into: &findings)
+        case .forbid:
+            for segment in segments where !segment.value(at: item.place.path).isEmpty {
+                report(item, segment, segment.value(at: item.place.path), block, into: &findings)
+            }
+        case .count: askCount(item, index, segments, block, into: &findings)
+        case .delimiters: askDelimiters(item, block, into: &findings)
+        default:
+            for segment in segments {
+                let value = segment.value(at: item.place.path)
+                guard !value.isEmpty, !accepts(value, item, index, instance) else { continue }
+                report(item, segment, value, block, into: &findings)
+            }
+        }
+    }
+
+    // MARK: - Looking
+
+    private func holds(_ condition: ProfileCondition, _ site: ProfilePlan.Site, _ instance: Int?) -> Bool {
+        found(site, instance).contains { segment in
+            let value = segment.value(at: site.path)
+            return condition.values.isEmpty ? !value.isEmpty : condition.values.contains(value)
+        }
+    }
+
+    /// The segments at a site: the block's own, or those of the levels around; of one instance where one is meant.
+    private func found(_ site: ProfilePlan.Site, _ instance: Int?) -> [ProfileSegment] {
+        func fits(_ segment: ProfileSegment) -> Bool {
+            if site.rules.isEmpty { return segment.rule < 0 && segment.identifier == site.path.segment }
+            guard site.rules.contains(segment.rule) else { return false }
+            return site.path.code.isEmpty || segment.carries(site.path.code)
+        }
+        let own = current.filter(fits).filter { instance == nil || $0.innerInstance == instance }
+        return own.isEmpty ? kept.filter(fits) : own
+    }
+
+    /// The segment that a finding on something missing is told at.
+    private func anchor(_ item: ProfilePlan.Item, _ instance: Int?) -> ProfileSegment? {
+        current.first { instance == nil || ($0.inner == item.place.inner && $0.innerInstance == instance) }
+            ?? current.first ?? kept.last
+    }
+
+    // MARK: - Kinds
+
+    private mutating func accepts(
+        _ value: String, _ item: ProfilePlan.Item, _ index: Int, _ instance: Int?
+    ) -> Bool {
+        let constraint = item.constraint
+        switch constraint.kind {
+        case .value: return constraint.values.contains(value)
+        case .exclude: return !constraint.values.contains(value)
+        case .match: return matches(value, constraint)
+        case .number: return isWithin(value, constraint)
+        case .compare: return compares(value, item, instance)
+        case .code: return isListed(value, constraint)
+        case .date: return isInWindow(value, constraint)
+        case .unique: return memory.isNew(value, index, constraint.scope)
+        case .same: return !memory.isNew(value, index, constraint.scope) || memory.valueCount(index) == 1
+        case .lookup: return lookups[constraint.list]?(value) ?? true
+        case .require, .forbid, .count, .delimiters: return true
+        }
+    }
+
+    private func matches(_ value: String, _ constraint: ProfileConstraint) -> Bool {
+        if let least = Int(constraint.minimum), value.count < least { return false }
+        if let most = Int(constraint.maximum), value.count > most { return false }
+        guard !constraint.values.isEmpty else { return true }
+        return constraint.values.contains { pattern in
+            guard let form = forms[pattern] else { return true }
+            return (try? form.wholeMatch(in: value)) != nil
+        }
+    }
+
+    private func isWithin(_ value: String, _ constraint: ProfileConstraint) -> Bool {
+        // What is no number is level 1's to say.
+        guard let number = ExactDecimal(value) else { return true }
+        if let least = ExactDecimal(constraint.minimum), number < least { return false }
+        if let most = ExactDecimal(constraint.maximum), number > most { return false }
+        return constraint.scale < 0 || Int(number.scale) <= constraint.scale
+    }
+
+    private func compares(_ value: String, _ item: ProfilePlan.Item, _ instance: Int?) -> Bool {
+        guard let site = item.other else { return true }
+        let others = found(site, site.inner == item.place.inner ? instance : nil)
+            .map { $0.value(at: site.path) }.filter { !$0.isEmpty }
+        guard !others.isEmpty else { return true }
+        return others.contains { other in
+            switch item.constraint.relation {
+            case .equals: value == other
+            case .differs: value != other
+            case .notAbove: Self.order(value, other) <= 0
+            case .notBelow: Self.order(value, other) >= 0
+            case .notBefore: value.prefix(8) >= other.prefix(8)
+            case .notAfter: value.prefix(8) <= other.prefix(8)
+            }
+        }
+    }
+
+    /// Less than 0 when the first number is the lesser; 0 where one is no number.
+    private static func order(_ left: String, _ right: String) -> Int {
+        guard let left = ExactDecimal(left), let right = ExactDecimal(right) else { return 0 }
+        return left < right ? -1 : left == right ? 0 : 1
+    }
+
+    private func isListed(_ value: String, _ constraint: ProfileConstraint) -> Bool {
+        if constraint.removedValues.contains(value) { return false }
+        if constraint.values.contains(value) { return true }
+        guard let list = X12Specs.codeLabels.lists[constraint.list] else { return true }
+        return list[value] != nil
+    }
+
+    private func isInWindow(_ value: String, _ constraint: ProfileConstraint) -> Bool {
+        guard let today = received ?? groupDate, let first = CalendarDate(x12: value.prefix(8)) else {
+            return true
+        }
+        let last = value.utf8.count == 17 ? CalendarDate(x12: value.suffix(8)) ?? first : first
+        if let most = Int(constraint.maximum), last.days(until: today) > most { return false }
+        if let ahead = Int(constraint.minimum), today.days(until: last) > ahead { return false }
+        return true
+    }
+
+    private mutating func askCount(
+        _ item: ProfilePlan.Item, _ index: Int, _ segments: [ProfileSegment], _ block: borrowing Block,
+        into findings: inout [Finding]
+    ) {
+        let constraint = item.constraint
+        let present = segments.filter { !$0.value(at: item.place.path).isEmpty }
+        let isLocal = constraint.scope == .claim || constraint.scope == .line
+        let total = isLocal ? present.count : memory.count(index, constraint.scope, adding: present.count)
+        if let most = Int(constraint.maximum), total > most, isLocal || total - present.count <= most {
+            report(item, present.last, "\(total)", block, into: &findings)
+        }
+        if isLocal, let least = Int(constraint.minimum), total < least {
+            report(item, anchor(item, nil), "\(total)", block, into: &findings)
+        }
+    }
+
+    private func askDelimiters(
+        _ item: ProfilePlan.Item, _ block: borrowing Block, into findings: inout [Finding]
+    ) {
+        let used = block.delimiters
+        let bytes = [used.element, used.component, used.repetition ?? used.component, used.segment]
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard !item.constraint.values.contains(text) else { return }
+        report(item, kept.first { $0.identifier == "ISA" }, text, block, into: &findings)
+    }
+
+    // MARK: - Saying
+
+    private func report(
+        _ item: ProfilePlan.Item, _ segment: ProfileSegment?, _ value: String?, _ block: borrowing Block,
+        into findings: inout [Finding]
+    ) {
+        let constraint = item.constraint
+        let path = item.place.path
+        var place = segment?.location ?? Location()
+        var context = self.context
+        context.loop = path.loop
+        context.segment = segment?.identifier ?? path.segment
+        if segment?.identifier == path.segment, path.element > 0 {
+            place = place.at(element: path.element, component: path.component)
+        }
+        let severity = Severity(rawValue: constraint.severity) ?? .error
+        let words = constraint.message.isEmpty ? Self.words(of: constraint) : Self.escaped(constraint.message)
+        let rule = Finding.Rule(
+            constraint.id, level: 7, severity, words + " (\(profile.title))",
+            help: constraint.hint.isEmpty
+                ? "see what the payer's guide says; this is what profile '\(profile.name)' knows: \(constraint.source)"
+                : Self.escaped(constraint.hint))
+        var shown = constraint.kind == .value || constraint.kind == .exclude ? constraint.values : []
+        if constraint.kind == .number || constraint.kind == .count {
+            shown = [constraint.minimum, constraint.maximum].filter { !$0.isEmpty }
+        }
+        findings.append(
+            Finding(
+                rule, at: place, in: context, found: value.map { Fact($0, Self.kind(of: constraint)) },
+                expected: shown, detail: path.description))
+    }
+
+    /// What a value that a constraint looks at is: only codes and amounts may be printed unasked.
+    private static func kind(of constraint: ProfileConstraint) -> Fact.Kind {
+        switch constraint.kind {
+        case .value, .exclude, .code, .delimiters: .code
+        case .number: .amount
+        case .count: .count
+        case .date: .date
+        case .require, .forbid, .match, .compare, .unique, .same, .lookup: .identifier
+        }
+    }
+
+    private static func words(of constraint: ProfileConstraint) -> String {
+        switch constraint.kind {
+        case .value: "{detail} is {found}, the payer takes {expected}"
+        case .exclude: "{detail} is {found}, which the payer does not take"
+        case .require: "{detail} is missing, and the payer asks for it"
+        case .forbid: "{detail} is sent, and the payer does not take it"
+        case .match: "{detail} is not in the form that the payer asks for"
+        case .number: "{detail} is {found}, the payer takes {expected}"
+        case .count: "{detail} occurs {found} times, the payer takes {expected}"
+        case .compare:
+            "{detail} does not stand to \(constraint.other?.description ?? "") as the payer asks for"
+        case .code: "{detail} is {found}, which is not on the payer's list"
+        case .date: "{detail} lies outside of the days that the payer takes"
+        case .unique: "{detail} is used twice"
+        case .same: "{detail} is not the same throughout"
+        case .delimiters: "the delimiters are {found}, the payer takes {expected}"
+        case .lookup: "{detail} is not known"
+        }
+    }
+
+    /// A profile's own words, in which braces mean nothing.
+    private static func escaped(_ text: String) -> String {
+        text.filter { $0 != "{" && $0 != "}" }
+    }
+}

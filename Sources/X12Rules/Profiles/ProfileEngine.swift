@@ -1,0 +1,152 @@
+public import X12Diagnostics
+public import X12Grammar
+public import X12Parser
+public import X12Text
+
+/// Checks blocks against what a payer asks for (level 7).
+///
+/// Blocks are given in the order they were read. A constraint is asked when the innermost block that it speaks of has
+/// come; of the levels around, only the segments that some constraint reads are kept.
+public struct ProfileEngine: ~Copyable {
+    /// The profile, with all that it builds upon.
+    public let profile: PayerProfile
+    /// Says whether a value is known to a register of the caller's: `nil` when that cannot be told.
+    public typealias Lookup = @Sendable (_ value: String) -> Bool?
+
+    let received: CalendarDate?
+    let lookups: [String: Lookup]
+    let forms: [String: Regex<AnyRegexOutput>]
+    var plan: ProfilePlan?
+    private var guide: Guide?
+    /// Segments of the envelope, the header and the levels that are open.
+    var kept: [ProfileSegment] = []
+    /// The block's own.
+    var current: [ProfileSegment] = []
+    var groupDate: CalendarDate?
+    var context = Finding.Context()
+    private var setsInGroup = 0
+    var memory = ProfileMemory()
+
+    /// An engine before its first block.
+    ///
+    /// - Parameters:
+    ///   - profile: A profile with all that it builds upon (``ProfileLibrary/profile(named:)``).
+    ///   - received: The day of receipt; `nil` for the day its group says (GS04).
+    ///   - lookups: Registers, by the names that constraints of kind `lookup` use.
+    public init(
+        _ profile: PayerProfile, received: CalendarDate? = nil, lookups: [String: Lookup] = [:]
+    ) {
+        self.profile = profile
+        self.received = received
+        self.lookups = lookups
+        var forms: [String: Regex<AnyRegexOutput>] = [:]
+        for constraint in profile.constraints where constraint.kind == .match {
+            for pattern in constraint.values { forms[pattern] = try? Regex(pattern) }
+        }
+        self.forms = forms
+    }
+
+    /// The places of the profile that a guide does not have, with the lines of their constraints.
+    public static func strays(of profile: PayerProfile, in guide: Guide) -> [(path: ProfilePath, line: Int)] {
+        ProfilePlan(profile, guide).strays.map { ($0.path, $0.constraint.line) }
+    }
+
+    /// Appends what the payer would object to in a block.
+    public mutating func check(_ block: borrowing Block, into findings: inout [Finding]) {
+        switch block.kind {
+        case .interchange:
+            kept = []
+            memory.forget(.interchange)
+            context = Finding.Context()
+            keepEnvelope(block)
+            context.interchange = kept.last?.elements.dropFirst(12).first ?? ""
+        case .group:
+            kept.removeAll { $0.identifier != "ISA" }
+            memory.forget(.group)
+            setsInGroup = 0
+            keepEnvelope(block)
+            context.group = kept.last?.elements.dropFirst(5).first ?? ""
+            groupDate = kept.last.flatMap { CalendarDate(x12: $0.elements.dropFirst(3).first ?? "") }
+        case .header: header(block, into: &findings)
+        case .level(let loop): ask(block, owner: loop, keeps: true, into: &findings)
+        case .unit(let loop): ask(block, owner: loop, keeps: false, into: &findings)
+        case .trailer: ask(block, owner: 0, keeps: false, into: &findings)
+        case .acknowledgement, .groupEnd, .interchangeEnd, .carried, .end: break
+        }
+    }
+
+    // MARK: - Blocks
+
+    private mutating func keepEnvelope(_ block: borrowing Block) {
+        guard block.count > 0 else { return }
+        kept.append(
+            ProfileSegment(block.view(0), rule: -1, owner: 0, inner: -1, innerInstance: 0, position: 0))
+    }
+
+    private mutating func header(_ block: borrowing Block, into findings: inout [Finding]) {
+        kept.removeAll { $0.rule >= 0 }
+        memory.forget(.set)
+        guard let guide = block.guide else {
+            plan = nil
+            return
+        }
+        if self.guide?.identifier != guide.identifier || self.guide?.transactionSet != guide.transactionSet {
+            plan = ProfilePlan(profile, guide)
+            self.guide = guide
+        }
+        setsInGroup += 1
+        context.guide = guide.identifier
+        context.transactionSet = block.count > 0 ? block.view(0)[2].string : ""
+        ask(block, owner: 0, keeps: true, into: &findings)
+    }
+
+    private mutating func ask(
+        _ block: borrowing Block, owner: Int, keeps: Bool, into findings: inout [Finding]
+    ) {
+        guard let plan, let guide else { return }
+        if owner > 0 {
+            kept.removeAll { $0.owner == owner || Self.isInside($0.owner, owner, guide) }
+        }
+        read(block, owner, plan)
+        context.claim = ""
+        if case .unit = block.kind, block.count > 0 { context.claim = block.view(0)[1].string }
+        let isTrailer = block.kind == .trailer
+        for (index, item) in plan.items.enumerated() where item.owner == owner {
+            let isEnvelope = item.place.rules.isEmpty
+            if isEnvelope, setsInGroup > 1 || isTrailer { continue }
+            if isTrailer, item.constraint.kind == .require || item.constraint.kind == .count { continue }
+            ask(item, index, block, into: &findings)
+        }
+        if keeps { kept += current }
+    }
+
+    private static func isInside(_ loop: Int, _ outer: Int, _ guide: Guide) -> Bool {
+        var loop = loop
+        while loop > 0 {
+            loop = guide.loops[loop].parent
+            if loop == outer { return true }
+        }
+        return false
+    }
+
+    /// Takes the block's segments that some constraint reads.
+    private mutating func read(_ block: borrowing Block, _ owner: Int, _ plan: ProfilePlan) {
+        current.removeAll(keepingCapacity: true)
+        var instances: [Int: (number: Int, last: Int32)] = [:]
+        for index in 0..<block.count {
+            let facts = block[index]
+            let rule = Int(facts.placement.rule)
+            guard rule >= 0 else { continue }
+            let inner = plan.inner[rule]
+            if inner >= 0, facts.placement.remarks.contains(.opensLoop), plan.opens(rule, inner) {
+                instances[inner] = ((instances[inner]?.number ?? 0) + 1, facts.placement.loopInstance)
+            }
+            guard plan.isRead[rule] else { continue }
+            current.append(
+                ProfileSegment(
+                    block.view(index), rule: rule, owner: owner, inner: inner,
+                    innerInstance: inner >= 0 ? instances[inner]?.number ?? 0 : 0,
+                    position: Int(facts.location.segmentPosition)))
+        }
+    }
+}
