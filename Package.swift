@@ -85,7 +85,8 @@ let package = Package(
         .target(
             name: "X12Generation",
             dependencies: [
-                "X12Diagnostics", "X12Text", "X12Models", "X12Parser", "X12Validation", "X12Rules",
+                "X12Diagnostics", "X12Text", "X12Grammar", "X12Models", "X12Parser", "X12Validation",
+                "X12Rules",
                 "X12Ledger",
             ],
             swiftSettings: settings),
@@ -102,7 +103,7 @@ let package = Package(
             name: "X12Command",
             dependencies: [
                 "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Validation",
-                "X12Models", "X12Rules", "X12Ledger", "X12Generation",
+                "X12Models", "X12Rules", "X12Ledger", "X12Generation", "X12GrammarXML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: viewSettings),
 
@@ -176,7 +177,8 @@ let package = Package(
         .testTarget(
             name: "X12RulesTests",
             dependencies: [
-                "X12Rules", "X12Validation", "X12Models", "X12Parser", "X12Grammar", "X12Text",
+                "X12Rules", "X12Validation", "X12Models", "X12Parser", "X12Grammar", "X12GrammarXML",
+                "X12Text",
                 "X12Diagnostics", "X12Specs", "X12TestSupport",
             ],
             exclude: ["Catalogue/catalogue.tsv"], swiftSettings: viewSettings),

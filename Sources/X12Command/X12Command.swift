@@ -23,7 +23,7 @@ struct X12Command: ParsableCommand {
         subcommands: [
             ValidateCommand.self, SummaryCommand.self, InspectCommand.self, ConvertCommand.self,
             ExplainCommand.self,
-            GenerateCommand.self,
+            GenerateCommand.self, ProfileCommand.self,
         ])
 
     /// Parses, runs, and ends with a status of the contract.

@@ -1,8 +1,9 @@
-package import X12Grammar
+public import X12Diagnostics
+public import X12Grammar
 internal import X12Text
 
 /// Reads a payer profile from its XML file.
-package struct ProfileFile {
+public struct ProfileFile {
     private var attributes = SpecAttributes()
     private var profile = PayerProfile()
 
@@ -16,6 +17,19 @@ package struct ProfileFile {
             throw SpecFaults(path: source.path, file.attributes.faults)
         }
         return file.profile
+    }
+
+    /// Reads a profile of the user's own from a file.
+    ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - schema: the text of the profiles' schema (`X12Specs.profileSchema`).
+    /// - Throws: ``X12Error/Code/malformedGuide`` with all faults as `file:line: message`, a line each;
+    ///   ``X12Error/Code/sourceMissing``, ``X12Error/Code/sourceFailed`` or ``X12Error/Code/limitPassed`` when the file
+    ///   cannot be read.
+    public static func read(path: String, schema: String) throws(X12Error) -> PayerProfile {
+        let source = try SpecSource(path: path)
+        do throws(SpecFaults) { return try profile(source, schema: schema) } catch { throw error.error }
     }
 
     // MARK: - Parts

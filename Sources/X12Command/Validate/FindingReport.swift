@@ -7,5 +7,6 @@ protocol FindingReport {
     mutating func add(_ finding: Finding, of block: borrowing Block, to output: Output) throws(X12Error)
 
     /// Ends the report of an input that was read to its end.
-    mutating func end(_ tally: FindingTally, _ summary: InputSummary, to output: Output) throws(X12Error)
+    mutating func end(_ tally: FindingTally, _ summary: InputSummary, _ profiles: [String], to output: Output)
+        throws(X12Error)
 }

@@ -19,12 +19,15 @@ struct JSONReport: FindingReport {
         try output.append { printer.append(finding, to: &$0) }
     }
 
-    mutating func end(_ tally: FindingTally, _ summary: InputSummary, to output: Output) throws(X12Error) {
+    mutating func end(_ tally: FindingTally, _ summary: InputSummary, _ profiles: [String], to output: Output)
+        throws(X12Error)
+    {
         try output.append {
             printer.appendResult(
                 claims: summary.claims, transactionSets: summary.transactionSets,
-                unchecked: summary.transactionSetsWithoutGuide, counts: tally.counts, versions: Version.all,
-                to: &$0)
+                unchecked: summary.transactionSetsWithoutGuide, counts: tally.counts,
+                versions: Version.all
+                    + (profiles.isEmpty ? [] : [("profile", profiles.joined(separator: " "))]), to: &$0)
         }
     }
 }

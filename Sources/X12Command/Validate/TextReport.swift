@@ -16,14 +16,13 @@ struct TextReport: FindingReport {
     /// Of findings of the same kind, this many are printed unless a number was asked for.
     private static let mostOfAKind = 5
 
-    /// The levels that were checked, in words: what was not checked is not called clean.
-    private let levels: String
+    /// The highest level that was asked for.
+    private let level: Int
 
     init(
         _ file: String, showsValues: Bool, usesColour: Bool, from least: Severity, most: Int?, upTo level: Int
     ) {
-        let highest = min(level, Validation.highestLevel)
-        levels = highest == 1 ? "level 1" : "levels 1 \(highest == 2 ? "and" : "to") \(highest)"
+        self.level = level
         self.file = file
         self.least = least
         self.most = most
@@ -43,14 +42,16 @@ struct TextReport: FindingReport {
             renderer.text(of: finding, excerpt: excerpt, showsHelp: explained.insert(finding.rule).inserted))
     }
 
-    mutating func end(_ tally: FindingTally, _ summary: InputSummary, to output: Output) throws(X12Error) {
+    mutating func end(_ tally: FindingTally, _ summary: InputSummary, _ profiles: [String], to output: Output)
+        throws(X12Error)
+    {
         for fold in folds.folds where fold.hidden > 0 { try output.write("\(file): \(fold.hiddenWords)\n") }
-        try output.write("\(file): \(lastLine(tally, summary))\n")
+        try output.write("\(file): \(lastLine(tally, summary, profiles))\n")
     }
 
     // MARK: - The last line
 
-    private func lastLine(_ tally: FindingTally, _ summary: InputSummary) -> String {
+    private func lastLine(_ tally: FindingTally, _ summary: InputSummary, _ profiles: [String]) -> String {
         let found = tally.words(from: min(least, .warning))
         let unchecked = summary.transactionSetsWithoutGuide
         let skipped = Figures.count(unchecked, "transaction set")
@@ -60,11 +61,17 @@ struct TextReport: FindingReport {
             if unchecked > 0, unchecked == summary.transactionSets {
                 return "nothing found, but \(skipped) not checked \(reason)"
             }
-            let line = "clean at \(levels): \(Self.contents(summary, withMoney: true))"
+            let line =
+                "clean at \(Self.levels(profiles.isEmpty ? min(level, 6) : level)): \(Self.contents(summary, withMoney: true))"
             return unchecked == 0 ? line : "\(line); \(skipped) not checked \(reason)"
         }
         let line = "\(found) in \(Self.contents(summary, withMoney: false))"
         return unchecked == 0 ? line : "\(line); \(skipped) not checked \(reason)"
+    }
+
+    /// Levels in words; what was not checked is not called clean, and level 7 takes a profile.
+    private static func levels(_ highest: Int) -> String {
+        highest == 1 ? "level 1" : "levels 1 \(highest == 2 ? "and" : "to") \(highest)"
     }
 
     /// What the input holds, in a few words.

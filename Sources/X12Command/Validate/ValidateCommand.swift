@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import X12Diagnostics
+internal import X12Grammar
 internal import X12Parser
 internal import X12Rules
 internal import X12Text
@@ -44,7 +45,7 @@ struct ValidateCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Check the WEDI SNIP levels 1 to this one: 1 syntax, 2 guide, 3 balances, 4 situations, 5 codes, 6 lines of business.",
+            "Check the WEDI SNIP levels 1 to this one: 1 syntax, 2 guide, 3 balances, 4 situations, 5 codes, 6 lines of business, 7 what a payer asks for (takes --profile).",
             valueName: "1...7"))
     var level = 7
 
@@ -74,6 +75,12 @@ struct ValidateCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Check what a payer asks for as well: a profile's name (see x12 profile), the path of its file, or auto to go by receiver and payer.",
+            valueName: "name|path|auto"))
+    var profile: String?
+
+    @Option(
+        help: ArgumentHelp(
             "Set a rule: 837P-RENDERING=off, 837P-CLM01=error, 835-BAL-LINE='tolerance 0.01'. May be given again.",
             valueName: "id=setting"))
     var rule: [String] = []
@@ -93,28 +100,29 @@ struct ValidateCommand: ParsableCommand {
 
     func run() throws {
         let output = Output()
-        let configuration = try configuration()
+        var configuration = try configuration()
+        let choice = try choice(&configuration)
         let status = inputs.forEach(output) { file throws(X12Error) in
             switch format {
             case .text:
                 var report = TextReport(
                     file.name, showsValues: showValues, usesColour: output.wantsColour,
-                    from: minSeverity.severity, most: maxFindings, upTo: level)
-                return try check(file, configuration, output, &report)
+                    from: minSeverity.severity, most: maxFindings,
+                    upTo: min(level, Validation.highestLevel(choice)))
+                return try check(file, Validation(configuration, choice), output, &report)
             case .json:
                 var report = JSONReport(
                     file.path, showsValues: showValues, from: minSeverity.severity, most: maxFindings)
-                return try check(file, configuration, output, &report)
+                return try check(file, Validation(configuration, choice), output, &report)
             }
         }
         try end(with: status)
     }
 
     private func check(
-        _ file: InputFile, _ configuration: RuleConfiguration, _ output: Output,
+        _ file: InputFile, _ validation: consuming Validation, _ output: Output,
         _ report: inout some FindingReport
     ) throws(X12Error) -> ExitStatus {
-        var validation = Validation(configuration)
         var reader = try file.blocks()
         var block = Block()
         var tally = FindingTally()
@@ -126,8 +134,23 @@ struct ValidateCommand: ParsableCommand {
                 try report.add(finding, of: block, to: output)
             }
         }
-        try report.end(tally, summary, to: output)
+        try report.end(tally, summary, validation.profiles, to: output)
         return tally.reaches(failOn.severity) ? .findings : .clean
+    }
+
+    /// The profile that was asked for; its rule settings give way to those of the command line.
+    private func choice(_ configuration: inout RuleConfiguration) throws -> ProfileChoice {
+        do throws(X12Error) {
+            let choice = try ProfileChoice(profile)
+            if case .named(let named) = choice {
+                var settings = RuleConfiguration()
+                try settings.add(text: named.ruleSettings.joined(separator: "\n"))
+                configuration.yield(to: settings)
+            }
+            return choice
+        } catch {
+            throw ValidationError("--profile: \(error.description)")
+        }
     }
 
     /// What was asked for, settings of the file first.

@@ -1,29 +1,52 @@
 internal import X12Diagnostics
+internal import X12Grammar
 internal import X12Parser
 internal import X12Rules
 internal import X12Validation
 
 /// What is wrong with the blocks of one input, up to a level.
 struct Validation: ~Copyable {
-    /// The highest level that there are checks for so far; what partners agree on beyond is level 7.
-    static let highestLevel = 6
+    /// The highest level that there are checks for; level 7, what a payer asks for, takes a profile.
+    static func highestLevel(_ profile: ProfileChoice) -> Int {
+        switch profile {
+        case .none: 6
+        case .routed, .named: 7
+        }
+    }
 
     private let configuration: RuleConfiguration
     private var validator = BlockValidator()
     private var rules: RuleEngine
     private let asksRules: Bool
+    private var profile: ProfileEngine?
+    private var router: ProfileRouter?
 
-    init(_ configuration: RuleConfiguration) {
+    init(_ configuration: RuleConfiguration, _ choice: ProfileChoice = .none) {
         self.configuration = configuration
         rules = RuleEngine(configuration)
         asksRules = configuration.highestLevel > 1
+        profile = nil
+        router = nil
+        guard configuration.highestLevel > 6 else { return }
+        switch choice {
+        case .none: break
+        case .routed(let library): router = ProfileRouter(library, received: configuration.received)
+        case .named(let named):
+            profile = ProfileEngine(named, received: configuration.received)
+            profiles = [named.name]
+        }
     }
+
+    /// The profiles that were followed.
+    private(set) var profiles: [String] = []
 
     /// The findings on a block, in the order of its segments.
     mutating func findings(of block: borrowing Block) -> [Finding] {
         var findings = block.findings
         validator.validate(block, into: &findings)
         if asksRules { rules.check(block, into: &findings) }
+        profile?.check(block, into: &findings)
+        if router != nil { route(block, into: &findings) }
         guard !findings.isEmpty else { return findings }
         findings = findings.compactMap { configuration.adjusted($0) }
         guard findings.count > 1 else { return findings }
@@ -31,5 +54,10 @@ struct Validation: ~Copyable {
             (left.element.location.segment, left.offset) < (right.element.location.segment, right.offset)
         }
         return placed.map(\.element)
+    }
+
+    private mutating func route(_ block: borrowing Block, into findings: inout [Finding]) {
+        router?.check(block, into: &findings)
+        profiles = router?.followed ?? []
     }
 }

@@ -1,6 +1,8 @@
 public import X12Diagnostics
+internal import X12Grammar
 public import X12Ledger
 internal import X12Models
+public import X12Rules
 internal import X12Text
 
 /// Claims on their way out: each is checked as it comes, the good ones are put by, then written by destination.
@@ -11,8 +13,11 @@ public final class ClaimBatch {
     public struct Share: Sendable {
         /// Where they go.
         public let destination: Destination
+        /// How their files are written.
+        public let settings: SubmissionSettings
         /// How many there are.
         public var claimCount: Int { entries.count }
+        let check: ClaimCheck
         var entries: [Entry] = []
         var order = LevelOrder()
     }
@@ -24,38 +29,49 @@ public final class ClaimBatch {
         let count: Int
     }
 
-    /// The destinations in the order in which they were first met.
-    public private(set) var shares: [Share] = []
+    /// The destinations that claims were put by for, in the order in which they were first met.
+    public var shares: [Share] { met.filter { $0.claimCount > 0 } }
+    private var met: [Share] = []
     private let settings: SubmissionSettings
-    private let check: ClaimCheck
+    private let profiles: ProfileLibrary
+    private let rules: RuleConfiguration
     private let spool: ClaimSpool
 
     private static let noted = 1000
 
     /// A batch that is written with settings; claims wait on disk in a folder.
     ///
+    /// - Parameters:
+    ///   - settings: How files are written, where a payer's profile does not say otherwise.
+    ///   - folder: Where claims wait.
+    ///   - profiles: The profiles that practice files name.
+    ///   - rules: Which rules are asked; a profile's settings come on top.
     /// - Throws: ``X12Error/Code/sinkFailed`` when nothing can be written there.
-    public init(_ settings: SubmissionSettings, waitingIn folder: String) throws(X12Error) {
+    public init(
+        _ settings: SubmissionSettings, waitingIn folder: String, profiles: ProfileLibrary = ProfileLibrary(),
+        rules: RuleConfiguration = RuleConfiguration()
+    ) throws(X12Error) {
         self.settings = settings
-        check = ClaimCheck(settings)
+        self.profiles = profiles
+        self.rules = rules
         spool = try ClaimSpool(in: folder)
     }
 
     /// Checks a claim, and puts it by when it may go out.
     ///
     /// - Returns: what is wrong with it, and whether it was put by.
-    /// - Throws: ``X12Error/Code/sinkFailed``.
+    /// - Throws: ``X12Error/Code/sinkFailed``, and ``X12Error/Code/malformedSetting`` for a profile that is not there.
     public func add(_ assembly: Assembly) throws(X12Error) -> (findings: [Finding], isAccepted: Bool) {
         guard let destination = assembly.destination,
             assembly.findings.allSatisfy({ $0.rule.severity < .error })
         else { return (assembly.findings, false) }
-        let result = check.check(assembly.claim, for: destination)
+        let share = try index(of: destination)
+        let result = met[share].check.check(assembly.claim, for: destination)
         let findings = assembly.findings + result.findings
         guard result.isAcceptable else { return (findings, false) }
         let start = try spool.append(result.bytes)
-        let share = index(of: destination)
-        let place = shares[share].order.place(of: assembly.claim)
-        shares[share].entries.append(Entry(place: place, start: start, count: result.bytes.count))
+        let place = met[share].order.place(of: assembly.claim)
+        met[share].entries.append(Entry(place: place, start: start, count: result.bytes.count))
         return (findings, true)
     }
 
@@ -68,7 +84,7 @@ public final class ClaimBatch {
             receiver: destination.address.identifier ?? "")
         return NumberRequest(
             job: job, partner: partner, groups: 1,
-            sets: SubmissionWriter.setCount(of: share.claimCount, settings), at: settings.moment)
+            sets: SubmissionWriter.setCount(of: share.claimCount, share.settings), at: share.settings.moment)
     }
 
     /// Writes a share's claims, grouped by billing provider, subscriber and patient.
@@ -84,7 +100,7 @@ public final class ClaimBatch {
         _ share: Share, _ numbers: ReservedNumbers, note: ([ClaimMark]) throws(X12Error) -> Void,
         to sink: ([UInt8]) throws(X12Error) -> Void
     ) throws(X12Error) {
-        var writer = try SubmissionWriter(share.destination, settings.asOf(numbers.time), numbers)
+        var writer = try SubmissionWriter(share.destination, share.settings.asOf(numbers.time), numbers)
         var marks: [ClaimMark] = []
         for index in share.entries.indices.sorted(by: { share.entries[$0].place < share.entries[$1].place }) {
             let claim = try claim(of: share.entries[index])
@@ -113,10 +129,22 @@ public final class ClaimBatch {
         return claim
     }
 
-    private func index(of destination: Destination) -> Int {
-        if let known = shares.firstIndex(where: { $0.destination == destination }) { return known }
-        shares.append(Share(destination: destination))
-        return shares.count - 1
+    private func index(of destination: Destination) throws(X12Error) -> Int {
+        if let known = met.firstIndex(where: { $0.destination == destination }) { return known }
+        var settings = settings
+        var rules = rules
+        var profile: PayerProfile?
+        if let name = destination.profile {
+            let named = try profiles.profile(named: name)
+            settings = settings.following(named)
+            var own = RuleConfiguration()
+            try own.add(text: named.ruleSettings.joined(separator: "\n"))
+            rules.yield(to: own)
+            profile = named
+        }
+        let check = ClaimCheck(settings, rules: rules, profile: profile)
+        met.append(Share(destination: destination, settings: settings, check: check))
+        return met.count - 1
     }
 }
 

@@ -1,4 +1,5 @@
 public import X12Diagnostics
+public import X12Grammar
 internal import X12Ledger
 public import X12Models
 internal import X12Parser
@@ -10,6 +11,7 @@ internal import X12Validation
 public struct ClaimCheck: Sendable {
     private let settings: SubmissionSettings
     private let rules: RuleConfiguration
+    private let profile: PayerProfile?
 
     /// A claim that was checked.
     public struct Result: Sendable {
@@ -21,10 +23,15 @@ public struct ClaimCheck: Sendable {
         public var isAcceptable: Bool { !bytes.isEmpty && findings.allSatisfy { $0.rule.severity < .error } }
     }
 
-    /// Checks with the settings that files are written with, at all levels unless the rules are configured otherwise.
-    public init(_ settings: SubmissionSettings, rules: RuleConfiguration = RuleConfiguration()) {
+    /// Checks with the settings that files are written with, at all levels unless the rules are configured otherwise,
+    /// and what a payer asks for where a profile says so.
+    public init(
+        _ settings: SubmissionSettings, rules: RuleConfiguration = RuleConfiguration(),
+        profile: PayerProfile? = nil
+    ) {
         self.settings = settings
         self.rules = rules
+        self.profile = profile
     }
 
     /// Checks a claim; its texts are written as the settings have them.
@@ -63,11 +70,13 @@ public struct ClaimCheck: Sendable {
         var reader = BlockReader(ByteSource(bytes: bytes))
         var validator = BlockValidator()
         var engine = RuleEngine(rules)
+        var payer = ProfileEngine(profile ?? PayerProfile(), received: rules.received)
         var block = Block()
         while try reader.next(into: &block) {
             var found = block.findings
             validator.validate(block, into: &found)
             engine.check(block, into: &found)
+            payer.check(block, into: &found)
             findings += found.compactMap { rules.adjusted($0) }
         }
     }

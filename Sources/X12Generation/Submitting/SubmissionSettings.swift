@@ -1,3 +1,4 @@
+public import X12Grammar
 public import X12Text
 
 /// How files are written for a receiver: what a payer's profile says about envelopes, and the moment of writing.
@@ -25,6 +26,27 @@ public struct SubmissionSettings: Hashable, Sendable {
     public init(date: CalendarDate, time: ClockTime) {
         self.date = date
         self.time = time
+    }
+
+    /// These settings with what a payer's profile says of its files.
+    public func following(_ profile: PayerProfile) -> SubmissionSettings {
+        var settings = self
+        let said = profile.submission
+        if said.claimsPerSet > 0 { settings.claimsPerSet = min(claimsPerSet, said.claimsPerSet) }
+        let bytes = Array(said.delimiters.utf8)
+        if bytes.count == 4 {
+            settings.delimiters = Delimiters(
+                element: bytes[0], component: bytes[1], repetition: bytes[2], segment: bytes[3])
+        }
+        switch said.lineEnd {
+        case "none": settings.lineEnd = ""
+        case "lf": settings.lineEnd = "\n"
+        case "crlf": settings.lineEnd = "\r\n"
+        default: break
+        }
+        if let set = TextPolicy.CharacterSet(rawValue: said.characters) { settings.texts.characterSet = set }
+        if said.letterCase == "upper" { settings.texts.isUpperCase = true }
+        return settings
     }
 
     /// The moment of writing as text, for the ledger to keep.

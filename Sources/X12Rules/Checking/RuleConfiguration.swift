@@ -39,6 +39,13 @@ public struct RuleConfiguration: Sendable, Equatable {
         }
     }
 
+    /// Takes over what another configuration says of rules that this one says nothing about.
+    public mutating func yield(to other: RuleConfiguration) {
+        for id in other.disabled where severities[id] == nil { disabled.insert(id) }
+        severities.merge(other.severities) { own, _ in own }
+        tolerances.merge(other.tolerances) { own, _ in own }
+    }
+
     private mutating func set(_ rule: String, _ words: [String]) -> Bool {
         switch (words[0], words.count) {
         case ("off", 1): disabled.insert(rule)

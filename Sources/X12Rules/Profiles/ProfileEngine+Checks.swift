@@ -77,8 +77,9 @@ extension ProfileEngine {
 
     /// The segment that a finding on something missing is told at.
     private func anchor(_ item: ProfilePlan.Item, _ instance: Int?) -> ProfileSegment? {
-        current.first { instance == nil || ($0.inner == item.place.inner && $0.innerInstance == instance) }
-            ?? current.first ?? kept.last
+        guard let instance else { return opener ?? kept.last }
+        return current.first { $0.inner == item.place.inner && $0.innerInstance == instance }
+            ?? opener ?? kept.last
     }
 
     // MARK: - Kinds

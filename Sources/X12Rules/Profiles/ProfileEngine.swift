@@ -9,19 +9,21 @@ public import X12Text
 /// come; of the levels around, only the segments that some constraint reads are kept.
 public struct ProfileEngine: ~Copyable {
     /// The profile, with all that it builds upon.
-    public let profile: PayerProfile
+    public private(set) var profile: PayerProfile
     /// Says whether a value is known to a register of the caller's: `nil` when that cannot be told.
     public typealias Lookup = @Sendable (_ value: String) -> Bool?
 
     let received: CalendarDate?
     let lookups: [String: Lookup]
-    let forms: [String: Regex<AnyRegexOutput>]
+    private(set) var forms: [String: Regex<AnyRegexOutput>] = [:]
     var plan: ProfilePlan?
     private var guide: Guide?
     /// Segments of the envelope, the header and the levels that are open.
     var kept: [ProfileSegment] = []
     /// The block's own.
     var current: [ProfileSegment] = []
+    /// The block's first segment, at which what is missing is told.
+    var opener: ProfileSegment?
     var groupDate: CalendarDate?
     var context = Finding.Context()
     private var setsInGroup = 0
@@ -39,11 +41,24 @@ public struct ProfileEngine: ~Copyable {
         self.profile = profile
         self.received = received
         self.lookups = lookups
+        forms = Self.forms(of: profile)
+    }
+
+    /// Goes on with another profile, such as one that a file is routed to by its receiver.
+    ///
+    /// What stands above is not asked about again.
+    public mutating func follow(_ profile: PayerProfile) {
+        self.profile = profile
+        forms = Self.forms(of: profile)
+        if let guide { plan = ProfilePlan(profile, guide) }
+    }
+
+    private static func forms(of profile: PayerProfile) -> [String: Regex<AnyRegexOutput>] {
         var forms: [String: Regex<AnyRegexOutput>] = [:]
         for constraint in profile.constraints where constraint.kind == .match {
             for pattern in constraint.values { forms[pattern] = try? Regex(pattern) }
         }
-        self.forms = forms
+        return forms
     }
 
     /// The places of the profile that a guide does not have, with the lines of their constraints.
@@ -114,7 +129,7 @@ public struct ProfileEngine: ~Copyable {
         for (index, item) in plan.items.enumerated() where item.owner == owner {
             let isEnvelope = item.place.rules.isEmpty
             if isEnvelope, setsInGroup > 1 || isTrailer { continue }
-            if isTrailer, item.constraint.kind == .require || item.constraint.kind == .count { continue }
+            if isTrailer, !current.contains(where: { item.place.rules.contains($0.rule) }) { continue }
             ask(item, index, block, into: &findings)
         }
         if keeps { kept += current }
@@ -132,6 +147,7 @@ public struct ProfileEngine: ~Copyable {
     /// Takes the block's segments that some constraint reads.
     private mutating func read(_ block: borrowing Block, _ owner: Int, _ plan: ProfilePlan) {
         current.removeAll(keepingCapacity: true)
+        opener = nil
         var instances: [Int: (number: Int, last: Int32)] = [:]
         for index in 0..<block.count {
             let facts = block[index]
@@ -141,12 +157,13 @@ public struct ProfileEngine: ~Copyable {
             if inner >= 0, facts.placement.remarks.contains(.opensLoop), plan.opens(rule, inner) {
                 instances[inner] = ((instances[inner]?.number ?? 0) + 1, facts.placement.loopInstance)
             }
-            guard plan.isRead[rule] else { continue }
-            current.append(
-                ProfileSegment(
-                    block.view(index), rule: rule, owner: owner, inner: inner,
-                    innerInstance: inner >= 0 ? instances[inner]?.number ?? 0 : 0,
-                    position: Int(facts.location.segmentPosition)))
+            guard plan.isRead[rule] || opener == nil else { continue }
+            let segment = ProfileSegment(
+                block.view(index), rule: rule, owner: owner, inner: inner,
+                innerInstance: inner >= 0 ? instances[inner]?.number ?? 0 : 0,
+                position: Int(facts.location.segmentPosition))
+            if opener == nil { opener = segment }
+            if plan.isRead[rule] { current.append(segment) }
         }
     }
 }

@@ -56,6 +56,10 @@ struct ProfilePlan {
             for site in found { for rule in site.rules { isRead[rule] = true } }
             items.append(Self.item(constraint, found, guide))
         }
+        // An instance of an inner loop is seen by its opener, also where the segment asked about is not there.
+        for item in items where item.isByInstance {
+            if let opener = guide.loops[item.place.inner].segments.first { isRead[opener] = true }
+        }
         self.items = items
         self.isRead = isRead
         self.strays = strays

@@ -1,0 +1,122 @@
+internal import ArgumentParser
+internal import X12Diagnostics
+internal import X12Grammar
+internal import X12GrammarXML
+internal import X12Rules
+internal import X12Specs
+
+/// `x12 profile`: what payers ask for beyond the guide.
+struct ProfileCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "profile",
+        abstract: "Show, compare and check payer profiles.",
+        discussion: """
+            A profile is named, or is the path of a file of your own. Those that come with x12 are worked examples: hold \
+            them against the payer's own documents before you rely on one.
+            """,
+        subcommands: [List.self, Show.self, Diff.self, Check.self], defaultSubcommand: List.self)
+
+    /// Does something that may fail with an error of ours.
+    fileprivate static func run(_ work: (Output) throws(X12Error) -> Void) throws {
+        let output = Output()
+        do throws(X12Error) {
+            try work(output)
+            try output.flush()
+        } catch {
+            StandardError.write("x12: \(error.description)\n")
+            throw ExitCode(ExitStatus(error).rawValue)
+        }
+    }
+
+    /// `x12 profile list`
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List the profiles that come with x12.")
+
+        func run() throws {
+            try ProfileCommand.run { output throws(X12Error) in
+                let profiles = X12Specs.profiles.sorted { $0.name < $1.name }
+                let width = profiles.map(\.name.count).max() ?? 0
+                for profile in profiles {
+                    let gap = String(repeating: " ", count: width - profile.name.count + 2)
+                    let base = profile.base.isEmpty ? "" : ", builds upon \(profile.base)"
+                    try output.write("\(profile.name)\(gap)\(profile.title) (\(profile.status)\(base))\n")
+                }
+            }
+        }
+    }
+
+    /// `x12 profile show NAME`
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show a profile with all that it builds upon.")
+
+        @Argument(help: "A profile's name, or the path of its file.", completion: .file())
+        var profile: String
+
+        func run() throws {
+            try ProfileCommand.run { output throws(X12Error) in
+                let profile = try ProfileChoice.profile(profile)
+                try output.write(ProfileText.head(profile))
+                for constraint in profile.constraints { try output.write(ProfileText.line(constraint)) }
+                for setting in profile.ruleSettings { try output.write("rule \(setting)\n") }
+            }
+        }
+    }
+
+    /// `x12 profile diff NAME NAME`
+    struct Diff: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show what one profile asks for and another does not.")
+
+        @Argument(help: "A profile's name, or the path of its file.", completion: .file())
+        var first: String
+        @Argument(help: "Another's.", completion: .file())
+        var second: String
+
+        func run() throws {
+            try ProfileCommand.run { output throws(X12Error) in
+                let lines = try [first, second].map { name throws(X12Error) in
+                    let profile = try ProfileChoice.profile(name)
+                    return ProfileText.submission(profile).map { $0 + "\n" }
+                        + profile.constraints.map(ProfileText.line)
+                        + profile.ruleSettings.map { "rule \($0)\n" }
+                }
+                for line in lines[0] where !lines[1].contains(line) { try output.write("- " + line) }
+                for line in lines[1] where !lines[0].contains(line) { try output.write("+ " + line) }
+            }
+        }
+    }
+
+    /// `x12 profile check FILE`
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Check a profile's file: its form, its regular expressions, and that its places exist.")
+
+        @Argument(help: "The files.", completion: .file())
+        var files: [String]
+
+        func run() throws {
+            try ProfileCommand.run { output throws(X12Error) in
+                for path in files {
+                    let profile = try ProfileChoice.profile(path)
+                    let strays = Self.strays(of: profile)
+                    guard strays.isEmpty else {
+                        throw X12Error(
+                            .malformedGuide, strays.map { "\(path):\($0)" }.joined(separator: "\n"))
+                    }
+                    let count = Figures.count(profile.constraints.count, "constraint")
+                    try output.write("\(path): sound, \(count) with what it builds upon\n")
+                }
+            }
+        }
+
+        /// Places that the guide of their transaction set does not have.
+        private static func strays(of profile: PayerProfile) -> [String] {
+            X12Specs.guides.compactMap(X12Specs.guide).flatMap { guide in
+                ProfileEngine.strays(of: profile, in: guide).map { stray in
+                    "\(stray.line): error: \(guide.identifier) has no place '\(stray.path)'"
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+internal import X12Grammar
+
+/// A profile in words.
+enum ProfileText {
+    /// Name, title, sources, and how files are written.
+    static func head(_ profile: PayerProfile) -> String {
+        var lines = ["\(profile.name): \(profile.title) (\(profile.status))"]
+        lines += profile.sources.map { "source: \($0)" }
+        lines += profile.routes.map { route in
+            let parts = [
+                route.receiver.isEmpty ? "" : "receiver \(route.receiver)",
+                route.payer.isEmpty ? "" : "payer \(route.payer)",
+            ]
+            return "for " + parts.filter { !$0.isEmpty }.joined(separator: " and ")
+        }
+        return (lines + submission(profile)).joined(separator: "\n") + "\n"
+    }
+
+    /// How files are written, a line for each thing said.
+    static func submission(_ profile: PayerProfile) -> [String] {
+        let submission = profile.submission
+        let parts = [
+            ("receiver", [submission.receiverQualifier, submission.receiver].joined(separator: " ")),
+            ("group receiver", submission.groupReceiver),
+            ("claims in a set", submission.claimsPerSet > 0 ? "\(submission.claimsPerSet)" : ""),
+            ("delimiters", submission.delimiters), ("line end", submission.lineEnd),
+            ("characters", submission.characters), ("case", submission.letterCase),
+        ]
+        return parts.filter { $0.1.contains { $0 != " " } }.map { "writes \($0.0): \($0.1)" }
+    }
+
+    /// A constraint on one line.
+    static func line(_ constraint: ProfileConstraint) -> String {
+        var text = "\(constraint.id) \(constraint.severity): \(constraint.kind.rawValue)"
+        if let place = constraint.place { text += " \(place)" }
+        if constraint.kind == .compare, let other = constraint.other {
+            text += " \(constraint.relation.rawValue) \(other)"
+        }
+        if !constraint.values.isEmpty { text += " in \(constraint.values.joined(separator: " | "))" }
+        if !constraint.removedValues.isEmpty {
+            text += " without \(constraint.removedValues.joined(separator: " | "))"
+        }
+        if !constraint.minimum.isEmpty { text += " from \(constraint.minimum)" }
+        if !constraint.maximum.isEmpty { text += " to \(constraint.maximum)" }
+        if !constraint.list.isEmpty { text += " list \(constraint.list)" }
+        if [.count, .unique, .same].contains(constraint.kind) { text += " per \(constraint.scope.rawValue)" }
+        for condition in constraint.conditions {
+            text += condition.isNegated ? " unless" : " when"
+            if let place = condition.place { text += " \(place)" }
+            if !condition.values.isEmpty { text += " in \(condition.values.joined(separator: " | "))" }
+        }
+        if let day = constraint.firstDay { text += " from \(day)" }
+        if let day = constraint.lastDay { text += " until \(day)" }
+        return text + " (\(constraint.source))\n"
+    }
+}

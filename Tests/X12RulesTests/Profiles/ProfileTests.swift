@@ -1,0 +1,295 @@
+import Testing
+import X12Diagnostics
+import X12Grammar
+import X12GrammarXML
+import X12Parser
+import X12Rules
+import X12Specs
+import X12TestSupport
+import X12Text
+
+/// A constraint in XML with an edit of the sample claim that breaks it; without the edit it is kept.
+struct ConstraintCase: CustomTestStringConvertible, Sendable {
+    let xml: String
+    let sent: String
+    let broken: String
+
+    init(_ xml: String, _ sent: String, _ broken: String) {
+        self.xml = xml
+        self.sent = sent
+        self.broken = broken
+    }
+
+    var testDescription: String { xml }
+}
+
+@Suite("Payer profiles")
+struct ProfileTests {
+    static let sample = """
+        ISA*00*          *00*          *ZZ*CLINIC01       *ZZ*PAYER01        *260301*0930*^*00501*000000101*0*T*:~
+        GS*HC*CLINIC01*PAYER01*20260301*0930*101*X*005010X222A1~
+        ST*837*0001*005010X222A1~
+        BHT*0019*00*B101*20260301*0930*CH~
+        NM1*41*2*MAPLE CLINIC*****46*CLINIC01~
+        PER*IC*BILLING OFFICE*TE*5555550100~
+        NM1*40*2*SAMPLE PAYER*****46*PAYER01~
+        HL*1**20*1~
+        NM1*85*2*MAPLE CLINIC*****XX*1234567893~
+        N3*10 ELM ST~
+        N4*SPRINGFIELD*IL*627010001~
+        REF*EI*123456789~
+        HL*2*1*22*0~
+        SBR*P*18*******CI~
+        NM1*IL*1*ISAAC*ROSA****MI*W100200300~
+        N3*22 OAK AVE~
+        N4*SPRINGFIELD*IL*62701~
+        DMG*D8*19800512*F~
+        NM1*PR*2*SAMPLE PAYER*****PI*PAYER01~
+        CLM*PCN0001*180***11:B:1*Y*A*Y*Y~
+        HI*ABK:J020~
+        LX*1~
+        SV1*HC:99213*120*UN*1***1~
+        DTP*472*D8*20260220~
+        REF*6R*L1~
+        LX*2~
+        SV1*HC:87880*60*UN*1***1~
+        DTP*472*D8*20260220~
+        REF*6R*L2~
+        SE*28*0001~
+        GE*1*101~
+        IEA*1*000000101~
+        """
+
+    static func profile(_ constraints: String, name: String = "test", base: String? = nil) throws
+        -> PayerProfile
+    {
+        let extends = base.map { " extends=\"\($0)\"" } ?? ""
+        let xml = """
+            <profile xmlns="urn:swift-x12:specs:1" name="\(name)" title="Test" status="illustrative"\(extends)>
+            \(constraints)
+            </profile>
+            """
+        return try ProfileFile.profile(
+            SpecSource(path: "test.xml", bytes: Array(xml.utf8)), schema: X12Specs.profileSchema)
+    }
+
+    static func findings(
+        _ text: String, _ profile: PayerProfile, received: CalendarDate? = nil,
+        lookups: [String: ProfileEngine.Lookup] = [:]
+    ) throws -> [Finding] {
+        var reader = BlockReader(ByteSource(bytes: Array(text.utf8)))
+        var engine = ProfileEngine(profile, received: received, lookups: lookups)
+        var block = Block()
+        var findings: [Finding] = []
+        while try reader.next(into: &block) { engine.check(block, into: &findings) }
+        return findings
+    }
+
+    static let cases = [
+        ConstraintCase(#"<value id="X" at="2000B/SBR.09" in="CI|BL" source="t"/>"#, "*CI~", "*MC~"),
+        ConstraintCase(#"<value id="X" at="2300/CLM.05-3" in="1" source="t"/>"#, "11:B:1", "11:B:7"),
+        ConstraintCase(#"<value id="X" at="ISA.07" in="ZZ" source="t"/>"#, "*ZZ*PAYER01 ", "*30*PAYER01 "),
+        ConstraintCase(
+            #"<value id="X" at="GS.03" in="PAYER01" source="t"/>"#, "CLINIC01*PAYER01*2026",
+            "CLINIC01*OTHER*2026"),
+        ConstraintCase(#"<value id="X" at="BHT.06" in="CH" source="t"/>"#, "0930*CH~", "0930*RP~"),
+        ConstraintCase(
+            #"<exclude id="X" at="2400/SV1.01-2" in="99999" source="t"/>"#, "HC:87880", "HC:99999"),
+        ConstraintCase(#"<require id="X" at="2400/REF[6R].02" source="t"/>"#, "REF*6R*L2~\n", ""),
+        ConstraintCase(
+            #"<require id="X" at="2300/REF[G1]" source="t"><when at="2300/CLM.05-1" in="21"/></require>"#,
+            "*11:B:1*", "*21:B:1*"),
+        ConstraintCase(
+            #"<require id="X" at="2320" source="t"><unless at="2000B/SBR.01" in="P"/></require>"#, "SBR*P*",
+            "SBR*S*"),
+        ConstraintCase(
+            #"<require id="X" at="2400/REF[G1]" source="t"><when at="2400/SV1.01-2" in="70553"/></require>"#,
+            "HC:87880", "HC:70553"),
+        ConstraintCase(
+            #"<forbid id="X" at="2000A/PRV[BI]" source="t"/>"#, "HL*1**20*1~\n",
+            "HL*1**20*1~\nPRV*BI*PXC*207Q00000X~\n"),
+        ConstraintCase(
+            #"<forbid id="X" at="2310B" source="t"/>"#, "HI*ABK:J020~\n",
+            "HI*ABK:J020~\nNM1*82*1*MOSS*ADA****XX*1245319599~\n"),
+        ConstraintCase(
+            #"<match id="X" at="2010BA/NM1[IL].09" source="t"><form pattern="W[0-9]{9}"/><form pattern="[0-9]{4}"/></match>"#,
+            "W100200300", "W10020030"),
+        ConstraintCase(
+            #"<match id="X" at="2010BA/NM1[IL].03" min="2" max="6" source="t"/>"#, "*ISAAC*", "*ISAACSON*"),
+        ConstraintCase(
+            #"<number id="X" at="2400/SV1.02" min="0" max="150" scale="2" source="t"/>"#, "*60*UN", "*160*UN"),
+        ConstraintCase(
+            #"<number id="X" at="2400/SV1.04" scale="0" source="t"/>"#, "99213*120*UN*1*", "99213*120*UN*1.5*"
+        ),
+        ConstraintCase(
+            #"<count id="X" at="2400" per="claim" max="2" source="t"/>"#, "REF*6R*L2~\n",
+            "REF*6R*L2~\nLX*3~\nSV1*HC:1*1*UN*1***1~\nDTP*472*D8*20260220~\n"),
+        ConstraintCase(
+            #"<count id="X" at="2300" per="set" max="1" source="t"/>"#, "SE*28",
+            "CLM*PCN0002*180***11:B:1*Y*A*Y*Y~\nSE*28"),
+        ConstraintCase(
+            #"<count id="X" at="2400" per="claim" min="2" source="t"/>"#,
+            "LX*2~\nSV1*HC:87880*60*UN*1***1~\nDTP*472*D8*20260220~\n", ""),
+        ConstraintCase(
+            #"<compare id="X" at="GS.02" to="ISA.06" source="t"/>"#, "GS*HC*CLINIC01*", "GS*HC*CLINIC02*"),
+        ConstraintCase(
+            #"<compare id="X" at="1000A/NM1[41].09" to="GS.02" source="t"/>"#, "46*CLINIC01~", "46*CLINIC02~"),
+        ConstraintCase(
+            #"<compare id="X" at="2400/SV1.02" is="not-above" to="2300/CLM.02" source="t"/>"#, "*60*UN",
+            "*600*UN"),
+        ConstraintCase(
+            #"<compare id="X" at="2400/DTP[472].03" is="not-before" to="2010BA/DMG.02" source="t"/>"#,
+            "*20260220~\nREF*6R*L2", "*19700220~\nREF*6R*L2"),
+        ConstraintCase(
+            #"<code id="X" at="2300/CLM.05-1" list="1331" removed="81" source="t"/>"#, "*11:B:1*", "*81:B:1*"),
+        ConstraintCase(#"<code id="X" at="2300/CLM.05-1" list="1331" source="t"/>"#, "*11:B:1*", "*88:B:1*"),
+        ConstraintCase(
+            #"<date id="X" at="2400/DTP[472].03" max="90" source="t"/>"#, "*20260220~\nREF*6R*L2",
+            "*20251101~\nREF*6R*L2"),
+        ConstraintCase(
+            #"<date id="X" at="2400/DTP[472].03" min="0" source="t"/>"#, "*20260220~\nREF*6R*L2",
+            "*20260302~\nREF*6R*L2"),
+        ConstraintCase(
+            #"<unique id="X" at="2300/CLM.01" per="set" source="t"/>"#, "SE*28",
+            "CLM*PCN0001*180***11:B:1*Y*A*Y*Y~\nSE*28"),
+        ConstraintCase(
+            #"<same id="X" at="2010BB/NM1[PR].09" per="set" source="t"/>"#, "SE*28",
+            "HL*3*1*22*0~\nSBR*P*18*******CI~\nNM1*IL*1*REED*ANN****MI*W1~\nNM1*PR*2*OTHER*****PI*PAYER02~\nSE*28"
+        ),
+        ConstraintCase(#"<delimiters id="X" in="*:^~" source="t"/>"#, "~", "!"),
+        ConstraintCase(
+            #"<lookup id="X" at="2010AA/NM1[85].09" list="enrolled" source="t"/>"#, "XX*1234567893",
+            "XX*1245319599"),
+    ]
+
+    @Test("each kind of constraint is kept by the sample, and broken by one edit", arguments: cases)
+    func kinds(_ one: ConstraintCase) throws {
+        let profile = try Self.profile(one.xml)
+        let enrolled: ProfileEngine.Lookup = { $0 == "1234567893" }
+        let sound = try Self.findings(Self.sample, profile, lookups: ["enrolled": enrolled])
+        #expect(sound.isEmpty)
+        let text = Self.sample.replacing(one.sent, with: one.broken)
+        #expect(text != Self.sample)
+        let found = try Self.findings(text, profile, lookups: ["enrolled": enrolled])
+        #expect(found.map(\.rule.id) == ["X"])
+        #expect(found.allSatisfy { $0.rule.level == 7 && $0.location.line > 0 })
+    }
+
+    @Test("all kinds are tried")
+    func allKinds() throws {
+        let tried = try Set(Self.cases.flatMap { try Self.profile($0.xml).constraints.map(\.kind) })
+        #expect(tried == Set(ProfileConstraint.Kind.allCases))
+    }
+
+    @Test(
+        "a constraint holds from its first day to its last",
+        arguments: [("2026-01-01", 0), ("2026-03-01", 1), ("2026-06-30", 1), ("2026-07-01", 0)])
+    func days(_ day: String, _ count: Int) throws {
+        let profile = try Self.profile(
+            #"<forbid id="X" at="2300/HI[ABK]" from="2026-03-01" until="2026-06-30" source="t"/>"#)
+        let received = try #require(CalendarDate(iso: day))
+        #expect(try Self.findings(Self.sample, profile, received: received).count == count)
+    }
+
+    @Test("an unknown answer of a register is no finding")
+    func unknownLookup() throws {
+        let profile = try Self.profile(#"<lookup id="X" at="2010AA/NM1[85].09" list="enrolled" source="t"/>"#)
+        #expect(try Self.findings(Self.sample, profile).isEmpty)
+        #expect(try Self.findings(Self.sample, profile, lookups: ["enrolled": { _ in nil }]).isEmpty)
+    }
+
+    @Test("a profile takes from its base what it does not say itself, and leaves out what it removes")
+    func inheritance() throws {
+        var library = ProfileLibrary()
+        library.add(
+            try Self.profile(
+                #"<submission claims-per-set="100" line-end="lf"/><value id="A" at="2000B/SBR.09" in="MB" source="t"/><value id="B" at="BHT.06" in="RP" source="t"/><rule id="837P-CLIA" set="off"/>"#,
+                name: "family"))
+        library.add(
+            try Self.profile(
+                #"<submission claims-per-set="50"/><value id="A" at="2000B/SBR.09" in="CI" source="t"/><remove id="B"/>"#,
+                name: "payer", base: "family"))
+        let whole = try library.profile(named: "payer")
+        #expect(whole.constraints.map(\.id) == ["A"])
+        #expect(whole.constraints.first?.values == ["CI"])
+        #expect(whole.submission.claimsPerSet == 50)
+        #expect(whole.submission.lineEnd == "lf")
+        #expect(whole.ruleSettings == ["837P-CLIA off"])
+    }
+
+    @Test("profiles that build upon each other in a circle are refused, and so is a base that is not there")
+    func circle() throws {
+        var library = ProfileLibrary()
+        library.add(try Self.profile("", name: "one", base: "two"))
+        library.add(try Self.profile("", name: "two", base: "three"))
+        #expect(throws: X12Error(.malformedSetting)) { try library.profile(named: "one") }
+        library.add(try Self.profile("", name: "three", base: "one"))
+        let error = #expect(throws: X12Error.self) { try library.profile(named: "one") }
+        #expect(error?.detail == "profiles build upon each other in a circle: one, two, three, one")
+    }
+
+    @Test("a receiver's route counts, a payer's more")
+    func routes() {
+        let library = ProfileLibrary()
+        #expect(library.route(receiver: ["617591011C21P"], payer: nil) == "texas-medicaid")
+        #expect(library.route(receiver: ["617591011C21P"], payer: "87726") == "united-commercial")
+        #expect(library.route(receiver: ["NOBODY"], payer: "1") == nil)
+    }
+
+    @Test("a file goes by the profile of its payer")
+    func router() throws {
+        let text = Self.sample.replacing("PI*PAYER01", with: "PI*99726")
+        var reader = BlockReader(ByteSource(bytes: Array(text.utf8)))
+        var router = ProfileRouter(ProfileLibrary())
+        var block = Block()
+        var findings: [Finding] = []
+        while try reader.next(into: &block) { router.check(block, into: &findings) }
+        #expect(router.followed == ["tricare-west"])
+        #expect(findings.map(\.rule.id).sorted() == ["TR-02", "TR-03"])
+    }
+}
+
+@Suite("Profiles that come with the library")
+struct ShippedProfileTests {
+    @Test("their places exist, and their bases", arguments: X12Specs.profiles.map(\.name))
+    func places(_ name: String) throws {
+        let profile = try ProfileLibrary().profile(named: name)
+        #expect(!profile.constraints.isEmpty)
+        for guide in X12Specs.guides.compactMap({ X12Specs.guide($0) }) {
+            #expect(ProfileEngine.strays(of: profile, in: guide).map(\.path.description) == [])
+        }
+    }
+
+    @Test("they come through the compiled form unchanged")
+    func program() throws {
+        #expect(try ProfileProgram.decode(ProfileProgram.encode(X12Specs.profiles)) == X12Specs.profiles)
+    }
+}
+
+@Suite("Profile files that are refused")
+struct ProfileFaultTests {
+    @Test(
+        "with line and reason",
+        arguments: [
+            (#"<value id="X" at="2000B/SBR.9.9" in="CI" source="t"/>"#, 2, "is no place"),
+            (
+                #"<match id="X" at="2010BA/NM1.09" source="t"><form pattern="[0-9"/></match>"#, 2,
+                "is no regular expression"
+            ),
+            (#"<value id="X" at="2000B/SBR.09" source="t"/>"#, 2, "names no values"),
+            (#"<number id="X" at="2400/SV1.02" min="lots" source="t"/>"#, 2, "is not a number"),
+            (#"<count id="X" at="2400" per="year" max="1" source="t"/>"#, 2, "'year' is not known"),
+            (#"<require id="X" source="t"/>"#, 2, "no attribute 'at'"),
+            (
+                "<forbid id=\"X\" at=\"2320\" source=\"t\"/>\n<forbid id=\"X\" at=\"2310B\" source=\"t\"/>",
+                3, "stands twice"
+            ),
+            (#"<oblige id="X" at="2320" source="t"/>"#, 2, "oblige"),
+        ])
+    func faults(_ fault: (xml: String, line: Int, message: String)) {
+        let error = #expect(throws: SpecFaults.self) { try ProfileTests.profile(fault.xml) }
+        #expect(
+            error?.list.contains { $0.line == fault.line && $0.message.contains(fault.message) } == true,
+            "\(error?.lines() ?? "")")
+    }
+}
