@@ -42,6 +42,12 @@ struct ClaimOutlineTests {
         #expect(comparison.wrongConstants == [])
     }
 
+    @Test("no property has another kind of value than its element")
+    func kinds() {
+        #expect(comparison.wrongKinds == [])
+        #expect(comparison.strangers == [])
+    }
+
     @Test("elements are shown in ascending order")
     func ascending() {
         #expect(comparison.unordered == [])

@@ -22,6 +22,8 @@ struct OutlineComparison {
         let onlyCode: String?
         /// Whether that code tells the segment from its siblings, so that a writer can fill it in.
         let isFilledIn: Bool
+        /// What its data type makes it in a model.
+        let kind: ModelOutline.Kind
     }
 
     /// Neighbouring visits of one segment of one loop.
@@ -32,6 +34,8 @@ struct OutlineComparison {
 
     let guide: [GuideSegment]
     let walked: [WalkedSegment]
+    /// Segments that are walked through and not in the guide, as those of a part that serves another guide too.
+    let strangers: [String]
 
     /// Compares a guide with outlines that follow each other in its order.
     ///
@@ -59,7 +63,9 @@ struct OutlineComparison {
                 walked.append(WalkedSegment(name: name, visits: [visit]))
             }
         }
-        self.walked = walked
+        let known = Set(self.guide.map(\.name))
+        self.walked = walked.filter { known.contains($0.name) }
+        strangers = walked.map(\.name).filter { !known.contains($0) }
     }
 
     /// Places that the guide uses and the walk does not show exactly once.
@@ -90,6 +96,24 @@ struct OutlineComparison {
                     return nil
                 }
                 return place.onlyCode == value ? nil : "\(segment.name) \(visit.element): \(value)"
+            }
+        }
+    }
+
+    /// Places that the walk shows as something else than their data type says.
+    var wrongKinds: [String] {
+        pairs { segment, walk in
+            walk.visits.compactMap { visit in
+                guard let place = segment.place(of: visit) else { return nil }
+                let isRight =
+                    switch visit.kind {
+                    case .constant: true
+                    // Positions in a list of diagnoses are numbers, and lists of them texts.
+                    case .listedText: place.kind == .text || place.kind == .integer
+                    case .repetitions: place.kind == .text
+                    case let kind: kind == place.kind
+                    }
+                return isRight ? nil : "\(segment.name) \(visit.element)-\(visit.component): \(visit.kind)"
             }
         }
     }
@@ -134,7 +158,7 @@ struct OutlineComparison {
             let discriminates = discriminator?.element == element && discriminator?.component == component
             return Place(
                 element: element, component: component, onlyCode: codes.count == 1 ? codes[0] : nil,
-                isFilledIn: discriminates && discriminator?.values.count == 1)
+                isFilledIn: discriminates && discriminator?.values.count == 1, kind: kind(of: rule))
         }
         var places: [Place] = []
         for rule in guide.elements[segment.elements] where rule.usage != .notUsed {
@@ -148,5 +172,17 @@ struct OutlineComparison {
         return GuideSegment(
             name: name(loops, segment.identifier.description, discriminator?.values.first ?? ""),
             places: places)
+    }
+
+    private static func kind(of rule: ElementRule) -> ModelOutline.Kind {
+        switch (rule.type, rule.dataElement) {
+        case (.date, _): .date
+        case (.time, _): .time
+        case (.decimal, _): .decimal
+        case (.integer, _): .integer
+        case (_, "1250"): .periodFormat
+        case (_, "1251"): .period
+        default: .text
+        }
     }
 }

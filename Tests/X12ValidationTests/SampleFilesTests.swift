@@ -7,8 +7,8 @@ struct SampleFilesTests {
     /// What only says how a file is written down, and is true of sound files too.
     private static let remarks: Set<String> = ["ENV-SEG-TERM-CRLF"]
 
-    static let sound = SampleFile.all(in: "837P/pass") + SampleFile.all(in: "835/pass")
-    static let faulty = SampleFile.all(in: "837P/fail") + SampleFile.all(in: "835/fail")
+    static let sound = ["837P", "835", "270", "271"].flatMap { SampleFile.all(in: $0 + "/pass") }
+    static let faulty = ["837P", "835", "270", "271"].flatMap { SampleFile.all(in: $0 + "/fail") }
 
     @Test("a sound sample has no finding", arguments: sound)
     func pass(sample: SampleFile) throws {
@@ -22,6 +22,7 @@ struct SampleFilesTests {
         "837P/fail/bad-provider-identifier.837", "837P/fail/claim-total-off.837",
         "837P/fail/pointer-to-no-diagnosis.837", "835/fail/claim-does-not-balance.835",
         "835/fail/line-does-not-balance.835", "835/fail/payment-total-off.835",
+        "271/fail/party-without-bracket.271",
     ]
     private static let unreadable: Set<String> = ["837P/fail/empty.837", "837P/fail/not-x12.837"]
 
@@ -52,7 +53,7 @@ struct SampleFilesTests {
 
     @Test("the folders hold what this test is about")
     func count() {
-        #expect(Self.sound.count >= 24)
-        #expect(Self.faulty.count >= 47)
+        #expect(Self.sound.count >= 39)
+        #expect(Self.faulty.count >= 60)
     }
 }

@@ -6,10 +6,11 @@ internal import X12Parser
 struct SummaryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "summary",
-        abstract: "Say what is in a file: envelopes, claims, service lines, money.",
+        abstract: "Say what is in a file: envelopes, claims, service lines, money, inquiries, benefits.",
         discussion: """
             Counts are by segment: CLM, or CLP in an 835, for claims; SV1, SV2, SV3 or SVC for service lines. \
-            Charges add up CLM02 or CLP03, paid adds up CLP04, payment is BPR02. Sums are exact.
+            Charges add up CLM02 or CLP03, paid adds up CLP04, payment is BPR02. Sums are exact. In a 270 or 271, \
+            inquiries or responses are the people asked about or told of, benefits are EQ or EB, rejections AAA.
             """)
 
     /// How the summary is printed.

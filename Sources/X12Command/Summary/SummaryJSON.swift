@@ -51,18 +51,32 @@ enum SummaryJSON {
         json.string(set.identifier)
         json.key("segments")
         json.integer(set.segments)
-        if set.kind != .other {
-            json.key("claims")
-            json.integer(set.claims)
-            json.key("serviceLines")
-            json.integer(set.serviceLines)
-            write(set.charges, "charges", to: &json)
-        }
-        if set.kind == .payments {
-            write(set.paid, "paid", to: &json)
-            if set.payment.amounts > 0 { write(set.payment, "payment", to: &json) }
+        switch set.kind {
+        case .claims, .payments: writeClaims(set, to: &json)
+        case .inquiries:
+            write(set.people, "inquiries", to: &json)
+            write(set.benefits, "benefits", to: &json)
+        case .responses:
+            write(set.people, "responses", to: &json)
+            write(set.benefits, "benefits", to: &json)
+            write(set.rejections, "rejections", to: &json)
+        case .other: break
         }
         json.endObject()
+    }
+
+    private static func writeClaims(_ set: TransactionSetSummary, to json: inout JSONWriter) {
+        write(set.claims, "claims", to: &json)
+        write(set.serviceLines, "serviceLines", to: &json)
+        write(set.charges, "charges", to: &json)
+        guard set.kind == .payments else { return }
+        write(set.paid, "paid", to: &json)
+        if set.payment.amounts > 0 { write(set.payment, "payment", to: &json) }
+    }
+
+    private static func write(_ count: Int, _ name: StaticString, to json: inout JSONWriter) {
+        json.key(name)
+        json.integer(count)
     }
 
     /// An exact sum; a sum that passed 18 digits is absent.

@@ -9,7 +9,10 @@ struct SummaryTable {
 
     /// The most sets of one group that get a row; the others are in the sums.
     private static let mostRows = 25
-    private static let titles = ["Set", "Kind", "Segments", "Claims", "Lines", "Charged", "Paid", "Payment"]
+    private static let titles = [
+        "Set", "Kind", "Segments", "Claims", "Lines", "Charged", "Paid", "Payment", "Inquiries", "Responses",
+        "Benefits", "Rejections",
+    ]
 
     init(file: String, _ summary: InputSummary) {
         self.file = file
@@ -72,6 +75,18 @@ struct SummaryTable {
                 "\(Figures.count(payments.claims, "claim payment")), \(Figures.count(payments.serviceLines, "service line")), \(Figures.money(payments.charges)) charged, \(Figures.money(payments.paid)) paid, \(Figures.money(payments.payment)) moved by payment"
             )
         }
+        let inquiries = summary.inquiryTotal
+        if inquiries.segments > 0 {
+            rows.append(
+                "\(Figures.count(inquiries.people, "inquiry", "inquiries")), \(Figures.count(inquiries.benefits, "benefit")) asked about"
+            )
+        }
+        let responses = summary.responseTotal
+        if responses.segments > 0 {
+            rows.append(
+                "\(Figures.count(responses.people, "response")), \(Figures.count(responses.benefits, "benefit")), \(Figures.count(responses.rejections, "rejection"))"
+            )
+        }
         let sets = Figures.count(summary.transactionSets, "transaction set")
         return rows.isEmpty ? "  Total: \(sets)\n" : rows.map { "  Total of \(sets): \($0)\n" }.joined()
     }
@@ -89,13 +104,18 @@ struct SummaryTable {
         _ set: TransactionSetSummary, _ name: String, as sample: TransactionSetSummary? = nil
     ) -> [String] {
         let kind = (sample ?? set).kind
-        let hasClaims = kind != .other
+        let hasClaims = kind == .claims || kind == .payments
         let hasPayments = kind == .payments
+        let isEligibility = kind == .inquiries || kind == .responses
         return [
             name, Printable.text((sample ?? set).identifier), Figures.plain(set.segments),
             hasClaims ? Figures.plain(set.claims) : "", hasClaims ? Figures.plain(set.serviceLines) : "",
             hasClaims ? Figures.money(set.charges) : "", hasPayments ? Figures.money(set.paid) : "",
             hasPayments && set.payment.amounts > 0 ? Figures.money(set.payment) : "",
+            kind == .inquiries ? Figures.plain(set.people) : "",
+            kind == .responses ? Figures.plain(set.people) : "",
+            isEligibility ? Figures.plain(set.benefits) : "",
+            kind == .responses ? Figures.plain(set.rejections) : "",
         ]
     }
 

@@ -87,6 +87,15 @@ struct TextReport: FindingReport {
             parts.append(Figures.count(payments.claims, "claim payment"))
             if withMoney { parts.append("\(Figures.money(payments.paid)) paid") }
         }
+        if summary.inquiryTotal.people > 0 {
+            parts.append(Figures.count(summary.inquiryTotal.people, "inquiry", "inquiries"))
+        }
+        if summary.responseTotal.people > 0 {
+            parts.append(Figures.count(summary.responseTotal.people, "response"))
+        }
+        if summary.responseTotal.rejections > 0 {
+            parts.append(Figures.count(summary.responseTotal.rejections, "rejection"))
+        }
         guard parts.isEmpty else { return parts.joined(separator: ", ") }
         return summary.transactionSets > 0
             ? Figures.count(summary.transactionSets, "transaction set") + " without claims"

@@ -17,12 +17,12 @@ struct BlockCoder: ~Copyable {
 
     /// The part that a block holds, with what it does not say of the block carried beside it.
     mutating func decode<Part: BlockPart>(_ type: Part.Type, _ block: borrowing Block) -> Part {
-        var part = Part()
+        var part = Part(standingFor: block)
         guard block.count > 0 else { return part }
         // What is carried whole is written without a guide, so it is read without one.
         let map = type == CarriedSegments.self ? nil : block.guide.map { maps.map($0) }
         plan.fill(block, map, lineEnd: lineEnd)
-        map?.chart(type, loop: plan.loop)
+        map?.chart(part, loop: plan.loop)
         var decoder = BlockDecoder(plan, block.memory, map, delimiters)
         part.walk(&decoder)
         guard decoder.isWhole else {
@@ -39,7 +39,8 @@ struct BlockCoder: ~Copyable {
         _ part: inout Part, _ block: borrowing Block, _ map: ModelMap?
     ) -> Carried? {
         encode(&part, map, loop: plan.loop)
-        return CarriedDifference(lineEnd: lineEnd, map: map).find(block, plan, encoded)
+        return CarriedDifference(lineEnd: lineEnd, map: map, delimiters: delimiters)
+            .find(block, plan, encoded)
     }
 
     /// Gives an interchange the separators that are no elements of ISA, and takes its padding off.

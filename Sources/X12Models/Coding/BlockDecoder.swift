@@ -269,9 +269,30 @@ struct BlockDecoder: ModelVisitor {
         }
     }
 
+    mutating func bracketedLoops<Part: ModelPart>(
+        _ code: StaticString, _ identifier: StaticString, _ name: StaticString, _ parts: inout [Part]
+    ) {
+        let isBegun = takeBracket(SegmentKey("LS", code), code)
+        loops(identifier, name, &parts)
+        let isEnded = takeBracket(SegmentKey("LE", code), code)
+        // Brackets are written exactly where there are loops.
+        if isBegun == parts.isEmpty || isEnded == parts.isEmpty { differ() }
+    }
+
+    /// Takes a segment that holds nothing but its code, and whether it was there.
+    private mutating func takeBracket(_ key: SegmentKey, _ code: StaticString) -> Bool {
+        guard enter(key) else { return false }
+        constant(1, 0, code)
+        filled &+= 1
+        leave()
+        return true
+    }
+
     /// Whether the segment that comes next opens a loop of this identifier, directly inside the one being walked.
     @inline(__always)
-    private func opens(_ identifier: StaticString) -> Bool { ModelMap.pack(identifier) == nextLoop }
+    private func opens(_ identifier: StaticString) -> Bool {
+        ModelMap.isNamed(nextLoop, ModelMap.pack(identifier))
+    }
 
     /// How many instances of the loop that comes next follow in the one being walked, or more.
     private func instancesAhead() -> Int {

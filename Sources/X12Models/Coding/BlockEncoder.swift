@@ -27,7 +27,8 @@ struct BlockEncoder: ModelVisitor {
     private var rule: Int32 = -1
     private var kinds = EncodedBlock.ElementKinds()
     private var holdsValue = false
-    private var isOpener = false
+    /// Whether the segment is written even when nothing is set in it: a loop's first, or one of a list.
+    private var isKept = false
     /// The constant that still has to be written, when the segment turns out to hold a value.
     private var owed: RuleFacts.Constant?
     /// The element of the composite being walked through; 0 outside one.
@@ -53,7 +54,7 @@ struct BlockEncoder: ModelVisitor {
         kinds = EncodedBlock.ElementKinds()
         holdsValue = false
         owed = nil
-        isOpener = awaitsOpener
+        isKept = awaitsOpener
         awaitsOpener = false
         var identifier = UInt32(truncatingIfNeeded: key.packed)
         while identifier != 0 {
@@ -64,7 +65,7 @@ struct BlockEncoder: ModelVisitor {
     }
 
     mutating func leave() {
-        guard holdsValue || isOpener else {
+        guard holdsValue || isKept else {
             output.rollBack(to: start)
             return
         }
@@ -80,6 +81,8 @@ struct BlockEncoder: ModelVisitor {
     ) {
         for index in parts.indices {
             guard enter(key) else { continue }
+            // Each one of a list is there, also when nothing is set in it (`PER*IC`).
+            isKept = true
             parts[index].walk(&self)
             leave()
         }
@@ -290,7 +293,11 @@ struct BlockEncoder: ModelVisitor {
     private mutating func lookUp() {
         guard let map, loop >= 0 else { return }
         rule = map.rule(in: loop, key)
-        guard rule >= 0 else { return }
+        guard rule >= 0 else {
+            let place = map.guide.loops[Int(loop)].identifier
+            refuse(.unwritable, "\(key.identifier) has no place in \(place) of \(map.guide.identifier)")
+            return
+        }
         let constant = map.rules[Int(rule)].constant
         if constant.element > element { owed = constant }
     }

@@ -9,12 +9,12 @@ public struct Carried: Sendable, Equatable {
     public var spellings: [Spelling] = []
     /// Segments the part does not write at all.
     public var segments: [Segment] = []
+    /// Segments the part writes that were not received, such as the first of a loop in which nothing is set, or an `LS`
+    /// before parties; left out as long as they are written like this.
+    public var omitted: [Spelling] = []
     /// The order received, where it is not the guide's: for each place the number of the segment, from 1,
     /// in the guide's order.
     public var order: [Int] = []
-    /// The numbers of segments, from 1, that the part writes only because they open a loop, and that were not
-    /// received; each is left out as long as nothing is set in it.
-    public var absent: [Int] = []
     /// What stood before segments, where it is not the interchange's usual line end.
     public var leading: [Leading] = []
     /// What stood behind the last segment of the input.

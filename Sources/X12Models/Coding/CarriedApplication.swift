@@ -42,18 +42,18 @@ struct CarriedApplication {
     private func layOut(_ encoded: EncodedBlock, _ carried: Carried) -> [[UInt8]] {
         var spelled: [Int: CarriedText] = [:]
         for spelling in carried.spellings { spelled[spelling.segment] = spelling.text }
-        var written: [[UInt8]] = []
+        var omitted: [Int: CarriedText] = [:]
+        for spelling in carried.omitted { omitted[spelling.segment] = spelling.text }
+        var texts: [Int: [UInt8]] = [:]
         var numbers: [Int] = []
         for (index, segment) in encoded.segments.enumerated() {
             let text = encoded.text(segment)
-            if segment.isBare, carried.absent.contains(index + 1) { continue }
+            guard omitted[index + 1].map({ text.elementsEqual($0.bytes) }) != true else { continue }
+            texts[index + 1] = spelled[index + 1].map { spell($0.bytes, text, segment) } ?? Array(text)
             numbers.append(index + 1)
-            written.append(spelled[index + 1].map { spell($0.bytes, text, segment) } ?? Array(text))
         }
-        if carried.order.count == written.count, Set(carried.order) == Set(numbers) {
-            let texts = Dictionary(uniqueKeysWithValues: zip(numbers, written))
-            written = carried.order.compactMap { texts[$0] }
-        }
+        let isOrderKnown = carried.order.count == numbers.count && Set(carried.order) == Set(numbers)
+        let written = (isOrderKnown ? carried.order : numbers).compactMap { texts[$0] }
         var all: [[UInt8]] = []
         var next = 0
         for segment in carried.segments.sorted(by: { $0.position < $1.position }) {
@@ -75,7 +75,7 @@ struct CarriedApplication {
     // MARK: - Spellings
 
     /// The segment as it was spelled, but with each value that has changed as the part writes it.
-    private func spell(
+    func spell(
         _ received: [UInt8], _ written: UnsafeBufferPointer<UInt8>, _ segment: EncodedBlock.Segment
     ) -> [UInt8] {
         let old = unwrapped(received).split(separator: delimiters.element, omittingEmptySubsequences: false)

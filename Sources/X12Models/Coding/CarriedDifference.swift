@@ -1,3 +1,4 @@
+internal import X12Grammar
 internal import X12Parser
 internal import X12Text
 
@@ -9,6 +10,7 @@ internal import X12Text
 struct CarriedDifference {
     let lineEnd: [UInt8]
     let map: ModelMap?
+    let delimiters: Delimiters
 
     /// What has to be carried; `nil` when the part says it all.
     func find(_ block: borrowing Block, _ plan: borrowing BlockPlan, _ encoded: EncodedBlock) -> Carried? {
@@ -57,31 +59,21 @@ struct CarriedDifference {
         _ block: borrowing Block, _ plan: borrowing BlockPlan, _ encoded: EncodedBlock
     ) -> Carried {
         var carried = Carried()
-        // Which segment received stands for each one written: both are in the guide's order.
-        var receivedOf = Array(repeating: -1, count: encoded.segments.count)
+        let receivedOf = counterparts(block, plan, encoded)
         var isTaken = Array(repeating: false, count: block.count)
-        var next = 0
-        for (number, segment) in encoded.segments.enumerated() {
-            var look = next
-            while look < plan.order.count {
-                let index = Int(plan.order[look])
-                if stands(block, index, for: segment, encoded) { break }
-                look += 1
+        for (number, index) in receivedOf.enumerated() {
+            if index >= 0 {
+                isTaken[index] = true
+            } else {
+                let text = CarriedText(Array(encoded.text(encoded.segments[number])))
+                carried.omitted.append(Carried.Spelling(segment: number + 1, text: text))
             }
-            guard look < plan.order.count else { continue }
-            receivedOf[number] = Int(plan.order[look])
-            isTaken[receivedOf[number]] = true
-            next = look + 1
         }
         addSegments(block, isTaken, encoded, &carried)
         addSpellings(block, receivedOf, encoded, &carried)
         let received = receivedOf.enumerated().filter { $0.element >= 0 }.sorted { $0.element < $1.element }
         let order = received.map { $0.offset + 1 }
-        carried.absent = encoded.segments.indices.filter {
-            receivedOf[$0] < 0 && encoded.segments[$0].isBare
-        }.map { $0 + 1 }
-        let expected = encoded.segments.indices.map { $0 + 1 }.filter { !carried.absent.contains($0) }
-        if order != expected { carried.order = order }
+        if order != order.sorted() { carried.order = order }
         for index in 0..<block.count where !isUsual(block.leading(index), block, index) {
             carried.leading.append(
                 Carried.Leading(position: index + 1, text: CarriedText(Array(block.leading(index)))))
@@ -89,6 +81,58 @@ struct CarriedDifference {
         if !block.trailing.isEmpty { carried.trailing = CarriedText(block.trailing) }
         carried.isCut = block.count > 0 && !block[block.count - 1].isTerminated
         return carried
+    }
+
+    /// Which segment received stands for each one written, both being in the guide's order; -1 for none.
+    private func counterparts(_ block: borrowing Block, _ plan: borrowing BlockPlan, _ encoded: EncodedBlock)
+        -> [Int]
+    {
+        var receivedOf: [Int] = []
+        var next = 0
+        // The loops around, each with the instance received that stands for the one being written.
+        var instances: [Int32: Int32] = [plan.loop: plan.instance]
+        for segment in encoded.segments {
+            let loop = segment.rule < 0 ? plan.loop : map?.rules[Int(segment.rule)].loop ?? plan.loop
+            let isOpener =
+                loop != plan.loop && map?.guide.loops[Int(loop)].segments.first == Int(segment.rule)
+            // Where the segment that opens the loop was not received, the first one of the loop tells the instance.
+            if isOpener || map == nil { instances[loop] = nil }
+            let place = counterpart(of: segment, in: instances[loop], block, plan, encoded, from: next)
+            guard let place else {
+                receivedOf.append(-1)
+                continue
+            }
+            receivedOf.append(Int(plan.order[place]))
+            next = place + 1
+            instances[loop] = block[receivedOf[receivedOf.count - 1]].placement.loopInstance
+        }
+        return receivedOf
+    }
+
+    /// How many segments are looked at, and how many of its rule are tried, for the one that a segment was written for:
+    /// more than a walk ever steps over, and few enough for a file that was made to take our time.
+    private static let (mostLooks, mostTries) = (4096, 64)
+
+    /// The place in the plan of the segment that one was written for: the next one of its rule, and of the loop's
+    /// instance where that is known, that comes out of it again, spelled as it was received.
+    private func counterpart(
+        of segment: EncodedBlock.Segment, in instance: Int32?, _ block: borrowing Block,
+        _ plan: borrowing BlockPlan, _ encoded: EncodedBlock, from start: Int
+    ) -> Int? {
+        let application = CarriedApplication(map: map, delimiters: delimiters, lineEnd: lineEnd)
+        let written = encoded.text(segment)
+        var tries = 0
+        for look in start..<max(start, min(plan.order.count, start + Self.mostLooks)) {
+            let index = Int(plan.order[look])
+            guard stands(block, index, for: segment, encoded) else { continue }
+            if let instance, block[index].placement.loopInstance != instance { continue }
+            let received = block.received(index)
+            if Self.isEqual(received, written) { return look }
+            if application.spell(Array(received), written, segment).elementsEqual(received) { return look }
+            tries += 1
+            if tries == Self.mostTries { return nil }
+        }
+        return nil
     }
 
     private func stands(

@@ -12,14 +12,14 @@ struct IssueCounts {
     private var groups = 0
     private var sets = 0
     private var level = 0
-    private var billingProvider = 0
-    private var subscriber = 0
+    /// The levels around the next piece, the outermost first.
+    private var open: [(depth: Int, number: Int)] = []
 
     /// Puts a piece right that is about to be written.
     ///
     /// - Parameters:
     ///   - item: The piece.
-    ///   - following: The piece behind it, which tells whether a subscriber has a patient below.
+    ///   - following: The piece behind it, which tells whether a level has one below.
     mutating func issue(_ item: inout ModelItem, before following: ModelItem?) {
         switch item {
         case .interchange(var part):
@@ -39,19 +39,12 @@ struct IssueCounts {
         case .remittanceHeader(var part, let guide):
             beginSet(&part.controlNumber)
             item = .remittanceHeader(part, guide: guide)
-        case .billingProvider(var part):
-            billingProvider = next()
-            part.hierarchicalLevel = place(billingProvider, under: nil, hasChild: true)
-            item = .billingProvider(part)
-        case .subscriber(var part):
-            subscriber = next()
-            var hasPatient = false
-            if case .patient = following { hasPatient = true }
-            part.hierarchicalLevel = place(subscriber, under: billingProvider, hasChild: hasPatient)
-            item = .subscriber(part)
-        case .patient(var part):
-            part.hierarchicalLevel = place(next(), under: subscriber, hasChild: false)
-            item = .patient(part)
+        case .inquiryHeader(var part, let guide):
+            beginSet(&part.controlNumber)
+            item = .inquiryHeader(part, guide: guide)
+        case .responseHeader(var part, let guide):
+            beginSet(&part.controlNumber)
+            item = .responseHeader(part, guide: guide)
         case .claim(var part):
             for line in part.serviceLines.indices { part.serviceLines[line].number = line + 1 }
             item = .claim(part)
@@ -63,8 +56,22 @@ struct IssueCounts {
             part.functionalGroupCount = groups
             part.controlNumber = interchange
             item = .interchangeTrailer(part)
-        default: break
+        default:
+            guard let depth = item.depth else { return }
+            item.place(at: place(at: depth, before: following))
         }
+    }
+
+    private mutating func place(at depth: Int, before following: ModelItem?) -> HierarchicalLevel {
+        level += 1
+        open.removeAll { $0.depth >= depth }
+        var place = HierarchicalLevel()
+        place.identifier = String(level)
+        place.parentIdentifier = open.last.map { String($0.number) }
+        let hasChild = following?.depth.map { $0 > depth } ?? false
+        place.childCode = hasChild ? "1" : "0"
+        open.append((depth, level))
+        return place
     }
 
     /// Puts a trailer's own count and number right.
@@ -82,21 +89,9 @@ struct IssueCounts {
         sets += 1
         segments = 0
         level = 0
+        open = []
         number(&controlNumber, sets, digits: 4)
         set = controlNumber ?? ""
-    }
-
-    private mutating func next() -> Int {
-        level += 1
-        return level
-    }
-
-    private func place(_ number: Int, under parent: Int?, hasChild: Bool) -> HierarchicalLevel {
-        var place = HierarchicalLevel()
-        place.identifier = String(number)
-        place.parentIdentifier = parent.map { String($0) }
-        place.childCode = hasChild ? "1" : "0"
-        return place
     }
 
     private func number(_ controlNumber: inout String?, _ count: Int, digits: Int) {

@@ -27,6 +27,24 @@ public enum ModelItem: Sendable, Equatable {
     case claimPayment(ClaimPayment)
     /// Provider-level adjustments and the end of a remittance.
     case remittanceTrailer(RemittanceTrailer)
+    /// The head of a transaction set of eligibility inquiries, and the guide it is read by.
+    case inquiryHeader(EligibilityInquiryHeader, guide: String)
+    /// The head of a transaction set of eligibility responses, and the guide it is read by.
+    case responseHeader(EligibilityResponseHeader, guide: String)
+    /// Who knows about coverage; who asks follows.
+    case informationSource(InformationSource)
+    /// Who asks about coverage; inquiries or responses follow.
+    case informationReceiver(InformationReceiver)
+    /// A subscriber of whom nothing is asked; inquiries for dependents follow.
+    case inquirySubscriber(InquirySubscriber)
+    /// An inquiry for a subscriber or a dependent.
+    case inquiry(EligibilityInquiry)
+    /// A subscriber of whom nothing is told; responses about dependents follow.
+    case responseSubscriber(ResponseSubscriber)
+    /// A response about a subscriber or a dependent.
+    case response(EligibilityResponse)
+    /// The end of a transaction set of eligibility inquiries or responses.
+    case eligibilityTrailer(TransactionTrailer)
     /// GE.
     case groupTrailer(FunctionalGroupTrailer)
     /// IEA.

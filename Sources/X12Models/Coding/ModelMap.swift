@@ -92,19 +92,28 @@ final class ModelMap {
     /// The loop of an identifier directly inside another; -1 when there is none.
     func loop(_ identifier: UInt64, in parent: Int32) -> Int32 {
         guard parent >= 0 else { return -1 }
-        for child in guide.loops[Int(parent)].children where loops[child] == identifier {
+        for child in guide.loops[Int(parent)].children where Self.isNamed(loops[child], identifier) {
             return Int32(child)
         }
         return -1
     }
 
-    /// Learns which inner parts of a part each segment belongs to, unless that is known already.
+    /// Whether a walk means a loop by an identifier; one that ends in `*` has the letter of the loop around it, and
+    /// no loop has two inside that differ by their letters alone and are named so.
     @inline(__always)
-    func chart<Part: ModelPart>(_ type: Part.Type, loop: Int32) {
-        let part = PartIdentity(type)
+    static func isNamed(_ loop: UInt64, _ identifier: UInt64) -> Bool {
+        let letter: UInt64 = 0xFF << 32
+        let isOpen = identifier & letter == UInt64(UInt8(ascii: "*")) << 32
+        return isOpen ? (loop ^ identifier) & ~letter == 0 : loop == identifier
+    }
+
+    /// Learns which inner parts of a part, which is empty yet, each segment belongs to, unless that is known already.
+    @inline(__always)
+    func chart<Part: ModelPart>(_ empty: Part, loop: Int32) {
+        let part = PartIdentity(Part.self)
         for known in charted where known.loop == loop && known.part == part { return }
         charted.append((loop, part))
-        PartChart.draw(type, loop: loop, self)
+        PartChart.draw(empty, loop: loop, self)
     }
 
     /// Up to eight characters as a number.

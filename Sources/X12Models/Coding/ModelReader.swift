@@ -23,6 +23,10 @@ public struct ModelReader: ~Copyable {
     private var billingProvider = Boxed<BillingProvider>()
     private var subscriber = Boxed<Subscriber>()
     private var patient = Boxed<Patient>()
+    private var source = Boxed<InformationSource>()
+    private var receiver = Boxed<InformationReceiver>()
+    private var inquirySubscriber = Boxed<InquirySubscriber>()
+    private var responseSubscriber = Boxed<ResponseSubscriber>()
 
     /// Reads from a source, choosing among the guides of a library.
     public init(
@@ -72,6 +76,7 @@ public struct ModelReader: ~Copyable {
         switch guide.transactionSet {
         case "837": return inClaims(guide)
         case "835": return inRemittance(guide)
+        case "270", "271": return inEligibility(guide)
         default: return .carried(coder.decode(CarriedSegments.self, block))
         }
     }
@@ -125,5 +130,56 @@ public struct ModelReader: ~Copyable {
         case .trailer: return .remittanceTrailer(coder.decode(RemittanceTrailer.self, block))
         default: return .carried(coder.decode(CarriedSegments.self, block))
         }
+    }
+
+    private mutating func inEligibility(_ guide: Guide) -> ModelItem {
+        switch block.kind {
+        case .header:
+            source = Boxed()
+            stand(under: Boxed())
+            return guide.transactionSet == "270"
+                ? .inquiryHeader(
+                    coder.decode(EligibilityInquiryHeader.self, block), guide: guide.identifier)
+                : .responseHeader(
+                    coder.decode(EligibilityResponseHeader.self, block), guide: guide.identifier)
+        case .level(let loop) where guide.loops[loop].identifier == "2000A":
+            let level = coder.decode(InformationSource.self, block)
+            source = Boxed(wrappedValue: level)
+            stand(under: Boxed())
+            return .informationSource(level)
+        case .level(let loop) where guide.loops[loop].identifier == "2000B":
+            let level = coder.decode(InformationReceiver.self, block)
+            stand(under: Boxed(wrappedValue: level))
+            return .informationReceiver(level)
+        case .unit:
+            return guide.transactionSet == "270" ? inquiry() : response()
+        case .trailer: return .eligibilityTrailer(coder.decode(TransactionTrailer.self, block))
+        default: return .carried(coder.decode(CarriedSegments.self, block))
+        }
+    }
+
+    /// Begins another receiver's inquiries or responses.
+    private mutating func stand(under receiver: Boxed<InformationReceiver>) {
+        self.receiver = receiver
+        inquirySubscriber = Boxed()
+        responseSubscriber = Boxed()
+    }
+
+    private mutating func inquiry() -> ModelItem {
+        var inquiry = coder.decode(EligibilityInquiry.self, block)
+        inquiry.stand(under: source, receiver, inquirySubscriber)
+        guard inquiry.dependent == nil else { return .inquiry(inquiry) }
+        let level = inquiry.level
+        inquirySubscriber = Boxed(wrappedValue: level ?? inquiry.subscriber)
+        return level.map { .inquirySubscriber($0) } ?? .inquiry(inquiry)
+    }
+
+    private mutating func response() -> ModelItem {
+        var response = coder.decode(EligibilityResponse.self, block)
+        response.stand(under: source, receiver, responseSubscriber)
+        guard response.dependent == nil else { return .response(response) }
+        let level = response.level
+        responseSubscriber = Boxed(wrappedValue: level ?? response.subscriber)
+        return level.map { .responseSubscriber($0) } ?? .response(response)
     }
 }

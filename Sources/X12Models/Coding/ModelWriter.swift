@@ -24,7 +24,7 @@ public struct ModelWriter: ~Copyable {
     private var isFirst = true
     private var isEnded = false
     private var counts = IssueCounts()
-    /// A subscriber whose HL04 is not known yet.
+    /// A level whose HL04 is not known yet.
     private var held: ModelItem?
 
     /// Writes in a mode, with the guides of a library.
@@ -44,7 +44,7 @@ public struct ModelWriter: ~Copyable {
 
     /// Writes the next piece.
     ///
-    /// In the mode ``Mode/issue`` a subscriber waits for the piece behind it, which tells its HL04.
+    /// In the mode ``Mode/issue`` a level waits for the piece behind it, which tells its HL04.
     ///
     /// - Throws: ``X12Error/Code/delimiterInData`` for a value that holds the element separator or the segment
     ///   terminator, ``X12Error/Code/unwritable`` for a list with more items than X12 has room for, and
@@ -56,7 +56,7 @@ public struct ModelWriter: ~Copyable {
             counts.issue(&waiting, before: item)
             try put(waiting)
         }
-        if case .subscriber = item {
+        if item.depth != nil {
             held = item
             return
         }
@@ -75,24 +75,42 @@ public struct ModelWriter: ~Copyable {
         case .acknowledgement(var part): try append(&part, nil)
         case .group(var part): try append(&part, nil)
         case .claimHeader(var part, let identifier):
-            try choose(identifier)
+            try choose(identifier, "837")
             try append(&part, guide)
         case .billingProvider(var part): try append(&part, guide, under: ["2000A"])
         case .subscriber(var part): try append(&part, guide, under: ["2000A", "2000B"])
         case .patient(var part): try append(&part, guide, under: ["2000A", "2000B", "2000C"])
         case .claim(var part): try append(&part, guide, under: ["2000A", "2000B", "2300"])
-        case .claimTrailer(var part):
+        case .remittanceHeader(var part, let identifier):
+            try choose(identifier, "835")
+            try append(&part, guide)
+        case .remittanceGroup(var part): try append(&part, guide, under: ["2000"])
+        case .claimPayment(var part): try append(&part, guide, under: ["2000", "2100"])
+        case .remittanceTrailer(var part):
             if mode == .issue {
                 part.segmentCount = 0
                 counts.close(&part.segmentCount, &part.controlNumber, own: coder.segmentCount(&part, guide))
             }
             try append(&part, guide)
-        case .remittanceHeader(var part, let identifier):
-            try choose(identifier)
+        case .inquiryHeader(var part, let identifier):
+            try choose(identifier, "270")
             try append(&part, guide)
-        case .remittanceGroup(var part): try append(&part, guide, under: ["2000"])
-        case .claimPayment(var part): try append(&part, guide, under: ["2000", "2100"])
-        case .remittanceTrailer(var part):
+        case .responseHeader(var part, let identifier):
+            try choose(identifier, "271")
+            try append(&part, guide)
+        case .informationSource(var part): try append(&part, guide, under: ["2000A"])
+        case .informationReceiver(var part): try append(&part, guide, under: ["2000A", "2000B"])
+        case .inquirySubscriber(let level):
+            var part = EligibilityInquiry(level: level)
+            try append(&part, guide, under: Self.insured)
+        case .responseSubscriber(let level):
+            var part = EligibilityResponse(level: level)
+            try append(&part, guide, under: Self.insured)
+        case .inquiry(var part):
+            try append(&part, guide, under: Self.insured + (part.dependent == nil ? [] : ["2000D"]))
+        case .response(var part):
+            try append(&part, guide, under: Self.insured + (part.dependent == nil ? [] : ["2000D"]))
+        case .claimTrailer(var part), .eligibilityTrailer(var part):
             if mode == .issue {
                 part.segmentCount = 0
                 counts.close(&part.segmentCount, &part.controlNumber, own: coder.segmentCount(&part, guide))
@@ -126,8 +144,11 @@ public struct ModelWriter: ~Copyable {
         counts.segments += try coder.append(&part, guide, under: parents, isFirst: isFirst, to: &output)
     }
 
-    private mutating func choose(_ identifier: String) throws(X12Error) {
-        guard let known = guides.guide(identifier) else {
+    /// The loops around the level of somebody who is insured.
+    private static let insured = ["2000A", "2000B", "2000C"]
+
+    private mutating func choose(_ identifier: String, _ transactionSet: String) throws(X12Error) {
+        guard let known = guides.guide(identifier, transactionSet: transactionSet) else {
             throw X12Error(.unknownGuide, at: Location(), "no guide '\(identifier)' is known")
         }
         guide = known

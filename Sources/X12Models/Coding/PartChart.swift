@@ -14,9 +14,9 @@ struct PartChart: ModelVisitor {
     private var around: [PartIdentity] = []
 
     /// Charts a part that stands for a loop, and all parts inside.
-    static func draw<Part: ModelPart>(_ type: Part.Type, loop: Int32, _ map: ModelMap) {
+    static func draw<Part: ModelPart>(_ empty: Part, loop: Int32, _ map: ModelMap) {
         var chart = PartChart(map: map, loop: loop)
-        var empty = Part()
+        var empty = empty
         empty.walk(&chart)
     }
 

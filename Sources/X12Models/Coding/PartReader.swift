@@ -19,11 +19,11 @@ public struct PartReader: ~Copyable {
 
     /// The part that a block holds.
     public mutating func read<Part: BlockPart>(_ type: Part.Type, from block: borrowing Block) -> Part {
-        var part = Part()
+        var part = Part(standingFor: block)
         guard block.count > 0 else { return part }
         let map = block.guide.map { maps.map($0) }
         plan.fill(block, map, lineEnd: block.lineEnd)
-        map?.chart(type, loop: plan.loop)
+        map?.chart(part, loop: plan.loop)
         var decoder = BlockDecoder(plan, block.memory, map, block.delimiters)
         part.walk(&decoder)
         return part
@@ -49,7 +49,7 @@ public struct PartReader: ~Copyable {
         default: isNoLevel = true
         }
         var finder = PlaceFinder(path, segments, maps.map(guide), isLoopless: isNoLevel)
-        let found = finder.find(type)
+        let found = finder.find(Part(standingFor: block))
         return finder.place(found, in: block)
     }
 }

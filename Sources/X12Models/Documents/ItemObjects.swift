@@ -10,11 +10,11 @@ struct ItemObjects: ~Copyable {
     /// Whether this item shows that no unit comes any more for levels that are open.
     func endsLevels(_ item: ModelItem) -> Bool {
         switch item {
-        case .billingProvider, .remittanceGroup: true
-        case .subscriber: levels.subscriber != nil
-        case .patient: levels.patient != nil
-        case .claim, .claimPayment, .carried: false
-        default: true
+        case .claim, .claimPayment, .carried: return false
+        default:
+            // A level ends those as deep as itself and deeper, everything else ends all.
+            guard let depth = item.depth else { return true }
+            return levels.unshown.map { $0.depth >= depth } ?? false
         }
     }
 
@@ -25,6 +25,10 @@ struct ItemObjects: ~Copyable {
         case .subscriber(let part): levels.open(part)
         case .patient(let part): levels.open(part)
         case .remittanceGroup(let part): levels.open(part)
+        case .informationSource(let part): levels.open(part)
+        case .informationReceiver(let part): levels.open(part)
+        case .inquirySubscriber(let part): levels.open(part)
+        case .responseSubscriber(let part): levels.open(part)
         default: return false
         }
         return true
@@ -46,22 +50,76 @@ struct ItemObjects: ~Copyable {
             remittanceLevels()
             fields(&part)
         case .remittanceTrailer(var part): fields(&part)
+        case .inquiryHeader(var part, _): fields(&part)
+        case .responseHeader(var part, _): fields(&part)
+        case .inquiry(var part):
+            if part.dependent == nil {
+                eligibilityParties()
+                levels.open(part.subscriber ?? InquirySubscriber(), isShown: true)
+            } else {
+                eligibilityLevels()
+                dependent(isEmpty: part.dependent == InquiryDependent())
+            }
+            fields(&part)
+        case .response(var part):
+            if part.dependent == nil {
+                eligibilityParties()
+                levels.open(part.subscriber ?? ResponseSubscriber(), isShown: true)
+            } else {
+                eligibilityLevels()
+                dependent(isEmpty: part.dependent == ResponseDependent())
+            }
+            fields(&part)
+        case .eligibilityTrailer(var part): fields(&part)
         case .groupTrailer(var part): fields(&part)
         case .interchangeTrailer(var part): fields(&part)
         case .carried(var part): fields(&part)
-        case .billingProvider, .subscriber, .patient, .remittanceGroup: break
+        case .billingProvider, .subscriber, .patient, .remittanceGroup, .informationSource,
+            .informationReceiver, .inquirySubscriber, .responseSubscriber:
+            break
+        }
+    }
+
+    /// Writes the levels that are open and not shown, into an object of the type of the deepest one.
+    mutating func levels(of type: ObjectType) {
+        switch type {
+        case .remittanceGroup: remittanceLevels()
+        case .informationSource, .informationReceiver, .inquirySubscriber, .responseSubscriber:
+            eligibilityLevels()
+        default: claimLevels()
         }
     }
 
     /// Writes the levels that a claim stands under.
-    mutating func claimLevels() {
+    private mutating func claimLevels() {
         Self.level("billingProvider", &levels.billingProvider, &writer)
         Self.level("subscriber", &levels.subscriber, &writer)
         Self.level("patient", &levels.patient, &writer)
     }
 
     /// Writes the group that a claim payment stands under.
-    mutating func remittanceLevels() { Self.level("group", &levels.remittanceGroup, &writer) }
+    private mutating func remittanceLevels() { Self.level("group", &levels.remittanceGroup, &writer) }
+
+    /// Writes the levels that a dependent's inquiry or response stands under.
+    private mutating func eligibilityLevels() {
+        eligibilityParties()
+        Self.level("subscriber", &levels.inquirySubscriber, &writer)
+        Self.level("subscriber", &levels.responseSubscriber, &writer)
+    }
+
+    /// Writes who is asked, and who asks.
+    private mutating func eligibilityParties() {
+        Self.level("informationSource", &levels.informationSource, &writer)
+        Self.level("informationReceiver", &levels.informationReceiver, &writer)
+    }
+
+    /// Shows that there is a dependent where nothing is said of it, which would leave no field.
+    private mutating func dependent(isEmpty: Bool) {
+        guard isEmpty else { return }
+        writer.key("dependent")
+        writer.beginObject()
+        writer.endObject()
+    }
 
     private static func level<Part: BlockPart>(
         _ name: StaticString, _ level: inout LevelTracker.Level<Part>?, _ writer: inout JSONWriter
@@ -103,6 +161,15 @@ struct ItemObjects: ~Copyable {
         case .remittanceGroup: .remittanceGroup
         case .claimPayment: .claimPayment
         case .remittanceTrailer: .remittanceTransactionTrailer
+        case .inquiryHeader: .eligibilityInquiryTransaction
+        case .responseHeader: .eligibilityResponseTransaction
+        case .informationSource: .informationSource
+        case .informationReceiver: .informationReceiver
+        case .inquirySubscriber: .inquirySubscriber
+        case .inquiry: .eligibilityInquiry
+        case .responseSubscriber: .responseSubscriber
+        case .response: .eligibilityResponse
+        case .eligibilityTrailer: .eligibilityTransactionTrailer
         case .groupTrailer: .functionalGroupTrailer
         case .interchangeTrailer: .interchangeTrailer
         case .carried: .segments

@@ -102,10 +102,9 @@ public struct JSONDocumentReader: ~Copyable {
         case (.set, "header"): try setHeader()
         case (.set, "claims"): try list(.objects(.claim))
         case (.set, "claimPayments"): try list(.objects(.claimPayment))
-        case (.set, "trailer"):
-            try items.take(
-                value(),
-                as: transactionSet == "835" ? .remittanceTransactionTrailer : .claimTransactionTrailer)
+        case (.set, "eligibilityInquiries"): try list(.objects(.eligibilityInquiry))
+        case (.set, "eligibilityResponses"): try list(.objects(.eligibilityResponse))
+        case (.set, "trailer"): try items.take(value(), as: trailer)
         case (_, "item"): try items.take(value())
         default: throw reader.fault("\(key) is not a field that is known here", .malformedModel)
         }
@@ -115,7 +114,20 @@ public struct JSONDocumentReader: ~Copyable {
         switch transactionSet {
         case "837": try items.take(value(), as: .claimTransaction, guide: guide)
         case "835": try items.take(value(), as: .remittanceTransaction, guide: guide)
-        default: throw reader.fault("transactionSet must come first and be 837 or 835", .malformedModel)
+        case "270": try items.take(value(), as: .eligibilityInquiryTransaction, guide: guide)
+        case "271": try items.take(value(), as: .eligibilityResponseTransaction, guide: guide)
+        default:
+            throw reader.fault(
+                "transactionSet must come first and be 837, 835, 270 or 271", .malformedModel)
+        }
+    }
+
+    /// What ends the transaction set that is open.
+    private var trailer: ObjectType {
+        switch transactionSet {
+        case "835": .remittanceTransactionTrailer
+        case "270", "271": .eligibilityTransactionTrailer
+        default: .claimTransactionTrailer
         }
     }
 

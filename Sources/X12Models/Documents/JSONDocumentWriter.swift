@@ -63,9 +63,15 @@ public struct JSONDocumentWriter: ~Copyable {
         case .remittanceHeader(_, let guide):
             enclose(.group)
             open(.set, "claimPayments", &item, ("835", guide))
+        case .inquiryHeader(_, let guide):
+            enclose(.group)
+            open(.set, "eligibilityInquiries", &item, ("270", guide))
+        case .responseHeader(_, let guide):
+            enclose(.group)
+            open(.set, "eligibilityResponses", &item, ("271", guide))
         case .acknowledgement: acknowledgement(&item)
-        case .claim, .claimPayment: unit(&item)
-        case .claimTrailer, .remittanceTrailer: trailer(of: .set, &item)
+        case .claim, .claimPayment, .inquiry, .response: unit(&item)
+        case .claimTrailer, .remittanceTrailer, .eligibilityTrailer: trailer(of: .set, &item)
         case .groupTrailer: trailer(of: .group, &item)
         case .interchangeTrailer: trailer(of: .interchange, &item)
         case .carried(let part):
@@ -215,12 +221,12 @@ public struct JSONDocumentWriter: ~Copyable {
 
     /// Writes levels that no unit has shown, as an element of their own among the units.
     private mutating func showLevels() {
-        guard let type = objects.levels.isUnshown, frames.last?.kind == .set else { return }
+        guard let type = objects.levels.unshown?.type, frames.last?.kind == .set else { return }
         openContent()
         objects.writer.beginObject()
         objects.writer.key("objectType")
         objects.writer.string(type.rawValue)
-        if type == .remittanceGroup { objects.remittanceLevels() } else { objects.claimLevels() }
+        objects.levels(of: type)
         objects.writer.endObject()
     }
 }

@@ -16,6 +16,10 @@ struct LevelTracker {
     var subscriber: Level<Subscriber>?
     var patient: Level<Patient>?
     var remittanceGroup: Level<RemittanceGroup>?
+    var informationSource: Level<InformationSource>?
+    var informationReceiver: Level<InformationReceiver>?
+    var inquirySubscriber: Level<InquirySubscriber>?
+    var responseSubscriber: Level<ResponseSubscriber>?
 
     /// Opens a level, closing those that were open on its own height and below.
     mutating func open(_ part: BillingProvider) {
@@ -37,12 +41,40 @@ struct LevelTracker {
         remittanceGroup = Level(part: part, beginsAgain: remittanceGroup?.part == part)
     }
 
-    /// The deepest open level that was not shown, if the level above it can no longer show it.
-    var isUnshown: ObjectType? {
-        if let patient, !patient.isShown { return .patient }
-        if let subscriber, !subscriber.isShown { return .subscriber }
-        if let billingProvider, !billingProvider.isShown { return .billingProvider }
-        if let remittanceGroup, !remittanceGroup.isShown { return .remittanceGroup }
+    mutating func open(_ part: InformationSource) {
+        informationSource = Level(part: part, beginsAgain: informationSource?.part == part)
+        informationReceiver = nil
+        inquirySubscriber = nil
+        responseSubscriber = nil
+    }
+
+    mutating func open(_ part: InformationReceiver) {
+        informationReceiver = Level(part: part, beginsAgain: informationReceiver?.part == part)
+        inquirySubscriber = nil
+        responseSubscriber = nil
+    }
+
+    /// Opens a subscriber's level; one that a unit of its own shows needs no other.
+    mutating func open(_ part: InquirySubscriber, isShown: Bool = false) {
+        inquirySubscriber = Level(
+            part: part, isShown: isShown, beginsAgain: inquirySubscriber?.part == part)
+    }
+
+    mutating func open(_ part: ResponseSubscriber, isShown: Bool = false) {
+        responseSubscriber = Level(
+            part: part, isShown: isShown, beginsAgain: responseSubscriber?.part == part)
+    }
+
+    /// The deepest open level that was not shown, and how deep it stands in its hierarchy.
+    var unshown: (type: ObjectType, depth: Int)? {
+        if let patient, !patient.isShown { return (.patient, 2) }
+        if let subscriber, !subscriber.isShown { return (.subscriber, 1) }
+        if let billingProvider, !billingProvider.isShown { return (.billingProvider, 0) }
+        if let remittanceGroup, !remittanceGroup.isShown { return (.remittanceGroup, 0) }
+        if let inquirySubscriber, !inquirySubscriber.isShown { return (.inquirySubscriber, 2) }
+        if let responseSubscriber, !responseSubscriber.isShown { return (.responseSubscriber, 2) }
+        if let informationReceiver, !informationReceiver.isShown { return (.informationReceiver, 1) }
+        if let informationSource, !informationSource.isShown { return (.informationSource, 0) }
         return nil
     }
 

@@ -30,7 +30,8 @@ public struct NDJSONWriter: ~Copyable {
         if objects.open(item) { return }
         begin(ItemObjects.type(item))
         switch item {
-        case .claimHeader(_, let guide), .remittanceHeader(_, let guide):
+        case .claimHeader(_, let guide), .remittanceHeader(_, let guide), .inquiryHeader(_, let guide),
+            .responseHeader(_, let guide):
             objects.writer.key("guide")
             objects.writer.string(guide)
             objects.levels.closeAll()
@@ -45,9 +46,9 @@ public struct NDJSONWriter: ~Copyable {
 
     /// Writes a level that no unit has shown.
     private mutating func showLevels() {
-        guard let type = objects.levels.isUnshown else { return }
+        guard let type = objects.levels.unshown?.type else { return }
         begin(type)
-        if type == .remittanceGroup { objects.remittanceLevels() } else { objects.claimLevels() }
+        objects.levels(of: type)
         end()
     }
 

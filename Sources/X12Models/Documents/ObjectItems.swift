@@ -8,6 +8,10 @@ struct ObjectItems {
     private var subscriber: Subscriber?
     private var patient: Patient?
     private var group: RemittanceGroup?
+    private var source: InformationSource?
+    private var receiver: InformationReceiver?
+    private var inquirySubscriber: InquirySubscriber?
+    private var responseSubscriber: ResponseSubscriber?
 
     /// The next piece made.
     mutating func next() -> ModelItem? { waiting.popLast() }
@@ -18,6 +22,10 @@ struct ObjectItems {
         subscriber = nil
         patient = nil
         group = nil
+        source = nil
+        receiver = nil
+        inquirySubscriber = nil
+        responseSubscriber = nil
     }
 
     /// Makes the pieces that an object stands for.
@@ -57,6 +65,20 @@ struct ObjectItems {
         case .claimPayment:
             try remittanceLevels(&object)
             push(.claimPayment(try part(object, ignoring: ["group"])))
+        case .eligibilityInquiryTransaction:
+            beginSet()
+            let guide = try self.guide(&object, guide, value)
+            push(.inquiryHeader(try part(object, ignoring: ["guide"]), guide: guide))
+        case .eligibilityResponseTransaction:
+            beginSet()
+            let guide = try self.guide(&object, guide, value)
+            push(.responseHeader(try part(object, ignoring: ["guide"]), guide: guide))
+        case .informationSource, .informationReceiver: try eligibilityParties(&object)
+        case .inquirySubscriber: try inquiryLevels(&object)
+        case .responseSubscriber: try responseLevels(&object)
+        case .eligibilityInquiry: try inquiry(&object)
+        case .eligibilityResponse: try response(&object)
+        case .eligibilityTransactionTrailer: push(.eligibilityTrailer(try part(object)))
         case .claimTransactionTrailer: push(.claimTrailer(try part(object)))
         case .remittanceTransactionTrailer: push(.remittanceTrailer(try part(object)))
         case .functionalGroupTrailer: push(.groupTrailer(try part(object)))
@@ -77,11 +99,11 @@ struct ObjectItems {
     private mutating func push(_ item: ModelItem) { waiting.insert(item, at: 0) }
 
     private func part<Part: BlockPart>(
-        _ object: JSONObject, ignoring extra: [StaticString] = []
+        _ object: JSONObject, ignoring extra: [StaticString] = [], into empty: Part = Part()
     ) throws(X12Error) -> Part {
         var object = object
         var part = try object.decode(
-            Part.self, ignoring: extra + ["objectType", "schemaVersion", "carried", "beginsAgain"])
+            into: empty, ignoring: extra + ["objectType", "schemaVersion", "carried", "beginsAgain"])
         part.carried = try object.value("carried")?.object?.decode(Carried.self)
         return part
     }
@@ -120,6 +142,68 @@ struct ObjectItems {
         guard let (level, isNew) = try level(&object, "group", group), isNew else { return }
         group = level
         push(.remittanceGroup(level))
+    }
+
+    private mutating func eligibilityParties(_ object: inout JSONObject) throws(X12Error) {
+        if let (level, isNew) = try level(&object, "informationSource", source), isNew {
+            source = level
+            receiver = nil
+            inquirySubscriber = nil
+            responseSubscriber = nil
+            push(.informationSource(level))
+        }
+        if let (level, isNew) = try level(&object, "informationReceiver", receiver), isNew {
+            receiver = level
+            inquirySubscriber = nil
+            responseSubscriber = nil
+            push(.informationReceiver(level))
+        }
+    }
+
+    private mutating func inquiryLevels(_ object: inout JSONObject) throws(X12Error) {
+        try eligibilityParties(&object)
+        guard let (level, isNew) = try level(&object, "subscriber", inquirySubscriber), isNew else { return }
+        inquirySubscriber = level
+        push(.inquirySubscriber(level))
+    }
+
+    private mutating func responseLevels(_ object: inout JSONObject) throws(X12Error) {
+        try eligibilityParties(&object)
+        guard let (level, isNew) = try level(&object, "subscriber", responseSubscriber), isNew else { return }
+        responseSubscriber = level
+        push(.responseSubscriber(level))
+    }
+
+    private static let parties: [StaticString] = ["informationSource", "informationReceiver"]
+
+    private mutating func inquiry(_ object: inout JSONObject) throws(X12Error) {
+        if object.value("dependent")?.object != nil {
+            try inquiryLevels(&object)
+            push(
+                .inquiry(
+                    try part(
+                        object, ignoring: Self.parties + ["subscriber"], into: .init(standingFor: "2000D"))))
+        } else {
+            try eligibilityParties(&object)
+            let inquiry: EligibilityInquiry = try part(object, ignoring: Self.parties)
+            inquirySubscriber = inquiry.subscriber ?? InquirySubscriber()
+            push(.inquiry(inquiry))
+        }
+    }
+
+    private mutating func response(_ object: inout JSONObject) throws(X12Error) {
+        if object.value("dependent")?.object != nil {
+            try responseLevels(&object)
+            push(
+                .response(
+                    try part(
+                        object, ignoring: Self.parties + ["subscriber"], into: .init(standingFor: "2000D"))))
+        } else {
+            try eligibilityParties(&object)
+            let response: EligibilityResponse = try part(object, ignoring: Self.parties)
+            responseSubscriber = response.subscriber ?? ResponseSubscriber()
+            push(.response(response))
+        }
     }
 
     /// A level that a unit stands under, and whether it is another than the one that is open.

@@ -13,6 +13,15 @@ enum ObjectType: String {
     case remittanceGroup
     case claimPayment
     case remittanceTransactionTrailer
+    case eligibilityInquiryTransaction
+    case eligibilityResponseTransaction
+    case informationSource
+    case informationReceiver
+    case inquirySubscriber
+    case eligibilityInquiry
+    case responseSubscriber
+    case eligibilityResponse
+    case eligibilityTransactionTrailer
     case functionalGroupTrailer
     case interchangeTrailer
     case segments

@@ -203,8 +203,17 @@ extension JSONObject {
     package func decode<Part: ModelPart>(
         _ type: Part.Type, ignoring extra: [StaticString] = []
     ) throws(X12Error) -> Part {
+        try decode(into: Part(), ignoring: extra)
+    }
+
+    /// Reads a model part into one that begins as the caller says, as ``decode(_:ignoring:)`` does.
+    ///
+    /// - Throws: as that does.
+    func decode<Part: ModelPart>(
+        into empty: Part, ignoring extra: [StaticString]
+    ) throws(X12Error) -> Part {
         var reader = JSONModelReader(self)
-        var part = Part()
+        var part = empty
         reader.readAll(&part, ignoring: extra)
         if let failure = reader.failure { throw failure }
         return part

@@ -41,8 +41,8 @@ struct PlaceFinder: ModelVisitor {
     }
 
     /// The place; of the segment nearest around when the property was not sent.
-    mutating func find<Part: ModelPart>(_ type: Part.Type) -> PartPlace {
-        var part = Part()
+    mutating func find<Part: ModelPart>(_ empty: Part) -> PartPlace {
+        var part = empty
         part.walk(&self)
         if let found { return found }
         var place = PartPlace(segment: nearest)
@@ -158,8 +158,20 @@ struct PlaceFinder: ModelVisitor {
 
     mutating func loop<Part: ModelPart>(_ identifier: StaticString, _ name: StaticString, _ part: inout Part?)
     {
+        if name.utf8CodeUnitCount == 0 { return pass(identifier, Part.self) }
         guard step(name) == -1 else { return }
         follow(identifier, 0, Part.self)
+    }
+
+    /// Goes through a loop that is none of the properties.
+    private mutating func pass<Part: ModelPart>(_ identifier: StaticString, _ type: Part.Type) {
+        let inner = map.loop(ModelMap.pack(identifier), in: loop)
+        guard found == nil, let opener = openers(of: inner).first else { return }
+        let outer = (loop, instance)
+        (loop, instance) = (inner, segments[opener].placement.loopInstance)
+        var part = Part()
+        part.walk(&self)
+        (loop, instance) = outer
     }
 
     mutating func loops<Part: ModelPart>(

@@ -1,5 +1,7 @@
 /// The patient as the claim named them: NM1 of `QC` in loop 2100.
 public struct PaymentPatient: ModelPart {
+    /// A patient is always a person (NM102: `1`).
+    public var entityType: EntityType?
     /// Last name (NM103, 1 to 60 characters).
     public var lastName: String?
     /// First name (NM104, 1 to 35 characters).
@@ -19,7 +21,7 @@ public struct PaymentPatient: ModelPart {
 
     /// Walks NM102 to NM109.
     public mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
-        visitor.constant(2, "1")
+        visitor.code(2, "entityType", &entityType)
         visitor.text(3, "lastName", &lastName)
         visitor.text(4, "firstName", &firstName)
         visitor.text(5, "middleName", &middleName)

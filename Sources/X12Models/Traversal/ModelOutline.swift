@@ -15,6 +15,7 @@ public struct ModelOutline: Sendable {
     ///     segments have no loop when this is empty.
     ///   - view: Whether to show segments or properties.
     public init<Part: ModelPart>(of part: Part.Type, loop: String = "", as view: View = .segments) {
+        let part = Part(standingFor: loop)
         switch view {
         case .segments: visits = OutlineVisitor<SegmentOutline>.visits(of: part, loop: loop)
         case .properties: visits = OutlineVisitor<PropertyOutline>.visits(of: part, loop: loop)

@@ -1,3 +1,5 @@
+internal import X12Text
+
 /// A part of a model: it can be empty, and it can be walked through in the guide's order.
 ///
 /// ``walk(_:)`` is the only description of how a part and X12 belong together. Decoding, encoding, JSON
@@ -6,8 +8,16 @@ public protocol ModelPart: Sendable, Equatable {
     /// An empty part.
     init()
 
+    /// An empty part that stands for a loop, of which a few parts know two (``EligibilityInquiry``: 2000C, 2000D).
+    init(standingFor loop: String)
+
     /// Shows the part to a visitor: segments and loops in the guide's order, elements by position.
     mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor)
+}
+
+extension ModelPart {
+    /// An empty part, the same for every loop.
+    public init(standingFor loop: String) { self.init() }
 }
 
 /// What tells one segment of a loop from the others: its identifier, and the first of the codes that its
@@ -28,6 +38,9 @@ public struct SegmentKey: Hashable, Sendable {
     public init(packedIdentifier: UInt32, packedCode: UInt32) {
         packed = UInt64(packedIdentifier) | UInt64(packedCode) &<< 32
     }
+
+    /// The identifier as text, for words.
+    var identifier: String { SegmentIdentifier(packed: UInt32(truncatingIfNeeded: packed)).description }
 
     @inlinable
     @inline(__always)

@@ -4,6 +4,27 @@ extension ModelVisitor {
     /// Segments are begun and looked at, whatever they hold.
     public var skipsAbsent: Bool { false }
 
+    /// Loops between `LS` and `LE`, which stand there when there are any; as properties a list.
+    public mutating func bracketedLoops<Part: ModelPart>(
+        _ code: StaticString, _ identifier: StaticString, _ name: StaticString, _ parts: inout [Part]
+    ) {
+        bracket("LS", code, isNeeded: !parts.isEmpty)
+        loops(identifier, name, &parts)
+        bracket("LE", code, isNeeded: !parts.isEmpty)
+    }
+
+    private mutating func bracket(_ identifier: StaticString, _ code: StaticString, isNeeded: Bool) {
+        guard !Self.visitsProperties, isNeeded || !skipsAbsent, enter(identifier, code) else { return }
+        if isNeeded {
+            // Only a value keeps a segment; that it is always the same one is no matter of the writer's.
+            var value = Optional(code.description)
+            text(1, identifier, &value)
+        } else {
+            constant(1, code)
+        }
+        leave()
+    }
+
     /// `REF` whose qualifier has one value here: the identifier alone is the property.
     @inline(__always)
     public mutating func reference(_ code: StaticString, _ name: StaticString, _ value: inout String?) {

@@ -49,6 +49,15 @@ extension ModelVisitor {
         code(element, 0, name, &value)
     }
 
+    /// The repetitions of one element, codes with a type of their own.
+    public mutating func codes<Code: CodeValue>(
+        _ element: Int, _ name: StaticString, _ values: inout [Code]
+    ) {
+        var sent = values.map(\.rawValue)
+        repetitions(element, name, &sent)
+        if Self.decodes { values = sent.map(Code.init(rawValue:)) }
+    }
+
     /// A decimal of an element that is not a component.
     @inline(__always)
     public mutating func decimal(_ element: Int, _ name: StaticString, _ value: inout ExactDecimal?) {

@@ -57,10 +57,16 @@ public protocol ModelVisitor {
     mutating func segments<Part: ModelPart>(
         _ key: SegmentKey, _ name: StaticString, _ parts: inout [Part])
     /// A loop that occurs at most once.
+    ///
+    /// A loop without a name is none of the properties: what is inside belongs to the part around. An identifier that
+    /// ends in `*` has the letter of the loop around it: inside 2110C, `2120*` is 2120C.
     mutating func loop<Part: ModelPart>(_ identifier: StaticString, _ name: StaticString, _ part: inout Part?)
     /// A loop that may repeat.
     mutating func loops<Part: ModelPart>(
         _ identifier: StaticString, _ name: StaticString, _ parts: inout [Part])
+    /// Loops between two segments that only say where they begin and end (`LS`, `LE`), with this code in both.
+    mutating func bracketedLoops<Part: ModelPart>(
+        _ code: StaticString, _ identifier: StaticString, _ name: StaticString, _ parts: inout [Part])
 
     // MARK: - The same for parts that are kept in another way
 

@@ -28,10 +28,10 @@ struct OutlineVisitor<View: OutlineView>: ModelVisitor {
 
     private init(loops: [String]) { self.loops = loops }
 
-    static func visits<Part: ModelPart>(of part: Part.Type, loop: String) -> [ModelOutline.Visit] {
+    static func visits<Part: ModelPart>(of part: Part, loop: String) -> [ModelOutline.Visit] {
         var visitor = Self(loops: loop.isEmpty ? [] : [loop])
-        var empty = part.init()
-        empty.walk(&visitor)
+        var part = part
+        part.walk(&visitor)
         return visitor.visits
     }
 
@@ -135,7 +135,7 @@ struct OutlineVisitor<View: OutlineView>: ModelVisitor {
     mutating func loop<Part: ModelPart>(
         _ identifier: StaticString, _ name: StaticString, _ part: inout Part?
     ) {
-        loops.append(identifier.description)
+        loops.append(Self.named(identifier, inside: loops.last))
         walk(Part.self, at: joined(name))
         loops.removeLast()
     }
@@ -143,7 +143,7 @@ struct OutlineVisitor<View: OutlineView>: ModelVisitor {
     mutating func loops<Part: ModelPart>(
         _ identifier: StaticString, _ name: StaticString, _ parts: inout [Part]
     ) {
-        loops.append(identifier.description)
+        loops.append(Self.named(identifier, inside: loops.last))
         walk(Part.self, at: joined(name) + "[]")
         loops.removeLast()
     }
@@ -160,6 +160,13 @@ struct OutlineVisitor<View: OutlineView>: ModelVisitor {
 
     private func joined(_ name: StaticString) -> String {
         path.isEmpty ? name.description : "\(path).\(name)"
+    }
+
+    /// A loop's identifier, the letter of an open one taken from the loop around it.
+    private static func named(_ identifier: StaticString, inside outer: String?) -> String {
+        let name = identifier.description
+        guard name.hasSuffix("*"), let letter = outer?.last else { return name }
+        return String(name.dropLast()) + String(letter)
     }
 
     private mutating func note(_ element: Int, _ component: Int, _ kind: ModelOutline.Kind, _ path: String) {

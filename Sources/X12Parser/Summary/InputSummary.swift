@@ -18,6 +18,10 @@ public struct InputSummary: Sendable {
     public private(set) var claimTotal = TransactionSetSummary()
     /// The counts and sums of all sets that hold claim payments.
     public private(set) var paymentTotal = TransactionSetSummary()
+    /// The counts of all sets that hold eligibility inquiries.
+    public private(set) var inquiryTotal = TransactionSetSummary()
+    /// The counts of all sets that hold eligibility responses.
+    public private(set) var responseTotal = TransactionSetSummary()
     /// The counts of all other sets.
     public private(set) var otherTotal = TransactionSetSummary()
     /// How many transaction sets there are.
@@ -107,6 +111,8 @@ public struct InputSummary: Sendable {
         switch set.kind {
         case .claims: claimTotal.add(set)
         case .payments: paymentTotal.add(set)
+        case .inquiries: inquiryTotal.add(set)
+        case .responses: responseTotal.add(set)
         case .other: otherTotal.add(set)
         }
         let last = interchanges.count - 1

@@ -17,17 +17,28 @@ public struct TransactionSetSummary: Hashable, Sendable {
     public internal(set) var charges = MoneyTotal()
     /// The sum of what was paid on the claims (CLP04); stays 0 in an 837.
     public internal(set) var paid = MoneyTotal()
+    /// How many people are asked about (270) or told of (271): dependents, and subscribers who are more than the head
+    /// of dependents.
+    public internal(set) var people = 0
+    /// How many benefits are asked about (EQ of a 270) or told of (EB of a 271).
+    public internal(set) var benefits = 0
+    /// How many reasons are given why something could not be answered (AAA of a 271).
+    public internal(set) var rejections = 0
     /// What the payment moves (BPR02): its only item in an 835, no item elsewhere.
     public internal(set) var payment = MoneyTotal()
+    /// Whether a subscriber's level is open that promises dependents and has said nothing yet.
+    private var isHeadOfDependents = false
 
     /// Creates a summary of nothing.
     public init() {}
 
-    /// Whether the set holds claims (837) or claim payments (835), so that claims and money mean something.
+    /// What the set holds, so which of the counts and sums mean something.
     public var kind: Kind {
         switch identifier {
         case "837": .claims
         case "835": .payments
+        case "270": .inquiries
+        case "271": .responses
         default: .other
         }
     }
@@ -38,6 +49,10 @@ public struct TransactionSetSummary: Hashable, Sendable {
         case claims
         /// Claim payments: 835.
         case payments
+        /// Eligibility inquiries: 270.
+        case inquiries
+        /// Eligibility responses: 271.
+        case responses
         /// Anything else.
         case other
     }
@@ -50,6 +65,9 @@ public struct TransactionSetSummary: Hashable, Sendable {
         charges.add(other.charges)
         paid.add(other.paid)
         payment.add(other.payment)
+        people += other.people
+        benefits += other.benefits
+        rejections += other.rejections
     }
 
     mutating func count(_ segment: borrowing SegmentView) {
@@ -66,7 +84,24 @@ public struct TransactionSetSummary: Hashable, Sendable {
             paid.add(segment[4])
         case (.payments, "BPR"):
             payment.add(segment[2])
+        case (.inquiries, _), (.responses, _): countEligibility(segment)
         default: break
         }
+    }
+
+    /// Counts people as the models do: a subscriber's level with dependents is a person's own only when it says more
+    /// than whom they belong to.
+    private mutating func countEligibility(_ segment: borrowing SegmentView) {
+        switch segment.identifier {
+        case "HL":
+            isHeadOfDependents = segment[3].string == "22" && segment[4].string == "1"
+            if ["22", "23"].contains(segment[3].string), !isHeadOfDependents { people += 1 }
+            return
+        case "EQ", "EB": benefits += 1
+        case "AAA": rejections += 1
+        default: return
+        }
+        if isHeadOfDependents { people += 1 }
+        isHeadOfDependents = false
     }
 }

@@ -125,9 +125,7 @@ struct EditingTests {
         #expect(try written(renumbered, .issue) == text)
     }
 
-    @Test(
-        "a clean file is issued as it is",
-        arguments: WorkloadKind.allCases.filter { $0 != .eligibilityResponses })
+    @Test("a clean file is issued as it is", arguments: WorkloadKind.allCases)
     func issueClean(kind: WorkloadKind) throws {
         var bytes: [UInt8] = []
         _ = kind.write(atLeast: 30_000, seed: 5, format: WorkloadFormat()) { bytes += $0 }

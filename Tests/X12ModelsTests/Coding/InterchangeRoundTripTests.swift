@@ -6,11 +6,11 @@ import X12TestSupport
 
 @Suite("Interchanges through the models")
 struct InterchangeRoundTripTests {
-    static let samples = SampleFiles.samples.paths(below: ["837P", "835"]).filter {
-        $0.hasSuffix(".837") || $0.hasSuffix(".835")
+    static let samples = SampleFiles.samples.paths(below: ["837P", "835", "270", "271"]).filter {
+        !$0.hasSuffix(".expected")
     }
     static let corpus = SampleFiles.corpus?.paths().filter { $0.hasSuffix(".x12") } ?? []
-    static let kinds: [WorkloadKind] = [.professionalClaims, .remittances]
+    static let kinds = WorkloadKind.allCases
 
     @Test("every sample comes back byte for byte, as X12, as JSON and as NDJSON", arguments: samples)
     func sample(path: String) throws { try check(SampleFiles.samples.bytes(path), path) }

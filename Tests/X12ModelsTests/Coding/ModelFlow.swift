@@ -105,6 +105,15 @@ extension ModelItem {
         case .remittanceGroup(let part): part.carried
         case .claimPayment(let part): part.carried
         case .remittanceTrailer(let part): part.carried
+        case .inquiryHeader(let part, _): part.carried
+        case .responseHeader(let part, _): part.carried
+        case .informationSource(let part): part.carried
+        case .informationReceiver(let part): part.carried
+        case .inquirySubscriber(let part): part.carried
+        case .inquiry(let part): part.carried
+        case .responseSubscriber(let part): part.carried
+        case .response(let part): part.carried
+        case .eligibilityTrailer(let part): part.carried
         case .groupTrailer(let part): part.carried
         case .interchangeTrailer(let part): part.carried
         case .carried(let part): part.carried

@@ -26,7 +26,11 @@ struct JSONModelTests {
             Sample(ClaimHeader.self), Sample(BillingProvider.self), Sample(Subscriber.self),
             Sample(Patient.self), Sample(Claim.self), Sample(TransactionTrailer.self),
             Sample(RemittanceHeader.self), Sample(RemittanceGroup.self), Sample(ClaimPayment.self),
-            Sample(RemittanceTrailer.self),
+            Sample(RemittanceTrailer.self), Sample(EligibilityInquiryHeader.self),
+            Sample(EligibilityResponseHeader.self), Sample(InformationSource.self),
+            Sample(InformationReceiver.self), Sample(InquirySubscriber.self), Sample(InquiryDependent.self),
+            Sample(BenefitInquiry.self), Sample(ResponseSubscriber.self), Sample(ResponseDependent.self),
+            Sample(EligibilityBenefit.self),
         ]
     }
 
@@ -95,6 +99,16 @@ struct JSONModelTests {
         try check(RemittanceGroup.self)
         try check(ClaimPayment.self)
         try check(RemittanceTrailer.self)
+        try check(EligibilityInquiryHeader.self)
+        try check(EligibilityResponseHeader.self)
+        try check(InformationSource.self)
+        try check(InformationReceiver.self)
+        try check(InquirySubscriber.self)
+        try check(InquiryDependent.self)
+        try check(BenefitInquiry.self)
+        try check(ResponseSubscriber.self)
+        try check(ResponseDependent.self)
+        try check(EligibilityBenefit.self)
     }
 
     /// The paths of all values that are no objects and no lists, lists marked by brackets.

@@ -1,0 +1,48 @@
+extension ModelItem {
+    /// How deep in the hierarchy of its transaction set a level stands that the piece begins, from 0 for the top;
+    /// nil when it begins none.
+    var depth: Int? {
+        switch self {
+        case .billingProvider, .informationSource: 0
+        case .subscriber, .informationReceiver: 1
+        case .patient, .inquirySubscriber, .responseSubscriber: 2
+        case .inquiry(let part): part.dependent == nil ? 2 : 3
+        case .response(let part): part.dependent == nil ? 2 : 3
+        default: nil
+        }
+    }
+
+    /// Gives the level that the piece begins its place in the hierarchy.
+    mutating func place(at level: HierarchicalLevel) {
+        switch self {
+        case .billingProvider(var part):
+            part.hierarchicalLevel = level
+            self = .billingProvider(part)
+        case .subscriber(var part):
+            part.hierarchicalLevel = level
+            self = .subscriber(part)
+        case .patient(var part):
+            part.hierarchicalLevel = level
+            self = .patient(part)
+        case .informationSource(var part):
+            part.hierarchicalLevel = level
+            self = .informationSource(part)
+        case .informationReceiver(var part):
+            part.hierarchicalLevel = level
+            self = .informationReceiver(part)
+        case .inquirySubscriber(var part):
+            part.hierarchicalLevel = level
+            self = .inquirySubscriber(part)
+        case .responseSubscriber(var part):
+            part.hierarchicalLevel = level
+            self = .responseSubscriber(part)
+        case .inquiry(var part):
+            part.place(at: level)
+            self = .inquiry(part)
+        case .response(var part):
+            part.place(at: level)
+            self = .response(part)
+        default: break
+        }
+    }
+}

@@ -1,0 +1,104 @@
+/// What is asked about one person's coverage: level 2000C or 2000D of a 270 with everything inside.
+///
+/// The person asked about is the dependent, or the subscriber when there is no dependent.
+public struct EligibilityInquiry: BlockPart {
+    /// The person whose insurance it is (2000C); shared with the subscriber's dependents until it is changed.
+    @Boxed public var subscriber: InquirySubscriber?
+    /// The dependent (2000D); nil when the subscriber is the person asked about.
+    @Boxed public var dependent: InquiryDependent?
+    /// What is asked about the person's coverage, up to 99 (2110C, 2110D).
+    public var benefitInquiries: [BenefitInquiry] = []
+    /// What came with it and has no place above; `nil` when everything has.
+    @Boxed public var carried: Carried?
+    /// Who is asked (2000A); shared with its other inquiries until it is changed.
+    @Boxed public var informationSource: InformationSource?
+    /// Who asks (2000B); shared with its other inquiries until it is changed.
+    @Boxed public var informationReceiver: InformationReceiver?
+
+    /// An empty inquiry.
+    public init() {}
+
+    /// An empty inquiry for a subscriber, or for a dependent of whom nothing is known yet (`2000D`).
+    public init(standingFor loop: String) {
+        if loop == "2000D" { dependent = InquiryDependent() }
+    }
+
+    /// A subscriber's level alone.
+    init(level: InquirySubscriber) {
+        subscriber = level
+        carried = level.carried
+        subscriber?.carried = nil
+    }
+
+    /// The level that it is when it only says whom dependents belong to: a subscriber with dependents (HL04), of
+    /// whom nothing is asked.
+    var level: InquirySubscriber? {
+        guard dependent == nil, benefitInquiries.isEmpty, let subscriber,
+            subscriber.hierarchicalLevel?.childCode == "1"
+        else { return nil }
+        var level = subscriber
+        level.carried = carried
+        return level
+    }
+
+    /// Puts it under levels that it shares with others; a subscriber of its own stays.
+    mutating func stand(
+        under source: Boxed<InformationSource>, _ receiver: Boxed<InformationReceiver>,
+        _ subscriber: Boxed<InquirySubscriber>
+    ) {
+        _informationSource = source
+        _informationReceiver = receiver
+        if dependent != nil { _subscriber = subscriber }
+    }
+
+    /// Gives the person's own level its place in the hierarchy.
+    mutating func place(at level: HierarchicalLevel) {
+        if dependent != nil {
+            dependent?.hierarchicalLevel = level
+        } else {
+            if subscriber == nil { subscriber = InquirySubscriber() }
+            subscriber?.hierarchicalLevel = level
+        }
+    }
+
+    /// Walks level 2000D when there is a dependent, 2000C else; as properties, a dependent's subscriber is left to
+    /// whoever walks the levels above.
+    public mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
+        if Visitor.visitsProperties {
+            if dependent == nil { visitor.part("subscriber", &_subscriber) }
+            walkDependentLevel(&visitor)
+            visitor.loops("2110*", "benefitInquiries", &benefitInquiries)
+        } else if dependent == nil {
+            walkSubscriber(&visitor)
+        } else {
+            walkDependent(&visitor)
+        }
+    }
+
+    private mutating func walkSubscriber<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
+        visitor.part("subscriber", &_subscriber)
+        var loop = PersonLoop(subscriber?.person, taking: &benefitInquiries)
+        visitor.loop("2100C", "", &loop)
+        guard let loop else { return }
+        benefitInquiries = loop.benefits
+        guard Visitor.decodes, loop.level.person != nil else { return }
+        if subscriber == nil { subscriber = InquirySubscriber() }
+        subscriber?.person = loop.level.person
+    }
+
+    private mutating func walkDependent<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
+        walkDependentLevel(&visitor)
+        var loop = PersonLoop(dependent?.person, taking: &benefitInquiries)
+        visitor.loop("2100D", "", &loop)
+        guard let loop else { return }
+        benefitInquiries = loop.benefits
+        if Visitor.decodes { dependent?.person = loop.level.person }
+    }
+
+    /// The dependent alone; one of whom nothing is said is still one.
+    private mutating func walkDependentLevel<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
+        let isDependent = dependent != nil
+        visitor.part("dependent", &_dependent)
+        if isDependent, dependent == nil { dependent = InquiryDependent() }
+    }
+}

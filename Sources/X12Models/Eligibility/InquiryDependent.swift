@@ -1,0 +1,23 @@
+/// A person insured through somebody else: level 2000D of an inquiry (270), without the benefits.
+public struct InquiryDependent: ModelPart {
+    /// The level's place in the hierarchy (HL).
+    public var hierarchicalLevel: HierarchicalLevel?
+    /// Numbers by which the inquiry is found again, up to two (TRN).
+    public var traces: [TraceNumber] = []
+    /// Who it is (2100D).
+    public var person: InquiryDependentDetails?
+
+    /// An empty level.
+    public init() {}
+
+    /// Walks HL and TRN, and as properties the person too; as X12 the benefits stand inside of the person's loop,
+    /// so it is walked where they are.
+    public mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
+        if visitor.enter("HL", "23") {
+            visitor.part("hierarchicalLevel", &hierarchicalLevel)
+            visitor.leave()
+        }
+        visitor.segments(SegmentKey("TRN", "1"), "traces", &traces)
+        if Visitor.visitsProperties { visitor.part("person", &person) }
+    }
+}
