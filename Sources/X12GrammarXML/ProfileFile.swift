@@ -24,6 +24,7 @@ public struct ProfileFile {
     /// - Parameters:
     ///   - path: the file.
     ///   - schema: the text of the profiles' schema (`X12Specs.profileSchema`).
+    /// - Returns: the profile as its file has it, without what it builds upon.
     /// - Throws: ``X12Error/Code/malformedGuide`` with all faults as `file:line: message`, a line each;
     ///   ``X12Error/Code/sourceMissing``, ``X12Error/Code/sourceFailed`` or ``X12Error/Code/limitPassed`` when the file
     ///   cannot be read.
