@@ -9,7 +9,7 @@ extension BlockCutter {
         _ segment: borrowing SegmentView, after previous: borrowing Block
     ) -> Step {
         if envelope.interchange.isOpen, envelope.interchange.count == 0, previous.endsWithCopy(of: segment) {
-            return passCopy(segment, .interchangeEndMissing, ["IEA"])
+            return passCopy(segment, .interchangeTwice)
         }
         close(inside: .file, before: "this ISA", at: segment.location)
         envelope.interchange.open(segment[13].string)
@@ -33,7 +33,7 @@ extension BlockCutter {
         _ segment: borrowing SegmentView, after previous: borrowing Block
     ) -> Step {
         if envelope.group.isOpen, envelope.group.count == 0, previous.endsWithCopy(of: segment) {
-            return passCopy(segment, .groupEndMissing, ["GE"])
+            return passCopy(segment, .groupTwice)
         }
         close(inside: .interchange, before: "this GS", at: segment.location)
         isGapReported = false
@@ -68,7 +68,7 @@ extension BlockCutter {
     ) -> Step {
         if envelope.set.isOpen, envelope.set.count == 1, previous.endsWithCopy(of: segment) {
             envelope.set.count = 2
-            var step = passCopy(segment, .setEndMissing, ["SE"])
+            var step = passCopy(segment, .setTwice)
             step.position = 2
             return step
         }
@@ -96,12 +96,8 @@ extension BlockCutter {
     }
 
     /// A header that is sent twice in a row: the second one opens nothing.
-    private mutating func passCopy(
-        _ segment: borrowing SegmentView, _ rule: Finding.Rule, _ missing: [String]
-    ) -> Step {
-        let name = segment.identifier.description
-        report(
-            rule, place(of: segment), name, expected: missing, detail: "this \(name), which is sent twice")
+    private mutating func passCopy(_ segment: borrowing SegmentView, _ rule: Finding.Rule) -> Step {
+        report(rule, place(of: segment), segment.identifier.description)
         return Step(kind: kind, begins: false)
     }
 

@@ -67,7 +67,8 @@ extension BlockCutter {
             return report(
                 rule, segment.location.at(element: 3), "ST", found: Self.identifier(sent), expected: expected)
         }
-        guard !envelope.isGroupGuideReported else { return }
+        // That GS08 is empty is found by the checks of the GS.
+        guard !envelope.isGroupGuideReported, !envelope.guideOfGroup.isEmpty else { return }
         envelope.isGroupGuideReported = true
         var context = Finding.Context()
         context.interchange = envelope.interchange.controlNumber

@@ -97,6 +97,7 @@ extension BlockCutter {
     ) -> Step? {
         guard Self.isControl(identifier), identifier != segment.identifier else { return nil }
         if identifier == "SE", !envelope.set.isOpen { return nil }
+        if identifier == "SE", course == .guided { return nil }
         var place = segment.location
         if identifier == "SE" { place.segmentPosition = envelope.set.count + 1 }
         reportSpelling(segment.identifier, identifier, place)
@@ -106,7 +107,6 @@ extension BlockCutter {
         case "GE": return endGroup(segment, after: previous)
         case "ST": return beginSet(segment, after: previous)
         default:
-            if course == .guided { return nil }
             envelope.set.count += 1
             var step = carry()
             step.position = envelope.set.count

@@ -56,7 +56,7 @@ public struct GuideLibrary: Sendable {
         case unknownGuide
         /// The transaction set is none that is known here, but its group names a guide that is.
         case unknownSet
-        /// ST01 names no transaction set of X12 at all.
+        /// ST01 names no transaction set of X12 at all, or another one than GS08 and ST03 do.
         case noSet
     }
 
@@ -69,6 +69,10 @@ public struct GuideLibrary: Sendable {
         if let guide = guide(first, transactionSet: transactionSet) { return Choice(course: .guide(guide)) }
         if let guide = near(first, transactionSet) { return Choice(course: .guide(guide), remark: .near) }
         let isOtherSet = hasGuides(first)
+        // Where GS08 and ST03 name the same guide, ST01 is what is wrong.
+        if isOtherSet, isInGroup, set == group, let guide = guide(group) {
+            return Choice(course: .guide(guide), remark: .noSet)
+        }
         if let guide = guide(set, transactionSet: transactionSet) ?? near(set, transactionSet) {
             // Where GS08 names a guide, and ST03 another one, that is for the check of ST03 to say.
             let remark: Remark? = isOtherSet ? .otherSet : namesAGuide(first) ? nil : .unnamed

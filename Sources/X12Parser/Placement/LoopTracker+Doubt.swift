@@ -137,7 +137,8 @@ extension LoopTracker {
         guard best.count == 2 else { return readings[0] }
         switch readings[best[1]] {
         case .withoutOpener(let rule):
-            return guide.segments[rule].usage == .required ? readings[best[1]] : readings[0]
+            let isLikely = readings[0] == .passedOver || guide.segments[rule].usage == .required
+            return isLikely ? readings[best[1]] : readings[0]
         case .mistakenOpener: return readings[best[1]]
         case .asAnswered, .passedOver: return readings[0]
         }

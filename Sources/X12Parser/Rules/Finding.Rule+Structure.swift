@@ -8,6 +8,24 @@ extension Finding.Rule {
         help: "the file was cut off or joined wrongly; send the whole interchange again",
         acknowledgement: .interchange("023"))
 
+    /// An ISA that is sent twice in a row.
+    public static let interchangeTwice = Self(
+        "ENV-IEA-MISSING", level: 1, .error, "{at} is sent twice in a row",
+        help: "take the copy out; it was passed over",
+        acknowledgement: .interchange("023"))
+
+    /// A GS that is sent twice in a row.
+    public static let groupTwice = Self(
+        "ENV-GE-MISSING", level: 1, .error, "{at} is sent twice in a row",
+        help: "take the copy out; it was passed over",
+        acknowledgement: .group("3"))
+
+    /// An ST that is sent twice in a row.
+    public static let setTwice = Self(
+        "ENV-SE-MISSING", level: 1, .error, "{at} is sent twice in a row",
+        help: "take the copy out; it was passed over",
+        acknowledgement: .set("2"))
+
     /// IEA02 against ISA13.
     public static let interchangeControlNumber = Self(
         "ENV-ISA13-IEA02", level: 1, .error, "IEA02 is {found}, must be {expected} as in ISA13",
@@ -159,7 +177,7 @@ extension Finding.Rule {
 
     /// A segment, or a kind of it, that the standard has in this place and the guide has not.
     public static let segmentNotUsed = Self(
-        "GDE-SEG-NOTUSED", level: 2, .error, "{at} ({name}) is not used here: {detail}",
+        "GDE-SEG-NOTUSED", level: 2, .error, "{at} ({name}){shown} is not used here: {detail}",
         help: "take the segment out, or check its qualifier and the loop it should stand in",
         acknowledgement: .segment("I4"))
 

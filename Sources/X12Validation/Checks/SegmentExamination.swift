@@ -57,7 +57,10 @@ struct SegmentExamination {
                     rule: .tooManyElements, element: count + 1, detail: "\(identifier) has \(count) \(plural)"
                 ))
         }
-        if lastFilled < sent { faults.append(Fault(rule: .trailingSeparator)) }
+        // Separators that stand for an element which is missed are no fault of their own.
+        if lastFilled < sent, !faults.contains(where: { $0.element > lastFilled && $0.element <= sent }) {
+            faults.append(Fault(rule: .trailingSeparator))
+        }
         faults.sort { ($0.element, $0.component, $0.repetition) < ($1.element, $1.component, $1.repetition) }
     }
 
@@ -164,7 +167,11 @@ struct SegmentExamination {
             place.component = count + 1
             add(.tooManyComponents, at: place, detail: "\(place.name) has \(count) components")
         }
-        if lastFilled < parts.count - 1 { add(.trailingSeparator, at: place) }
+        let isMissed = faults.contains {
+            $0.element == place.element && $0.repetition == place.repetition && $0.component > lastFilled + 1
+                && $0.component <= parts.count
+        }
+        if lastFilled < parts.count - 1, !isMissed { add(.trailingSeparator, at: place) }
     }
 
     /// Reports the conditions that do not hold; returns the positions they say are missing.

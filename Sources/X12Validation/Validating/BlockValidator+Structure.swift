@@ -21,7 +21,8 @@ extension BlockValidator {
             }
         } else {
             let count = set?.count(segment: rule, in: segment.placement.loopInstance) ?? 0
-            if count &- 1 == known.maximumUse { tooOften(segment, rule, Int(count), into: &findings) }
+            // A copy of the loop's first segment, which opens nothing, was found while placing.
+            if count &- 1 == known.maximumUse, !checks.isOpener[rule] { tooOften(segment, rule, Int(count), into: &findings) }
         }
         set?.places[rule] = SetState.Place(
             byteOffset: segment.byteOffset, line: segment.line, ordinal: segment.ordinal,
@@ -77,7 +78,7 @@ extension BlockValidator {
         if set?.closeQuietly(loop) == false {
             close(into: &findings) { $0 >= loop && $0 < known.end ? .finish : .leave }
         }
-        if segment.placement.remarks.contains(.orphan) { adopt(loop, checks.guide) }
+        if segment.placement.remarks.contains(.orphan) { adopt(segment, loop, checks.guide) }
         let count = Int(set?.count(loop: loop) ?? 0)
         set?.instances[loop] = segment.placement.loopInstance
         _ = set?.count(segment: known.opener, in: segment.placement.loopInstance)
@@ -95,11 +96,16 @@ extension BlockValidator {
     }
 
     /// Counts the loops around an orphan, which was reported, as if they had come.
-    private mutating func adopt(_ loop: Int, _ guide: Guide) {
+    private mutating func adopt(_ segment: BlockSegment, _ loop: Int, _ guide: Guide) {
+        var missing: [Int] = []
         var around = guide.loops[loop].parent
         while around > 0, set?.open.contains(around) == false {
-            _ = set?.count(loop: around)
+            missing.append(around)
             around = guide.loops[around].parent
+        }
+        for around in missing.reversed() {
+            _ = set?.count(loop: around)
+            if set?.checks.loops[around].isLevel == true { unnamedLevel(segment, around) }
         }
     }
 
