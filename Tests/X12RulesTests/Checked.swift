@@ -24,6 +24,16 @@ enum Checked {
         return all
     }
 
+    /// What rules find alone, without levels 1 and 2.
+    static func ruleFindings(in text: String, _ configuration: RuleConfiguration) throws -> [Finding] {
+        var reader = BlockReader(ByteSource(bytes: Array(text.utf8)))
+        var rules = RuleEngine(configuration)
+        var block = Block()
+        var findings: [Finding] = []
+        while try reader.next(into: &block) { rules.check(block, into: &findings) }
+        return findings
+    }
+
     static func findings(
         in text: String, _ configuration: RuleConfiguration = RuleConfiguration(), adding own: [Rule] = []
     ) throws -> [Finding] {

@@ -32,7 +32,7 @@ struct SyntaxRulesTests {
         .claim("a tenth of a cent", "*150.5*UN", "*150.555*UN", "ENV-MONEY-SCALE SV102"),
         .claim("a hundred million", "*150.5*UN", "*150000000*UN", "ENV-MONEY-SCALE SV102"),
         .claim("no HL01", "HL*1**20*1", "HL***20*1", "ENV-REQ-ELEM HL01"),
-        .claim("no code in a composite", "SV1*HC:87880:QW*", "SV1*HC::QW*", "ENV-REQ-ELEM SV101-2"),
+        .claim("no code in a composite", "SV1*HC:99213:25*", "SV1*HC::25*", "ENV-REQ-ELEM SV101-2"),
         .claim("a composite that ends open", "HI*ABK:J020*", "HI*ABK:J020:*", "ENV-SEG-TRAIL-SEP HI01"),
         .claim("a segment that ends open", "N3*10 ELM ST~", "N3*10 ELM ST*~", "ENV-SEG-TRAIL-SEP N3"),
         .payment("an amount without its reason", "CAS*CO*45*25.5~", "CAS*CO*45*25.5***3~", "ENV-SYN-C CAS05"),

@@ -27,6 +27,8 @@ struct PlaceFinder: ModelVisitor {
     private var offset = 0
     private var composite = 0
     private var found: PartPlace?
+    /// Whether the first segment that was sent will do: the path ends at a part of several.
+    private var takesAny = false
     /// What comes nearest around, should the property's own segment not be there.
     private var nearest = 0
 
@@ -76,6 +78,7 @@ struct PlaceFinder: ModelVisitor {
     mutating func enter(_ key: SegmentKey) -> Bool {
         self.key = key
         occurrence = 0
+        if takesAny, found == nil, let first = all(key).first { found = PartPlace(segment: first) }
         return found == nil
     }
 
@@ -212,12 +215,14 @@ struct PlaceFinder: ModelVisitor {
 
     mutating func part<Part: ModelPart>(_ name: StaticString, _ part: inout Part?) {
         guard step(name) == -1 else { return }
-        if isLast { noteWhole() } else { descend(Part.self) }
-    }
-
-    /// The whole segment that was entered, for a part that is no element.
-    private mutating func noteWhole() {
-        if let segment = entered() { found = PartPlace(segment: segment) }
+        guard isLast else { return descend(Part.self) }
+        if let segment = entered() {
+            found = PartPlace(segment: segment)
+        } else if key == nil {
+            takesAny = true
+            descend(Part.self)
+            takesAny = false
+        }
     }
 
     mutating func composite<Part: ModelPart>(_ element: Int, _ name: StaticString, _ part: inout Part?) {

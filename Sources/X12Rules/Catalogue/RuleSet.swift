@@ -8,7 +8,12 @@ public enum RuleSet {
 
     /// The lists of the families, each of which stands in the file of its family.
     static let families: [[Rule]] = [
-        ClaimBalanceRules.all, RemittanceBalanceRules.all,
+        AmbulanceRules.all, BillingProviderRules.all, ClaimBalanceRules.all, ClaimDateRules.all,
+        ClaimRules.all,
+        CoordinationBalanceRules.all, CoordinationRules.all, DiagnosisRules.all, IdentifierRules.all,
+        LineRules.all,
+        MedicalRules.all, ProviderRules.all, SubscriberRules.all, SupplyRules.all,
+        RemittanceBalanceRules.all,
     ]
 
     /// The rule of an id.

@@ -11,14 +11,20 @@ public struct ClaimContext: Sendable {
     public let firstServiceDay: CalendarDate?
     /// The latest day of service on any line.
     public let lastServiceDay: CalendarDate?
+    /// Which lines of business the procedures of its lines belong to.
+    let services: ServiceKind
 
     init(_ claim: Claim, under levels: ClaimLevels) {
         self.levels = levels
         var total = MoneySum()
         var first: CalendarDate?
         var last: CalendarDate?
+        var services: ServiceKind = []
         for index in claim.serviceLines.indices {
             total.add(claim.serviceLines[index].chargeAmount)
+            if let code = claim.serviceLines[index].procedure?.code {
+                services.formUnion(ServiceKind(of: code))
+            }
             guard let date = claim.serviceLines[index].serviceDate else { continue }
             if let day = date.firstDay, first.map({ day < $0 }) ?? true { first = day }
             if let day = date.lastDay, last.map({ $0 < day }) ?? true { last = day }
@@ -26,6 +32,7 @@ public struct ClaimContext: Sendable {
         lineTotal = claim.serviceLines.isEmpty ? nil : total.value
         firstServiceDay = first
         lastServiceDay = last
+        self.services = services
     }
 
     /// The day the input was received.

@@ -1,6 +1,7 @@
 public import X12Diagnostics
 internal import X12Models
 internal import X12Parser
+internal import X12Text
 
 /// From what checks found to findings: places, and what only follows from something else.
 extension RuleEngine {
@@ -17,8 +18,16 @@ extension RuleEngine {
         _ found: RuleFindings, on part: Part, _ block: borrowing Block, _ prefix: String,
         into findings: inout [Finding], lineNumber: (Int) -> Int? = { _ in nil }
     ) {
-        guard block.count > 0 else { return }
+        guard block.count > 0, !found.isEmpty else { return }
+        // What is reported at a place kept earlier comes before a new place takes it over.
+        append(found, Part.self, block, prefix, into: &findings, lineNumber)
         for kept in found.kept { keep(kept, Part.self, block, prefix) }
+    }
+
+    private mutating func append<Part: BlockPart>(
+        _ found: RuleFindings, _ type: Part.Type, _ block: borrowing Block, _ prefix: String,
+        into findings: inout [Finding], _ lineNumber: (Int) -> Int?
+    ) {
         guard !found.entries.isEmpty else { return }
         let ordinals = Int(block[0].ordinal)...Int(block[block.count - 1].ordinal)
         let earlier = findings.filter { ordinals.contains($0.location.segment) }
@@ -30,7 +39,7 @@ extension RuleEngine {
             guard var finding = finding(entry, rule, Part.self, block) else { continue }
             // What is no value of its element can break no rule about the value.
             if earlier.contains(where: { $0.spoils(finding) }) { continue }
-            if !entry.isAtKept { finding.path = prefix + entry.path }
+            if !entry.isAtKept { finding.path = Self.joined(prefix, entry.path) }
             if let index = Self.lineIndex(entry.path) { finding.serviceLine = lineNumber(index) ?? index + 1 }
             findings.append(finding)
         }
@@ -44,7 +53,7 @@ extension RuleEngine {
         let spot = entry.isAtKept ? kept[entry.rule] : self.spot(of: entry.path, type, block)
         guard let spot else { return nil }
         var finding = Finding(
-            fault.finding, at: spot.location, in: spot.context, found: entry.found,
+            fault.finding.about(spot.entity), at: spot.location, in: spot.context, found: entry.found,
             expected: entry.expected, detail: entry.detail)
         finding.path = spot.path
         return finding
@@ -55,7 +64,7 @@ extension RuleEngine {
         _ asked: RuleFindings.Kept, _ type: Part.Type, _ block: borrowing Block, _ prefix: String
     ) {
         var spot = spot(of: asked.path, type, block)
-        spot?.path = prefix + asked.path
+        spot?.path = Self.joined(prefix, asked.path)
         kept[asked.rule] = spot
     }
 
@@ -65,7 +74,25 @@ extension RuleEngine {
         guard let guide = block.guide, let place = parts.place(of: path, in: type, block) else { return nil }
         let location = block[place.segment].location.at(
             element: place.element, component: place.component, repetition: place.repetition)
-        return Spot(location: location, context: self.place.context(of: place, in: block, guide))
+        return Spot(
+            location: location, context: self.place.context(of: place, in: block, guide),
+            entity: Self.entity(around: place.segment, in: block))
+    }
+
+    /// The path of a property below a part; of the part itself when it is empty.
+    private static func joined(_ prefix: String, _ path: String) -> String {
+        path.isEmpty ? String(prefix.dropLast()) : prefix + path
+    }
+
+    /// Who the loop around a segment is about: what the NM1 that opens it says (NM101).
+    private static func entity(around index: Int, in block: borrowing Block) -> String {
+        let instance = block[index].placement.loopInstance
+        for opener in (0...index).reversed() {
+            let placement = block[opener].placement
+            guard placement.loopInstance == instance, placement.remarks.contains(.opensLoop) else { continue }
+            return block.view(opener).identifier == "NM1" ? block.view(opener)[1].string : ""
+        }
+        return ""
     }
 
     /// The index of the service line that a path leads into.
@@ -79,7 +106,22 @@ extension RuleEngine {
 struct Spot {
     var location: Location
     var context: Finding.Context
+    /// Who the loop is about (NM101).
+    var entity = ""
     var path = ""
+}
+
+extension Finding.Rule {
+    /// The rule with the entity in place of `*` in what a 277CA says.
+    fileprivate func about(_ entity: String) -> Finding.Rule {
+        guard acknowledgement.statuses.contains(where: { $0.entity == "*" }) else { return self }
+        var acknowledgement = acknowledgement
+        for index in acknowledgement.statuses.indices where acknowledgement.statuses[index].entity == "*" {
+            acknowledgement.statuses[index].entity = entity
+        }
+        return Finding.Rule(
+            id, level: level, severity, wording, help: help, acknowledgement: acknowledgement)
+    }
 }
 
 extension Finding {

@@ -96,16 +96,19 @@ public struct RuleEngine: ~Copyable {
             let part = parts.read(BillingProvider.self, from: block)
             claims = claims.with(billingProvider: part)
             ask(plan.billingProviders, part, claims, present, &found)
+            recall(&found) { $0.take(part, &$1) }
             report(found, on: part, block, "billingProvider.", into: &findings)
         case (.claim, "2000B"):
             let part = parts.read(Subscriber.self, from: block)
             claims = claims.with(subscriber: part)
             ask(plan.subscribers, part, claims, present, &found)
+            recall(&found) { $0.take(part, &$1) }
             report(found, on: part, block, "subscriber.", into: &findings)
         case (.claim, "2000C"):
             let part = parts.read(Patient.self, from: block)
             claims = claims.with(patient: part)
             ask(plan.patients, part, claims, present, &found)
+            recall(&found) { $0.take(part, &$1) }
             report(found, on: part, block, "patient.", into: &findings)
         case (.remittance, _):
             let part = parts.read(RemittanceGroup.self, from: block)
@@ -145,13 +148,22 @@ public struct RuleEngine: ~Copyable {
     }
 
     private mutating func trailer(_ block: borrowing Block, into findings: inout [Finding]) {
-        guard let plan = plan.plan, plan.transaction == .remittance, !Self.isCut(block) else { return }
+        guard let plan = plan.plan, !Self.isCut(block) else { return }
         place.leaveLoops()
-        let part = parts.read(RemittanceTrailer.self, from: block)
         var found = RuleFindings()
-        ask(plan.remittanceTrailers, part, remittance, present(block, plan), &found)
-        recall(&found) { $0.take(part, &$1) }
-        report(found, on: part, block, "", into: &findings)
+        switch plan.transaction {
+        case .claim:
+            guard !plan.accumulators.isEmpty else { return }
+            let part = parts.read(TransactionTrailer.self, from: block)
+            recall(&found) { $0.take(part, &$1) }
+            report(found, on: part, block, "", into: &findings)
+        case .remittance:
+            let part = parts.read(RemittanceTrailer.self, from: block)
+            ask(plan.remittanceTrailers, part, remittance, present(block, plan), &found)
+            recall(&found) { $0.take(part, &$1) }
+            report(found, on: part, block, "", into: &findings)
+        case .eligibilityInquiry, .eligibilityAnswer, .claimAcknowledgement: break
+        }
     }
 
     // MARK: - Asking
@@ -223,6 +235,22 @@ extension RuleAccumulator {
     }
 
     fileprivate mutating func take(_ part: ClaimHeader, _ found: inout RuleFindings) {
+        take(Self.excerpt(of: part), &found)
+    }
+
+    fileprivate mutating func take(_ part: BillingProvider, _ found: inout RuleFindings) {
+        take(Self.excerpt(of: part), &found)
+    }
+
+    fileprivate mutating func take(_ part: Subscriber, _ found: inout RuleFindings) {
+        take(Self.excerpt(of: part), &found)
+    }
+
+    fileprivate mutating func take(_ part: Patient, _ found: inout RuleFindings) {
+        take(Self.excerpt(of: part), &found)
+    }
+
+    fileprivate mutating func take(_ part: TransactionTrailer, _ found: inout RuleFindings) {
         take(Self.excerpt(of: part), &found)
     }
 

@@ -54,10 +54,14 @@ struct RulePlan {
 
     private mutating func add(_ rule: Rule, _ index: Int, _ guide: Guide, _ tolerance: ExactDecimal) {
         let needs = bit(of: rule.sent, in: guide)
+        add(rule.check, Asked(rule: index, check: (), needs: needs, tolerance: tolerance), guide)
+    }
+
+    private mutating func add(_ check: RuleCheck, _ about: Asked<Void>, _ guide: Guide) {
         func asked<Check>(_ check: Check) -> Asked<Check> {
-            Asked(rule: index, check: check, needs: needs, tolerance: tolerance)
+            Asked(rule: about.rule, check: check, needs: about.needs, tolerance: about.tolerance)
         }
-        switch rule.check {
+        switch check {
         case .claimHeader(let check): claimHeaders.append(asked(check))
         case .billingProvider(let check): billingProviders.append(asked(check))
         case .subscriber(let check): subscribers.append(asked(check))
@@ -68,6 +72,10 @@ struct RulePlan {
         case .claimPayment(let check): claimPayments.append(asked(check))
         case .remittanceTrailer(let check): remittanceTrailers.append(asked(check))
         case .accumulated(let type): accumulators.append(asked(type))
+        case .several(let checks): for check in checks { add(check, about, guide) }
+        case .whereSent(let places, let check):
+            let needs = bit(of: places, in: guide)
+            add(check, Asked(rule: about.rule, check: (), needs: needs, tolerance: about.tolerance), guide)
         }
     }
 

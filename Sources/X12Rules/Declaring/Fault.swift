@@ -19,7 +19,7 @@ public struct Fault: Sendable {
     ///   - severity: how much it matters. An error of a rule that is not surely known is reported as a warning.
     ///   - wording: what is said.
     ///   - help: what to do about it.
-    ///   - statuses: what a 277CA reports it with.
+    ///   - statuses: what a 277CA reports it with; `*` stands for whoever the loop is about (NM101).
     ///   - segmentError: what a 999 reports it with (IK304), should a receiver want it there.
     ///   - elementError: what a 999 reports the element with (IK403).
     public init(

@@ -17,6 +17,14 @@ public protocol RuleAccumulator: Sendable {
 
     /// What is needed of the head of a set of claims.
     static func excerpt(of header: ClaimHeader) -> Excerpt?
+    /// What is needed of a billing provider.
+    static func excerpt(of level: BillingProvider) -> Excerpt?
+    /// What is needed of a subscriber.
+    static func excerpt(of level: Subscriber) -> Excerpt?
+    /// What is needed of a patient who is not the subscriber.
+    static func excerpt(of level: Patient) -> Excerpt?
+    /// What is needed of the end of a set of claims.
+    static func excerpt(of trailer: TransactionTrailer) -> Excerpt?
     /// What is needed of a claim.
     static func excerpt(of claim: Claim, _ context: ClaimContext) -> Excerpt?
     /// What is needed of the head of a remittance.
@@ -41,6 +49,14 @@ public enum RuleSpan: Sendable {
 extension RuleAccumulator {
     /// Nothing.
     public static func excerpt(of header: ClaimHeader) -> Excerpt? { nil }
+    /// Nothing.
+    public static func excerpt(of level: BillingProvider) -> Excerpt? { nil }
+    /// Nothing.
+    public static func excerpt(of level: Subscriber) -> Excerpt? { nil }
+    /// Nothing.
+    public static func excerpt(of level: Patient) -> Excerpt? { nil }
+    /// Nothing.
+    public static func excerpt(of trailer: TransactionTrailer) -> Excerpt? { nil }
     /// Nothing.
     public static func excerpt(of claim: Claim, _ context: ClaimContext) -> Excerpt? { nil }
     /// Nothing.

@@ -4,7 +4,7 @@ public import X12Models
 ///
 /// A check is given a part, what stands around it, and a list to put findings on. It looks at nothing else: no file, no
 /// clock, no other claim. Where something it needs was not sent or cannot be read, it says nothing.
-public enum RuleCheck: Sendable {
+public indirect enum RuleCheck: Sendable {
     /// The head of a set of claims.
     case claimHeader(@Sendable (ClaimHeader, ClaimLevels, inout RuleFindings) -> Void)
     /// A billing provider, once for all claims under it.
@@ -25,4 +25,8 @@ public enum RuleCheck: Sendable {
     case remittanceTrailer(@Sendable (RemittanceTrailer, RemittanceLevels, inout RuleFindings) -> Void)
     /// Several parts together: sums of a set, numbers that come again in a file.
     case accumulated(any RuleAccumulator.Type)
+    /// A check that is asked only where one of these places of the guide was sent.
+    case whereSent([SentPlace], RuleCheck)
+    /// The same rule at several places.
+    case several([RuleCheck])
 }

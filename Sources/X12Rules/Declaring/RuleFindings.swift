@@ -59,6 +59,13 @@ public struct RuleFindings {
     /// - Parameter path: the property, from the part on that was added last.
     public mutating func keep(_ path: String) { kept.append(Kept(rule: rule, path: path)) }
 
+    /// Notes a finding at the place that was kept last.
+    public mutating func addAtKept(_ fault: String = "", detail: String = "") {
+        entries.append(
+            Entry(
+                rule: rule, fault: fault, path: "", found: nil, expected: [], detail: detail, isAtKept: true))
+    }
+
     /// Notes that an amount is another than it should be, at the place that was kept last.
     public mutating func addAtKept(
         _ fault: String = "", found: ExactDecimal, expected: ExactDecimal, detail: String = ""

@@ -9,18 +9,26 @@ public struct SentPlace: Sendable, Hashable, ExpressibleByStringLiteral, CustomS
     /// As it is written.
     public let description: String
 
+    private let loop: String
+    private let identifier: String
+    private let code: String
+
     /// A place as it is written.
-    public init(stringLiteral text: String) { description = text }
+    public init(stringLiteral text: String) {
+        description = text
+        let parts = text.split(separator: " ").map(String.init)
+        loop = parts.first ?? ""
+        identifier = parts.count > 1 ? parts[1] : ""
+        code = parts.count > 2 ? parts[2] : ""
+    }
 
     /// The indices of the guide's segments that are meant: all of a loop's own, or those of the name.
     func segments(in guide: Guide) -> [Int] {
-        let parts = description.split(separator: " ")
-        return guide.segments.indices.filter { index in
-            let segment = guide.segments[index]
-            guard guide.loops[segment.loop].identifier == parts[0] else { return false }
-            if parts.count > 1, segment.identifier.description != parts[1] { return false }
-            guard parts.count > 2 else { return true }
-            return segment.discriminator?.values.contains(String(parts[2])) ?? false
+        let wanted = SegmentIdentifier(identifier)
+        return guide.loops.filter { $0.identifier == loop }.flatMap(\.segments).filter { index in
+            if identifier.isEmpty { return true }
+            guard guide.segments[index].identifier == wanted else { return false }
+            return code.isEmpty || guide.segments[index].discriminator?.values.contains(code) ?? false
         }
     }
 }

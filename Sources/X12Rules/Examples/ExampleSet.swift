@@ -4,7 +4,7 @@ public struct ExampleSet: Sendable {
     public let title: String
     /// The kind of transaction set.
     public let transaction: Rule.Transaction
-    /// The segments between ST and SE, each ended by a tilde, one a line.
+    /// The segments between ST and SE, each ended by a tilde, one a line; `====` on a line begins another set.
     let segments: String
 
     /// A sound set: its title, kind, and segments between ST and SE, one a line, each ended by a tilde.
@@ -22,17 +22,19 @@ public struct ExampleSet: Sendable {
         for change in changes {
             if let range = body.firstRange(of: change.from) { body.replaceSubrange(range, with: change.to) }
         }
-        let count = body.utf8.count { $0 == UInt8(ascii: "~") } + 2
+        let bodies = body.split(separator: "\n====\n")
         // The remittance's ST has no third element.
         let guide = transaction == .remittance ? "" : "*\(transaction.guide)"
-        let set = transaction.setIdentifier
+        var sets = ""
+        for (index, body) in bodies.enumerated() {
+            let count = body.utf8.count { $0 == UInt8(ascii: "~") } + 2
+            sets += "ST*\(transaction.setIdentifier)*000\(index + 1)\(guide)~\n\(body)\n"
+            sets += "SE*\(count)*000\(index + 1)~\n"
+        }
         return """
             ISA*00*          *00*          *ZZ*SENDER01       *ZZ*RECEIVER01     *260301*0930*^*00501*000000101*0*T*:~
             GS*\(functionalIdentifier)*SENDER01*RECEIVER01*20260301*0930*101*X*\(transaction.guide)~
-            ST*\(set)*0001\(guide)~
-            \(body)
-            SE*\(count)*0001~
-            GE*1*101~
+            \(sets)GE*\(bodies.count)*101~
             IEA*1*000000101~
 
             """

@@ -15,10 +15,10 @@ struct MadeUpService {
 }
 
 /// Primary diagnoses by their code; the guide wants no decimal point.
-private let diagnoses = [
+private let allDiagnoses = [
     "J020", "E119", "I10", "M545", "Z0000", "R079", "J45909", "K219", "F411", "N390", "L309", "H6690",
     "S93401A", "M25561",
-    "E785", "G43909", "R0602", "B349", "D649", "O0990",
+    "E785", "G43909", "R0602", "B349", "D649", "R5383",
 ]
 
 private let visits: [(code: String, price: Int)] = [
@@ -30,7 +30,7 @@ private let procedures: [(code: String, price: Int, mostUnits: Int)] = [
     ("97110", 4_510, 4), ("97140", 4_290, 2), ("93000", 5_500, 1), ("71046", 8_675, 1), ("73030", 7_420, 1),
     ("20610", 16_333, 1), ("96372", 3_999, 2), ("11102", 19_805, 1), ("90471", 3_150, 1),
     ("G0439", 17_525, 1),
-    ("94640", 2_875, 3), ("A0425", 1_110, 30),
+    ("94640", 2_875, 3), ("A6402", 1_110, 30),
 ]
 private let tests: [(code: String, price: Int)] = [
     ("87880", 3_000), ("80053", 4_205), ("85025", 2_540), ("83036", 3_315), ("81002", 1_007),
@@ -41,7 +41,25 @@ private let drugs: [(code: String, price: Int, drug: String)] = [
 ]
 
 extension SplitMix64 {
-    mutating func diagnosis() -> String { pick(diagnoses) }
+    /// Different diagnoses.
+    mutating func diagnoses(_ count: Int) -> [String] {
+        var picked: [String] = []
+        while picked.count < count {
+            let diagnosis = pick(allDiagnoses)
+            if !picked.contains(diagnosis) { picked.append(diagnosis) }
+        }
+        return picked
+    }
+
+    /// Different services; the first is mostly a visit.
+    mutating func services(_ count: Int) -> [MadeUpService] {
+        var picked: [MadeUpService] = []
+        while picked.count < count {
+            let service = service(isFirst: picked.isEmpty)
+            if !picked.contains(where: { $0.procedure == service.procedure }) { picked.append(service) }
+        }
+        return picked
+    }
 
     /// A service; the first of a claim is mostly a visit.
     mutating func service(isFirst: Bool) -> MadeUpService {

@@ -1,7 +1,8 @@
 extension ClaimComposer {
     /// Loop 2300 with all that belongs to it.
     mutating func claim(subscriber: MadeUpPerson, otherPayer: MadeUpPayer?, isDependent: Bool) {
-        let services = (0..<random.number(in: 1...5)).map { random.service(isFirst: $0 == 0) }
+        let services = random.services(random.number(in: 1...5))
+        let place = random.pick(["11", "11", "11", "22", "23", "02"])
         let adjudications =
             otherPayer == nil ? [] : services.map { random.adjudication(of: $0.charge) }
         let paid = adjudications.reduce(0) { $0 + $1.paid }
@@ -9,8 +10,8 @@ extension ClaimComposer {
         let diagnosisCount = random.number(in: 1...4)
         count(services: services, paid: paid)
 
-        claimHeader(services: services, serviceDate: serviceDate, diagnosisCount: diagnosisCount)
-        claimProviders()
+        claimHeader(services: services, place: place, diagnosisCount: diagnosisCount)
+        claimProviders(isFacility: place == "22" || place == "23")
         if let otherPayer {
             coordination(
                 subscriber: subscriber, payer: otherPayer, adjudications: adjudications,
@@ -29,10 +30,9 @@ extension ClaimComposer {
     }
 
     /// CLM to HI.
-    private mutating func claimHeader(services: [MadeUpService], serviceDate: String, diagnosisCount: Int) {
+    private mutating func claimHeader(services: [MadeUpService], place: String, diagnosisCount: Int) {
         let charge = services.reduce(0) { $0 + $1.charge }
         let frequency = random.happens(percent: 3) ? "7" : "1"
-        let place = random.pick(["11", "11", "11", "22", "23", "02"])
         let isAccident = random.happens(percent: 4)
         out.segment(
             "CLM", "PCN" + digits(key.claims, 8), money(charge), "", "", place + ":B:" + frequency, "Y", "A",
@@ -52,7 +52,7 @@ extension ClaimComposer {
         }
         out.segment("REF", "D9", "CH" + digits(random.number(in: 1...999_999_999), 10))
         if random.happens(percent: 5) { out.segment("NTE", "ADD", "SEEN WITHOUT APPOINTMENT") }
-        let diagnoses = (0..<diagnosisCount).map { ($0 == 0 ? "ABK:" : "ABF:") + random.diagnosis() }
+        let diagnoses = random.diagnoses(diagnosisCount).enumerated().map { ($0 == 0 ? "ABK:" : "ABF:") + $1 }
         out.segment(
             "HI", diagnoses[0], diagnosisCount > 1 ? diagnoses[1] : "",
             diagnosisCount > 2 ? diagnoses[2] : "",
@@ -60,7 +60,7 @@ extension ClaimComposer {
     }
 
     /// Loops 2310A to 2310C.
-    private mutating func claimProviders() {
+    private mutating func claimProviders(isFacility: Bool) {
         if random.happens(percent: 25) {
             let doctor = random.person()
             out.segment(
@@ -73,7 +73,7 @@ extension ClaimComposer {
                 random.providerIdentifier())
             out.segment("PRV", "PE", "PXC", random.pick(["207Q00000X", "363LF0000X", "207R00000X"]))
         }
-        if random.happens(percent: 20) {
+        if isFacility || random.happens(percent: 20) {
             out.segment(
                 "NM1", "77", "2", random.practiceName(), "", "", "", "", "XX", random.providerIdentifier())
             address(isProvider: true)

@@ -1,0 +1,67 @@
+/// Keys that were seen, to notice one that comes again.
+///
+/// A key is 64 bits made of the texts that are to differ; two different ones share a key once in many billion files.
+/// Bounded: of a very long input the keys of the last quarter of a million, up to twice as many, are remembered, so that what comes
+/// again farther apart goes unnoticed, and memory stays as it is.
+struct SeenKeys: Sendable {
+    /// The keys of the current stretch, in an open table; 0 is an empty place.
+    private var table: [UInt64] = []
+    private var count = 0
+    /// The stretch before.
+    private var older: [UInt64] = []
+
+    /// The most keys in a stretch.
+    static let most = 1 << 18
+
+    init() {}
+
+    /// Remembers a key; returns whether it is new.
+    mutating func insert(_ key: UInt64) -> Bool {
+        let key = key == 0 ? 1 : key
+        if Self.find(key, in: older).isThere { return false }
+        if (count + 1) * 2 > table.count { grow() }
+        let (slot, isThere) = Self.find(key, in: table)
+        if isThere { return false }
+        table[slot] = key
+        count += 1
+        return true
+    }
+
+    private mutating func grow() {
+        if count >= Self.most {
+            older = table
+            table = Array(repeating: 0, count: table.count)
+            count = 0
+            return
+        }
+        let keys = table
+        table = Array(repeating: 0, count: max(256, keys.count * 2))
+        for key in keys where key != 0 { table[Self.find(key, in: table).slot] = key }
+    }
+
+    private static func find(_ key: UInt64, in table: [UInt64]) -> (slot: Int, isThere: Bool) {
+        guard !table.isEmpty else { return (0, false) }
+        var slot = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 &>> 20) & (table.count - 1)
+        while table[slot] != 0 {
+            if table[slot] == key { return (slot, true) }
+            slot = (slot + 1) & (table.count - 1)
+        }
+        return (slot, false)
+    }
+
+    /// A key being made of texts; the same texts give the same key in every run.
+    struct Key: Sendable {
+        private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+        /// Adds a text, and that it ends here.
+        mutating func add(_ text: String) {
+            for byte in text.utf8 { add(byte) }
+            add(0xFF)
+        }
+
+        private mutating func add(_ byte: UInt8) {
+            value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+            value ^= value &>> 29
+        }
+    }
+}

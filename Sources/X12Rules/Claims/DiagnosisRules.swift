@@ -1,0 +1,258 @@
+internal import X12Diagnostics
+internal import X12Models
+internal import X12Text
+
+/// Diagnoses, and the other codes of HI.
+enum DiagnosisRules {
+    static let all: [Rule] = [
+        gaps, version, form, twice, externalCause, pregnancy, anesthesiaProcedure, conditions,
+    ]
+
+    static let gaps = Rule(
+        "837P-HI-REQ", level: 2, .claim,
+        demand: "diagnoses are sent from the left on without a gap",
+        reason: "lines point at diagnoses by their place; a gap makes it doubtful which is meant",
+        faults: [
+            Fault(
+                .error, "{at} is empty, though a diagnosis follows",
+                help: "move the diagnoses behind it to the left, and correct the lines' pointers",
+                statuses: ["A7:255"], elementError: "1")
+        ],
+        source: RuleSource(.high, "guide maps; that there is one, and its qualifier, is the grammar's"),
+        examples: [RuleExample(.officeVisit, "HI*ABK:J020*ABF:R509~", "HI*ABK:J020**ABF:R509~", at: "HI02")],
+        check: .claim { claim, _, findings in
+            for index in claim.diagnoses.indices.dropLast()
+            where claim.diagnoses[index].qualifier == nil && claim.diagnoses[index].code == nil {
+                findings.add(at: "diagnoses[\(index)]")
+            }
+        })
+
+    static let version = Rule(
+        "837P-HI-ICD-DATE", level: 5, .claim,
+        demand:
+            "services from 1 October 2015 on have ICD-10 diagnoses (ABK, ABF), earlier ones ICD-9 (BK, BF), and a claim has one kind",
+        reason: "a code of the other version means something else, or nothing",
+        faults: [
+            Fault(
+                "old", .error, "{at} is {found}, ICD-9, but the services are of 1 October 2015 or later",
+                help: "send the ICD-10 code with ABK or ABF", statuses: ["A7:254", "A7:700"]),
+            Fault(
+                "new", .error, "{at} is {found}, ICD-10, but the services are of before 1 October 2015",
+                help: "send the ICD-9 code with BK or BF", statuses: ["A7:254", "A7:700"]),
+            Fault(
+                "mixed", .error, "{at} is {found}, of another version than the first diagnosis",
+                help: "send all diagnoses in one version", statuses: ["A7:254", "A7:700"]),
+            Fault(
+                "straddle", .error, "the services begin before 1 October 2015 and end after it",
+                help: "split the claim: ICD-9 up to 30 September 2015, ICD-10 from then on",
+                statuses: ["A7:508"]),
+        ],
+        source: RuleSource(.high, "Medicare; RFI-1168 on the qualifiers"),
+        examples: [
+            RuleExample(.dependentVisit, "HI*ABK:J020~", "HI*BK:46200~", at: "HI01-1", fault: "old"),
+            RuleExample(
+                .secondaryByClaim, "HI*BK:46200~", "HI*ABK:J020~", at: "HI01-1", fault: "new",
+                preparing: [
+                    RuleExample.Change("HI*ABK:J020~", "HI*BK:46200~"),
+                    RuleExample.Change(
+                        "99213*120*UN*1***1~\nDTP*472*D8*20260105~",
+                        "99213*120*UN*1***1~\nDTP*472*D8*20150105~"),
+                    RuleExample.Change(
+                        "85025*80*UN*1***1~\nDTP*472*D8*20260105~", "85025*80*UN*1***1~\nDTP*472*D8*20150105~"
+                    ),
+                ]),
+            RuleExample(.officeVisit, "*ABF:R509~", "*BF:7806~", at: "HI02-1", fault: "mixed"),
+            RuleExample(
+                .secondaryByClaim, "UN*1***1~\nDTP*472*D8*20160105~", "UN*1***1~\nDTP*472*D8*20150105~",
+                at: "CLM", fault: "straddle",
+                preparing: [
+                    RuleExample.Change(
+                        "99213*120*UN*1***1~\nDTP*472*D8*20260105~",
+                        "99213*120*UN*1***1~\nDTP*472*D8*20160105~")
+                ]),
+        ],
+        check: .claim { claim, context, findings in
+            guard let first = claim.diagnoses.first, let isNew = isICD10(first.qualifier),
+                let begin = context.firstServiceDay, let end = context.lastServiceDay, let change
+            else { return }
+            if begin < change, change <= end { return findings.add("straddle", at: "") }
+            if isNew != (change <= begin) {
+                return findings.add(
+                    isNew ? "new" : "old", at: "diagnoses[0].qualifier", found: .code(first.qualifier ?? ""))
+            }
+            for index in claim.diagnoses.indices {
+                guard let other = isICD10(claim.diagnoses[index].qualifier), other != isNew else { continue }
+                let code = claim.diagnoses[index].qualifier ?? ""
+                findings.add("mixed", at: "diagnoses[\(index)].qualifier", found: .code(code))
+                return
+            }
+        })
+
+    /// The day from which on ICD-10 is used.
+    private static let change = CalendarDate(year: 2015, month: 10, day: 1)
+
+    private static func isICD10(_ qualifier: String?) -> Bool? {
+        switch qualifier {
+        case "ABK", "ABF": true
+        case "BK", "BF": false
+        default: nil
+        }
+    }
+
+    static let form = Rule(
+        "837P-HI-CODE", level: 5, .claim,
+        demand:
+            "a diagnosis has the form of its code list, without the point: ICD-10 a letter, a digit and one to five more",
+        reason: "a code that is in no list stops the claim",
+        faults: [
+            Fault(
+                "first", .error, "{at} ({name}) is {found}, which has not the form of a code{detail}",
+                help: "send the code as the list has it, to its last character and without the point",
+                statuses: ["A7:254"]),
+            Fault(
+                "other", .error, "{at} ({name}) is {found}, which has not the form of a code{detail}",
+                help: "send the code as the list has it, to its last character and without the point",
+                statuses: ["A7:255"]),
+        ],
+        source: RuleSource(.high, "Medicare; whether a code is in the list on the day needs the list"),
+        examples: [
+            RuleExample(.officeVisit, "HI*ABK:J020*", "HI*ABK:J02.0*", at: "HI01-2", fault: "first"),
+            RuleExample(.officeVisit, "*ABF:R509~", "*ABF:50R9~", at: "HI02-2", fault: "other"),
+        ],
+        check: .claim { claim, _, findings in
+            for index in claim.diagnoses.indices {
+                guard let code = claim.diagnoses[index].code,
+                    let isNew = isICD10(claim.diagnoses[index].qualifier),
+                    !(isNew ? CodeForms.isICD10(code) : CodeForms.isICD9(code))
+                else { continue }
+                findings.add(
+                    index == 0 ? "first" : "other", at: "diagnoses[\(index)].code", found: .code(code),
+                    detail: code.contains(".") ? ": it has a point" : "")
+            }
+        })
+
+    static let twice = Rule(
+        "837P-HI-DUP", level: 5, .claim,
+        demand: "no diagnosis is sent twice",
+        reason: "the guide asks for additional diagnoses, and a copy is none",
+        faults: [
+            Fault(
+                .error, "{at} ({name}) is {found}, as an earlier diagnosis of the claim",
+                help: "leave the copy out, and correct the lines' pointers", statuses: ["A7:255"])
+        ],
+        source: RuleSource(.high, "RFI-2561, which names category and status"),
+        examples: [RuleExample(.officeVisit, "*ABF:R509~", "*ABF:J020~", at: "HI02-2")],
+        check: .claim { claim, _, findings in
+            guard claim.diagnoses.count > 1 else { return }
+            for index in claim.diagnoses.indices.dropFirst() {
+                guard let code = claim.diagnoses[index].code else { continue }
+                for earlier in 0..<index where claim.diagnoses[earlier].code == code {
+                    findings.add(at: "diagnoses[\(index)].code", found: .code(code))
+                    break
+                }
+            }
+        })
+
+    static let externalCause = Rule(
+        "837P-HI-ECODE-PRIN", level: 5, .claim,
+        demand: "the first diagnosis is no external cause (V00 to Y99)",
+        reason: "it says how the patient was hurt, not what is treated",
+        faults: [
+            Fault(
+                .warning, "{at} ({name}) is {found}, an external cause, which cannot be the first diagnosis",
+                help: "send the injury first and its cause behind it", statuses: ["A7:254", "A7:509"])
+        ],
+        source: RuleSource(.high, "Medicare, the code list's own rules"),
+        examples: [RuleExample(.dependentVisit, "HI*ABK:J020~", "HI*ABK:W1830XA~", at: "HI01-2")],
+        check: .claim { claim, _, findings in
+            guard let first = claim.diagnoses.first, first.qualifier == "ABK", let code = first.code,
+                let letter = code.utf8.first, 0x56...0x59 ~= letter, CodeForms.isICD10(code)
+            else { return }
+            findings.add(at: "diagnoses[0].code", found: .code(code))
+        })
+
+    static let pregnancy = Rule(
+        "837P-HI-SEX-AGE", level: 5, .claim,
+        demand: "diagnoses of pregnancy and childbirth (O00 to O9A, Z33, Z34, Z36, Z3A) are those of women",
+        reason: "a diagnosis that the patient cannot have is a mix-up of patients more often than a slip",
+        faults: [
+            Fault(
+                .warning,
+                "{at} ({name}) is {found}, of pregnancy or childbirth, but the patient's gender is sent as M",
+                help: "correct the gender (DMG03) or the diagnosis", statuses: ["A8:86"])
+        ],
+        source: RuleSource(
+            .medium, "chapters of the code list; age and what only a table flags are not looked at"),
+        examples: [RuleExample(.dependentVisit, "HI*ABK:J020~", "HI*ABK:O80~", at: "HI01-2")],
+        check: .claim { claim, context, findings in
+            guard context.levels.gender == "M" else { return }
+            for index in claim.diagnoses.indices {
+                guard let code = claim.diagnoses[index].code,
+                    isICD10(claim.diagnoses[index].qualifier) == true
+                else {
+                    continue
+                }
+                if code.hasPrefix("O") || ["Z33", "Z34", "Z36", "Z3A"].contains(code.prefix(3)) {
+                    findings.add(at: "diagnoses[\(index)].code", found: .code(code))
+                }
+            }
+        })
+
+    static let anesthesiaProcedure = Rule(
+        "837P-HI-ANES", level: 6, .claim,
+        demand: "the operation of an anesthesia (HI with BP, BO) is sent with an anesthesia alone",
+        reason: "in other claims it says nothing, and may be taken for a service",
+        faults: [
+            Fault(
+                .warning, "an operation of an anesthesia is sent, but no line is an anesthesia",
+                help: "leave the HI with BP out", statuses: ["A7:490"], segmentError: "I9")
+        ],
+        source: RuleSource(.medium, "guide maps"),
+        sent: ["2300 HI BP"],
+        examples: [RuleExample(.anesthesia, "HC:00790:AA:P2*960*MJ*96*", "HC:47562*960*UN*1*", at: "HI01-1")],
+        check: .claim { claim, context, findings in
+            guard !claim.anesthesiaProcedures.isEmpty,
+                context.services.isDisjoint(with: [.timedAnesthesia, .dailyAnesthesia])
+            else { return }
+            findings.add(at: "anesthesiaProcedures[0].qualifier")
+        })
+
+    static let conditions = Rule(
+        "837P-HI-COND", level: 5, .claim,
+        demand: "a condition code (HI with BG) has two letters or digits and is sent once",
+        reason: "condition codes open or close payment; one that is none does neither",
+        faults: [
+            Fault(
+                "form", .warning, "{at} ({name}) is {found}, must be two letters or digits",
+                help: "send the code of the uniform billing manual", statuses: ["A7:460"]),
+            Fault(
+                "twice", .warning, "{at} ({name}) is {found}, as an earlier condition of the claim",
+                help: "leave the copy out", statuses: ["A7:460"]),
+        ],
+        source: RuleSource(.medium, "guide maps"),
+        sent: ["2300 HI BG"],
+        examples: [
+            RuleExample(
+                .officeVisit, "HI*BG:02~", "HI*BG:2~", at: "HI01-2", fault: "form", preparing: [condition]),
+            RuleExample(
+                .officeVisit, "*BG:AA~", "*BG:02~", at: "HI02-2", fault: "twice",
+                preparing: [condition, RuleExample.Change("HI*BG:02~", "HI*BG:02*BG:AA~")]),
+        ],
+        check: .claim { claim, _, findings in
+            var seen: [String] = []
+            for (number, segment) in claim.conditionInformation.enumerated() {
+                for (index, condition) in segment.codes.enumerated() {
+                    guard let code = condition.code else { continue }
+                    let path = "conditionInformation[\(number)].codes[\(index)].code"
+                    if !CodeForms.isModifier(code) {
+                        findings.add("form", at: path, found: .code(code))
+                    } else if seen.contains(code) {
+                        findings.add("twice", at: path, found: .code(code))
+                    }
+                    seen.append(code)
+                }
+            }
+        })
+
+    private static let condition = RuleExample.Change("LX*1~", "HI*BG:02~\nLX*1~")
+}

@@ -1,0 +1,67 @@
+/// Forms of identifiers that can be told without a list: check digits, tax numbers, taxonomy, telephone.
+enum IdentifierForms {
+    /// Whether a text is an NPI: ten digits, the first 1 or 2, with the check digit of 80840 and the number.
+    static func isNPI(_ text: String) -> Bool {
+        let digits = text.utf8
+        guard digits.count == 10, let first = digits.first, first == 0x31 || first == 0x32 else {
+            return false
+        }
+        // The prefix 80840 adds 24; every second digit from the left on is doubled.
+        var sum = 24
+        var isDoubled = true
+        for byte in digits {
+            guard 0x30...0x39 ~= byte else { return false }
+            let digit = Int(byte &- 0x30)
+            sum += isDoubled ? (digit > 4 ? 2 * digit - 9 : 2 * digit) : digit
+            isDoubled.toggle()
+        }
+        return sum % 10 == 0
+    }
+
+    /// Whether a text is a number of an employer: nine digits, not all zeros.
+    static func isEmployerNumber(_ text: String) -> Bool {
+        isDigits(text, 9) && text != "000000000"
+    }
+
+    /// Whether a text can be a social security number: nine digits, no area 000, 666 or 9xx, no group 00, no
+    /// serial 0000.
+    static func isSocialSecurityNumber(_ text: String) -> Bool {
+        guard isDigits(text, 9) else { return false }
+        let area = text.prefix(3)
+        return area != "000" && area != "666" && text.first != "9" && text.dropFirst(3).prefix(2) != "00"
+            && text.suffix(4) != "0000"
+    }
+
+    /// Whether a text has the form of a taxonomy code: nine letters or digits and an X.
+    static func isTaxonomy(_ text: String) -> Bool {
+        let bytes = text.utf8
+        return bytes.count == 10 && bytes.last == UInt8(ascii: "X") && bytes.allSatisfy(isAlphanumeric)
+    }
+
+    /// Whether a text is a telephone number of ten digits, area code first, without a leading 1.
+    static func isTelephone(_ text: String) -> Bool { isDigits(text, 10) && text.first != "1" }
+
+    /// Whether a text is so many digits.
+    static func isDigits(_ text: some StringProtocol, _ count: Int) -> Bool {
+        text.utf8.count == count && text.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+    }
+
+    /// Whether a byte is a digit or an upper-case letter.
+    static func isAlphanumeric(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte || 0x41...0x5A ~= byte }
+
+    /// Whether an address line names a box instead of a street: `PO BOX 12`, `P.O. Box`, `P 0 BOX`, `LOCKBOX 7`.
+    static func isBox(_ line: String) -> Bool {
+        let words = line.uppercased().replacing(".", with: " ").replacing("-", with: " ").split(
+            separator: " "
+        )
+        .map { $0 == "0" ? "O" : $0 == "P0" ? "PO" : String($0) }
+        let text = " " + words.joined(separator: " ") + " "
+        return boxes.contains { text.contains($0) }
+    }
+
+    private static let boxes = [
+        " PO BOX ", " P O BOX ", " POBOX ", " POB ", " P O B ", " POST OFFICE BOX ", " POST BOX ",
+        " POSTAL BOX ",
+        " PO DRAWER ", " P O DRAWER ", " LOCK BOX ", " LOCKBOX ", " LOCK BIN ", " LOCKBIN ", " P BOX ",
+    ]
+}
