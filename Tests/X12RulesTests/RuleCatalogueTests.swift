@@ -33,7 +33,7 @@ struct RuleCatalogueTests {
     }()
 
     /// The ids that reading, placing and the grammar report.
-    private static let structural: Set<String> = {
+    static let structural: Set<String> = {
         let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Sources")
         var ids: Set<String> = []

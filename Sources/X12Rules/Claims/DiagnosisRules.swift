@@ -5,27 +5,8 @@ internal import X12Text
 /// Diagnoses, and the other codes of HI.
 enum DiagnosisRules {
     static let all: [Rule] = [
-        gaps, version, form, twice, externalCause, pregnancy, anesthesiaProcedure, conditions,
+        version, form, twice, externalCause, pregnancy, anesthesiaProcedure, conditions,
     ]
-
-    static let gaps = Rule(
-        "837P-HI-REQ", level: 2, .claim,
-        demand: "diagnoses are sent from the left on without a gap",
-        reason: "lines point at diagnoses by their place; a gap makes it doubtful which is meant",
-        faults: [
-            Fault(
-                .error, "{at} is empty, though a diagnosis follows",
-                help: "move the diagnoses behind it to the left, and correct the lines' pointers",
-                statuses: ["A7:255"], elementError: "1")
-        ],
-        source: RuleSource(.high, "guide maps; that there is one, and its qualifier, is the grammar's"),
-        examples: [RuleExample(.officeVisit, "HI*ABK:J020*ABF:R509~", "HI*ABK:J020**ABF:R509~", at: "HI02")],
-        check: .claim { claim, _, findings in
-            for index in claim.diagnoses.indices.dropLast()
-            where claim.diagnoses[index].qualifier == nil && claim.diagnoses[index].code == nil {
-                findings.add(at: "diagnoses[\(index)]")
-            }
-        })
 
     static let version = Rule(
         "837P-HI-ICD-DATE", level: 5, .claim,

@@ -316,7 +316,9 @@ enum SubscriberRules {
                 help: "send the claim, or take the level out", segmentError: "I7")
         ],
         source: RuleSource(.medium, "public notes on the earlier version; practice differs"),
-        silentAfter: ["GDE-HL04-CHILD", "GDE-SEG-UNEXPECTED", "ENV-SEG-CUT", "ENV-SE-MISSING"],
+        silentAfter: [
+            "GDE-HL04-CHILD", "GDE-SEG-NOTUSED", "ENV-TXN-UNKNOWN-LOOP", "ENV-SEG-CUT", "ENV-SE-MISSING",
+        ],
         examples: [
             RuleExample(
                 .officeVisit, "HL*2*1*22*0~",
