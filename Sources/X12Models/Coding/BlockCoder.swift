@@ -27,18 +27,18 @@ struct BlockCoder: ~Copyable {
         part.walk(&decoder)
         guard decoder.isWhole else {
             complete(&part)
-            part.carried = difference(&part, block, map)
+            part.carried = difference(part, block, map)
             return part
         }
-        assert(difference(&part, block, map) == nil, "a decoder took a part for whole that is not")
+        assert(difference(part, block, map) == nil, "a decoder took a part for whole that is not")
         return part
     }
 
     /// What writing a part does not give of the block it was read from.
     private mutating func difference<Part: BlockPart>(
-        _ part: inout Part, _ block: borrowing Block, _ map: ModelMap?
+        _ part: borrowing Part, _ block: borrowing Block, _ map: ModelMap?
     ) -> Carried? {
-        encode(&part, map, loop: plan.loop)
+        note(part, map, loop: plan.loop)
         return CarriedDifference(lineEnd: lineEnd, map: map, delimiters: delimiters)
             .find(block, plan, encoded)
     }
@@ -62,44 +62,52 @@ struct BlockCoder: ~Copyable {
 
     // MARK: - Encoding
 
+    /// What coding has to know of a guide; made when it is first asked for.
+    mutating func map(_ guide: Guide) -> ModelMap { maps.map(guide) }
+
     /// Appends a part's segments as they were received, or as its values have come to be since.
     ///
     /// - Parameters:
-    ///   - part: The part; it is not changed.
-    ///   - guide: The guide the part belongs to; `nil` in the envelope.
-    ///   - parents: The loops from the outermost to the one it stands for; none for header and trailer.
+    ///   - part: The part.
+    ///   - map: Of the guide the part belongs to; `nil` in the envelope.
+    ///   - loop: The loop that the part stands for; 0 for header, trailer and envelope.
     ///   - isFirst: Whether nothing was written before.
     ///   - output: Takes the bytes.
     /// - Returns: How many segments were appended.
     /// - Throws: ``X12Error/Code/delimiterInData`` and ``X12Error/Code/unwritable``.
     mutating func append<Part: BlockPart>(
-        _ part: inout Part, _ guide: Guide?, under parents: [String] = [], isFirst: Bool,
-        to output: inout [UInt8]
+        _ part: borrowing Part, _ map: ModelMap?, loop: Int32 = 0, isFirst: Bool, to output: inout [UInt8]
     ) throws(X12Error) -> Int {
-        let map = guide.map { maps.map($0) }
-        var loop: Int32 = 0
-        for parent in parents { loop = map?.loop(ModelMap.pack(parent), in: loop) ?? 0 }
-        if let error = encode(&part, map, loop: loop) { throw error }
-        CarriedApplication(map: map, delimiters: delimiters, lineEnd: lineEnd)
-            .append(encoded, part.carried, isFirst: isFirst, to: &output)
-        return encoded.segments.count + (part.carried?.segments.count ?? 0)
+        guard part.carried == nil, !(Part.self is Interchange.Type) else {
+            if let error = note(part, map, loop: loop) { throw error }
+            CarriedApplication(map: map, delimiters: delimiters, lineEnd: lineEnd)
+                .append(encoded, part.carried, isFirst: isFirst, to: &output)
+            return encoded.segments.count + (part.carried?.segments.count ?? 0)
+        }
+        var encoder = BlockEncoder(
+            encoded, map, delimiters, lineEnd: lineEnd, loop: loop, mode: .sent, isFirst: isFirst)
+        part.show(to: &encoder)
+        if let error = encoder.finish() { throw error }
+        output.append(contentsOf: encoded.written)
+        return encoder.segmentCount
     }
 
     /// How many segments a part comes to.
-    mutating func segmentCount<Part: BlockPart>(_ part: inout Part, _ guide: Guide?) -> Int {
-        encode(&part, guide.map { maps.map($0) }, loop: 0)
+    mutating func segmentCount<Part: BlockPart>(_ part: borrowing Part, _ map: ModelMap?) -> Int {
+        note(part, map, loop: 0)
         return encoded.segments.count + (part.carried?.segments.count ?? 0)
     }
 
+    /// Encodes a part's segments apart from each other, so that what is carried can be compared with them or laid over.
     @discardableResult
-    private mutating func encode<Part: BlockPart>(_ part: inout Part, _ map: ModelMap?, loop: Int32)
+    private mutating func note<Part: BlockPart>(_ part: borrowing Part, _ map: ModelMap?, loop: Int32)
         -> X12Error?
     {
-        encoded.removeAll()
-        var encoder = BlockEncoder(encoded, map, delimiters, loop: loop)
-        part.walk(&encoder)
-        if part is Interchange { encoded.padInterchangeHeader(delimiters.element) }
-        return encoder.error
+        var encoder = BlockEncoder(encoded, map, delimiters, loop: loop, mode: .noted)
+        part.show(to: &encoder)
+        let error = encoder.finish()
+        if Part.self is Interchange.Type { encoded.padInterchangeHeader(delimiters.element) }
+        return error
     }
 }
 
@@ -116,8 +124,6 @@ extension EncodedBlock {
             padded += value
             padded += Array(repeating: UInt8(ascii: " "), count: max(0, width - value.count))
         }
-        rollBack(to: segments[0].start)
-        padded.withUnsafeBufferPointer { append($0) }
-        segments[0].end = count
+        replaceOnly(by: padded)
     }
 }

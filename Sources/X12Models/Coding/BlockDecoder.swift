@@ -206,10 +206,23 @@ struct BlockDecoder: ModelVisitor {
         _ key: SegmentKey, _ name: StaticString, _ items: inout [Packing.Item], as packing: Packing.Type
     ) {
         guard key.packed == nextKey else { return }
-        var segments: [Packing] = []
-        decodeSegments(key, &segments)
-        if !Packing.isLossless(segments) { isExact = false }
-        items = Packing.unpack(segments)
+        decodePacked(key, &items, as: packing)
+    }
+
+    private mutating func decodePacked<Packing: SegmentPacking>(
+        _ key: SegmentKey, _ items: inout [Packing.Item], as packing: Packing.Type
+    ) {
+        var segment = Packing()
+        var lastCount = 0
+        while enter(key) {
+            segment.clear()
+            segment.walk(&self)
+            finish()
+            if !segment.isLossless { isExact = false }
+            let before = items.count
+            segment.unpack(to: &items, lastCount: lastCount)
+            lastCount = items.count - before
+        }
     }
 
     // MARK: - Loops

@@ -7,83 +7,172 @@ internal import X12Text
 /// Segments in which nothing is set are not written, but for the opener of a loop in which something is.
 /// Values that follow from the guide (`NM101` = `85`) are written where a walk names them, or where the
 /// guide leaves a segment's telling element just one value.
+///
+/// A part is only looked at (``ModelPart/show(to:)``), and most of what it has room for is absent: so a look at an
+/// absent value costs no more than that.
 struct BlockEncoder: ModelVisitor {
     static var visitsProperties: Bool { false }
     static var decodes: Bool { false }
 
+    /// What becomes of a segment that is written.
+    enum Mode: Equatable {
+        /// It stands in the output as it is to be sent, between line end and terminator.
+        case sent
+        /// Its bytes are kept apart, with how the walk saw each of its elements.
+        case noted
+    }
+
+    /// What is written to; its count is set when all is written.
     let output: EncodedBlock
-    private let map: ModelMap?
-    private let delimiters: Delimiters
+    let map: ModelMap?
+    let delimiters: Delimiters
+    let lineEnd: [UInt8]
+    let isNoting: Bool
+    let looksIntoShortTexts = ShortText.isKnown
+    /// The delimiters that no value may hold, eight times each.
+    let segmentPattern: UInt64
+    let elementPattern: UInt64
+    /// Whether nothing was sent before, so that no line end stands in front of the first segment.
+    private let isFirst: Bool
     /// The first value that cannot be written, if any.
     private(set) var error: X12Error?
-    /// The loop being walked through, and the one its opener was asked for in.
+    /// How many segments were written.
+    private(set) var segmentCount = 0
+
+    /// The memory written to, the place of the next byte in it, and how far may be written before asking for more.
+    var memory: UnsafeMutablePointer<UInt8>
+    var position = 0
+    var capacity: Int
+
+    /// The loop being walked through, and whether its opener comes next.
     private var loop: Int32
     private var awaitsOpener = false
+
+    /// Whether the segment written last holds nothing but constants.
+    private var isBare = false
+
     // The segment being written.
     private var key = SegmentKey(packedIdentifier: 0, packedCode: 0)
+    /// Where it began, its line end included, and where its identifier begins.
+    private var begin = 0
     private var start = 0
-    private var element = 0
-    private var component = 1
+    /// The place of the value written last.
+    var element = 0
+    var component = 1
     private var rule: Int32 = -1
-    private var kinds = EncodedBlock.ElementKinds()
-    private var holdsValue = false
+    var kinds = EncodedBlock.ElementKinds()
+    var holdsValue = false
     /// Whether the segment is written even when nothing is set in it: a loop's first, or one of a list.
     private var isKept = false
-    /// The constant that still has to be written, when the segment turns out to hold a value.
-    private var owed: RuleFacts.Constant?
-    /// The element of the composite being walked through; 0 outside one.
-    private var composite = 0
-    private var offset = 0
+    /// Whether the segment's rule was looked up, and the constant that it still owes.
+    private var isLookedUp = false
+    private var owed = RuleFacts.Constant()
 
-    init(_ output: EncodedBlock, _ map: ModelMap?, _ delimiters: Delimiters, loop: Int32) {
+    /// The element of the composite being walked through; 0 outside one.
+    var composite = 0
+    var offset = 0
+
+    init(
+        _ output: EncodedBlock, _ map: ModelMap?, _ delimiters: Delimiters, lineEnd: [UInt8] = [],
+        loop: Int32,
+        mode: Mode, isFirst: Bool = true
+    ) {
         self.output = output
         self.map = map
         self.delimiters = delimiters
+        self.lineEnd = lineEnd
         self.loop = loop
+        self.isFirst = isFirst
+        isNoting = mode == .noted
+        segmentPattern = UInt64(delimiters.segment) &* 0x0101_0101_0101_0101
+        elementPattern = UInt64(delimiters.element) &* 0x0101_0101_0101_0101
         awaitsOpener = loop > 0
+        output.removeAll()
+        memory = output.bytes
+        capacity = output.capacity
+    }
+
+    /// Ends the writing; what was refused, if anything was.
+    func finish() -> X12Error? {
+        output.count = position
+        return error
     }
 
     // MARK: - Segments
 
+    /// An absent value needs no segment, but for the one that opens a loop.
+    var skipsAbsent: Bool {
+        @inline(__always) get { !awaitsOpener }
+    }
+
     mutating func enter(_ key: SegmentKey) -> Bool {
         self.key = key
-        start = output.count
+        begin = position
         element = 0
         component = 1
-        rule = -1
-        kinds = EncodedBlock.ElementKinds()
         holdsValue = false
-        owed = nil
         isKept = awaitsOpener
         awaitsOpener = false
-        var identifier = UInt32(truncatingIfNeeded: key.packed)
-        while identifier != 0 {
-            output.append(UInt8(truncatingIfNeeded: identifier))
-            identifier >>= 8
+        isLookedUp = false
+        owed.element = 0
+        if isNoting {
+            rule = -1
+            kinds = EncodedBlock.ElementKinds()
+        } else if !lineEnd.isEmpty, !isFirst || segmentCount > 0 {
+            append(lineEnd)
         }
+        start = position
+        reserve(4)
+        let identifier = UInt32(truncatingIfNeeded: key.packed)
+        UnsafeMutableRawPointer(memory + position).storeBytes(of: identifier.littleEndian, as: UInt32.self)
+        position &+= (39 &- identifier.leadingZeroBitCount) &>> 3
         return true
     }
 
     mutating func leave() {
         guard holdsValue || isKept else {
-            output.rollBack(to: start)
+            position = begin
             return
         }
-        if rule < 0 { lookUp() }
+        lookUp()
         payOwed(before: Int.max)
-        output.segments.append(
-            EncodedBlock.Segment(
-                start: start, end: output.count, rule: rule, elements: kinds, isBare: !holdsValue))
+        segmentCount &+= 1
+        isBare = !holdsValue
+        if isNoting {
+            output.segments.append(
+                EncodedBlock.Segment(
+                    start: start, end: position, rule: rule, elements: kinds, isBare: isBare))
+        } else {
+            append(delimiters.segment)
+        }
     }
 
     mutating func segments<Part: ModelPart>(
         _ key: SegmentKey, _ name: StaticString, _ parts: inout [Part]
     ) {
-        for index in parts.indices {
+        parts.lend { parts in
+            for index in parts.indices {
+                guard enter(key) else { continue }
+                // Each one of a list is there, also when nothing is set in it (`PER*IC`).
+                isKept = true
+                parts[index].walk(&self)
+                leave()
+            }
+        }
+    }
+
+    mutating func packed<Packing: SegmentPacking>(
+        _ key: SegmentKey, _ name: StaticString, _ items: inout [Packing.Item], as packing: Packing.Type
+    ) {
+        guard !items.isEmpty else { return }
+        var segment = Packing()
+        var next = 0
+        while next < items.count {
+            next = segment.pack(items, from: next)
             guard enter(key) else { continue }
             // Each one of a list is there, also when nothing is set in it (`PER*IC`).
             isKept = true
-            parts[index].walk(&self)
+            segment.show(to: &self)
             leave()
         }
     }
@@ -93,204 +182,70 @@ struct BlockEncoder: ModelVisitor {
     mutating func loop<Part: ModelPart>(_ identifier: StaticString, _ name: StaticString, _ part: inout Part?)
     {
         guard part != nil else { return }
-        let outer = begin(identifier)
+        let outer = beginLoop(identifier)
         part?.walk(&self)
-        end(outer)
+        endLoop(outer)
+    }
+
+    mutating func loop<Part: ModelPart>(_ identifier: StaticString, _ name: StaticString, _ part: inout Part)
+    {
+        let outer = beginLoop(identifier)
+        part.walk(&self)
+        endLoop(outer)
+    }
+
+    @inline(__always)
+    mutating func loop<Part: ModelPart>(
+        _ identifier: StaticString, _ name: StaticString, _ box: inout Boxed<Part>
+    ) {
+        guard box.box != nil else { return }
+        let outer = beginLoop(identifier)
+        box.show(to: &self)
+        endLoop(outer)
     }
 
     mutating func loops<Part: ModelPart>(
         _ identifier: StaticString, _ name: StaticString, _ parts: inout [Part]
     ) {
-        for index in parts.indices {
-            let outer = begin(identifier)
-            parts[index].walk(&self)
-            end(outer)
+        parts.lend { parts in
+            for index in parts.indices {
+                let outer = beginLoop(identifier)
+                parts[index].walk(&self)
+                endLoop(outer)
+            }
         }
     }
 
-    private mutating func begin(_ identifier: StaticString) -> (loop: Int32, segments: Int, bytes: Int) {
-        let outer = (loop, output.segments.count, output.count)
+    /// What a loop was begun in.
+    private struct Surroundings {
+        let loop: Int32
+        let segments: Int
+        let position: Int
+    }
+
+    private mutating func beginLoop(_ identifier: StaticString) -> Surroundings {
+        let outer = Surroundings(loop: loop, segments: segmentCount, position: position)
         loop = map?.loop(ModelMap.pack(identifier), in: loop) ?? -1
         awaitsOpener = true
         return outer
     }
 
     /// Ends a loop; an opener that stands alone and holds nothing is taken back.
-    private mutating func end(_ outer: (loop: Int32, segments: Int, bytes: Int)) {
+    private mutating func endLoop(_ outer: Surroundings) {
         loop = outer.loop
         awaitsOpener = false
-        if output.segments.count == outer.segments + 1, output.segments.last?.isBare == true {
-            output.segments.removeLast()
-            output.rollBack(to: outer.bytes)
-        }
+        guard segmentCount == outer.segments + 1, isBare else { return }
+        segmentCount -= 1
+        position = outer.position
+        if isNoting { output.segments.removeLast() }
     }
 
-    // MARK: - Elements
+    // MARK: - Constants that the walk leaves to us
 
-    mutating func constant(_ element: Int, _ component: Int, _ value: StaticString) {
-        let place = place(element, component)
-        move(to: place)
-        if place.component <= 1 { Self.note(place.element, in: &kinds.constants) }
-        output.append(value)
-    }
-
-    mutating func text(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout String?) {
-        Self.note(place(element, component).element, in: &kinds.held)
-        guard let value, !value.isEmpty else { return }
-        self.value(at: element, component) { $0.append(value) }
-        check(name)
-    }
-
-    mutating func decimal(
-        _ element: Int, _ component: Int, _ name: StaticString, _ value: inout ExactDecimal?
-    ) {
-        guard let value else { return }
-        self.value(at: element, component) { $0.append(value) }
-    }
-
-    mutating func integer(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout Int?) {
-        Self.note(place(element, 0).element, in: &kinds.integers)
-        guard let value else { return }
-        self.value(at: element, component) { $0.append(String(value)) }
-    }
-
-    mutating func date(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout CalendarDate?) {
-        Self.note(place(element, 0).element, in: &kinds.dates)
-        guard let value else { return }
-        write(at: element, component) { value.appendX12(to: &$0) }
-    }
-
-    mutating func time(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout ClockTime?) {
-        Self.note(place(element, 0).element, in: &kinds.times)
-        guard let value else { return }
-        write(at: element, component) { value.appendX12(to: &$0) }
-    }
-
-    mutating func period(
-        _ qualifier: Int, _ element: Int, _ name: StaticString, _ value: inout DateTimePeriod?
-    ) {
-        guard let value else { return }
-        self.value(at: qualifier, 0) { $0.append(value.qualifier) }
-        write(at: element, 0) { value.appendX12(to: &$0) }
-    }
-
-    mutating func flag(_ name: StaticString, _ value: inout Bool) {}
-
-    mutating func texts(_ elements: ClosedRange<Int>, _ name: StaticString, _ values: inout [String]) {
-        for (element, value) in zip(elements, values) where !value.isEmpty {
-            self.value(at: element, 0) { $0.append(value) }
-            check(name)
-        }
-        if values.count > elements.count {
-            refuse(.unwritable, "\(name): more than \(elements.count) values")
-        }
-    }
-
-    mutating func repetitions(_ element: Int, _ name: StaticString, _ values: inout [String]) {
-        guard values.contains(where: { !$0.isEmpty }) else { return }
-        guard let separator = delimiters.repetition ?? (values.count == 1 ? 0 : nil) else {
-            refuse(.unwritable, "\(name): the interchange has no repetition separator")
-            return
-        }
-        value(at: element, 0) { output in
-            for (index, value) in values.enumerated() {
-                if index > 0 { output.append(separator) }
-                output.append(value)
-            }
-        }
-    }
-
-    // MARK: - Parts of segments
-
-    mutating func composite<Part: ModelPart>(_ element: Int, _ name: StaticString, _ part: inout Part?) {
-        guard part != nil else { return }
-        let before = (composite, offset)
-        composite = element + offset
-        offset = 0
-        part?.walk(&self)
-        (composite, offset) = before
-    }
-
-    mutating func composites<Part: ModelPart>(
-        _ elements: ClosedRange<Int>, _ name: StaticString, _ parts: inout [Part]
-    ) {
-        if parts.count > elements.count { refuse(.unwritable, "\(name): more than \(elements.count)") }
-        let before = (composite, offset)
-        for index in parts.indices.prefix(elements.count) {
-            composite = elements.lowerBound + index + before.1
-            offset = 0
-            parts[index].walk(&self)
-        }
-        (composite, offset) = before
-    }
-
-    mutating func groups<Part: ModelPart>(
-        _ start: Int, stride: Int, count: Int, _ name: StaticString, _ parts: inout [Part]
-    ) {
-        if parts.count > count { refuse(.unwritable, "\(name): more than \(count)") }
-        let before = offset
-        for index in parts.indices.prefix(count) {
-            offset = before + start - 1 + index * stride
-            parts[index].walk(&self)
-        }
-        offset = before
-    }
-
-    mutating func part<Part: ModelPart>(_ name: StaticString, _ part: inout Part?) {
-        part?.walk(&self)
-    }
-
-    // MARK: - Places
-
-    private typealias Place = (element: Int, component: Int)
-
-    private func place(_ element: Int, _ component: Int) -> Place {
-        composite > 0 ? (composite, element) : (element &+ offset, component)
-    }
-
-    /// Notes how the model sees an element.
-    private static func note(_ element: Int, in set: inout UInt64) {
-        if element < 64 { set |= 1 &<< UInt64(element) }
-    }
-
-    /// Writes a value at a place, and what is owed before it.
-    @inline(__always)
-    private mutating func value(at element: Int, _ component: Int, _ write: (EncodedBlock) -> Void) {
-        let place = place(element, component)
-        if !holdsValue {
-            holdsValue = true
-            if rule < 0 { lookUp() }
-        }
-        payOwed(before: place.element)
-        move(to: place)
-        valueStart = output.count
-        write(output)
-    }
-
-    private mutating func write(at element: Int, _ component: Int, _ write: (inout [UInt8]) -> Void) {
-        var bytes: [UInt8] = []
-        write(&bytes)
-        value(at: element, component) { output in bytes.withUnsafeBufferPointer { output.append($0) } }
-    }
-
-    /// Where the value written last begins.
-    private var valueStart = 0
-
-    /// Writes the separators up to a place; places come in rising order, which the outline tests make sure of.
-    private mutating func move(to place: Place) {
-        if place.element > element {
-            output.append(delimiters.element, times: place.element &- element)
-            element = place.element
-            component = 1
-        }
-        if place.component > component {
-            output.append(delimiters.component, times: place.component &- component)
-            component = place.component
-        }
-    }
-
-    /// Finds the rule, and with it the constant that the walk may leave to us.
+    /// Finds the rule, and with it the constant that the walk may not speak of.
     private mutating func lookUp() {
+        guard !isLookedUp else { return }
+        isLookedUp = true
         guard let map, loop >= 0 else { return }
         rule = map.rule(in: loop, key)
         guard rule >= 0 else {
@@ -302,27 +257,36 @@ struct BlockEncoder: ModelVisitor {
         if constant.element > element { owed = constant }
     }
 
+    /// Writes the constant that is owed, if its place comes before an element and nothing behind it was written.
     private mutating func payOwed(before limit: Int) {
-        guard let constant = owed, constant.element < limit else { return }
-        owed = nil
-        guard constant.element > element else { return }
-        move(to: (Int(constant.element), Int(constant.component)))
-        Self.note(Int(constant.element), in: &kinds.constants)
+        let constant = owed
+        guard constant.element > element, constant.element < limit else { return }
+        owed.element = 0
+        move(to: Int(constant.element), Int(constant.component))
+        if isNoting { Self.note(Int(constant.element), in: &kinds.constants) }
         if constant.count <= 8 {
-            output.append(constant.value, count: Int(constant.count))
-        } else if let map {
-            output.append(map.guide.segments[Int(rule)].discriminator?.values[0] ?? "")
+            append(constant.value, count: Int(constant.count))
+        } else if let code = map?.longConstant(of: rule) {
+            append(code)
         }
     }
 
-    /// Refuses a value that would be read as something else: one that holds a delimiter.
-    private mutating func check(_ name: StaticString) {
-        if output.holds(delimiters.segment, or: delimiters.element, from: valueStart) {
-            refuse(.delimiterInData, "\(name) holds a delimiter of the interchange")
+    /// Comes to a value's place: holds on to the segment, and writes what stands before the value.
+    @inline(__always)
+    mutating func begin(at element: Int, _ component: Int) {
+        holdsValue = true
+        // Where no element is left out, none is owed.
+        if element > self.element &+ 1 {
+            lookUp()
+            payOwed(before: element)
         }
+        move(to: element, component)
     }
 
-    private mutating func refuse(_ code: X12Error.Code, _ detail: String) {
+    // MARK: - Refusing
+
+    /// Keeps the first value that cannot be written.
+    mutating func refuse(_ code: X12Error.Code, _ detail: String) {
         if error == nil { error = X12Error(code, at: Location(), detail) }
     }
 }

@@ -84,6 +84,6 @@ extension ModelVisitor {
     fileprivate mutating func number(_ name: StaticString, _ value: inout Int) {
         var sent = value == 0 ? nil : Optional(value)
         integer(0, name, &sent)
-        value = sent ?? 0
+        if Self.decodes { value = sent ?? 0 }
     }
 }

@@ -32,14 +32,22 @@ final class EncodedBlock {
         }
     }
 
+    /// How many bytes may be written behind the room that was asked for.
+    static let slack = 64
+
     private(set) var bytes: UnsafeMutablePointer<UInt8>
-    private(set) var count = 0
-    private var capacity = 16 << 10
+    /// How many bytes are written.
+    var count = 0
+    /// How many there is room for, slack not counted.
+    private(set) var capacity = 16 << 10
     var segments: [Segment] = []
 
-    init() { bytes = .allocate(capacity: capacity) }
+    init() { bytes = .allocate(capacity: capacity + Self.slack) }
 
     deinit { bytes.deallocate() }
+
+    /// All bytes; valid until more is written.
+    var written: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: count) }
 
     /// The bytes of a segment; valid until more is written.
     func text(_ segment: Segment) -> UnsafeBufferPointer<UInt8> {
@@ -49,65 +57,28 @@ final class EncodedBlock {
     /// Forgets all segments, keeping the room.
     func removeAll() {
         count = 0
-        segments.removeAll(keepingCapacity: true)
+        if !segments.isEmpty { segments.removeAll(keepingCapacity: true) }
     }
 
-    /// Takes back what was written from `end` on.
-    func rollBack(to end: Int) { count = end }
-
-    @inline(__always)
-    func append(_ byte: UInt8) {
-        if count == capacity { grow(1) }
-        bytes[count] = byte
-        count &+= 1
-    }
-
-    @inline(__always)
-    func append(_ byte: UInt8, times: Int) {
-        for _ in 0..<times { append(byte) }
-    }
-
-    @inline(__always)
-    func append(_ source: UnsafeBufferPointer<UInt8>) {
-        guard let start = source.baseAddress else { return }
-        if count &+ source.count > capacity { grow(source.count) }
-        (bytes + count).update(from: start, count: source.count)
-        count &+= source.count
-    }
-
-    /// Appends up to eight characters, the first in the lowest byte.
-    func append(_ characters: UInt64, count length: Int) {
-        for index in 0..<length { append(UInt8(truncatingIfNeeded: characters &>> UInt64(8 * index))) }
-    }
-
-    func append(_ text: StaticString) {
-        append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    }
-
-    func append(_ text: String) {
-        let done: Void? = text.utf8.withContiguousStorageIfAvailable { append($0) }
-        if done == nil { for byte in text.utf8 { append(byte) } }
-    }
-
-    func append(_ number: ExactDecimal) {
-        if count &+ ExactDecimal.maximumBytes > capacity { grow(ExactDecimal.maximumBytes) }
-        count &+= number.writeX12(to: bytes + count)
-    }
-
-    /// Whether one of two bytes stands anywhere from `start` on.
-    func holds(_ byte: UInt8, or other: UInt8, from start: Int) -> Bool {
-        var isFound = false
-        for sent in UnsafeBufferPointer(start: bytes + start, count: count - start) {
-            isFound = isFound || sent == byte || sent == other
+    /// Gives the one segment there is another text.
+    func replaceOnly(by text: [UInt8]) {
+        grow(to: text.count)
+        text.withUnsafeBufferPointer { source in
+            if let start = source.baseAddress { bytes.update(from: start, count: source.count) }
         }
-        return isFound
+        count = text.count
+        segments[0].start = 0
+        segments[0].end = count
     }
 
-    private func grow(_ additional: Int) {
+    /// Makes room for more bytes, the first `used` being kept.
+    @inline(never)
+    func grow(to needed: Int, keeping used: Int = 0) {
+        guard needed > capacity else { return }
         var larger = capacity * 2
-        while larger < count + additional { larger *= 2 }
-        let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
-        memory.update(from: bytes, count: count)
+        while larger < needed { larger *= 2 }
+        let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + Self.slack)
+        memory.update(from: bytes, count: used)
         bytes.deallocate()
         bytes = memory
         capacity = larger

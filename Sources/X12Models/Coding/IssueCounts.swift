@@ -15,60 +15,71 @@ struct IssueCounts {
     /// The levels around the next piece, the outermost first.
     private var open: [(depth: Int, number: Int)] = []
 
-    /// Puts a piece right that is about to be written.
+    /// A piece that is about to be written, put right.
     ///
     /// - Parameters:
     ///   - item: The piece.
-    ///   - following: The piece behind it, which tells whether a level has one below.
-    mutating func issue(_ item: inout ModelItem, before following: ModelItem?) {
-        switch item {
+    ///   - following: How deep the piece behind it stands, if that begins a level: it tells whether a level has one
+    ///     below.
+    /// - Returns: The piece with its counts and numbers.
+    mutating func issue(_ item: consuming ModelItem, before following: Int? = nil) -> ModelItem {
+        switch consume item {
         case .interchange(var part):
             groups = 0
             number(&part.controlNumber, 1, digits: 9)
             interchange = part.controlNumber ?? ""
-            item = .interchange(part)
+            return .interchange(part)
         case .group(var part):
             groups += 1
             sets = 0
             number(&part.controlNumber, groups, digits: 1)
             group = part.controlNumber ?? ""
-            item = .group(part)
+            return .group(part)
         case .claimHeader(var part, let guide):
             beginSet(&part.controlNumber)
-            item = .claimHeader(part, guide: guide)
+            return .claimHeader(part, guide: guide)
         case .remittanceHeader(var part, let guide):
             beginSet(&part.controlNumber)
-            item = .remittanceHeader(part, guide: guide)
+            return .remittanceHeader(part, guide: guide)
         case .inquiryHeader(var part, let guide):
             beginSet(&part.controlNumber)
-            item = .inquiryHeader(part, guide: guide)
+            return .inquiryHeader(part, guide: guide)
         case .responseHeader(var part, let guide):
             beginSet(&part.controlNumber)
-            item = .responseHeader(part, guide: guide)
+            return .responseHeader(part, guide: guide)
         case .claim(var part):
-            for line in part.serviceLines.indices { part.serviceLines[line].number = line + 1 }
-            item = .claim(part)
+            if !Self.isNumbered(part) {
+                for line in part.serviceLines.indices { part.serviceLines[line].number = line + 1 }
+            }
+            return .claim(part)
         case .groupTrailer(var part):
             part.transactionSetCount = sets
             part.controlNumber = group
-            item = .groupTrailer(part)
+            return .groupTrailer(part)
         case .interchangeTrailer(var part):
             part.functionalGroupCount = groups
             part.controlNumber = interchange
-            item = .interchangeTrailer(part)
-        default:
-            guard let depth = item.depth else { return }
-            item.place(at: place(at: depth, before: following))
+            return .interchangeTrailer(part)
+        case var other:
+            if let depth = other.depth { other.place(at: place(at: depth, before: following)) }
+            return other
         }
     }
 
-    private mutating func place(at depth: Int, before following: ModelItem?) -> HierarchicalLevel {
+    /// Whether a claim's lines are numbered from 1 on, as they are to be.
+    static func isNumbered(_ claim: borrowing Claim) -> Bool {
+        let lines = claim.serviceLines
+        for index in lines.indices where lines[index].number != index + 1 { return false }
+        return true
+    }
+
+    private mutating func place(at depth: Int, before following: Int?) -> HierarchicalLevel {
         level += 1
         open.removeAll { $0.depth >= depth }
         var place = HierarchicalLevel()
-        place.identifier = String(level)
-        place.parentIdentifier = open.last.map { String($0.number) }
-        let hasChild = following?.depth.map { $0 > depth } ?? false
+        place.identifier = ShortText.number(level)
+        place.parentIdentifier = open.last.map { ShortText.number($0.number) }
+        let hasChild = following.map { $0 > depth } ?? false
         place.childCode = hasChild ? "1" : "0"
         open.append((depth, level))
         return place

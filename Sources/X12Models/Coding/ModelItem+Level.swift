@@ -14,7 +14,7 @@ extension ModelItem {
 
     /// Gives the level that the piece begins its place in the hierarchy.
     mutating func place(at level: HierarchicalLevel) {
-        switch self {
+        switch consume self {
         case .billingProvider(var part):
             part.hierarchicalLevel = level
             self = .billingProvider(part)
@@ -42,7 +42,7 @@ extension ModelItem {
         case .response(var part):
             part.place(at: level)
             self = .response(part)
-        default: break
+        case let other: self = other
         }
     }
 }

@@ -13,40 +13,54 @@ final class ModelMap {
     /// The parent of each loop.
     let parents: UnsafePointer<Int32>
     let guide: Guide
-    /// The rule of each loop and key.
+    /// The rule of each loop and key, and the loop of each parent and identifier.
     private let places: UnsafePointer<Place>
     private let placeMask: Int
+    private let loopPlaces: UnsafePointer<Place>
+    private let loopMask: Int
     /// The parts whose walks ``RuleFacts/parts`` speaks of, each with the loop it stands for.
     private var charted: [(loop: Int32, part: PartIdentity)] = []
 
-    /// A slot of the open hash table of rules; empty where the rule is -1.
-    struct Place: BitwiseCopyable {
+    /// A slot of an open hash table: what a key means inside a loop; empty where the index is -1.
+    private struct Place: BitwiseCopyable {
         var key: UInt64 = 0
         var loop: Int32 = -1
-        var rule: Int32 = -1
+        var index: Int32 = -1
     }
 
     init(_ guide: Guide) {
         self.guide = guide
-        var size = 64
-        while size < guide.segments.count * 2 { size *= 2 }
-        var places = Array(repeating: Place(), count: size)
         loops = Self.keep(guide.loops.map { Self.pack($0.identifier) })
         parents = Self.keep(guide.loops.map { Int32($0.parent) })
-        rules = .allocate(capacity: max(1, guide.segments.count))
-        for (index, rule) in guide.segments.enumerated() {
-            let facts = RuleFacts(rule, in: guide)
-            (rules + index).initialize(to: facts)
-            let slot = Self.slot(of: facts.key, in: facts.loop, places, size - 1)
-            places[slot] = Place(key: facts.key, loop: facts.loop, rule: Int32(index))
+        let facts = guide.segments.map { RuleFacts($0, in: guide) }
+        rules = UnsafeMutablePointer(mutating: Self.keep(facts))
+        (places, placeMask) = Self.table(
+            facts.enumerated().map { Place(key: $1.key, loop: $1.loop, index: Int32($0)) })
+        (loopPlaces, loopMask) = Self.table(
+            guide.loops.enumerated().reversed().map {
+                Place(key: Self.pack($1.identifier), loop: Int32($1.parent), index: Int32($0))
+            })
+    }
+
+    /// A table of places, at most half full; of two for the same the last is kept.
+    private static func table(_ all: [Place]) -> (UnsafePointer<Place>, Int) {
+        var size = 64
+        while size < all.count * 2 { size *= 2 }
+        var table = Array(repeating: Place(), count: size)
+        for place in all {
+            var slot = hash(place.key, place.loop) & (size - 1)
+            while table[slot].index >= 0, table[slot].key != place.key || table[slot].loop != place.loop {
+                slot = (slot + 1) & (size - 1)
+            }
+            table[slot] = place
         }
-        self.places = Self.keep(places)
-        placeMask = size - 1
+        return (keep(table), size - 1)
     }
 
     deinit {
         rules.deallocate()
         places.deallocate()
+        loopPlaces.deallocate()
         loops.deallocate()
         parents.deallocate()
     }
@@ -63,22 +77,17 @@ final class ModelMap {
         return Int(truncatingIfNeeded: mixed &>> 40)
     }
 
-    private static func slot(of key: UInt64, in loop: Int32, _ places: [Place], _ mask: Int) -> Int {
-        var slot = hash(key, loop) & mask
-        while places[slot].rule >= 0, places[slot].key != key || places[slot].loop != loop {
-            slot = (slot + 1) & mask
-        }
-        return slot
-    }
-
     /// The rule that a walk means by a key inside a loop; -1 when the guide has none.
     @inline(__always)
-    func rule(in loop: Int32, _ key: SegmentKey) -> Int32 {
-        var slot = Self.hash(key.packed, loop) & placeMask
-        while places[slot].rule >= 0, places[slot].key != key.packed || places[slot].loop != loop {
-            slot = (slot &+ 1) & placeMask
+    func rule(in loop: Int32, _ key: SegmentKey) -> Int32 { find(key.packed, in: loop, places, placeMask) }
+
+    @inline(__always)
+    private func find(_ key: UInt64, in loop: Int32, _ places: UnsafePointer<Place>, _ mask: Int) -> Int32 {
+        var slot = Self.hash(key, loop) & mask
+        while places[slot].index >= 0, places[slot].key != key || places[slot].loop != loop {
+            slot = (slot &+ 1) & mask
         }
-        return places[slot].rule
+        return places[slot].index
     }
 
     /// The name of a rule's place: loop, identifier and telling code (`2400 DTP 472`).
@@ -90,12 +99,22 @@ final class ModelMap {
     }
 
     /// The loop of an identifier directly inside another; -1 when there is none.
+    @inline(__always)
     func loop(_ identifier: UInt64, in parent: Int32) -> Int32 {
         guard parent >= 0 else { return -1 }
+        // An open identifier is none to look up.
+        if identifier &>> 32 & 0xFF != UInt64(UInt8(ascii: "*")) {
+            return find(identifier, in: parent, loopPlaces, loopMask)
+        }
         for child in guide.loops[Int(parent)].children where Self.isNamed(loops[child], identifier) {
             return Int32(child)
         }
         return -1
+    }
+
+    /// The value that tells a rule's segments from others, when it is longer than ``RuleFacts/Constant`` holds.
+    func longConstant(of rule: Int32) -> [UInt8]? {
+        guide.segments[Int(rule)].discriminator.map { Array($0.values[0].utf8) }
     }
 
     /// Whether a walk means a loop by an identifier; one that ends in `*` has the letter of the loop around it, and

@@ -19,7 +19,7 @@ public struct ModelWriter: ~Copyable {
     private let mode: Mode
     private let guides: GuideLibrary
     private var coder = BlockCoder()
-    private var guide: Guide?
+    private var guide: WrittenGuide?
     private var output: [UInt8] = []
     private var isFirst = true
     private var isEnded = false
@@ -49,78 +49,99 @@ public struct ModelWriter: ~Copyable {
     /// - Throws: ``X12Error/Code/delimiterInData`` for a value that holds the element separator or the segment
     ///   terminator, ``X12Error/Code/unwritable`` for a list with more items than X12 has room for, and
     ///   ``X12Error/Code/unknownGuide`` for a set whose guide the library does not have.
-    public mutating func write(_ item: ModelItem) throws(X12Error) {
+    public mutating func write(_ item: consuming ModelItem) throws(X12Error) {
         guard mode == .issue else { return try put(item) }
-        if var waiting = held {
-            held = nil
-            counts.issue(&waiting, before: item)
-            try put(waiting)
-        }
-        if item.depth != nil {
+        let depth = item.depth
+        try putHeld(before: depth)
+        if depth != nil {
             held = item
             return
         }
-        var item = item
-        counts.issue(&item, before: nil)
-        try put(item)
+        try put(counts.issue(item))
     }
 
-    private mutating func put(_ item: ModelItem) throws(X12Error) {
+    /// Writes a claim, as it does as an item, without taking it over.
+    ///
+    /// - Throws: as ``write(_:)-(ModelItem)`` does.
+    public mutating func write(_ claim: borrowing Claim) throws(X12Error) {
+        if mode == .issue {
+            try putHeld()
+            guard IssueCounts.isNumbered(claim) else { return try put(counts.issue(.claim(copy claim))) }
+        }
+        try append(claim, in: guide, loop: guide?.claim)
+        isFirst = false
+    }
+
+    /// Writes a claim payment, as it does as an item, without taking it over.
+    ///
+    /// - Throws: as ``write(_:)-(ModelItem)`` does.
+    public mutating func write(_ payment: borrowing ClaimPayment) throws(X12Error) {
+        try append(payment, in: guide, loop: guide?.claimPayment)
+        isFirst = false
+    }
+
+    /// Writes the level that waited for what comes behind it.
+    private mutating func putHeld(before depth: Int? = nil) throws(X12Error) {
+        guard let item = held.take() else { return }
+        try put(counts.issue(item, before: depth))
+    }
+
+    private mutating func put(_ item: consuming ModelItem) throws(X12Error) {
         let before = output.count
-        switch item {
-        case .interchange(var part):
+        switch consume item {
+        case .interchange(let part):
             coder.delimiters = part.delimiters
             coder.lineEnd = Array((part.lineEnd ?? "").utf8)
-            try append(&part, nil)
-        case .acknowledgement(var part): try append(&part, nil)
-        case .group(var part): try append(&part, nil)
-        case .claimHeader(var part, let identifier):
+            try append(part)
+        case .acknowledgement(let part): try append(part)
+        case .group(let part): try append(part)
+        case .claimHeader(let part, let identifier):
             try choose(identifier, "837")
-            try append(&part, guide)
-        case .billingProvider(var part): try append(&part, guide, under: ["2000A"])
-        case .subscriber(var part): try append(&part, guide, under: ["2000A", "2000B"])
-        case .patient(var part): try append(&part, guide, under: ["2000A", "2000B", "2000C"])
-        case .claim(var part): try append(&part, guide, under: ["2000A", "2000B", "2300"])
-        case .remittanceHeader(var part, let identifier):
+            try append(part, in: guide)
+        case .billingProvider(let part): try append(part, in: guide, loop: guide?.firstLevel)
+        case .subscriber(let part): try append(part, in: guide, loop: guide?.secondLevel)
+        case .patient(let part): try append(part, in: guide, loop: guide?.thirdLevel)
+        case .claim(let part): try append(part, in: guide, loop: guide?.claim)
+        case .remittanceHeader(let part, let identifier):
             try choose(identifier, "835")
-            try append(&part, guide)
-        case .remittanceGroup(var part): try append(&part, guide, under: ["2000"])
-        case .claimPayment(var part): try append(&part, guide, under: ["2000", "2100"])
+            try append(part, in: guide)
+        case .remittanceGroup(let part): try append(part, in: guide, loop: guide?.remittanceGroup)
+        case .claimPayment(let part): try append(part, in: guide, loop: guide?.claimPayment)
         case .remittanceTrailer(var part):
             if mode == .issue {
                 part.segmentCount = 0
-                counts.close(&part.segmentCount, &part.controlNumber, own: coder.segmentCount(&part, guide))
+                counts.close(
+                    &part.segmentCount, &part.controlNumber, own: coder.segmentCount(part, guide?.map))
             }
-            try append(&part, guide)
-        case .inquiryHeader(var part, let identifier):
+            try append(part, in: guide)
+        case .inquiryHeader(let part, let identifier):
             try choose(identifier, "270")
-            try append(&part, guide)
-        case .responseHeader(var part, let identifier):
+            try append(part, in: guide)
+        case .responseHeader(let part, let identifier):
             try choose(identifier, "271")
-            try append(&part, guide)
-        case .informationSource(var part): try append(&part, guide, under: ["2000A"])
-        case .informationReceiver(var part): try append(&part, guide, under: ["2000A", "2000B"])
+            try append(part, in: guide)
+        case .informationSource(let part): try append(part, in: guide, loop: guide?.firstLevel)
+        case .informationReceiver(let part): try append(part, in: guide, loop: guide?.secondLevel)
         case .inquirySubscriber(let level):
-            var part = EligibilityInquiry(level: level)
-            try append(&part, guide, under: Self.insured)
+            try append(EligibilityInquiry(level: level), in: guide, loop: guide?.thirdLevel)
         case .responseSubscriber(let level):
-            var part = EligibilityResponse(level: level)
-            try append(&part, guide, under: Self.insured)
-        case .inquiry(var part):
-            try append(&part, guide, under: Self.insured + (part.dependent == nil ? [] : ["2000D"]))
-        case .response(var part):
-            try append(&part, guide, under: Self.insured + (part.dependent == nil ? [] : ["2000D"]))
+            try append(EligibilityResponse(level: level), in: guide, loop: guide?.thirdLevel)
+        case .inquiry(let part):
+            try append(part, in: guide, loop: part.dependent == nil ? guide?.thirdLevel : guide?.fourthLevel)
+        case .response(let part):
+            try append(part, in: guide, loop: part.dependent == nil ? guide?.thirdLevel : guide?.fourthLevel)
         case .claimTrailer(var part), .eligibilityTrailer(var part):
             if mode == .issue {
                 part.segmentCount = 0
-                counts.close(&part.segmentCount, &part.controlNumber, own: coder.segmentCount(&part, guide))
+                counts.close(
+                    &part.segmentCount, &part.controlNumber, own: coder.segmentCount(part, guide?.map))
             }
-            try append(&part, guide)
-        case .groupTrailer(var part): try append(&part, nil)
-        case .interchangeTrailer(var part): try append(&part, nil)
-        case .carried(var part):
+            try append(part, in: guide)
+        case .groupTrailer(let part): try append(part)
+        case .interchangeTrailer(let part): try append(part)
+        case .carried(let part):
             if part.carried?.trailing != nil { isEnded = true }
-            try append(&part, nil)
+            try append(part)
         }
         if output.count > before { isFirst = false }
     }
@@ -129,29 +150,23 @@ public struct ModelWriter: ~Copyable {
     ///
     /// - Throws: as ``write(_:)`` does, for a piece that waited.
     public mutating func finish() throws(X12Error) {
-        if var waiting = held {
-            held = nil
-            counts.issue(&waiting, before: nil)
-            try put(waiting)
-        }
+        try putHeld()
         if !isEnded { output.append(contentsOf: coder.lineEnd) }
         isEnded = true
     }
 
     private mutating func append<Part: BlockPart>(
-        _ part: inout Part, _ guide: Guide?, under parents: [String] = []
+        _ part: borrowing Part, in guide: WrittenGuide? = nil, loop: Int32? = nil
     ) throws(X12Error) {
-        counts.segments += try coder.append(&part, guide, under: parents, isFirst: isFirst, to: &output)
+        counts.segments += try coder.append(
+            part, guide?.map, loop: loop ?? 0, isFirst: isFirst, to: &output)
     }
-
-    /// The loops around the level of somebody who is insured.
-    private static let insured = ["2000A", "2000B", "2000C"]
 
     private mutating func choose(_ identifier: String, _ transactionSet: String) throws(X12Error) {
         guard let known = guides.guide(identifier, transactionSet: transactionSet) else {
             throw X12Error(.unknownGuide, at: Location(), "no guide '\(identifier)' is known")
         }
-        guide = known
+        guide = WrittenGuide(coder.map(known))
     }
 }
 

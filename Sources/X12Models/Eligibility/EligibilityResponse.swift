@@ -62,6 +62,9 @@ public struct EligibilityResponse: BlockPart {
         }
     }
 
+    /// The person's loop is put together for the walk, and what it took is given back.
+    public static var changesWhileShown: Bool { true }
+
     /// Walks level 2000D when there is a dependent, 2000C else; as properties, a dependent's subscriber is left to
     /// whoever walks the levels above.
     public mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {

@@ -32,61 +32,54 @@ struct ProviderAdjustmentSegment: SegmentPacking {
 
     init() {}
 
-    init(for adjustment: ProviderAdjustment) {
-        providerIdentifier = adjustment.providerIdentifier
-        fiscalPeriodDate = adjustment.fiscalPeriodDate
-    }
-
     mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
         visitor.text(1, "providerIdentifier", &providerIdentifier)
         visitor.date(2, "fiscalPeriodDate", &fiscalPeriodDate)
         visitor.groups(3, stride: 2, count: Self.capacity, "details", &details)
     }
 
-    /// Whether an adjustment of this provider and fiscal period would go into this segment.
-    private func takes(provider: String?, fiscalPeriod: CalendarDate?) -> Bool {
-        providerIdentifier == provider && fiscalPeriodDate == fiscalPeriod && details.count < Self.capacity
+    /// Whether an adjustment is of the provider and fiscal period of this segment.
+    private func isOf(_ adjustment: ProviderAdjustment) -> Bool {
+        providerIdentifier == adjustment.providerIdentifier && fiscalPeriodDate == adjustment.fiscalPeriodDate
     }
 
-    static func pack(_ adjustments: [ProviderAdjustment]) -> [ProviderAdjustmentSegment] {
-        var packed: [ProviderAdjustmentSegment] = []
-        for adjustment in adjustments {
-            let shares =
-                packed.last?.takes(
-                    provider: adjustment.providerIdentifier, fiscalPeriod: adjustment.fiscalPeriodDate)
-                ?? false
-            if !shares || adjustment.beginsSegment {
-                packed.append(ProviderAdjustmentSegment(for: adjustment))
-            }
-            packed[packed.count - 1].details.append(Detail(adjustment))
+    mutating func pack(_ adjustments: [ProviderAdjustment], from first: Int) -> Int {
+        clear()
+        providerIdentifier = adjustments[first].providerIdentifier
+        fiscalPeriodDate = adjustments[first].fiscalPeriodDate
+        var next = first
+        while next < adjustments.count, details.count < Self.capacity, isOf(adjustments[next]),
+            next == first || !adjustments[next].beginsSegment
+        {
+            details.append(Detail(adjustments[next]))
+            next += 1
         }
-        return packed
+        return next
     }
 
-    static func unpack(_ packed: [ProviderAdjustmentSegment]) -> [ProviderAdjustment] {
-        var adjustments: [ProviderAdjustment] = []
-        var previous: ProviderAdjustmentSegment?
-        for segment in packed {
-            let hadRoom =
-                previous?.takes(
-                    provider: segment.providerIdentifier, fiscalPeriod: segment.fiscalPeriodDate) ?? false
-            // A PLB without any adjustment is still one that was sent.
-            let details = segment.details.isEmpty ? [Detail()] : segment.details
-            for (index, detail) in details.enumerated() {
-                var adjustment = ProviderAdjustment()
-                adjustment.providerIdentifier = segment.providerIdentifier
-                adjustment.fiscalPeriodDate = segment.fiscalPeriodDate
-                adjustment.reason = detail.reason
-                adjustment.identifier = detail.identifier
-                adjustment.amount = detail.amount
-                adjustment.beginsSegment = hadRoom && index == 0
-                adjustments.append(adjustment)
-            }
-            previous = segment
+    func unpack(to adjustments: inout [ProviderAdjustment], lastCount: Int) {
+        let hadRoom =
+            lastCount > 0 && lastCount < Self.capacity && adjustments.last.map { isOf($0) } ?? false
+        // A PLB without any adjustment is still one that was sent.
+        let details = self.details.isEmpty ? [Detail()] : self.details
+        for (index, detail) in details.enumerated() {
+            var adjustment = ProviderAdjustment()
+            adjustment.providerIdentifier = providerIdentifier
+            adjustment.fiscalPeriodDate = fiscalPeriodDate
+            adjustment.reason = detail.reason
+            adjustment.identifier = detail.identifier
+            adjustment.amount = detail.amount
+            adjustment.beginsSegment = hadRoom && index == 0
+            adjustments.append(adjustment)
         }
-        return adjustments
+    }
+
+    mutating func clear() {
+        providerIdentifier = nil
+        fiscalPeriodDate = nil
+        details.removeAll(keepingCapacity: true)
     }
 
     /// Each PLB comes to an adjustment at least.
-    static func isLossless(_ segments: [ProviderAdjustmentSegment]) -> Bool { true }
+    var isLossless: Bool { true }
 }

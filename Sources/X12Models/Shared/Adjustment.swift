@@ -38,6 +38,9 @@ extension ModelVisitor {
 
 /// One CAS: a group and up to six triplets.
 struct AdjustmentSegment: SegmentPacking {
+    /// How many adjustments a CAS has room for.
+    static let capacity = 6
+
     var group: String?
     var details: [Detail] = []
 
@@ -56,46 +59,44 @@ struct AdjustmentSegment: SegmentPacking {
 
     mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
         visitor.text(1, "group", &group)
-        visitor.groups(2, stride: 3, count: 6, "details", &details)
+        visitor.groups(2, stride: 3, count: Self.capacity, "details", &details)
     }
 
-    static func pack(_ adjustments: [Adjustment]) -> [AdjustmentSegment] {
-        var packed: [AdjustmentSegment] = []
-        for adjustment in adjustments {
-            let detail = Detail(
-                reason: adjustment.reason, amount: adjustment.amount, quantity: adjustment.quantity)
-            if let last = packed.last, last.group == adjustment.group, last.details.count < 6,
-                !adjustment.beginsSegment
-            {
-                packed[packed.count - 1].details.append(detail)
-            } else {
-                packed.append(AdjustmentSegment(group: adjustment.group, details: [detail]))
-            }
+    mutating func pack(_ adjustments: [Adjustment], from first: Int) -> Int {
+        clear()
+        group = adjustments[first].group
+        var next = first
+        while next < adjustments.count, details.count < Self.capacity, adjustments[next].group == group,
+            next == first || !adjustments[next].beginsSegment
+        {
+            details.append(
+                Detail(
+                    reason: adjustments[next].reason, amount: adjustments[next].amount,
+                    quantity: adjustments[next].quantity))
+            next += 1
         }
-        return packed
+        return next
     }
 
-    static func unpack(_ packed: [AdjustmentSegment]) -> [Adjustment] {
-        var adjustments: [Adjustment] = []
-        var previous: AdjustmentSegment?
-        for segment in packed {
-            let hasRoom = previous.map { $0.group == segment.group && $0.details.count < 6 } ?? false
-            for (index, detail) in segment.details.enumerated() {
-                var adjustment = Adjustment()
-                adjustment.group = segment.group
-                adjustment.reason = detail.reason
-                adjustment.amount = detail.amount
-                adjustment.quantity = detail.quantity
-                adjustment.beginsSegment = hasRoom && index == 0
-                adjustments.append(adjustment)
-            }
-            previous = segment
+    func unpack(to adjustments: inout [Adjustment], lastCount: Int) {
+        let hadRoom = lastCount > 0 && lastCount < Self.capacity && adjustments.last?.group == group
+        if adjustments.isEmpty { adjustments.reserveCapacity(details.count) }
+        for (index, detail) in details.enumerated() {
+            var adjustment = Adjustment()
+            adjustment.group = group
+            adjustment.reason = detail.reason
+            adjustment.amount = detail.amount
+            adjustment.quantity = detail.quantity
+            adjustment.beginsSegment = hadRoom && index == 0
+            adjustments.append(adjustment)
         }
-        return adjustments
+    }
+
+    mutating func clear() {
+        group = nil
+        details.removeAll(keepingCapacity: true)
     }
 
     /// A CAS without any adjustment comes to none.
-    static func isLossless(_ segments: [AdjustmentSegment]) -> Bool {
-        segments.allSatisfy { !$0.details.isEmpty }
-    }
+    var isLossless: Bool { !details.isEmpty }
 }

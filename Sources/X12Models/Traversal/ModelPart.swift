@@ -11,6 +11,10 @@ public protocol ModelPart: Sendable, Equatable {
     /// An empty part that stands for a loop, of which a few parts know two (``EligibilityInquiry``: 2000C, 2000D).
     init(standingFor loop: String)
 
+    /// Whether a walk changes the part for its duration although nothing is filled in, as where it joins properties that
+    /// stand apart. Such a part is copied before it is shown, since others may look at it at the same time.
+    static var changesWhileShown: Bool { get }
+
     /// Shows the part to a visitor: segments and loops in the guide's order, elements by position.
     mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor)
 }
@@ -18,6 +22,9 @@ public protocol ModelPart: Sendable, Equatable {
 extension ModelPart {
     /// An empty part, the same for every loop.
     public init(standingFor loop: String) { self.init() }
+
+    /// A walk leaves the part as it is.
+    public static var changesWhileShown: Bool { false }
 }
 
 /// What tells one segment of a loop from the others: its identifier, and the first of the codes that its

@@ -65,15 +65,26 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     }
 
     /// Appends the date as X12 writes it: `20260220`.
-    public func appendX12(to bytes: inout [UInt8]) { bytes.append(digits: Int(number), 8) }
+    public func appendX12(to bytes: inout [UInt8]) { bytes.append(upTo: 8) { writeX12(to: $0) } }
 
     /// Appends the date as ISO 8601 writes it: `2026-02-20`.
-    public func appendISO(to bytes: inout [UInt8]) {
-        bytes.append(digits: year, 4)
-        bytes.append(UInt8(ascii: "-"))
-        bytes.append(digits: month, 2)
-        bytes.append(UInt8(ascii: "-"))
-        bytes.append(digits: day, 2)
+    public func appendISO(to bytes: inout [UInt8]) { bytes.append(upTo: 10) { writeISO(to: $0) } }
+
+    /// Writes the date as X12 does, to memory for 8 bytes; how many were written.
+    package func writeX12(to target: UnsafeMutablePointer<UInt8>) -> Int {
+        target.write(four: year)
+        (target + 4).write(four: Int(number) % 10_000)
+        return 8
+    }
+
+    /// Writes the date as ISO 8601 does, to memory for 10 bytes; how many were written.
+    package func writeISO(to target: UnsafeMutablePointer<UInt8>) -> Int {
+        target.write(four: year)
+        target[4] = UInt8(ascii: "-")
+        (target + 5).write(two: month)
+        target[7] = UInt8(ascii: "-")
+        (target + 8).write(two: day)
+        return 10
     }
 
     /// Reads a date written as ISO 8601 (`2026-02-20`).

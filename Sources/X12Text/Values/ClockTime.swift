@@ -96,23 +96,31 @@ extension ClockTime: CustomStringConvertible {
     }
 
     /// Appends the time as X12 writes it, with the precision it has: `093015`.
-    public func appendX12(to bytes: inout [UInt8]) {
-        bytes.append(digits: hour * 100 + minute, 4)
-        if precision != .minutes { bytes.append(digits: second, 2) }
-        appendFraction(to: &bytes)
-    }
+    public func appendX12(to bytes: inout [UInt8]) { bytes.append(upTo: 8) { writeX12(to: $0) } }
 
     /// Appends the time as ISO 8601 writes it, with the precision it has: `09:30:15`.
-    public func appendISO(to bytes: inout [UInt8]) {
-        bytes.append(digits: hour, 2)
-        bytes.append(UInt8(ascii: ":"))
-        bytes.append(digits: minute, 2)
-        guard precision != .minutes else { return }
-        bytes.append(UInt8(ascii: ":"))
-        bytes.append(digits: second, 2)
-        guard precision != .seconds else { return }
-        bytes.append(UInt8(ascii: "."))
-        appendFraction(to: &bytes)
+    public func appendISO(to bytes: inout [UInt8]) { bytes.append(upTo: 11) { writeISO(to: $0) } }
+
+    /// Writes the time as X12 does, to memory for 8 bytes; how many were written.
+    package func writeX12(to target: UnsafeMutablePointer<UInt8>) -> Int {
+        target.write(two: hour)
+        (target + 2).write(two: minute)
+        guard precision != .minutes else { return 4 }
+        (target + 4).write(two: second)
+        return 6 + writeFraction(to: target + 6)
+    }
+
+    /// Writes the time as ISO 8601 does, to memory for 11 bytes; how many were written.
+    package func writeISO(to target: UnsafeMutablePointer<UInt8>) -> Int {
+        target.write(two: hour)
+        target[2] = UInt8(ascii: ":")
+        (target + 3).write(two: minute)
+        guard precision != .minutes else { return 5 }
+        target[5] = UInt8(ascii: ":")
+        (target + 6).write(two: second)
+        guard precision != .seconds else { return 8 }
+        target[8] = UInt8(ascii: ".")
+        return 9 + writeFraction(to: target + 9)
     }
 
     /// Reads a time written as ISO 8601, as fine as it is (`09:30`, `09:30:15.25`).
@@ -135,11 +143,15 @@ extension ClockTime: CustomStringConvertible {
         return digits.withUnsafeBufferPointer { parse($0) }
     }
 
-    private func appendFraction(to bytes: inout [UInt8]) {
+    private func writeFraction(to target: UnsafeMutablePointer<UInt8>) -> Int {
         switch precision {
-        case .minutes, .seconds: break
-        case .tenths: bytes.append(digits: hundredthOfSecond / 10, 1)
-        case .hundredths: bytes.append(digits: hundredthOfSecond, 2)
+        case .minutes, .seconds: return 0
+        case .tenths:
+            target[0] = UInt8(truncatingIfNeeded: 0x30 + hundredthOfSecond / 10)
+            return 1
+        case .hundredths:
+            target.write(two: hundredthOfSecond)
+            return 2
         }
     }
 }

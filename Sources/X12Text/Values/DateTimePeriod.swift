@@ -76,39 +76,48 @@ public enum DateTimePeriod: Hashable, Sendable {
         }
     }
 
+    /// The most bytes that ``writeX12(to:)`` and ``writeISO(to:)`` write.
+    package static var maximumBytes: Int { 21 }
+
     /// Appends the period as X12 writes it (element 1251): `20260220-20260225`.
     public func appendX12(to bytes: inout [UInt8]) {
-        switch self {
-        case .date(let date):
-            date.appendX12(to: &bytes)
-        case .range(let start, let end):
-            start.appendX12(to: &bytes)
-            bytes.append(UInt8(ascii: "-"))
-            end.appendX12(to: &bytes)
-        case .dateTime(let date, let time):
-            date.appendX12(to: &bytes)
-            time.toTheMinute.appendX12(to: &bytes)
-        case .time(let time):
-            time.toTheMinute.appendX12(to: &bytes)
-        }
+        bytes.append(upTo: Self.maximumBytes) { writeX12(to: $0) }
     }
 
     /// Appends the text for JSON: `2026-02-20/2026-02-25`.
     public func appendISO(to bytes: inout [UInt8]) {
+        bytes.append(upTo: Self.maximumBytes) { writeISO(to: $0) }
+    }
+
+    /// Writes the period as X12 does, to memory for ``maximumBytes`` bytes; how many were written.
+    package func writeX12(to target: UnsafeMutablePointer<UInt8>) -> Int {
         switch self {
-        case .date(let date):
-            date.appendISO(to: &bytes)
+        case .date(let date): return date.writeX12(to: target)
         case .range(let start, let end):
-            start.appendISO(to: &bytes)
-            bytes.append(UInt8(ascii: "/"))
-            end.appendISO(to: &bytes)
+            _ = start.writeX12(to: target)
+            target[8] = UInt8(ascii: "-")
+            return 9 + end.writeX12(to: target + 9)
         case .dateTime(let date, let time):
-            date.appendISO(to: &bytes)
-            bytes.append(UInt8(ascii: "T"))
-            time.toTheMinute.appendISO(to: &bytes)
+            return date.writeX12(to: target) + time.toTheMinute.writeX12(to: target + 8)
+        case .time(let time): return time.toTheMinute.writeX12(to: target)
+        }
+    }
+
+    /// Writes the text for JSON to memory for ``maximumBytes`` bytes; how many were written.
+    package func writeISO(to target: UnsafeMutablePointer<UInt8>) -> Int {
+        switch self {
+        case .date(let date): return date.writeISO(to: target)
+        case .range(let start, let end):
+            _ = start.writeISO(to: target)
+            target[10] = UInt8(ascii: "/")
+            return 11 + end.writeISO(to: target + 11)
+        case .dateTime(let date, let time):
+            _ = date.writeISO(to: target)
+            target[10] = UInt8(ascii: "T")
+            return 11 + time.toTheMinute.writeISO(to: target + 11)
         case .time(let time):
-            bytes.append(UInt8(ascii: "T"))
-            time.toTheMinute.appendISO(to: &bytes)
+            target[0] = UInt8(ascii: "T")
+            return 1 + time.toTheMinute.writeISO(to: target + 1)
         }
     }
 

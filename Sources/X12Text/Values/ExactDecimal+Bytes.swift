@@ -68,18 +68,14 @@ extension ExactDecimal {
     /// - Parameter target: memory for ``maximumBytes`` bytes.
     /// - Returns: how many bytes were written.
     public func writeX12(to target: UnsafeMutablePointer<UInt8>) -> Int {
-        let length = write(to: target)
-        let sign = significand < 0 ? 1 : 0
-        guard scale > 0, target[sign] == UInt8(ascii: "0") else { return length }
-        (target + sign).update(from: target + sign + 1, count: length - sign - 1)
-        return length - 1
+        write(to: target, zeroBeforePoint: false)
     }
 
     /// The form that X12 asks for, as bytes.
     public var x12: [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: Self.maximumBytes) { buffer, count in
-            count = buffer.baseAddress.map { writeX12(to: $0) } ?? 0
-        }
+        var bytes: [UInt8] = []
+        bytes.append(upTo: Self.maximumBytes) { writeX12(to: $0) }
+        return bytes
     }
 
     /// Writes the canonical form in ASCII, as ``description`` has it.
@@ -87,41 +83,69 @@ extension ExactDecimal {
     /// - Parameter target: memory for ``maximumBytes`` bytes.
     /// - Returns: how many bytes were written.
     public func write(to target: UnsafeMutablePointer<UInt8>) -> Int {
-        var length = 0
-        if significand < 0 {
-            target[0] = UInt8(ascii: "-")
-            length = 1
-        }
-        let magnitude = significand.magnitude
-        var digits = 1
-        var power: UInt64 = 10
-        while power <= magnitude {
-            digits += 1
-            power *= 10
-        }
-        // A digit before the point, also when the number has none of its own.
-        let count = Swift.max(digits, Int(scale) + 1)
-        var rest = magnitude
-        var end = length + count + (scale > 0 ? 1 : 0)
-        length = end
-        for index in 0..<count {
-            if index == Int(scale), scale > 0 {
-                end -= 1
-                target[end] = UInt8(ascii: ".")
-            }
-            end -= 1
-            target[end] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
-        }
-        return length
+        write(to: target, zeroBeforePoint: true)
     }
 
     /// Appends the canonical form in ASCII.
-    public func append(to bytes: inout [UInt8]) {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.maximumBytes) { room in
-            guard let base = room.baseAddress else { return }
-            let length = write(to: base)
-            bytes.append(contentsOf: UnsafeBufferPointer(start: base, count: length))
+    public func append(to bytes: inout [UInt8]) { bytes.append(upTo: Self.maximumBytes) { write(to: $0) } }
+
+    @inline(__always)
+    private func write(to target: UnsafeMutablePointer<UInt8>, zeroBeforePoint: Bool) -> Int {
+        target[0] = UInt8(ascii: "-")
+        var start = target + (significand < 0 ? 1 : 0)
+        let magnitude = significand.magnitude
+        let count = Self.digitCount(magnitude)
+        let fraction = Int(scale)
+        if fraction == 0 {
+            Self.write(magnitude, count, to: start)
+            return start - target + count
         }
+        if count > fraction {
+            // The digits behind the point are moved one place on.
+            Self.write(magnitude, count, to: start)
+            start += count - fraction
+            for index in stride(from: fraction, to: 0, by: -1) { start[index] = start[index - 1] }
+            start[0] = UInt8(ascii: ".")
+            return start - target + 1 + fraction
+        }
+        if zeroBeforePoint {
+            start[0] = UInt8(ascii: "0")
+            start += 1
+        }
+        start[0] = UInt8(ascii: ".")
+        start += 1
+        start.update(repeating: UInt8(ascii: "0"), count: fraction - count)
+        Self.write(magnitude, count, to: start + fraction - count)
+        return start - target + fraction
+    }
+
+    /// Writes a number that has `count` digits.
+    @inline(__always)
+    private static func write(_ number: UInt64, _ count: Int, to target: UnsafeMutablePointer<UInt8>) {
+        var rest = number
+        var end = count
+        while end >= 2 {
+            end -= 2
+            (target + end).write(two: Int(truncatingIfNeeded: rest % 100))
+            rest /= 100
+        }
+        if end == 1 { target[0] = UInt8(truncatingIfNeeded: 0x30 &+ rest) }
+    }
+
+    /// How many digits a number has that is less than ten to the power of 18; 1 for 0.
+    @inline(__always)
+    private static func digitCount(_ number: UInt64) -> Int {
+        // Most numbers are amounts of three to six digits.
+        if number < 10_000 { return number < 100 ? (number < 10 ? 1 : 2) : (number < 1000 ? 3 : 4) }
+        if number < 100_000_000 {
+            return number < 1_000_000 ? (number < 100_000 ? 5 : 6) : (number < 10_000_000 ? 7 : 8)
+        }
+        var count = 8
+        var power: UInt64 = 100_000_000
+        while power <= number {
+            count += 1
+            power *= 10
+        }
+        return count
     }
 }

@@ -14,14 +14,30 @@ extension UnsafeBufferPointer<UInt8> {
     }
 }
 
+extension UnsafeMutablePointer<UInt8> {
+    /// Writes a number of up to two digits with two, a zero in front.
+    @inline(__always)
+    func write(two number: Int) {
+        self[0] = UInt8(truncatingIfNeeded: 0x30 &+ number / 10)
+        self[1] = UInt8(truncatingIfNeeded: 0x30 &+ number % 10)
+    }
+
+    /// Writes a number of up to four digits with four, zeros in front.
+    @inline(__always)
+    func write(four number: Int) {
+        write(two: number / 100)
+        (self + 2).write(two: number % 100)
+    }
+}
+
 extension [UInt8] {
-    /// Appends a number that is not negative with exactly `count` digits, zeros in front.
-    mutating func append(digits number: Int, _ count: Int) {
-        var divisor = 1
-        for _ in 1..<Swift.max(count, 1) { divisor *= 10 }
-        while divisor > 0 {
-            append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
-            divisor /= 10
+    /// Appends what is written to memory for `count` bytes; how many were written is returned.
+    @inline(__always)
+    mutating func append(upTo count: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { room in
+            guard let start = room.baseAddress else { return }
+            let length = write(start)
+            append(contentsOf: UnsafeBufferPointer(start: start, count: length))
         }
     }
 }

@@ -1,3 +1,5 @@
+internal import X12Text
+
 /// Texts of up to 15 ASCII characters, made and looked into as the standard library keeps them: in the two words of a
 /// `String` itself.
 ///
@@ -6,12 +8,12 @@
 /// Nearly all values of X12 are so short. `String(decoding:as:)` takes three times as long for them as to set the two
 /// words down, and most of the time of models is spent there. The layout is that of 64-bit platforms; that it holds is
 /// seen when a program first asks (``isKnown``), and where it does not, texts are made the usual way.
-package enum ShortText {
+enum ShortText {
     /// The most characters.
-    package static let maximumCount = 15
+    static let maximumCount = 15
 
     /// Whether the standard library keeps short texts as this type believes.
-    package static let isKnown: Bool = {
+    static let isKnown: Bool = {
         guard MemoryLayout<String>.size == 16, UInt64(1).littleEndian == 1 else { return false }
         let longest: [UInt8] = Array("ABCDEFGHIJKLMNO".utf8) + [0]
         return (0...maximumCount).allSatisfy { count in
@@ -27,9 +29,8 @@ package enum ShortText {
     /// A text of `count` bytes, of which there are 16 to be read; `nil` when they are too many or not all ASCII.
     ///
     /// Only where ``isKnown`` says so.
-    @inlinable
     @inline(__always)
-    package static func make(_ start: UnsafePointer<UInt8>, _ count: Int) -> String? {
+    static func make(_ start: UnsafePointer<UInt8>, _ count: Int) -> String? {
         guard count <= 15 else { return nil }
         let source = UnsafeRawPointer(start)
         let lowBits = UInt64(truncatingIfNeeded: min(count, 8)) &* 8
@@ -42,19 +43,26 @@ package enum ShortText {
         return unsafeBitCast((low, high | last), to: String.self)
     }
 
+    /// A whole number as text, quicker than `String(number)` as long as it is short.
+    static func number(_ number: Int) -> String {
+        guard isKnown, let decimal = ExactDecimal(exactly: number) else { return String(number) }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { room in
+            guard let start = room.baseAddress else { return String(number) }
+            return make(start, decimal.write(to: start)) ?? String(number)
+        }
+    }
+
     /// The two words of a text.
-    @inlinable
     @inline(__always)
-    package static func words(_ text: String) -> (low: UInt64, high: UInt64) {
+    static func words(_ text: String) -> (low: UInt64, high: UInt64) {
         unsafeBitCast(text, to: (UInt64, UInt64).self)
     }
 
     /// How many bytes a text has whose second word is this; -1 when it is not short or not ASCII.
     ///
     /// Only where ``isKnown`` says so.
-    @inlinable
     @inline(__always)
-    package static func count(_ high: UInt64) -> Int {
+    static func count(_ high: UInt64) -> Int {
         high &>> 60 == 0xE ? Int(truncatingIfNeeded: high &>> 56 & 0xF) : -1
     }
 }

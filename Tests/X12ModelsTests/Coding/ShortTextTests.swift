@@ -1,5 +1,7 @@
 import Testing
-import X12Text
+import X12TestSupport
+
+@testable import X12Models
 
 @Suite("Short texts")
 struct ShortTextTests {
@@ -18,7 +20,7 @@ struct ShortTextTests {
 
     @Test("are the texts that the standard library makes", .enabled(if: ShortText.isKnown), arguments: 0...15)
     func equal(count: Int) throws {
-        var random = ValueRandom(seed: UInt64(count))
+        var random = SplitMix64(seed: UInt64(count))
         for _ in 0..<500 {
             let bytes = (0..<count).map { _ in UInt8.random(in: 0...0x7F, using: &random) }
             let text = try #require(make(bytes))
