@@ -5,7 +5,7 @@
 public struct Limits: Hashable, Sendable {
     /// The most bytes of one segment, or of what stands between two interchanges. 1 MiB.
     public var segmentBytes = 1 << 20
-    /// The most bytes of one block: a claim, a claim payment, a level. 64 MiB.
+    /// The most bytes of one block: a claim, a claim payment, a level. 64 MiB; more than 2 GiB count as 2 GiB.
     public var blockBytes = 64 << 20
     /// The most segments of one block. 250,000.
     public var blockSegments = 250_000

@@ -44,7 +44,7 @@ struct BlockPlan: ~Copyable {
             instance = 1
         default: loop = 0
         }
-        guard let map, block.guide != nil else {
+        guard let map, block.isGuided else {
             isPlain = false
             return
         }

@@ -139,7 +139,7 @@ struct CarriedDifference {
         _ block: borrowing Block, _ index: Int, for segment: EncodedBlock.Segment, _ encoded: EncodedBlock
     ) -> Bool {
         let rule = block[index].placement.rule
-        if map != nil, block.guide != nil { return rule == segment.rule }
+        if map != nil, block.isGuided { return rule == segment.rule }
         let written = encoded.text(segment)
         let length = block.raw(index).identifier.description.utf8.count
         return written.prefix(length).elementsEqual(block.raw(index).bytes.prefix(length))

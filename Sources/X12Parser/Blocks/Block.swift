@@ -11,13 +11,11 @@ public struct Block: ~Copyable, @unchecked Sendable {
     /// What the block is a piece of.
     public internal(set) var kind = Kind.carried
     /// The guide that placed its segments; `nil` in the envelope and where no guide is known.
-    public internal(set) var guide: Guide?
+    public var guide: Guide? { shared?.guide }
     /// The delimiters in force.
     public internal(set) var delimiters = Delimiters.usual
     /// What was found while placing these segments.
     public internal(set) var findings: [Finding] = []
-    /// What every finding on this block shares: guide, control numbers, claim.
-    public internal(set) var context = Finding.Context()
     /// Whether a segment stands out of the order in which the guide lists it.
     public internal(set) var isUnlisted = false
     /// Whether the block's transaction set breaks off behind it, without SE.
@@ -27,6 +25,8 @@ public struct Block: ~Copyable, @unchecked Sendable {
     /// What stands behind the last segment of the input; only in the block of kind ``Kind/end``.
     public internal(set) var trailing: [UInt8] = []
 
+    /// The guide, as all blocks of its sets share it.
+    var shared: SharedGuide?
     var segments = GrowingBuffer<BlockSegment>(capacity: 64)
     var bytes = GrowingBuffer<UInt8>(capacity: 4096)
     var ends = GrowingBuffer<UInt32>(capacity: 512)
@@ -63,6 +63,9 @@ public struct Block: ~Copyable, @unchecked Sendable {
     /// How many segments the block holds.
     public var count: Int { segments.count }
 
+    /// Whether a guide placed its segments; quicker to ask than for the guide.
+    public var isGuided: Bool { shared != nil }
+
     /// How many bytes the block holds, terminators not counted.
     public var byteCount: Int { bytes.count - segments.count }
 
@@ -80,6 +83,14 @@ public struct Block: ~Copyable, @unchecked Sendable {
             leadingCount: segment.leadingCount, elementCount: Int(segment.elementCount),
             location: segment.location, isTerminated: segment.isTerminated, delimiters: delimiters)
         return _overrideLifetime(view, borrowing: self)
+    }
+
+    /// The place behind the last segment, its terminator left out.
+    var endOfLast: Location {
+        let segment = segments[count - 1]
+        return Location(
+            byteOffset: segment.byteOffset + segment.rawCount, line: Int(segment.line),
+            segment: Int(segment.ordinal))
     }
 
     /// Appends all bytes of the block as they were received.
@@ -117,12 +128,44 @@ public struct Block: ~Copyable, @unchecked Sendable {
         ends.extend(by: segment.elementCount + 1)
         segments.append(
             BlockSegment(
-                placement: placement, byteOffset: segment.byteOffset, line: Int32(clamping: segment.line),
-                ordinal: Int32(clamping: segment.ordinal), position: Int32(clamping: position),
-                elementCount: Int32(segment.elementCount), isTerminated: segment.isTerminated,
+                placement: placement, byteOffset: segment.byteOffset,
+                line: min(segment.line, Self.mostCounted),
+                ordinal: min(segment.ordinal, Self.mostCounted), position: min(position, Self.mostCounted),
+                elementCount: segment.elementCount, isTerminated: segment.isTerminated,
                 textStart: textStart, rawStart: rawStart, rawCount: received.count, leadingCount: leading,
                 endsStart: endsStart))
         if placement.remarks.contains(.unlisted) { isUnlisted = true }
+    }
+
+    /// What is beyond is counted no further.
+    private static let mostCounted = Int(Int32.max)
+
+    /// Where the next segments, their bytes and their ends are written to; see ``fill(segments:bytes:ends:isUnlisted:)``.
+    struct Room {
+        let segments: UnsafeMutablePointer<BlockSegment>
+        let ends: UnsafeMutablePointer<UInt32>
+        let byteStart: Int
+        let endStart: Int
+    }
+
+    /// Makes room for so many segments, with eight ends more than they have.
+    mutating func makeRoom(segments count: Int, bytes byteCount: Int, ends endCount: Int) -> Room {
+        segments.reserve(count)
+        bytes.reserve(byteCount)
+        ends.reserve(endCount + 8)
+        return Room(
+            segments: segments.start + segments.count, ends: ends.start + ends.count, byteStart: bytes.count,
+            endStart: ends.count)
+    }
+
+    /// Takes in segments and ends that were written to room made for them, and their bytes, terminators included.
+    mutating func fill(
+        segments count: Int, bytes received: UnsafeBufferPointer<UInt8>, ends endCount: Int, isUnlisted: Bool
+    ) {
+        segments.extend(by: count)
+        ends.extend(by: endCount)
+        append(received)
+        if isUnlisted { self.isUnlisted = true }
     }
 
     private mutating func append(_ buffer: UnsafeBufferPointer<UInt8>) {
@@ -139,7 +182,7 @@ public struct Block: ~Copyable, @unchecked Sendable {
         if !trailing.isEmpty { trailing = [] }
         isUnlisted = false
         isCutOff = false
-        guide = nil
+        if shared != nil { shared = nil }
         kind = .carried
     }
 }

@@ -1,4 +1,5 @@
 internal import X12Grammar
+internal import X12Text
 
 /// Which rules of a guide begin a block, worked out once so that most segments cost one look.
 struct BlockCuts: ~Copyable {
@@ -18,6 +19,25 @@ struct BlockCuts: ~Copyable {
     /// What a rule's segment begins; a level or a unit only if it opens its loop.
     @inline(__always)
     subscript(rule: Int32) -> Cut { cuts[Int(rule)] }
+
+    /// Whether a segment is to be looked at by itself when a rule takes it: one that begins a block, names its claim, or
+    /// belongs to an envelope.
+    static func stops(_ guide: Guide) -> (Int) -> Bool {
+        { rule in
+            let segment = guide.segments[rule]
+            let isOpener = guide.loops[segment.loop].segments.first == rule
+            switch cut(of: rule, guide) {
+            case .level, .unit: if isOpener { return true }
+            case .trailer: return true
+            case .none: break
+            }
+            switch segment.identifier {
+            case "ISA", "IEA", "GS", "GE", "ST", "SE", "TA1": return true
+            case "CLM", "CLP": return isOpener
+            default: return false
+            }
+        }
+    }
 
     /// The loop of a rule.
     func loop(of rule: Int32) -> Int { Int(loops[Int(rule)]) }

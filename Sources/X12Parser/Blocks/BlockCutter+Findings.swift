@@ -17,7 +17,7 @@ extension BlockCutter {
         {
             return
         }
-        guard let guide = followed, !remarks.contains(.inUnknownLoop) else { return }
+        guard let guide = followed?.guide, !remarks.contains(.inUnknownLoop) else { return }
         var place = segment.location
         place.segmentPosition = envelope.set.count
         if identifier != segment.identifier { reportSpelling(segment.identifier, identifier, place) }

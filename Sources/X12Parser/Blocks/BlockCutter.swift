@@ -39,9 +39,11 @@ struct BlockCutter: ~Copyable {
     var tracker: LoopTracker?
     private var cuts: BlockCuts?
     /// The tracker's guide.
-    var followed: Guide?
+    var followed: SharedGuide?
     private var claim: [UInt8] = []
     private var carriedInBlock = 0
+    /// The rule of the segment that comes next when it begins a level or unit; -1 when that is not known.
+    private var opener: Int32 = -1
     /// Whether a missing GS or ST was reported, so that what it should have held is not reported too.
     var isGapReported = false
     /// Whether the segment is cut off: the reader said so, and what else is wrong with it follows from that.
@@ -69,10 +71,14 @@ struct BlockCutter: ~Copyable {
     init(_ library: GuideLibrary) { self.library = library }
 
     /// The guide that the open transaction set follows.
-    var guide: Guide? { course == .guided ? followed : nil }
+    var guide: Guide? { shared?.guide }
+
+    /// The same, to be handed on.
+    var shared: SharedGuide? { course == .guided ? followed : nil }
 
     /// Decides on the next segment; `previous` is the block being filled.
     mutating func step(_ segment: borrowing SegmentView, after previous: borrowing Block) -> Step {
+        opener = -1
         let terminator = segment.delimiters.segment
         isBehindCut = isCut
         closedAfterCut = false
@@ -100,12 +106,14 @@ struct BlockCutter: ~Copyable {
 
     mutating func follow(_ guide: Guide) {
         // A 270 and a 271 share their guide's identifier.
-        if followed?.identifier != guide.identifier || followed?.transactionSet != guide.transactionSet {
-            var tracker = LoopTracker(guide)
+        if followed?.guide.identifier != guide.identifier
+            || followed?.guide.transactionSet != guide.transactionSet
+        {
+            var tracker = LoopTracker(guide, stops: BlockCuts.stops(guide))
             tracker.defersDoubts = true
             self.tracker = consume tracker
             cuts = BlockCuts(guide)
-            followed = guide
+            followed = SharedGuide(guide)
         }
         course = .guided
     }
@@ -116,6 +124,38 @@ struct BlockCutter: ~Copyable {
         step.position = 1
         if course == .guided { step.placement = tracker?.begin(segment) ?? Placement.none }
         return step
+    }
+
+    /// Takes segments that are at hand, and need no second look, into the block that is being filled or, when it is
+    /// empty, into a new one that ``opener`` begins; true when a level or unit comes next.
+    mutating func gather(from reader: inout SegmentReader, into block: inout Block) -> Bool {
+        let isNew = block.count == 0
+        guard course == .guided, envelope.set.isOpen, !isNew || opener >= 0 else { return false }
+        var run = reader.run
+        let before = run.taken
+        let ending = tracker?.gather(
+            &run, into: &block, position: envelope.set.count + 1, isSeen: isNew)
+        reader.advance(to: run)
+        guard run.taken > before else { return false }
+        envelope.set.count += run.taken - before
+        (isCut, closedAfterCut, closedSet, stranger) = (false, false, false, nil)
+        if isNew { open(block) }
+        opener = -1
+        guard case .stops(let rule) = ending, let cut = cuts?[rule], cut == .unit || cut == .level,
+            tracker?.isOpener(Int(rule)) == true
+        else { return false }
+        opener = rule
+        return true
+    }
+
+    /// Goes on in a level or unit that was gathered from its first segment on.
+    private mutating func open(_ block: borrowing Block) {
+        let loop = cuts?.loop(of: opener) ?? 0
+        _ = begin(cuts?[opener] == .unit ? .unit(loop) : .level(loop))
+        let first = block.raw(0)
+        if case .unit = kind, first.identifier == "CLM" || first.identifier == "CLP" {
+            claim.append(contentsOf: first.element(1))
+        }
     }
 
     private mutating func inSet(
@@ -146,7 +186,7 @@ struct BlockCutter: ~Copyable {
             placement.remarks.insert(.unlisted)
         }
         if placement.rule == before, placement.remarks.contains(.opensLoop),
-            needsMore(placement), previous.endsWithCopy(of: segment)
+            tracker?.needsMore(before) == true, previous.endsWithCopy(of: segment)
         {
             return repeated(segment, placement)
         }
@@ -163,16 +203,8 @@ struct BlockCutter: ~Copyable {
         step.placement = tracker?.takeBackOpener() ?? placement
         report(
             .segmentTwice, place(of: segment), segment.identifier.description,
-            name: followed?.segments[Int(placement.rule)].name ?? "")
+            name: followed?.guide.segments[Int(placement.rule)].name ?? "")
         return step
-    }
-
-    /// Whether a loop demands more than the segment that opens it.
-    private func needsMore(_ placement: Placement) -> Bool {
-        guard let guide = followed else { return false }
-        let loop = guide.loops[guide.segments[Int(placement.rule)].loop]
-        return loop.segments.dropFirst().contains { guide.segments[$0].usage == .required }
-            || loop.children.contains { guide.loops[$0].usage == .required }
     }
 
     /// A segment of a set whose guide is not known: such sets are cut into pieces of a bounded size.

@@ -12,7 +12,7 @@ public import X12Text
 public struct BlockReader: ~Copyable {
     private var reader: SegmentReader
     private var cutter: BlockCutter
-    private let limits: Limits
+    private var limits: Limits
     private var current = Block()
     private var state = State.reading
     private var lineEnd: [UInt8] = []
@@ -48,6 +48,8 @@ public struct BlockReader: ~Copyable {
         reader = SegmentReader(source, limits: limits)
         cutter = BlockCutter(guides)
         self.limits = limits
+        // Offsets into a block have 32 bits.
+        self.limits.blockBytes = min(limits.blockBytes, 1 << 31)
     }
 
     /// Fills `block` with the next block; false after the last, and then always false.
@@ -72,6 +74,10 @@ public struct BlockReader: ~Copyable {
             case .replaying:
                 if try replayHeld(into: &block) { return true }
             case .reading:
+                if hasRoom, gather() {
+                    Self.emit(&current, as: &block, lineEnd, &cutter)
+                    return true
+                }
                 guard let segment = try reader.next()?.detached() else {
                     if endOfInput(into: &block) { return true }
                     continue
@@ -89,6 +95,26 @@ public struct BlockReader: ~Copyable {
     }
 
     // MARK: - Pieces
+
+    /// Whether the block being filled can take what is at hand without coming near its limits.
+    private var hasRoom: Bool {
+        current.byteCount < limits.blockBytes - limits.segmentBytes
+            && current.count < limits.blockSegments - LoopTracker.mostGathered
+    }
+
+    /// Takes what needs no second look into the block being filled; true when that is complete.
+    private mutating func gather() -> Bool {
+        let before = current.count
+        let isComplete = cutter.gather(from: &reader, into: &current)
+        guard current.count > before else { return false }
+        if before == 0 {
+            current.kind = cutter.kind
+            current.shared = cutter.shared
+            current.delimiters = reader.delimiters
+        }
+        last = current.endOfLast
+        return isComplete
+    }
 
     /// Puts a segment into the block being filled; true when the block before came to its end with it.
     @inline(__always)
@@ -216,7 +242,7 @@ public struct BlockReader: ~Copyable {
         _ delimiters: Delimiters
     ) {
         block.kind = step.kind
-        block.guide = cutter.guide
+        block.shared = cutter.shared
         block.delimiters = delimiters
     }
 

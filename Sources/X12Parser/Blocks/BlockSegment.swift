@@ -17,11 +17,37 @@ public struct BlockSegment: BitwiseCopyable, Sendable {
     /// Whether its terminator was there.
     public var isTerminated: Bool
 
-    package var textStart: Int
-    package var rawStart: Int
-    package var rawCount: Int
-    package var leadingCount: Int
-    package var endsStart: Int
+    /// Where its text, its bytes as received and its ends begin, in the arrays of its block.
+    private let text: UInt32
+    private let raw: UInt32
+    private let ends: UInt32
+    private let rawLength: UInt32
+    private let leadingLength: UInt32
+
+    package var textStart: Int { Int(text) }
+    package var rawStart: Int { Int(raw) }
+    package var rawCount: Int { Int(rawLength) }
+    package var leadingCount: Int { Int(leadingLength) }
+    package var endsStart: Int { Int(ends) }
+
+    @inline(__always)
+    init(
+        placement: Placement, byteOffset: Int, line: Int, ordinal: Int, position: Int, elementCount: Int,
+        isTerminated: Bool, textStart: Int, rawStart: Int, rawCount: Int, leadingCount: Int, endsStart: Int
+    ) {
+        self.placement = placement
+        self.byteOffset = byteOffset
+        self.line = Int32(truncatingIfNeeded: line)
+        self.ordinal = Int32(truncatingIfNeeded: ordinal)
+        self.position = Int32(truncatingIfNeeded: position)
+        self.elementCount = Int32(truncatingIfNeeded: elementCount)
+        self.isTerminated = isTerminated
+        text = UInt32(truncatingIfNeeded: textStart)
+        raw = UInt32(truncatingIfNeeded: rawStart)
+        ends = UInt32(truncatingIfNeeded: endsStart)
+        rawLength = UInt32(truncatingIfNeeded: rawCount)
+        leadingLength = UInt32(truncatingIfNeeded: leadingCount)
+    }
 
     /// The segment's place in the input.
     public var location: Location {

@@ -23,6 +23,17 @@ struct Follower: BitwiseCopyable {
     private let element: Int16
     /// What placing the segment does to the loops.
     let turn: Turn
+    /// Whether it is one that has to be looked at by itself.
+    let stop: Stop
+
+    /// Why a segment has to be looked at by itself.
+    enum Stop: UInt8 {
+        case none
+        /// A caller wants to see it.
+        case seen
+        /// There may be more to it.
+        case unsure
+    }
 
     /// What placing a segment does to the loops.
     enum Turn: UInt8 {
@@ -35,11 +46,12 @@ struct Follower: BitwiseCopyable {
     }
 
     /// No segment.
-    static let none = Follower()
+    static let none = Follower(rule: -1, turn: .stays, stop: .unsure)
 
-    private init() {
-        (beginning, beginningMask, value, valueMask) = (1, 0, 0, 0)
-        (rule, element, turn) = (-1, 0, .stays)
+    /// Where a segment is placed that nothing is known to look like.
+    init(rule: Int, turn: Turn, stop: Stop) {
+        (beginning, beginningMask, value, valueMask, element) = (1, 0, 0, 0, 0)
+        (self.rule, self.turn, self.stop) = (Int32(rule), turn, stop)
     }
 
     /// Whether a segment is what came before; text and offsets as in every ``SegmentView``.
@@ -58,14 +70,17 @@ struct Follower: BitwiseCopyable {
     }
 
     /// Learns what a segment looks like that a rule took; `nil` when a few bytes do not tell it.
-    init?(_ segment: RawSegment, _ entry: SymbolTable.Entry, rule: Int, turn: Turn, componentSeparator: UInt8)
-    {
+    init?(
+        _ segment: RawSegment, _ entry: SymbolTable.Entry, rule: Int, turn: Turn, stop: Stop,
+        componentSeparator: UInt8
+    ) {
         let identifierLength = Int(segment.ends[0]) - segment.start
         guard identifierLength <= 3, Int(entry.element) <= segment.elementCount, entry.component <= 1 else {
             return nil
         }
         self.rule = Int32(rule)
         self.turn = turn
+        self.stop = stop
         // One byte more than the part itself: what ends it.
         var length = identifierLength + 1
         var valueLength = 0
@@ -95,13 +110,13 @@ struct FollowerTable: ~Copyable {
 
     /// The follower of a rule that a segment is, if it is one.
     @inline(__always)
-    func follower(of rule: Int, _ segment: RawSegment) -> UnsafePointer<Follower>? {
-        let first = UnsafePointer(followers.address(of: rule &* Self.width))
+    func follower(of rule: Int, _ segment: RawSegment) -> Follower? {
+        let first = followers.address(of: rule &* Self.width)
         // Four comparisons in a row, not a loop: how each of them comes out says something of what comes next.
-        if first.pointee.fits(segment) { return first }
-        if first[1].fits(segment) { return first + 1 }
-        if first[2].fits(segment) { return first + 2 }
-        if first[3].fits(segment) { return first + 3 }
+        if first.pointee.fits(segment) { return first.pointee }
+        if first[1].fits(segment) { return first[1] }
+        if first[2].fits(segment) { return first[2] }
+        if first[3].fits(segment) { return first[3] }
         return nil
     }
 

@@ -38,18 +38,18 @@ extension LoopTracker {
 
     /// The first segments of the loops that a segment of an identifier would open, the nearest ones.
     func openers(near identifier: SegmentIdentifier) -> [Int] {
-        table.siblingsOpened(by: identifier.packed, from: standing).map { guide.loops[$0].segments[0] }
+        table.siblingsOpened(by: identifier.packed, from: stand.rule).map { guide.loops[$0].segments[0] }
     }
 
     /// Takes back that the segment placed last opened its loop: it is a copy of the one before, which did.
     mutating func takeBackOpener() -> Placement {
         settle()
         defer { lookUp() }
-        let loop = guide.segments[standing].loop
-        lastInstance -= 1
-        instances[loop] = lastInstance
+        let loop = guide.segments[stand.rule].loop
+        stand.lastInstance -= 1
+        instances[loop] = stand.lastInstance
         counts[loop] -= 1
-        return Placement(rule: Int32(standing), loopInstance: lastInstance, remarks: [])
+        return Placement(rule: Int32(stand.rule), loopInstance: stand.lastInstance, remarks: [])
     }
 
     /// The best way to read a segment that was left undecided.
@@ -85,14 +85,14 @@ extension LoopTracker {
         swallowed = []
         switch reading {
         case .asAnswered:
-            guard let answer = table.ahead(of: standing, symbol) else { return pass(identifier) }
+            guard let answer = table.ahead(of: stand.rule, symbol) else { return pass(identifier) }
             return take(answer)
         case .passedOver: return pass(identifier)
         case .withoutOpener(let rule):
             let opener = guide.loops[guide.segments[rule].loop].segments[0]
             var placement = open(opener, remarks: .openerMissing)
             placement.rule = Int32(rule)
-            standing = rule
+            stand.rule = rule
             reached[guide.segments[rule].loop] = Int32(rule)
             return placement
         case .mistakenOpener(let loop):
@@ -103,11 +103,11 @@ extension LoopTracker {
     // MARK: - Choosing
 
     private mutating func readings(of symbol: Int) -> [Reading] {
-        let answer = table.ahead(of: standing, symbol)
+        let answer = table.ahead(of: stand.rule, symbol)
         var readings: [Reading] = [answer == nil ? .passedOver : .asAnswered]
         let wanted = table.symbols.symbols[symbol]
         var seen: Set<Int> = []
-        var loop = guide.segments[standing].loop
+        var loop = guide.segments[stand.rule].loop
         while loop >= 0 {
             for near in [loop] + guide.loops[loop].children where near > 0 && seen.insert(near).inserted {
                 let segments = guide.loops[near].segments

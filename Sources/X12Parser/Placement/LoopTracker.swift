@@ -12,8 +12,8 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
     /// The guide that is followed.
     public let guide: Guide
     var table: PlacementTable
-    /// The rule of the segment placed last.
-    var standing = 0
+    /// Where one stands, as far as it changes with every segment.
+    var stand = Stand()
     /// Where to go on when nothing follows from a late segment; -1 when there is no such place.
     var resume = -1
     /// The instance numbers of the loops that are, or were last, open.
@@ -22,14 +22,13 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
     let counts: FixedTable<Int32>
     /// The instance of its parent that each loop was opened in last.
     let surroundings: FixedTable<Int32>
-    var lastInstance: Int32 = 0
     /// The last rule placed in each loop's instance, to see what is out of the listing's order.
     let reached: FixedTable<Int32>
     /// The identifiers that a loop which nothing takes swallows.
     var swallowed: Set<SegmentIdentifier> = [] {
         didSet { isSwallowing = !swallowed.isEmpty }
     }
-    private var isSwallowing = false
+    private(set) var isSwallowing = false
     /// Behind each loop's last inner loop.
     let subtreeEnds: FixedTable<Int32>
     let parents: FixedTable<Int32>
@@ -38,14 +37,23 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
     /// Whether a segment that does not fit is left undecided, for ``take(_:_:)`` to place it.
     var defersDoubts = false
     private let moves: FixedTable<Move>
-    private let followers: FollowerTable
+    let followers: FollowerTable
+    /// The rules whose segments a caller wants to see one by one; see ``gather(_:into:position:isSeen:)``.
+    private let stops: FixedTable<Bool>
     /// The delimiters that the followers were learned with.
     private var delimiters = Delimiters.usual
-    /// The loop of the rule stood on, its instance, and the last rule placed in it, which ``reached`` learns of only
-    /// when another loop is turned to.
-    private var openLoop: Int32 = 0
-    private var openInstance: Int32 = 0
-    private var openReached: Int32 = -1
+    /// Where one stands, as far as it changes with every segment: a loop over many keeps it in registers.
+    struct Stand: BitwiseCopyable {
+        /// The rule of the segment placed last.
+        var rule = 0
+        /// The number of the newest instance of any loop.
+        var lastInstance: Int32 = 0
+        /// The loop of the rule, its instance, and the last rule placed in it, which ``LoopTracker/reached`` learns of
+        /// only when another loop is turned to.
+        var loop: Int32 = 0
+        var instance: Int32 = 0
+        var reached: Int32 = -1
+    }
 
     /// What changes when a rule's segment is taken in its turn.
     struct Move: BitwiseCopyable {
@@ -65,8 +73,12 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
     }
 
     /// Starts before the first segment of a transaction set.
-    public init(_ guide: Guide) {
+    public init(_ guide: Guide) { self.init(guide) { _ in false } }
+
+    /// Starts before the first segment of a transaction set, gathering none of the segments that `stops` names by rule.
+    init(_ guide: Guide, stops: (Int) -> Bool) {
         self.guide = guide
+        self.stops = FixedTable(guide.segments.indices.map(stops))
         table = PlacementTable(guide)
         instances = FixedTable(repeating: 0, count: guide.loops.count)
         counts = FixedTable(repeating: 0, count: guide.loops.count)
@@ -98,9 +110,8 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
             self.delimiters = delimiters
             forget()
         }
-        standing = 0
+        stand = Stand()
         resume = -1
-        lastInstance = 0
         swallowed = []
         instances.fill(0..<instances.count, with: 0)
         counts.fill(0..<counts.count, with: 0)
@@ -126,9 +137,11 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         _ base: UnsafePointer<UInt8>, _ start: Int, _ ends: UnsafePointer<UInt32>, _ elementCount: Int
     ) -> Placement {
         let segment = RawSegment(base: base, start: start, ends: ends, elementCount: elementCount)
-        if let follower = followers.follower(of: standing, segment)?.pointee, !isSwallowing {
-            let rule = Int(follower.rule)
-            return follower.turn == .stays ? move(to: rule) : turn(to: rule)
+        if let follower = followers.follower(of: stand.rule, segment), !isSwallowing {
+            var next = stand
+            let placement = take(follower, &next)
+            stand = next
+            return placement
         }
         return placeByTable(segment)
     }
@@ -139,17 +152,48 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         let identifier = segment.identifier.packed
         let symbol = table.symbols.symbol(of: identifier, segment, componentSeparator: delimiters.component)
         guard symbol >= 0 else { return pass(SegmentIdentifier(packed: identifier)) }
-        let answer = table.known(from: standing, symbol)
+        let answer = table.known(from: stand.rule, symbol)
         guard answer.isPlain, !isSwallowing else { return placeCarefully(identifier, symbol) }
-        let turn =
-            answer.staysInLoop ? Follower.Turn.stays : openers[answer.rule] ? .opens : .returns
-        if let follower = Follower(
-            segment, table.symbols[identifier], rule: answer.rule, turn: turn,
+        var next = stand
+        let placement = take(learn(segment, answer, behind: stand.rule), &next)
+        stand = next
+        return placement
+    }
+
+    /// Looks a segment up that none of a rule's followers is, and notes it for the next time; `nil` where there is more to
+    /// it than a way already gone.
+    @inline(never)
+    func followerByTable(_ segment: RawSegment, behind rule: Int) -> Follower? {
+        let symbol = table.symbols.symbol(
+            of: segment.identifier.packed, segment, componentSeparator: delimiters.component)
+        guard symbol >= 0 else { return nil }
+        let answer = table.known(from: rule, symbol)
+        return answer.isPlain && !isSwallowing ? learn(segment, answer, behind: rule) : nil
+    }
+
+    private func learn(_ segment: RawSegment, _ answer: PlacementTable.Known, behind rule: Int) -> Follower {
+        let next = answer.rule
+        let turn = turn(of: answer)
+        // A loop that is opened twice in a row may have been opened by one segment sent twice.
+        let isDoubtful = next == rule && turn == .opens && needsMore(next)
+        let stop = isDoubtful ? Follower.Stop.unsure : stops[next] ? .seen : .none
+        let follower = Follower(
+            segment, table.symbols[segment.identifier.packed], rule: next, turn: turn, stop: stop,
             componentSeparator: delimiters.component)
-        {
-            followers.add(follower, of: standing)
-        }
-        return answer.staysInLoop ? move(to: answer.rule) : self.turn(to: answer.rule)
+        guard let follower else { return Follower(rule: next, turn: turn, stop: stop) }
+        followers.add(follower, of: rule)
+        return follower
+    }
+
+    private func turn(of answer: PlacementTable.Known) -> Follower.Turn {
+        answer.staysInLoop ? .stays : openers[answer.rule] ? .opens : .returns
+    }
+
+    /// Whether the loop of a rule demands more than the segment that opens it.
+    func needsMore(_ rule: Int) -> Bool {
+        let loop = guide.loops[guide.segments[rule].loop]
+        return loop.segments.dropFirst().contains { guide.segments[$0].usage == .required }
+            || loop.children.contains { guide.loops[$0].usage == .required }
     }
 
     /// Places a segment as if it had another identifier, or were kept apart by another separator; nothing is learned.
@@ -160,63 +204,75 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
             base: segment.base, start: segment.start, ends: segment.ends, elementCount: segment.elementCount)
         let symbol = symbol(of: identifier, raw, componentSeparator ?? delimiters.component)
         guard symbol >= 0 else { return pass(identifier) }
-        let answer = table.known(from: standing, symbol)
+        let answer = table.known(from: stand.rule, symbol)
         guard answer.isPlain, !isSwallowing else { return placeCarefully(identifier.packed, symbol) }
-        return answer.staysInLoop ? move(to: answer.rule) : turn(to: answer.rule)
+        var next = stand
+        let placement = take(Follower(rule: answer.rule, turn: turn(of: answer), stop: .none), &next)
+        stand = next
+        return placement
     }
 
-    /// Takes a segment that comes where the guide has it, in the loop stood in.
-    ///
-    /// Most segments stay in the loop that is stood in, and change nothing but two properties: no table is read or
-    /// written whose place is known only once the rule is.
+    /// Takes a segment that comes where the guide has it.
     @inline(__always)
-    private mutating func move(to rule: Int) -> Placement {
+    func take(_ follower: Follower, _ stand: inout Stand) -> Placement {
+        let rule = Int(follower.rule)
+        return follower.turn == .stays ? move(to: rule, &stand) : turn(to: rule, &stand)
+    }
+
+    /// Takes a segment in the loop stood in.
+    ///
+    /// Most segments stay there, and change nothing but two properties: no table is read or written whose place is
+    /// known only once the rule is.
+    @inline(__always)
+    private func move(to rule: Int, _ stand: inout Stand) -> Placement {
         let number = Int32(truncatingIfNeeded: rule)
-        let before = openReached
-        openReached = max(before, number)
-        standing = rule
+        let before = stand.reached
+        stand.reached = max(before, number)
+        stand.rule = rule
         return Placement(
-            rule: number, loopInstance: openInstance,
+            rule: number, loopInstance: stand.instance,
             remarks: Placement.Remarks(rawValue: number < before ? 8 : 0))
     }
 
-    /// Takes a segment that comes where the guide has it, but opens a loop or goes back to one around: what
-    /// ``open(_:remarks:)`` and ``stand(on:remarks:)`` do.
+    /// Takes a segment that opens a loop or goes back to one around: what ``open(_:remarks:)`` and
+    /// ``stand(on:remarks:)`` do.
     @inline(__always)
-    private mutating func turn(to rule: Int) -> Placement {
-        settle()
+    private func turn(to rule: Int, _ stand: inout Stand) -> Placement {
+        settle(stand)
         let facts = moves[rule]
         let loop = Int(facts.loop)
         let number = Int32(truncatingIfNeeded: rule)
         let before = reached[Int(facts.watched)]
         reached[Int(facts.watched)] = max(before, number)
         if facts.opens == 1 {
-            lastInstance &+= 1
-            openInstance = lastInstance
-            openReached = number
-            instances[loop] = lastInstance
+            stand.lastInstance &+= 1
+            stand.instance = stand.lastInstance
+            stand.reached = number
+            instances[loop] = stand.lastInstance
             count(loop, inside: Int(facts.watched))
         } else {
-            openInstance = instances[loop]
-            openReached = max(before, number)
+            stand.instance = instances[loop]
+            stand.reached = max(before, number)
         }
-        openLoop = facts.loop
-        standing = rule
+        stand.loop = facts.loop
+        stand.rule = rule
         return Placement(
-            rule: number, loopInstance: openInstance,
+            rule: number, loopInstance: stand.instance,
             remarks: Placement.Remarks(
                 rawValue: UInt8(truncatingIfNeeded: facts.opens) | (number < before ? 8 : 0)))
     }
 
     /// Writes down what is known of the loop stood in.
+    func settle() { settle(stand) }
+
     @inline(__always)
-    func settle() { reached[Int(openLoop)] = openReached }
+    private func settle(_ stand: Stand) { reached[Int(stand.loop)] = stand.reached }
 
     /// Looks up what is known of the loop stood in; the other way round of ``settle()``.
     mutating func lookUp() {
-        openLoop = loopOfRule[standing]
-        openInstance = instances[Int(openLoop)]
-        openReached = reached[Int(openLoop)]
+        stand.loop = loopOfRule[stand.rule]
+        stand.instance = instances[Int(stand.loop)]
+        stand.reached = reached[Int(stand.loop)]
     }
 
     /// Counts an instance of a loop in its parent's instance; of another instance than last time it is the first.
@@ -235,7 +291,7 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         if swallowed.contains(identifier) {
             return Placement(rule: -1, loopInstance: 0, remarks: .inUnknownLoop)
         }
-        guard var answer = table.ahead(of: standing, symbol) else {
+        guard var answer = table.ahead(of: stand.rule, symbol) else {
             return defersDoubts ? .undecided : pass(identifier)
         }
         if !answer.isSure, let again = resumed(symbol) {
@@ -271,7 +327,7 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
     }
 
     /// The rule of the segment placed last.
-    public var position: Int { standing }
+    public var position: Int { stand.rule }
 
     /// The value that would tell a segment from others of its identifier, as it was sent; empty where the
     /// identifier is enough.
@@ -292,10 +348,10 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         if answer.isLate {
             remarks.insert(.late)
             remarks.insert(.unlisted)
-            if resume < 0 { resume = standing }
-            if !isOpener(answer.rule), loop != Int(loopOfRule[standing]) {
+            if resume < 0 { resume = stand.rule }
+            if !isOpener(answer.rule), loop != Int(loopOfRule[stand.rule]) {
                 // A straggler of an outer loop: reading goes on where it was.
-                if resume == standing { resume = -1 }
+                if resume == stand.rule { resume = -1 }
                 return Placement(rule: Int32(answer.rule), loopInstance: instances[loop], remarks: remarks)
             }
         }
@@ -307,7 +363,7 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         var remarks = remarks
         let loop = Int(loopOfRule[rule])
         let number = Int32(truncatingIfNeeded: rule)
-        standing = rule
+        stand.rule = rule
         if number < reached[loop] {
             remarks.insert(.unlisted)
         } else {
@@ -326,13 +382,13 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
             if number < reached[parent] { remarks.insert(.unlisted) }
             reached[parent] = max(reached[parent], number)
         }
-        lastInstance += 1
-        instances[loop] = lastInstance
+        stand.lastInstance += 1
+        instances[loop] = stand.lastInstance
         count(loop, inside: max(0, parent))
         reached[loop] = number
-        standing = rule
+        stand.rule = rule
         remarks.insert(.opensLoop)
-        return Placement(rule: number, loopInstance: lastInstance, remarks: remarks)
+        return Placement(rule: number, loopInstance: stand.lastInstance, remarks: remarks)
     }
 
     mutating func pass(_ identifier: SegmentIdentifier) -> Placement {
@@ -346,7 +402,7 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
 
     /// The identifiers that a segment takes along when nothing takes it: those of the loops it would open.
     func swallowedIdentifiers(by identifier: SegmentIdentifier) -> Set<SegmentIdentifier> {
-        let opened = table.siblingsOpened(by: identifier.packed, from: standing)
+        let opened = table.siblingsOpened(by: identifier.packed, from: stand.rule)
         var taken: Set<SegmentIdentifier> = []
         for loop in opened {
             for inner in loop..<Int(subtreeEnds[loop]) {

@@ -51,11 +51,14 @@ struct PlacementTable: ~Copyable {
     /// stays in the loop.
     private let answers: FixedTable<UInt32>
     private let symbolCount: Int
+    /// The values that tell the segments of each rule apart, packed as they are compared.
+    private let values: [[UInt32]]
 
     init(_ guide: Guide) {
         self.guide = guide
         symbols = SymbolTable(guide)
         symbolCount = symbols.symbols.count
+        values = guide.segments.map { ($0.discriminator?.values ?? []).map { SegmentIdentifier($0).packed } }
         answers = FixedTable(repeating: 0, count: guide.segments.count * symbolCount)
     }
 
@@ -185,8 +188,8 @@ struct PlacementTable: ~Copyable {
     func takes(_ rule: Int, _ wanted: SymbolTable.Symbol) -> Bool {
         let segment = guide.segments[rule]
         guard segment.identifier.packed == wanted.identifier else { return false }
-        guard let discriminator = segment.discriminator else { return true }
+        guard segment.discriminator != nil else { return true }
         guard let value = wanted.value else { return false }
-        return discriminator.values.contains { SegmentIdentifier($0).packed == value }
+        return values[rule].contains(value)
     }
 }

@@ -21,7 +21,7 @@ struct PlacementTrial {
 
     /// Starts where a tracker stands.
     init(_ tracker: borrowing LoopTracker, _ block: borrowing Block) {
-        standing = tracker.standing
+        standing = tracker.stand.rule
         resume = tracker.resume
         let guide = tracker.guide
         uses = Array(repeating: 0, count: guide.segments.count)

@@ -90,7 +90,7 @@ public struct BlockValidator: Sendable {
 
     @inline(never)
     private mutating func segments(of block: borrowing Block, into findings: inout [Finding]) {
-        guard let checks = set?.checks, block.guide != nil else { return }
+        guard let checks = set?.checks, block.isGuided else { return }
         claim = ""
         if case .unit = block.kind, block.count > 0, ["CLM", "CLP"].contains(block.view(0).identifier) {
             claim = block.view(0)[1].string
