@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import X12Diagnostics
+internal import X12Parser
 internal import X12Rules
+internal import X12Text
 internal import X12Validation
 
 /// `x12 explain RULE`: the page of a rule.
@@ -38,12 +40,13 @@ struct ExplainCommand: ParsableCommand {
         return faults.isEmpty ? nil : RulePage.text(ofGrammarRule: faults)
     }
 
-    private static let grammarRules: [Finding.Rule] = ValidationRules.all
+    private static let grammarRules: [Finding.Rule] =
+        ReadingRules.all + StructureRules.all + ValidationRules.all
 
     /// Every rule with what it demands, one a line.
     private static var list: String {
         var lines: [(id: String, words: String)] = []
-        for rule in grammarRules where lines.last?.id != rule.id {
+        for rule in grammarRules where !lines.contains(where: { $0.id == rule.id }) {
             lines.append((rule.id, "level \(rule.level)  " + rule.wording))
         }
         for rule in RuleSet.all { lines.append((rule.id, "level \(rule.level)  " + rule.demand)) }

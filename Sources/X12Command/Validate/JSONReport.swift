@@ -1,5 +1,6 @@
 internal import X12Diagnostics
 internal import X12Parser
+internal import X12Validation
 
 /// Findings as JSON, one a line, and a last line that counts them.
 struct JSONReport: FindingReport {
@@ -16,7 +17,9 @@ struct JSONReport: FindingReport {
     mutating func add(_ finding: Finding, of block: borrowing Block, to output: Output) throws(X12Error) {
         guard finding.rule.severity >= least, left > 0 else { return }
         left -= 1
-        try output.append { printer.append(finding, to: &$0) }
+        var additions = FindingJSON.Additions()
+        additions.box = ClaimFormBox.box(of: finding)
+        try output.append { printer.append(finding, additions: additions, to: &$0) }
     }
 
     mutating func end(_ tally: FindingTally, _ summary: InputSummary, _ profiles: [String], to output: Output)
