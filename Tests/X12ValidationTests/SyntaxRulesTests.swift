@@ -19,6 +19,10 @@ struct SyntaxRulesTests {
             "RD8*20260220~\nREF*6R*OFFICE-1-1", "ENV-DATE-QUAL DTP03"),
         .claim("a 29 February that is none", "D8*19800512", "D8*19810229", "ENV-DATE-QUAL DMG02"),
         .claim("a segment without values", "N3*10 ELM ST~", "N3~", "ENV-EMPTY-SEG N3"),
+        .claim(
+            "a segment without values of which there are several", "REF*EI*123456789~", "REF~",
+            "ENV-EMPTY-SEG REF"),
+        .claim("separators where several could stand", "REF*EI*123456789~", "REF**~", "ENV-EMPTY-SEG REF"),
         .claim("a segment of separators", "N3*10 ELM ST~", "N3**~", "ENV-EMPTY-SEG N3"),
         .claim(
             "a city of one letter", "N4*SPRINGFIELD*IL*627010001", "N4*S*IL*627010001", "ENV-MIN-MAX-LEN N401"

@@ -86,6 +86,7 @@ extension BlockCutter {
                 isStandard ? .segmentNotInSet : .segmentUnknown, place, name,
                 found: Fact(name, isIdentifier(name) ? .code : .text), detail: "the \(guide.transactionSet)")
         }
+        if Self.isEmpty(segment) { return report(.segmentEmpty, place, name, name: words) }
         let sent = tracker?.qualifier(of: segment) ?? ""
         let openers = listed(tracker?.openers(near: identifier) ?? [], guide)
         if let telling = openers.first?.discriminator, !sent.isEmpty {
@@ -114,6 +115,12 @@ extension BlockCutter {
                 detail: "the guide has no \(name) in \(loop ?? "this part of the set")")
         }
         report(.segmentUnexpected, place, name, name: words)
+    }
+
+    /// Whether a segment has no value at all.
+    private static func isEmpty(_ segment: borrowing SegmentView) -> Bool {
+        for position in 1...max(1, segment.elementCount) where !segment[position].isEmpty { return false }
+        return true
     }
 
     private func listed(_ rules: [Int], _ guide: Guide) -> [SegmentRule] { rules.map { guide.segments[$0] } }

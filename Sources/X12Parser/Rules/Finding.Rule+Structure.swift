@@ -117,6 +117,12 @@ extension Finding.Rule {
         help: "check ST01 against GS08; a set of another kind travels in a group of its own",
         acknowledgement: .set("1"))
 
+    /// A segment without any value.
+    public static let segmentEmpty = Self(
+        "ENV-EMPTY-SEG", level: 1, .error, "{at} ({name}) has no values",
+        help: "leave the segment out, or fill it",
+        acknowledgement: .element("1"))
+
     /// An identifier that is none of the standard's.
     public static let segmentUnknown = Self(
         "ENV-SEG-ID-UNKNOWN", level: 1, .error,

@@ -101,6 +101,8 @@ struct SegmentExamination {
             return
         }
         if check.kind == .notUsed { return notUsed(index, value, at: place) }
+        // Whoever holds it against something else says all there is to say.
+        guard check.kind != .skipped else { return }
         let parts = parts(of: value, delimiters.repetition)
         guard parts.count > 1 else { return repetition(index, value, at: place) }
         for (offset, part) in parts.enumerated() {

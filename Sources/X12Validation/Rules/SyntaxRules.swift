@@ -15,12 +15,6 @@ extension Finding.Rule {
             + "earlier first; correct the date, or the qualifier",
         acknowledgement: .element("8", "A7:187"))
 
-    /// A segment without any value.
-    public static let segmentEmpty = Self(
-        "ENV-EMPTY-SEG", level: 1, .error, "{at} ({name}) has no values",
-        help: "leave the segment out, or fill it",
-        acknowledgement: .element("1"))
-
     /// Fewer characters than the element needs.
     public static let tooShort = Self(
         "ENV-MIN-MAX-LEN", level: 1, .error, "{at} ({name}){shown} is too short: {detail}",

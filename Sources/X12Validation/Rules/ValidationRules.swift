@@ -1,4 +1,5 @@
 public import X12Diagnostics
+internal import X12Parser
 
 /// The catalogue of this room: every rule of levels 1 and 2 that is checked here.
 ///

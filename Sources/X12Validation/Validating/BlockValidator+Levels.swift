@@ -100,6 +100,7 @@ extension BlockValidator {
         _ rule: Finding.Rule, _ block: borrowing Block, _ index: Int, element: Int, loop: Int, found: String,
         expected: String, into findings: inout [Finding]
     ) {
+        guard !isFaulty(block, index, element) else { return }
         var context = context(in: loop)
         context.segment = block.raw(index).identifier.description
         // A number that is none may be anything.
@@ -108,6 +109,18 @@ extension BlockValidator {
             Finding(
                 rule, at: block[index].location.at(element: element), in: context,
                 found: Fact(found, kind), expected: [expected]))
+    }
+
+    /// Whether a value is found wrong by itself, so that nothing needs to be said of what it counts.
+    private func isFaulty(_ block: borrowing Block, _ index: Int, _ element: Int) -> Bool {
+        guard let checks = set?.checks else { return false }
+        let rule = Int(block[index].placement.rule)
+        let segment = checks.guide.segments[rule]
+        var examination = SegmentExamination(
+            checks.table, checks.table.segments[rule], block.raw(index), delimiters.sound,
+            identifier: segment.identifier.description, name: segment.name, codes: baseCodes)
+        examination.examine()
+        return examination.faults.contains { $0.element == element }
     }
 
     private static func number(_ value: UnsafeBufferPointer<UInt8>) -> Int? {

@@ -162,21 +162,23 @@ struct SetState {
     /// The place of the last segment in a loop's open instance that stands before an order of the guide: next
     /// to where something missing was expected.
     func place(before order: Int, in loop: Int) -> Location {
-        let guide = checks.guide
         var last = Place()
-        func look(_ rule: Int, _ instance: Int32) {
-            let isHere = segments[rule].instance == instance
-            if isHere, places[rule].byteOffset >= last.byteOffset { last = places[rule] }
-        }
+        look(in: loop, before: order, &last)
+        return last.location
+    }
+
+    /// Looks for the last segment in a loop's open instance, and in all inside it, up to an order.
+    private func look(in loop: Int, before order: Int, _ last: inout Place) {
+        let guide = checks.guide
         for rule in guide.loops[loop].segments
         where guide.segments[rule].order <= order || checks.isOpener[rule] {
-            look(rule, instances[loop])
+            let isHere = segments[rule].instance == instances[loop]
+            if isHere, places[rule].byteOffset >= last.byteOffset { last = places[rule] }
         }
         for inner in guide.loops[loop].children
         where guide.loops[inner].order <= order && loops[inner].instance == instances[loop] {
-            for rule in guide.loops[inner].segments { look(rule, instances[inner]) }
+            look(in: inner, before: .max, &last)
         }
-        return last.location
     }
 
     /// Whether something that nothing took stands in a loop's open instance and begins like this.

@@ -1,0 +1,48 @@
+import X12Diagnostics
+import X12Grammar
+import X12TestSupport
+
+/// Says how many findings a change of a segment that opens a loop may have, and where: one cause, one finding.
+struct OpenerOracle {
+    let valid: GeneratedSet
+
+    /// Findings that only count: they follow when a segment is taken out or comes twice.
+    static let counts: Set<String> = ["ENV-SE01-COUNT", "GDE-HL01-SEQ", "837P-LX-SEQ"]
+
+    /// What speaks against the findings of a change; `nil` when they are as they should be.
+    func objection(to findings: [Finding], of mutation: Mutation, _ changed: GeneratedSet) -> String? {
+        let (counts, causes) = split(findings)
+        let isSound =
+            [.emptySegment, .codeOfNobody].contains(mutation.kind) ? false : StructureOracle.accepts(changed)
+        let wanted = isSound ? 0 : 1
+        if causes.count != wanted { return "\(causes.count) findings, not \(wanted)" }
+        if counts.filter({ $0.rule.id == "ENV-SE01-COUNT" }).count != (mutation.changesCount ? 1 : 0) {
+            return "SE01"
+        }
+        for rule in ["GDE-HL01-SEQ", "837P-LX-SEQ"] where counts.filter({ $0.rule.id == rule }).count > 1 {
+            return "\(rule) more than once"
+        }
+        if let next = nextClaim(behind: mutation.segment, changed),
+            causes.contains(where: { $0.location.segmentPosition > next })
+        {
+            return "a finding in the next claim"
+        }
+        return nil
+    }
+
+    /// Numbers of levels and lines are counts, unless they are all that is found.
+    private func split(_ findings: [Finding]) -> (counts: [Finding], causes: [Finding]) {
+        let causes = findings.filter { !Self.counts.contains($0.rule.id) }
+        guard causes.isEmpty else { return (findings.filter { Self.counts.contains($0.rule.id) }, causes) }
+        let numbers = findings.filter { $0.rule.id != "ENV-SE01-COUNT" }
+        return (findings.filter { $0.rule.id == "ENV-SE01-COUNT" }, numbers)
+    }
+
+    /// Where the claim after a segment begins, as a position in the changed set.
+    private func nextClaim(behind segment: Int, _ changed: GeneratedSet) -> Int? {
+        changed.segments.indices.first {
+            $0 > segment + 1 && changed.segments[$0].opensLoop
+                && changed.guide.loops[changed.guide.segments[changed.segments[$0].rule].loop].block == .unit
+        }
+    }
+}
