@@ -4,8 +4,10 @@ public import X12Diagnostics
 public enum StructureRules {
     /// All rules, in the order of their ids.
     public static let all: [Finding.Rule] = [
-        .findingsOmitted, .groupEndMissing, .groupTwice, .groupCount, .groupRequired, .groupControlNumber, .guideUnknown,
-        .guideUnnamed, .guideOfOtherSet, .guideNear, .interchangeEndMissing, .interchangeTwice, .interchangeCount,
+        .findingsOmitted, .groupEndMissing, .groupTwice, .groupCount, .groupRequired, .groupControlNumber,
+        .guideUnknown,
+        .guideUnnamed, .guideOfOtherSet, .guideNear, .interchangeEndMissing, .interchangeTwice,
+        .interchangeCount,
         .interchangeControlNumber, .setEndMissing, .setTwice, .setCount, .segmentUnknown, .segmentSpelling,
         .segmentNotInSet, .segmentOrder, .segmentUnexpected, .setUnsupported, .setControlNumber, .loopUnknown,
         .loopMissing, .segmentTwice, .openerMissing, .segmentNotUsed,

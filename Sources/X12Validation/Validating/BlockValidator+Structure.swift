@@ -22,7 +22,9 @@ extension BlockValidator {
         } else {
             let count = set?.count(segment: rule, in: segment.placement.loopInstance) ?? 0
             // A copy of the loop's first segment, which opens nothing, was found while placing.
-            if count &- 1 == known.maximumUse, !checks.isOpener[rule] { tooOften(segment, rule, Int(count), into: &findings) }
+            if count &- 1 == known.maximumUse, !checks.isOpener[rule] {
+                tooOften(segment, rule, Int(count), into: &findings)
+            }
         }
         set?.places[rule] = SetState.Place(
             byteOffset: segment.byteOffset, line: segment.line, ordinal: segment.ordinal,
