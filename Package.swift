@@ -90,12 +90,19 @@ let package = Package(
                 "X12Ledger",
             ],
             swiftSettings: settings),
+        // Answers written from findings: TA1, 999, 277CA; and answers read against what they answer.
+        .target(
+            name: "X12Acknowledgements",
+            dependencies: [
+                "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Models",
+            ],
+            swiftSettings: viewSettings),
         // All of the library with one import.
         .target(
             name: "X12",
             dependencies: [
                 "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Validation",
-                "X12Models", "X12Rules",
+                "X12Models", "X12Rules", "X12Acknowledgements",
             ],
             swiftSettings: settings),
         // The command line: options in, one library call, text or JSON out.
@@ -103,7 +110,8 @@ let package = Package(
             name: "X12Command",
             dependencies: [
                 "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Validation",
-                "X12Models", "X12Rules", "X12Ledger", "X12Generation", "X12GrammarXML",
+                "X12Models", "X12Rules", "X12Ledger", "X12Generation", "X12Acknowledgements",
+                "X12GrammarXML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: viewSettings),
 
@@ -192,6 +200,14 @@ let package = Package(
             swiftSettings: settings),
         // The library as a whole: the catalogue of all rules, and its page.
         .testTarget(name: "X12Tests", dependencies: ["X12", "X12TestSupport"], swiftSettings: settings),
+        // Answers: every code, round trips, and our own checks on what is written.
+        .testTarget(
+            name: "X12AcknowledgementsTests",
+            dependencies: [
+                "X12Acknowledgements", "X12Validation", "X12Models", "X12Parser", "X12Grammar", "X12Text",
+                "X12Diagnostics", "X12Specs", "X12TestSupport",
+            ],
+            exclude: ["Golden"], swiftSettings: viewSettings),
         // The command line as a user meets it: the built program, its streams and exit statuses.
         .testTarget(
             name: "X12CommandTests", dependencies: ["X12Command", "X12TestSupport"], exclude: ["Golden"],

@@ -1,4 +1,5 @@
 /// Everything a program that reads and writes X12 needs, with one import.
+@_exported public import X12Acknowledgements
 @_exported public import X12Diagnostics
 @_exported public import X12Grammar
 @_exported public import X12Models

@@ -16,14 +16,15 @@ struct X12Command: ParsableCommand {
               x12 inspect --claim 17 a.837   one claim, each value explained
               x12 explain 837P-BAL-CLM02     a rule: why it matters, what to do
               x12 convert --to x12 a.837     the same bytes again
+              x12 ack claims.837             the 999 that a payer would send
 
             For completion in a shell: x12 --generate-completion-script bash (or zsh, fish).
             """,
         version: Version.tool,
         subcommands: [
             ValidateCommand.self, SummaryCommand.self, InspectCommand.self, ConvertCommand.self,
-            ExplainCommand.self,
-            GenerateCommand.self, ProfileCommand.self,
+            AckCommand.self, WorkListCommand.self, ExplainCommand.self, GenerateCommand.self,
+            ProfileCommand.self,
         ])
 
     /// Parses, runs, and ends with a status of the contract.

@@ -67,4 +67,36 @@ enum Inputs {
         let trailer = ["GE*1*\(number)", "IEA*1*000000101"]
         return (header + set + trailer).map { $0 + "~\n" }.joined()
     }
+
+    /// The claim with a code that the guide leaves out, an amount that is none, and no address of the patient.
+    static let wrong = claim.replacing("NM1*85*2", with: "NM1*85*7").replacing("*1120*UN", with: "*1,120*UN")
+        .replacing("N3*22 OAK AVE~\n", with: "").replacing("SE*26", with: "SE*25")
+
+    /// The 999 that answers it.
+    static let wrongAnswer = envelope(
+        "FA", "301", "005010X231A1",
+        [
+            "ST*999*0001*005010X231A1", "AK1*HC*101*005010X222A1", "AK2*837*0001*005010X222A1",
+            "IK3*NM1*7*2010*8", "IK4*2*1065*I6*7", "IK3*N3*14*2010*I8", "IK3*SV1*20*2400*8",
+            "CTX*CLM01:PCN0001", "IK4*2*782*6*1,120", "IK5*R*5*I5", "AK9*R*1*1*0", "SE*12*0001",
+        ])
+
+    /// A 277CA that rejects its claim for the billing NPI, and its first line.
+    static let claimAnswer = envelope(
+        "HN", "302", "005010X214",
+        [
+            "ST*277*0001*005010X214", "BHT*0085*08*R4711*20260302*1015*TH", "HL*1**20*1",
+            "NM1*PR*2*SAMPLE PAYER*****PI*PAYER01", "TRN*1*R4711", "DTP*050*D8*20260301",
+            "DTP*009*D8*20260302", "HL*2*1*21*1", "NM1*41*2*MAPLE CLINIC*****46*CLINIC01", "TRN*2*B101",
+            "STC*A1:20:PR*20260302*WQ*1180", "QTY*AA*1", "AMT*YY*1180", "HL*3*2*19*1",
+            "NM1*85*2*MAPLE CLINIC*****XX*1234567893", "TRN*1*0", "QTY*QC*1", "AMT*YY*1180", "HL*4*3*PT",
+            "NM1*QC*1*ISAAC*ROSA****MI*W100200300", "TRN*2*PCN0001",
+            "STC*A7:562:85*20260302*U*1180********ASK OUR HELP DESK", "DTP*472*D8*20260220",
+            "SVC*HC:99213*1120*****1", "STC*A7:507**U", "REF*FJ*1", "SE*27*0001",
+        ])
+
+    /// A TA1 that rejects an interchange nobody sent.
+    static let receipt =
+        "ISA*00*          *00*          *ZZ*PAYER01        *ZZ*CLINIC01       *260302*1015*^*00501*000000303*0*T*:~"
+        + "TA1*000000999*260301*0930*R*023~IEA*0*000000303~"
 }

@@ -33,6 +33,14 @@ struct OutputTests {
         Case("inspect-faulty.txt", "inspect --loop 2300 --depth 3 faulty.837"),
         Case("inspect-one-claim.txt", "inspect --claim PCN0001 --depth 3 claim.837"),
         Case("inspect-unknown.txt", "inspect order.850"),
+        Case("help-ack.txt", "ack --help"), Case("help-worklist.txt", "worklist --help"),
+        Case("ack-clean.txt", "ack --ta1 --at 2026-03-02T10:15 claim.837 payment.835"),
+        Case("ack-faulty.txt", "ack --at 2026-03-02T10:15 --control-number 7 wrong.837"),
+        Case("worklist.txt", "worklist --against wrong.837 wrong.999 claims.277 receipt.ta1"),
+        Case(
+            "worklist-values.txt", "worklist --show-values --against wrong.837 wrong.999 claims.277"),
+        Case("worklist.json", "worklist --format json --against wrong.837 wrong.999 claims.277 receipt.ta1"),
+        Case("worklist-none.txt", "worklist claim.837"),
     ]
 
     private static func program() throws -> Program {
@@ -43,6 +51,10 @@ struct OutputTests {
         try program.put("faulty.837", Inputs.faulty.utf8)
         try program.put("flooded.837", Inputs.flooded.utf8)
         try program.put("many.837", Inputs.many.utf8)
+        try program.put("wrong.837", Inputs.wrong.utf8)
+        try program.put("wrong.999", Inputs.wrongAnswer.utf8)
+        try program.put("claims.277", Inputs.claimAnswer.utf8)
+        try program.put("receipt.ta1", Inputs.receipt.utf8)
         return program
     }
 

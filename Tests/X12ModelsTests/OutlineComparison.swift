@@ -170,7 +170,9 @@ struct OutlineComparison {
             }
         }
         return GuideSegment(
-            name: name(loops, segment.identifier.description, discriminator?.values.first ?? ""),
+            // A key takes four characters of a code, which tell it from its siblings.
+            name: name(
+                loops, segment.identifier.description, String(discriminator?.values.first?.prefix(4) ?? "")),
             places: places)
     }
 

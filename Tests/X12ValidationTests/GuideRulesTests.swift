@@ -35,6 +35,14 @@ struct GuideRulesTests {
             story: "no address", sample: "837P/pass/office-visit.837",
             changes: [("N3*10 ELM ST~\n", ""), ("SE*32*", "SE*31*")], findings: ["GDE-SEG-MISSING N3"]),
         SampleEdit(
+            story: "no BHT, which the standard demands", sample: "837P/pass/office-visit.837",
+            changes: [("BHT*0019*00*B201*20260302*0930*CH~\n", ""), ("SE*32*", "SE*31*")],
+            findings: ["GDE-SEG-MISSING BHT"]),
+        SampleEdit(
+            story: "a header number without claims, which the standard demands",
+            sample: "835/pass/capitation-without-claims.835",
+            changes: [("PLB*", "LX*1~\nPLB*"), ("SE*11*", "SE*12*")], findings: ["GDE-LOOP-MIN CLP"]),
+        SampleEdit(
             story: "two tax numbers", sample: "837P/pass/office-visit.837",
             changes: [
                 ("REF*EI*123456789~\n", "REF*EI*123456789~\nREF*EI*123456780~\n"), ("SE*32*", "SE*33*"),

@@ -17,14 +17,15 @@ extension Finding {
         public var elementError: String
         /// What a 277CA says of the claim (STC01, STC10, STC11), at most three.
         public var statuses: [ClaimStatus]
-        /// Whether it is a reason to refuse, however little the finding matters to who only reads the data.
-        public var refuses: Bool
+        /// Whether the segment is missing and was expected behind the place that a finding gives: a 999 tells the
+        /// position it should have had.
+        public var isBehind: Bool
 
         /// Codes of a TA1, a 999, a 277CA, or none.
         public init(
             interchangeNotes: [Int: String] = [:], groupError: String = "", setError: String = "",
             segmentError: String = "", elementError: String = "", statuses: [ClaimStatus] = [],
-            refuses: Bool = false
+            isBehind: Bool = false
         ) {
             self.interchangeNotes = interchangeNotes
             self.groupError = groupError
@@ -32,7 +33,7 @@ extension Finding {
             self.segmentError = segmentError
             self.elementError = elementError
             self.statuses = statuses
-            self.refuses = refuses
+            self.isBehind = isBehind
         }
 
         /// Told by a note on the interchange (TA105).
@@ -45,14 +46,15 @@ extension Finding {
         public static func group(_ code: String) -> Self { Self(groupError: code) }
 
         /// Told of the transaction set (IK502).
-        public static func set(_ code: String, refuses: Bool = false) -> Self {
-            Self(setError: code, refuses: refuses)
-        }
+        public static func set(_ code: String) -> Self { Self(setError: code) }
 
         /// Told of the segment (IK304), and of the claim (STC).
         public static func segment(_ code: String, _ statuses: ClaimStatus...) -> Self {
             Self(segmentError: code, statuses: statuses)
         }
+
+        /// Told of a segment that is missing behind the place that the finding gives (IK304).
+        public static func missing(_ code: String) -> Self { Self(segmentError: code, isBehind: true) }
 
         /// Told of the element (IK403; its segment has IK304 `8`), and of the claim (STC).
         public static func element(_ code: String, _ statuses: ClaimStatus...) -> Self {

@@ -21,6 +21,8 @@ public struct Finding: Hashable, Sendable {
     /// The number of the service line it is about (LX01), or the line's place in the claim where it has none; 0
     /// for none.
     public var serviceLine = 0
+    /// What makes the value necessary that is missing, or forbids the one that is there, if that is another value.
+    public var trigger: Trigger?
 
     /// Creates a finding of a rule at a place.
     public init(

@@ -47,6 +47,12 @@ struct IssueCounts {
         case .responseHeader(var part, let guide):
             beginSet(&part.controlNumber)
             return .responseHeader(part, guide: guide)
+        case .implementationAcknowledgementHeader(var part, let guide):
+            beginSet(&part.controlNumber)
+            return .implementationAcknowledgementHeader(part, guide: guide)
+        case .claimAcknowledgementHeader(var part, let guide):
+            beginSet(&part.controlNumber)
+            return .claimAcknowledgementHeader(part, guide: guide)
         case .claim(var part):
             if !Self.isNumbered(part) {
                 for line in part.serviceLines.indices { part.serviceLines[line].number = line + 1 }

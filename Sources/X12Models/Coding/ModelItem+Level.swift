@@ -3,11 +3,12 @@ extension ModelItem {
     /// nil when it begins none.
     var depth: Int? {
         switch self {
-        case .billingProvider, .informationSource: 0
-        case .subscriber, .informationReceiver: 1
-        case .patient, .inquirySubscriber, .responseSubscriber: 2
+        case .billingProvider, .informationSource, .acknowledgementSource: 0
+        case .subscriber, .informationReceiver, .acknowledgementReceiver: 1
+        case .patient, .inquirySubscriber, .responseSubscriber, .acknowledgedProvider: 2
         case .inquiry(let part): part.dependent == nil ? 2 : 3
         case .response(let part): part.dependent == nil ? 2 : 3
+        case .patientAcknowledgement: 3
         default: nil
         }
     }
@@ -42,6 +43,20 @@ extension ModelItem {
         case .response(var part):
             part.place(at: level)
             self = .response(part)
+        case .acknowledgementSource(var part):
+            part.hierarchicalLevel = level
+            self = .acknowledgementSource(part)
+        case .acknowledgementReceiver(var part):
+            part.hierarchicalLevel = level
+            self = .acknowledgementReceiver(part)
+        case .acknowledgedProvider(var part):
+            part.hierarchicalLevel = level
+            self = .acknowledgedProvider(part)
+        case .patientAcknowledgement(var part):
+            part.hierarchicalLevel = level
+            // HL04 of a patient is not used.
+            part.hierarchicalLevel?.childCode = nil
+            self = .patientAcknowledgement(part)
         case let other: self = other
         }
     }

@@ -45,6 +45,24 @@ public enum ModelItem: Sendable, Equatable {
     case response(EligibilityResponse)
     /// The end of a transaction set of eligibility inquiries or responses.
     case eligibilityTrailer(TransactionTrailer)
+    /// The head of an answer to a functional group, and the guide it is read by (999).
+    case implementationAcknowledgementHeader(ImplementationAcknowledgementHeader, guide: String)
+    /// What became of one transaction set of the answered group.
+    case transactionSetResponse(TransactionSetResponse)
+    /// What became of the answered group.
+    case implementationAcknowledgementTrailer(ImplementationAcknowledgementTrailer)
+    /// The head of an answer to a batch of claims, and the guide it is read by (277CA).
+    case claimAcknowledgementHeader(ClaimAcknowledgementHeader, guide: String)
+    /// Who answers claims.
+    case acknowledgementSource(AcknowledgementSource)
+    /// Who sent them, and what became of them all.
+    case acknowledgementReceiver(AcknowledgementReceiver)
+    /// A billing provider whose claims are answered.
+    case acknowledgedProvider(AcknowledgedProvider)
+    /// A patient whose claims are answered.
+    case patientAcknowledgement(PatientAcknowledgement)
+    /// The end of an answer to a batch of claims.
+    case claimAcknowledgementTrailer(TransactionTrailer)
     /// GE.
     case groupTrailer(FunctionalGroupTrailer)
     /// IEA.

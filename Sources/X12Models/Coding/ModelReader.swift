@@ -27,6 +27,9 @@ public struct ModelReader: ~Copyable {
     private var receiver = Boxed<InformationReceiver>()
     private var inquirySubscriber = Boxed<InquirySubscriber>()
     private var responseSubscriber = Boxed<ResponseSubscriber>()
+    private var acknowledgementSource = Boxed<AcknowledgementSource>()
+    private var acknowledgementReceiver = Boxed<AcknowledgementReceiver>()
+    private var acknowledgedProvider = Boxed<AcknowledgedProvider>()
 
     /// Reads from a source, choosing among the guides of a library.
     public init(
@@ -77,6 +80,9 @@ public struct ModelReader: ~Copyable {
         case "837": return inClaims(guide)
         case "835": return inRemittance(guide)
         case "270", "271": return inEligibility(guide)
+        case "999": return inImplementationAcknowledgement(guide)
+        case "277" where guide.identifier == Self.claimAcknowledgement:
+            return inClaimAcknowledgement(guide)
         default: return .carried(coder.decode(CarriedSegments.self, block))
         }
     }
@@ -181,5 +187,53 @@ public struct ModelReader: ~Copyable {
         let level = response.level
         responseSubscriber = Boxed(wrappedValue: level ?? response.subscriber)
         return level.map { .responseSubscriber($0) } ?? .response(response)
+    }
+
+    private mutating func inImplementationAcknowledgement(_ guide: Guide) -> ModelItem {
+        switch block.kind {
+        case .header:
+            return .implementationAcknowledgementHeader(
+                coder.decode(ImplementationAcknowledgementHeader.self, block), guide: guide.identifier)
+        case .unit: return .transactionSetResponse(coder.decode(TransactionSetResponse.self, block))
+        case .trailer:
+            return .implementationAcknowledgementTrailer(
+                coder.decode(ImplementationAcknowledgementTrailer.self, block))
+        default: return .carried(coder.decode(CarriedSegments.self, block))
+        }
+    }
+
+    /// The 277 that answers claims; other 277 report on claims asked for.
+    private static let claimAcknowledgement = "005010X214"
+
+    private mutating func inClaimAcknowledgement(_ guide: Guide) -> ModelItem {
+        switch block.kind {
+        case .header:
+            acknowledgementSource = Boxed()
+            acknowledgementReceiver = Boxed()
+            acknowledgedProvider = Boxed()
+            return .claimAcknowledgementHeader(
+                coder.decode(ClaimAcknowledgementHeader.self, block), guide: guide.identifier)
+        case .level(let loop) where guide.loops[loop].identifier == "2000A":
+            let level = coder.decode(AcknowledgementSource.self, block)
+            acknowledgementSource = Boxed(wrappedValue: level)
+            acknowledgementReceiver = Boxed()
+            acknowledgedProvider = Boxed()
+            return .acknowledgementSource(level)
+        case .level(let loop) where guide.loops[loop].identifier == "2000B":
+            let level = coder.decode(AcknowledgementReceiver.self, block)
+            acknowledgementReceiver = Boxed(wrappedValue: level)
+            acknowledgedProvider = Boxed()
+            return .acknowledgementReceiver(level)
+        case .level(let loop) where guide.loops[loop].identifier == "2000C":
+            let level = coder.decode(AcknowledgedProvider.self, block)
+            acknowledgedProvider = Boxed(wrappedValue: level)
+            return .acknowledgedProvider(level)
+        case .unit:
+            var patient = coder.decode(PatientAcknowledgement.self, block)
+            patient.stand(under: acknowledgementSource, acknowledgementReceiver, acknowledgedProvider)
+            return .patientAcknowledgement(patient)
+        case .trailer: return .claimAcknowledgementTrailer(coder.decode(TransactionTrailer.self, block))
+        default: return .carried(coder.decode(CarriedSegments.self, block))
+        }
     }
 }

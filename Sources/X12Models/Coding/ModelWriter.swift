@@ -130,7 +130,25 @@ public struct ModelWriter: ~Copyable {
             try append(part, in: guide, loop: part.dependent == nil ? guide?.thirdLevel : guide?.fourthLevel)
         case .response(let part):
             try append(part, in: guide, loop: part.dependent == nil ? guide?.thirdLevel : guide?.fourthLevel)
-        case .claimTrailer(var part), .eligibilityTrailer(var part):
+        case .implementationAcknowledgementHeader(let part, let identifier):
+            try choose(identifier, "999")
+            try append(part, in: guide)
+        case .transactionSetResponse(let part): try append(part, in: guide, loop: guide?.transactionSetResponse)
+        case .implementationAcknowledgementTrailer(var part):
+            if mode == .issue {
+                part.segmentCount = 0
+                counts.close(
+                    &part.segmentCount, &part.controlNumber, own: coder.segmentCount(part, guide?.map))
+            }
+            try append(part, in: guide)
+        case .claimAcknowledgementHeader(let part, let identifier):
+            try choose(identifier, "277")
+            try append(part, in: guide)
+        case .acknowledgementSource(let part): try append(part, in: guide, loop: guide?.firstLevel)
+        case .acknowledgementReceiver(let part): try append(part, in: guide, loop: guide?.secondLevel)
+        case .acknowledgedProvider(let part): try append(part, in: guide, loop: guide?.thirdLevel)
+        case .patientAcknowledgement(let part): try append(part, in: guide, loop: guide?.fourthLevel)
+        case .claimTrailer(var part), .eligibilityTrailer(var part), .claimAcknowledgementTrailer(var part):
             if mode == .issue {
                 part.segmentCount = 0
                 counts.close(

@@ -8,9 +8,10 @@ struct WrittenGuide {
     let fourthLevel: Int32
     /// 2300 of a subscriber.
     let claim: Int32
-    /// 2000, and 2100 in it.
+    /// 2000, and 2100 in it; 2000 of a 999 is the same.
     let remittanceGroup: Int32
     let claimPayment: Int32
+    var transactionSetResponse: Int32 { remittanceGroup }
 
     init(_ map: ModelMap) {
         // A loop that the guide does not have counts as the one around.

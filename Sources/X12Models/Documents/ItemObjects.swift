@@ -10,7 +10,7 @@ struct ItemObjects: ~Copyable {
     /// Whether this item shows that no unit comes any more for levels that are open.
     func endsLevels(_ item: ModelItem) -> Bool {
         switch item {
-        case .claim, .claimPayment, .carried: return false
+        case .claim, .claimPayment, .transactionSetResponse, .patientAcknowledgement, .carried: return false
         default:
             // A level ends those as deep as itself and deeper, everything else ends all.
             guard let depth = item.depth else { return true }
@@ -29,6 +29,9 @@ struct ItemObjects: ~Copyable {
         case .informationReceiver(let part): levels.open(part)
         case .inquirySubscriber(let part): levels.open(part)
         case .responseSubscriber(let part): levels.open(part)
+        case .acknowledgementSource(let part): levels.open(part)
+        case .acknowledgementReceiver(let part): levels.open(part)
+        case .acknowledgedProvider(let part): levels.open(part)
         default: return false
         }
         return true
@@ -71,11 +74,20 @@ struct ItemObjects: ~Copyable {
             }
             fields(&part)
         case .eligibilityTrailer(var part): fields(&part)
+        case .implementationAcknowledgementHeader(var part, _): fields(&part)
+        case .transactionSetResponse(var part): fields(&part)
+        case .implementationAcknowledgementTrailer(var part): fields(&part)
+        case .claimAcknowledgementHeader(var part, _): fields(&part)
+        case .patientAcknowledgement(var part):
+            acknowledgementLevels()
+            fields(&part)
+        case .claimAcknowledgementTrailer(var part): fields(&part)
         case .groupTrailer(var part): fields(&part)
         case .interchangeTrailer(var part): fields(&part)
         case .carried(var part): fields(&part)
         case .billingProvider, .subscriber, .patient, .remittanceGroup, .informationSource,
-            .informationReceiver, .inquirySubscriber, .responseSubscriber:
+            .informationReceiver, .inquirySubscriber, .responseSubscriber, .acknowledgementSource,
+            .acknowledgementReceiver, .acknowledgedProvider:
             break
         }
     }
@@ -86,6 +98,7 @@ struct ItemObjects: ~Copyable {
         case .remittanceGroup: remittanceLevels()
         case .informationSource, .informationReceiver, .inquirySubscriber, .responseSubscriber:
             eligibilityLevels()
+        case .acknowledgementSource, .acknowledgementReceiver, .acknowledgedProvider: acknowledgementLevels()
         default: claimLevels()
         }
     }
@@ -111,6 +124,13 @@ struct ItemObjects: ~Copyable {
     private mutating func eligibilityParties() {
         Self.level("informationSource", &levels.informationSource, &writer)
         Self.level("informationReceiver", &levels.informationReceiver, &writer)
+    }
+
+    /// Writes the levels that an answered patient stands under.
+    private mutating func acknowledgementLevels() {
+        Self.level("source", &levels.acknowledgementSource, &writer)
+        Self.level("receiver", &levels.acknowledgementReceiver, &writer)
+        Self.level("provider", &levels.acknowledgedProvider, &writer)
     }
 
     /// Shows that there is a dependent where nothing is said of it, which would leave no field.
@@ -170,6 +190,15 @@ struct ItemObjects: ~Copyable {
         case .responseSubscriber: .responseSubscriber
         case .response: .eligibilityResponse
         case .eligibilityTrailer: .eligibilityTransactionTrailer
+        case .implementationAcknowledgementHeader: .implementationAcknowledgement
+        case .transactionSetResponse: .transactionSetResponse
+        case .implementationAcknowledgementTrailer: .implementationAcknowledgementTrailer
+        case .claimAcknowledgementHeader: .claimAcknowledgement
+        case .acknowledgementSource: .acknowledgementSource
+        case .acknowledgementReceiver: .acknowledgementReceiver
+        case .acknowledgedProvider: .acknowledgedProvider
+        case .patientAcknowledgement: .patientAcknowledgement
+        case .claimAcknowledgementTrailer: .claimAcknowledgementTrailer
         case .groupTrailer: .functionalGroupTrailer
         case .interchangeTrailer: .interchangeTrailer
         case .carried: .segments

@@ -104,6 +104,8 @@ public struct JSONDocumentReader: ~Copyable {
         case (.set, "claimPayments"): try list(.objects(.claimPayment))
         case (.set, "eligibilityInquiries"): try list(.objects(.eligibilityInquiry))
         case (.set, "eligibilityResponses"): try list(.objects(.eligibilityResponse))
+        case (.set, "responses"): try list(.objects(.transactionSetResponse))
+        case (.set, "patients"): try list(.objects(.patientAcknowledgement))
         case (.set, "trailer"): try items.take(value(), as: trailer)
         case (_, "item"): try items.take(value())
         default: throw reader.fault("\(key) is not a field that is known here", .malformedModel)
@@ -116,9 +118,11 @@ public struct JSONDocumentReader: ~Copyable {
         case "835": try items.take(value(), as: .remittanceTransaction, guide: guide)
         case "270": try items.take(value(), as: .eligibilityInquiryTransaction, guide: guide)
         case "271": try items.take(value(), as: .eligibilityResponseTransaction, guide: guide)
+        case "277": try items.take(value(), as: .claimAcknowledgement, guide: guide)
+        case "999": try items.take(value(), as: .implementationAcknowledgement, guide: guide)
         default:
             throw reader.fault(
-                "transactionSet must come first and be 837, 835, 270 or 271", .malformedModel)
+                "transactionSet must come first and be 837, 835, 270, 271, 277 or 999", .malformedModel)
         }
     }
 
@@ -127,6 +131,8 @@ public struct JSONDocumentReader: ~Copyable {
         switch transactionSet {
         case "835": .remittanceTransactionTrailer
         case "270", "271": .eligibilityTransactionTrailer
+        case "277": .claimAcknowledgementTrailer
+        case "999": .implementationAcknowledgementTrailer
         default: .claimTransactionTrailer
         }
     }

@@ -69,9 +69,18 @@ public struct JSONDocumentWriter: ~Copyable {
         case .responseHeader(_, let guide):
             enclose(.group)
             open(.set, "eligibilityResponses", &item, ("271", guide))
+        case .implementationAcknowledgementHeader(_, let guide):
+            enclose(.group)
+            open(.set, "responses", &item, ("999", guide))
+        case .claimAcknowledgementHeader(_, let guide):
+            enclose(.group)
+            open(.set, "patients", &item, ("277", guide))
         case .acknowledgement: acknowledgement(&item)
-        case .claim, .claimPayment, .inquiry, .response: unit(&item)
-        case .claimTrailer, .remittanceTrailer, .eligibilityTrailer: trailer(of: .set, &item)
+        case .claim, .claimPayment, .inquiry, .response, .transactionSetResponse, .patientAcknowledgement:
+            unit(&item)
+        case .claimTrailer, .remittanceTrailer, .eligibilityTrailer, .implementationAcknowledgementTrailer,
+            .claimAcknowledgementTrailer:
+            trailer(of: .set, &item)
         case .groupTrailer: trailer(of: .group, &item)
         case .interchangeTrailer: trailer(of: .interchange, &item)
         case .carried(let part):

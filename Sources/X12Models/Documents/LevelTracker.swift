@@ -20,6 +20,9 @@ struct LevelTracker {
     var informationReceiver: Level<InformationReceiver>?
     var inquirySubscriber: Level<InquirySubscriber>?
     var responseSubscriber: Level<ResponseSubscriber>?
+    var acknowledgementSource: Level<AcknowledgementSource>?
+    var acknowledgementReceiver: Level<AcknowledgementReceiver>?
+    var acknowledgedProvider: Level<AcknowledgedProvider>?
 
     /// Opens a level, closing those that were open on its own height and below.
     mutating func open(_ part: BillingProvider) {
@@ -65,6 +68,21 @@ struct LevelTracker {
             part: part, isShown: isShown, beginsAgain: responseSubscriber?.part == part)
     }
 
+    mutating func open(_ part: AcknowledgementSource) {
+        acknowledgementSource = Level(part: part, beginsAgain: acknowledgementSource?.part == part)
+        acknowledgementReceiver = nil
+        acknowledgedProvider = nil
+    }
+
+    mutating func open(_ part: AcknowledgementReceiver) {
+        acknowledgementReceiver = Level(part: part, beginsAgain: acknowledgementReceiver?.part == part)
+        acknowledgedProvider = nil
+    }
+
+    mutating func open(_ part: AcknowledgedProvider) {
+        acknowledgedProvider = Level(part: part, beginsAgain: acknowledgedProvider?.part == part)
+    }
+
     /// The deepest open level that was not shown, and how deep it stands in its hierarchy.
     var unshown: (type: ObjectType, depth: Int)? {
         if let patient, !patient.isShown { return (.patient, 2) }
@@ -75,6 +93,11 @@ struct LevelTracker {
         if let responseSubscriber, !responseSubscriber.isShown { return (.responseSubscriber, 2) }
         if let informationReceiver, !informationReceiver.isShown { return (.informationReceiver, 1) }
         if let informationSource, !informationSource.isShown { return (.informationSource, 0) }
+        if let acknowledgedProvider, !acknowledgedProvider.isShown { return (.acknowledgedProvider, 2) }
+        if let acknowledgementReceiver, !acknowledgementReceiver.isShown {
+            return (.acknowledgementReceiver, 1)
+        }
+        if let acknowledgementSource, !acknowledgementSource.isShown { return (.acknowledgementSource, 0) }
         return nil
     }
 

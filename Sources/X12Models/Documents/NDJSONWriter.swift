@@ -31,7 +31,8 @@ public struct NDJSONWriter: ~Copyable {
         begin(ItemObjects.type(item))
         switch item {
         case .claimHeader(_, let guide), .remittanceHeader(_, let guide), .inquiryHeader(_, let guide),
-            .responseHeader(_, let guide):
+            .responseHeader(_, let guide), .implementationAcknowledgementHeader(_, let guide),
+            .claimAcknowledgementHeader(_, let guide):
             objects.writer.key("guide")
             objects.writer.string(guide)
             objects.levels.closeAll()

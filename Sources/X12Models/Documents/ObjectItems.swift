@@ -12,6 +12,9 @@ struct ObjectItems {
     private var receiver: InformationReceiver?
     private var inquirySubscriber: InquirySubscriber?
     private var responseSubscriber: ResponseSubscriber?
+    private var acknowledgementSource: AcknowledgementSource?
+    private var acknowledgementReceiver: AcknowledgementReceiver?
+    private var acknowledgedProvider: AcknowledgedProvider?
 
     /// The next piece made.
     mutating func next() -> ModelItem? { waiting.popLast() }
@@ -26,6 +29,9 @@ struct ObjectItems {
         receiver = nil
         inquirySubscriber = nil
         responseSubscriber = nil
+        acknowledgementSource = nil
+        acknowledgementReceiver = nil
+        acknowledgedProvider = nil
     }
 
     /// Makes the pieces that an object stands for.
@@ -78,6 +84,24 @@ struct ObjectItems {
         case .responseSubscriber: try responseLevels(&object)
         case .eligibilityInquiry: try inquiry(&object)
         case .eligibilityResponse: try response(&object)
+        case .implementationAcknowledgement:
+            beginSet()
+            let guide = try self.guide(&object, guide, value)
+            push(
+                .implementationAcknowledgementHeader(try part(object, ignoring: ["guide"]), guide: guide))
+        case .transactionSetResponse: push(.transactionSetResponse(try part(object)))
+        case .implementationAcknowledgementTrailer:
+            push(.implementationAcknowledgementTrailer(try part(object)))
+        case .claimAcknowledgement:
+            beginSet()
+            let guide = try self.guide(&object, guide, value)
+            push(.claimAcknowledgementHeader(try part(object, ignoring: ["guide"]), guide: guide))
+        case .acknowledgementSource, .acknowledgementReceiver, .acknowledgedProvider:
+            try acknowledgementLevels(&object)
+        case .patientAcknowledgement:
+            try acknowledgementLevels(&object)
+            push(.patientAcknowledgement(try part(object, ignoring: ["source", "receiver", "provider"])))
+        case .claimAcknowledgementTrailer: push(.claimAcknowledgementTrailer(try part(object)))
         case .eligibilityTransactionTrailer: push(.eligibilityTrailer(try part(object)))
         case .claimTransactionTrailer: push(.claimTrailer(try part(object)))
         case .remittanceTransactionTrailer: push(.remittanceTrailer(try part(object)))
@@ -142,6 +166,24 @@ struct ObjectItems {
         guard let (level, isNew) = try level(&object, "group", group), isNew else { return }
         group = level
         push(.remittanceGroup(level))
+    }
+
+    private mutating func acknowledgementLevels(_ object: inout JSONObject) throws(X12Error) {
+        if let (level, isNew) = try level(&object, "source", acknowledgementSource), isNew {
+            acknowledgementSource = level
+            acknowledgementReceiver = nil
+            acknowledgedProvider = nil
+            push(.acknowledgementSource(level))
+        }
+        if let (level, isNew) = try level(&object, "receiver", acknowledgementReceiver), isNew {
+            acknowledgementReceiver = level
+            acknowledgedProvider = nil
+            push(.acknowledgementReceiver(level))
+        }
+        if let (level, isNew) = try level(&object, "provider", acknowledgedProvider), isNew {
+            acknowledgedProvider = level
+            push(.acknowledgedProvider(level))
+        }
     }
 
     private mutating func eligibilityParties(_ object: inout JSONObject) throws(X12Error) {

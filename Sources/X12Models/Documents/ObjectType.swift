@@ -22,6 +22,15 @@ enum ObjectType: String {
     case responseSubscriber
     case eligibilityResponse
     case eligibilityTransactionTrailer
+    case implementationAcknowledgement
+    case transactionSetResponse
+    case implementationAcknowledgementTrailer
+    case claimAcknowledgement
+    case acknowledgementSource
+    case acknowledgementReceiver
+    case acknowledgedProvider
+    case patientAcknowledgement
+    case claimAcknowledgementTrailer
     case functionalGroupTrailer
     case interchangeTrailer
     case segments

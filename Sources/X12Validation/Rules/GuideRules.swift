@@ -67,7 +67,13 @@ extension Finding.Rule {
     public static let loopRequired = Self(
         "GDE-LOOP-MIN", level: 2, .error, "loop {detail} is missing: {name}",
         help: "the guide asks for it wherever the loop around it is sent; it begins with {at}",
-        acknowledgement: .segment("I7"))
+        acknowledgement: .missing("I7"))
+
+    /// A loop that the standard itself demands.
+    public static let loopMandatory = Self(
+        "GDE-LOOP-MIN", level: 2, .error, "loop {detail} is missing, without which no such set is: {name}",
+        help: "the standard itself asks for it; it begins with {at}",
+        acknowledgement: .missing("3"))
 
     /// More of a segment than the guide allows.
     public static let segmentRepeats = Self(
@@ -79,5 +85,12 @@ extension Finding.Rule {
     public static let segmentRequired = Self(
         "GDE-SEG-MISSING", level: 2, .error, "{at} ({name}) is missing from {detail}",
         help: "the guide asks for the segment wherever its loop is sent: put it in",
-        acknowledgement: .segment("I8"))
+        acknowledgement: .missing("I8"))
+
+    /// A segment that the standard itself demands.
+    public static let segmentMandatory = Self(
+        "GDE-SEG-MISSING", level: 2, .error,
+        "{at} ({name}) is missing from {detail}, which means nothing without it",
+        help: "the standard itself asks for the segment wherever its loop is sent: put it in",
+        acknowledgement: .missing("3"))
 }

@@ -21,6 +21,6 @@ public enum ValidationRules {
         .wholeNumberSpelling,
         .decimalNumber, .decimalSpelling,
         .codeBad, .codeNotUsed, .elementNotUsed, .elementRequired, .levelNumber, .levelParent, .levelChild,
-        .loopRepeats, .loopRequired, .segmentRepeats, .segmentRequired,
+        .loopRepeats, .loopRequired, .loopMandatory, .segmentRepeats, .segmentRequired, .segmentMandatory,
     ]
 }

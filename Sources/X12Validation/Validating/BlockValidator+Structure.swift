@@ -159,11 +159,16 @@ extension BlockValidator {
         var context = context(in: loop)
         context.segment = segment.identifier.description
         context.name = segment.name
+        let isMandatory = Self.standard(set.checks.guide).demands(segment.identifier, in: loop)
         findings.append(
             Finding(
-                .segmentRequired, at: set.place(before: segment.order, in: loop), in: context,
+                isMandatory ? .segmentMandatory : .segmentRequired,
+                at: set.place(before: segment.order, in: loop), in: context,
                 detail: Self.words(loop, set.checks.guide)))
     }
+
+    /// What the standard, whatever the guide, demands of the guide's transaction set.
+    private static func standard(_ guide: Guide) -> StandardDemands { StandardDemands(guide) }
 
     private func missing(loop inner: Int, of loop: Int, into findings: inout [Finding]) {
         guard let set else { return }
@@ -175,7 +180,8 @@ extension BlockValidator {
         context.name = guide.loops[inner].name
         findings.append(
             Finding(
-                .loopRequired, at: set.place(before: guide.loops[inner].order, in: loop), in: context,
+                Self.standard(guide).demands(loop: inner) ? .loopMandatory : .loopRequired,
+                at: set.place(before: guide.loops[inner].order, in: loop), in: context,
                 detail: guide.loops[inner].identifier))
     }
 

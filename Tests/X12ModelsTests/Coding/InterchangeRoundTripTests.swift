@@ -6,7 +6,9 @@ import X12TestSupport
 
 @Suite("Interchanges through the models")
 struct InterchangeRoundTripTests {
-    static let samples = SampleFiles.samples.paths(below: ["837P", "835", "270", "271"]).filter {
+    static let samples = SampleFiles.samples.paths(below: [
+        "837P", "835", "270", "271", "277CA", "999", "TA1",
+    ]).filter {
         !$0.hasSuffix(".expected")
     }
     static let corpus = SampleFiles.corpus?.paths().filter { $0.hasSuffix(".x12") } ?? []

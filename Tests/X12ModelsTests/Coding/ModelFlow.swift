@@ -114,6 +114,15 @@ extension ModelItem {
         case .responseSubscriber(let part): part.carried
         case .response(let part): part.carried
         case .eligibilityTrailer(let part): part.carried
+        case .implementationAcknowledgementHeader(let part, _): part.carried
+        case .transactionSetResponse(let part): part.carried
+        case .implementationAcknowledgementTrailer(let part): part.carried
+        case .claimAcknowledgementHeader(let part, _): part.carried
+        case .acknowledgementSource(let part): part.carried
+        case .acknowledgementReceiver(let part): part.carried
+        case .acknowledgedProvider(let part): part.carried
+        case .patientAcknowledgement(let part): part.carried
+        case .claimAcknowledgementTrailer(let part): part.carried
         case .groupTrailer(let part): part.carried
         case .interchangeTrailer(let part): part.carried
         case .carried(let part): part.carried

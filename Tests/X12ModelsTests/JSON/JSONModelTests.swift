@@ -30,7 +30,11 @@ struct JSONModelTests {
             Sample(EligibilityResponseHeader.self), Sample(InformationSource.self),
             Sample(InformationReceiver.self), Sample(InquirySubscriber.self), Sample(InquiryDependent.self),
             Sample(BenefitInquiry.self), Sample(ResponseSubscriber.self), Sample(ResponseDependent.self),
-            Sample(EligibilityBenefit.self),
+            Sample(EligibilityBenefit.self), Sample(ImplementationAcknowledgementHeader.self),
+            Sample(TransactionSetResponse.self), Sample(ImplementationAcknowledgementTrailer.self),
+            Sample(ClaimAcknowledgementHeader.self), Sample(AcknowledgementSource.self),
+            Sample(AcknowledgementReceiver.self), Sample(AcknowledgedProvider.self),
+            Sample(PatientAcknowledgement.self),
         ]
     }
 
@@ -95,6 +99,10 @@ struct JSONModelTests {
         try check(Subscriber.self)
         try check(Patient.self)
         try check(Claim.self)
+        try check(TransactionSetResponse.self)
+        try check(ImplementationAcknowledgementTrailer.self)
+        try check(AcknowledgementReceiver.self)
+        try check(PatientAcknowledgement.self)
         try check(RemittanceHeader.self)
         try check(RemittanceGroup.self)
         try check(ClaimPayment.self)

@@ -1,0 +1,30 @@
+public import X12Text
+
+/// How an answer is written: its date, its numbers, what it may show.
+public struct AcknowledgementOptions: Sendable {
+    /// The day the answer is written (ISA09, GS04).
+    public var date: CalendarDate
+    /// The time of day it is written (ISA10, GS05).
+    public var time: ClockTime
+    /// Whether every interchange is answered by a TA1, also when nobody asked (ISA14) and nothing is wrong.
+    public var answersEveryInterchange = false
+    /// The first answer's interchange control number (ISA13), counted up from answer to answer; `nil` repeats the
+    /// number of the interchange that is answered.
+    public var controlNumber: Int?
+    /// The first group control number (GS06), counted up over all answers; `nil` counts from 1 in each answer.
+    public var groupControlNumber: Int?
+    /// Whether dates, identifiers and texts are copied (IK404, CTX), which can be a person's; amounts, codes, counts
+    /// and claim numbers always are.
+    public var showsValues = false
+    /// The highest WEDI SNIP level whose findings a 999 tells; the rest is a 277CA's business. 2 unless said.
+    public var highestLevel = 2
+    /// The most errors that are listed of one transaction set; those beyond still decide on its status and its
+    /// codes. 1,000 unless said.
+    public var mostErrors = 1000
+
+    /// An answer of a day and time, all else as usual.
+    public init(date: CalendarDate, time: ClockTime) {
+        self.date = date
+        self.time = time
+    }
+}

@@ -1,0 +1,105 @@
+internal import X12Models
+internal import X12Parser
+internal import X12Text
+
+extension Interchange {
+    /// The ISA of a block, as far as an answer needs it.
+    init(_ block: borrowing Block) {
+        self.init()
+        let segment = block.view(0)
+        func text(_ position: Int) -> String? {
+            let bytes = segment[position].string.utf8.reversed().drop { $0 == UInt8(ascii: " ") }.reversed()
+            return bytes.isEmpty ? nil : String(decoding: Array(bytes), as: UTF8.self)
+        }
+        senderQualifier = text(5)
+        sender = text(6)
+        receiverQualifier = text(7)
+        receiver = text(8)
+        date = text(9)
+        time = text(10)
+        controlNumber = text(13)
+        acknowledgmentRequested = text(14)
+        usage = text(15)
+    }
+
+    /// The ISA of the answer: sender and receiver change places, delimiters and line ends stay.
+    ///
+    /// - Parameters:
+    ///   - received: The interchange that is answered.
+    ///   - delimiters: Its delimiters; unusable ones are replaced by the usual ones.
+    ///   - lineEnd: What follows its segment terminators.
+    ///   - options: Date and time.
+    ///   - number: The answer's own control number; `nil` repeats the one received, if it is one.
+    init(
+        answering received: Interchange, _ delimiters: Delimiters, lineEnd: [UInt8],
+        _ options: AcknowledgementOptions, number: Int?
+    ) {
+        self.init()
+        authorizationQualifier = "00"
+        securityQualifier = "00"
+        senderQualifier = received.receiverQualifier
+        sender = received.receiver
+        receiverQualifier = received.senderQualifier
+        receiver = received.sender
+        date = options.date.shortText
+        time = options.time.minuteText
+        version = "00501"
+        controlNumber = Self.controlNumber(number, received.controlNumber ?? "")
+        acknowledgmentRequested = "0"
+        usage = received.usage == "T" ? "T" : "P"
+        let usable = delimiters.forAnswer
+        repetitionSeparator = Self.text(usable.repetition ?? UInt8(ascii: "^"))
+        componentSeparator = Self.text(usable.component)
+        elementSeparator = Self.text(usable.element)
+        segmentTerminator = Self.text(usable.segment)
+        self.lineEnd = lineEnd.isEmpty ? nil : String(decoding: lineEnd, as: UTF8.self)
+    }
+
+    private static func text(_ byte: UInt8) -> String { String(decoding: [byte], as: UTF8.self) }
+
+    private static func controlNumber(_ number: Int?, _ received: String) -> String {
+        guard let number else {
+            let isNumber = received.utf8.count == 9 && received.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+            return isNumber && Int(received) != 0 ? received : "000000001"
+        }
+        let digits = String(number % 1_000_000_000)
+        return String(repeating: "0", count: 9 - digits.utf8.count) + digits
+    }
+}
+
+extension Delimiters {
+    /// These where an answer can be written with them, else the usual ones; a repetition separator there is always.
+    var forAnswer: Delimiters {
+        var usable = self
+        if repetition == nil {
+            usable.repetition = [UInt8(ascii: "^"), UInt8(ascii: "!"), UInt8(ascii: "|")].first {
+                !contains($0)
+            }
+        }
+        let all = [usable.element, usable.component, usable.repetition, usable.segment].compactMap(\.self)
+        let isPlain = all.allSatisfy { byte in
+            let isLineEnd = byte == 0x0A || byte == 0x0D
+            let isWord = byte == UInt8(ascii: " ") || 0x30...0x39 ~= byte || 0x41...0x5A ~= (byte & 0xDF)
+            return byte < 0x7F && !isWord && (byte >= 0x20 || isLineEnd || byte >= 0x1C)
+        }
+        return usable.areDistinct && isPlain ? usable : .usual
+    }
+}
+
+extension CalendarDate {
+    /// YYMMDD, as ISA09 has it.
+    fileprivate var shortText: String {
+        var bytes: [UInt8] = []
+        appendX12(to: &bytes)
+        return String(decoding: bytes.dropFirst(2), as: UTF8.self)
+    }
+}
+
+extension ClockTime {
+    /// HHMM, as ISA10 has it.
+    fileprivate var minuteText: String {
+        var bytes: [UInt8] = []
+        appendX12(to: &bytes)
+        return String(decoding: bytes.prefix(4), as: UTF8.self)
+    }
+}

@@ -1,0 +1,108 @@
+internal import X12Diagnostics
+internal import X12Grammar
+internal import X12Models
+internal import X12Parser
+internal import X12Text
+
+/// 277CA: a group for each group of claims, a transaction set for each set of them that was accepted.
+struct ClaimAnswer: AnswerForm, ~Copyable {
+    private let options: AcknowledgementOptions
+    private var frame: AnswerFrame
+    private var parts = PartReader()
+    private var interchange = ""
+    /// The group that is answered, until its first set makes a group of the answer necessary.
+    private var group: GroupReport?
+    private var receipt: CalendarDate?
+    private var isGroupOpen = false
+    private var setCount = 0
+    /// The answer to the open set; `nil` while none of claims is open.
+    private var batch: BatchAnswer?
+    /// Claims of sets that were answered.
+    private(set) var accepted = 0
+    private(set) var rejected = 0
+
+    /// The guide of a 277CA.
+    static let guide = "005010X214"
+
+    init(_ options: AcknowledgementOptions) {
+        self.options = options
+        frame = AnswerFrame(options)
+    }
+
+    // MARK: - Envelopes
+
+    mutating func begin(
+        answering interchange: Interchange, _ delimiters: Delimiters, lineEnd: [UInt8]
+    ) throws(X12Error) {
+        self.interchange = interchange.controlNumber ?? ""
+        try frame.begin(answering: interchange, delimiters, lineEnd: lineEnd)
+    }
+
+    mutating func begin(_ group: GroupReport) {
+        self.group = group
+        isGroupOpen = false
+        setCount = 0
+    }
+
+    mutating func begin(_ set: SetReport, _ block: borrowing Block) throws(X12Error) {
+        batch = nil
+        guard block.guide?.transactionSet == "837", let group else { return }
+        var trace = [interchange, group.controlNumber, set.controlNumber].joined(separator: "-")
+        if trace.utf8.count > 50 { trace = String(trace.suffix(50)) }
+        batch = BatchAnswer(
+            options, writer: try frame.separateWriter(), terminator: frame.terminator, trace: trace,
+            received: group.date ?? options.date)
+    }
+
+    mutating func end(_ set: SetReport, isNamed: Bool) throws(X12Error) {
+        // Consuming the batch ends it; a set that the 999 rejects has no claim acknowledgement.
+        guard let open = batch.take() else { return }
+        guard set.isAccepted, let group else { return }
+        if !isGroupOpen {
+            try frame.begin("HN", guide: Self.guide, answering: group)
+            isGroupOpen = true
+        }
+        setCount += 1
+        let digits = String(setCount)
+        accepted += open.claims.accepted
+        rejected += open.claims.rejected
+        let whole = try open.finished(
+            controlNumber: String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits)
+        try frame.take(whole)
+    }
+
+    mutating func end(_ group: GroupReport) throws(X12Error) {
+        guard isGroupOpen else { return }
+        isGroupOpen = false
+        try frame.endGroup(sets: setCount)
+    }
+
+    mutating func end(
+        _ interchange: InterchangeReport, into sink: (UnsafeRawBufferPointer) throws(X12Error) -> Void
+    ) throws(X12Error) {
+        try frame.end(nil, isRefused: interchange.isRefused, into: sink)
+    }
+
+    mutating func finish(into sink: (UnsafeRawBufferPointer) throws(X12Error) -> Void) throws(X12Error) {
+        try frame.finish(into: sink)
+    }
+
+    // MARK: - Claims
+
+    mutating func take(_ block: borrowing Block, _ findings: [Finding]) throws(X12Error) {
+        guard batch != nil, let guide = block.guide else { return }
+        let errors = findings.filter { $0.rule.level > options.highestLevel && $0.rule.severity >= .error }
+        switch block.kind {
+        case .header:
+            batch?.take(parts.read(ClaimHeader.self, from: block), errors)
+        case .level(let loop):
+            switch guide.loops[loop].identifier {
+            case "2000A": try batch?.take(parts.read(BillingProvider.self, from: block), errors)
+            case "2000B": try batch?.take(parts.read(Subscriber.self, from: block), errors)
+            default: try batch?.take(parts.read(Patient.self, from: block), errors)
+            }
+        case .unit: try batch?.take(parts.read(Claim.self, from: block), errors)
+        default: batch?.refuse(errors)
+        }
+    }
+}

@@ -1,0 +1,293 @@
+public import X12Diagnostics
+internal import X12Grammar
+internal import X12Models
+internal import X12Parser
+public import X12Text
+
+/// Reads answers (TA1, 999, 277CA) as a list of what has to be done.
+///
+///     var list = WorkListReader(try ByteSource(path: "answer.999"))
+///     while let item = try list.next() { … }
+///     list.tally.transactionSets.rejected
+///
+/// What was accepted without a remark gives no item and is counted. Sets and groups that were not accepted come
+/// before what is wrong in them.
+public struct WorkListReader: ~Copyable {
+    private var blocks: BlockReader
+    private var block = Block()
+    private var parts = PartReader()
+    private var waiting: [WorkItem] = []
+    private var names = GuideNames()
+    /// The numbers of what the open set of the answer speaks of.
+    private var answered = WorkItem.Answered()
+    /// Responses and items of the open 999.
+    private var responses = 0
+    private var itemsOfGroup = 0
+    /// What was counted so far.
+    public private(set) var tally = AnswerTally()
+    /// Answers read so far: TA1, 999 and 277CA.
+    public private(set) var answers = 0
+    /// Transaction sets that are no answer to anything.
+    public private(set) var otherSets = 0
+    /// What was found in the piece of the answer that was read last: an answer can be faulty too.
+    public private(set) var findings: [Finding] = []
+
+    /// Reads from a source.
+    public init(_ source: consuming ByteSource, limits: Limits = Limits()) {
+        blocks = BlockReader(source, limits: limits)
+    }
+
+    /// The next item; `nil` after the last, and then always `nil`.
+    ///
+    /// - Throws: what ``X12Parser/BlockReader/next(into:)`` throws.
+    public mutating func next() throws(X12Error) -> WorkItem? {
+        while waiting.isEmpty {
+            guard try blocks.next(into: &block) else { return nil }
+            findings = block.findings
+            read()
+        }
+        return waiting.removeFirst()
+    }
+
+    private mutating func read() {
+        switch (block.kind, block.guide?.transactionSet) {
+        case (.acknowledgement, _): readReceipt()
+        case (.header, "999"): beginGroup()
+        case (.unit, "999"): readResponse()
+        case (.trailer, "999"): endGroup()
+        case (.header, "277"):
+            answered = WorkItem.Answered()
+            answers += 1
+        case (.level(let loop), "277") where block.guide?.loops[loop].identifier == "2000B": readBatch()
+        case (.level(let loop), "277") where block.guide?.loops[loop].identifier == "2000C": readProvider()
+        case (.unit, "277"): readPatient()
+        case (.header, _): otherSets += 1
+        case (.carried, _) where block.count > 0 && block.view(0).identifier == "ST": otherSets += 1
+        default: break
+        }
+    }
+
+    // MARK: - TA1
+
+    private mutating func readReceipt() {
+        let receipt = parts.read(InterchangeAcknowledgement.self, from: block)
+        answers += 1
+        tally.interchanges.count(receipt.status ?? "")
+        guard receipt.status != "A" else { return }
+        var item = WorkItem(.interchange, at: block[0].location)
+        item.isRejected = receipt.status != "E"
+        item.answered.interchange = receipt.controlNumber ?? ""
+        item.reasons = [CodeWords.reason("TA105", receipt.note ?? "", dataElement: "I18")]
+        waiting.append(item)
+    }
+
+    // MARK: - 999
+
+    private mutating func beginGroup() {
+        let header = parts.read(ImplementationAcknowledgementHeader.self, from: block)
+        answered = WorkItem.Answered()
+        answered.group = header.groupControlNumber ?? ""
+        answered.guide = header.groupGuide ?? ""
+        responses = 0
+        itemsOfGroup = 0
+        answers += 1
+    }
+
+    private mutating func readResponse() {
+        let response = parts.read(TransactionSetResponse.self, from: block)
+        responses += 1
+        tally.transactionSets.count(response.status?.rawValue ?? "")
+        guard response.status != .accepted else { return }
+        var set = WorkItem(.transactionSet, at: block[0].location)
+        set.isRejected = response.status != .acceptedWithErrors
+        set.answered = answered
+        set.answered.transactionSet = response.controlNumber ?? ""
+        set.answered.kind = response.transactionSetIdentifier ?? ""
+        if let guide = response.implementationGuide { set.answered.guide = guide }
+        set.reasons = response.errorCodes.enumerated().map { index, code in
+            CodeWords.reason("IK50\(index + 2)", code, dataElement: "618")
+        }
+        names.turn(to: set.answered.guide, transactionSet: set.answered.kind)
+        waiting.append(set)
+        itemsOfGroup += 1
+        let places = Places(block)
+        for (index, error) in response.segmentErrors.enumerated() { read(error, index, of: set, places) }
+    }
+
+    /// Where the IK3 and IK4 of a response stand.
+    private struct Places {
+        var segments: [Location] = []
+        var elements: [[Location]] = []
+
+        init(_ block: borrowing Block) {
+            for index in 0..<block.count {
+                switch block.view(index).identifier {
+                case "IK3":
+                    segments.append(block[index].location)
+                    elements.append([])
+                case "IK4" where !elements.isEmpty:
+                    elements[elements.count - 1].append(block[index].location)
+                default: break
+                }
+            }
+        }
+
+        func segment(_ index: Int) -> Location { index < segments.count ? segments[index] : Location() }
+
+        func element(_ index: Int, of segment: Int) -> Location {
+            guard segment < elements.count, index < elements[segment].count else {
+                return self.segment(segment)
+            }
+            return elements[segment][index]
+        }
+    }
+
+    private mutating func read(_ error: SegmentError, _ index: Int, of set: WorkItem, _ places: Places) {
+        var item = WorkItem(.segment, at: places.segment(index))
+        item.isRejected = set.isRejected
+        item.answered = set.answered
+        var segment = AnsweredSegment()
+        segment.identifier = error.segment ?? ""
+        segment.position = error.position ?? 0
+        segment.loop = error.loop ?? ""
+        segment.isMissing = ["3", "I6", "I7", "I8"].contains(error.errorCode ?? "")
+        if let unit = error.businessUnit, let number = unit.reference {
+            if unit.name == "CLM01" { item.claim = number }
+            item.reference.place = unit.name ?? ""
+            item.reference.number = number
+        }
+        if error.elementErrors.isEmpty {
+            segment.name = names.name(of: segment)
+            item.segment = segment
+            item.reasons = [CodeWords.reason("IK304", error.errorCode ?? "", dataElement: "620")]
+            waiting.append(item)
+        }
+        for (number, element) in error.elementErrors.enumerated() {
+            var inner = item
+            inner.subject = .element
+            inner.place = places.element(number, of: index)
+            var place = segment
+            place.isMissing = false
+            place.element = element.position?.element ?? 0
+            place.component = element.position?.component ?? 0
+            place.repetition = element.position?.repetition ?? 0
+            place.dataElement = element.dataElement ?? ""
+            place.name = names.name(of: place)
+            inner.segment = place
+            inner.badValue = element.badValue ?? ""
+            inner.reasons = [CodeWords.reason("IK403", element.errorCode ?? "", dataElement: "621")]
+            if ["7", "I6"].contains(element.errorCode) { inner.allowed = names.codes(of: place) }
+            waiting.append(inner)
+        }
+    }
+
+    private mutating func endGroup() {
+        let trailer = parts.read(ImplementationAcknowledgementTrailer.self, from: block)
+        let status = trailer.status?.rawValue ?? ""
+        tally.groups.count(status)
+        if responses == 0, let received = trailer.receivedSetCount {
+            let accepted = min(max(0, trailer.acceptedSetCount ?? 0), max(0, received))
+            tally.transactionSets.accepted += accepted
+            tally.transactionSets.rejected += max(0, received) - accepted
+        }
+        let codes = trailer.errorCodes.enumerated().map { index, code in
+            CodeWords.reason("AK90\(index + 5)", code, dataElement: "716")
+        }
+        guard status != "A", !codes.isEmpty || itemsOfGroup == 0 else { return }
+        var item = WorkItem(.group, at: block[0].location)
+        item.isRejected = status != "E"
+        item.answered = answered
+        item.reasons = codes.isEmpty ? [CodeWords.reason("AK901", status, dataElement: "715")] : codes
+        waiting.append(item)
+    }
+
+    // MARK: - 277CA
+
+    private mutating func readBatch() {
+        let receiver = parts.read(AcknowledgementReceiver.self, from: block)
+        answered.batch = receiver.batch?.batchIdentifier ?? ""
+        let isRefused = receiver.batch?.statuses.contains { $0.action == .reject } == true
+        if isRefused, let batch = receiver.batch {
+            // No claim of a batch that is refused as a whole is listed.
+            tally.claims.rejected += batch.rejectedCount.flatMap { Int($0.description) } ?? 0
+            tally.rejectedCharges = tally.rejectedCharges?.adding(batch.rejectedAmount ?? .zero)
+        }
+        add(receiver.batch?.statuses ?? [], .batch)
+    }
+
+    private mutating func readProvider() {
+        let provider = parts.read(AcknowledgedProvider.self, from: block)
+        add(provider.claims?.statuses ?? [], .provider)
+    }
+
+    /// Adds an item where everything at a level was rejected.
+    private mutating func add(_ statuses: [StatusReport], _ subject: WorkItem.Subject) {
+        let rejections = statuses.filter { $0.action == .reject }
+        guard let first = rejections.first else { return }
+        var item = WorkItem(subject, at: place(of: "STC", 0))
+        item.answered = answered
+        item.reasons = rejections.flatMap(CodeWords.reasons)
+        item.chargeAmount = first.chargeAmount
+        item.message = rejections.compactMap(\.message).joined(separator: "; ")
+        waiting.append(item)
+    }
+
+    private mutating func readPatient() {
+        let patient = parts.read(PatientAcknowledgement.self, from: block)
+        var line = 0
+        for (index, claim) in patient.claims.enumerated() {
+            let isRejected = claim.statuses.contains { $0.action != .accept }
+            tally.claims.count(isRejected ? "R" : "A")
+            let charge = claim.statuses.compactMap(\.chargeAmount).first ?? .zero
+            if isRejected {
+                tally.rejectedCharges = tally.rejectedCharges?.adding(charge)
+            } else {
+                tally.acceptedCharges = tally.acceptedCharges?.adding(charge)
+            }
+            guard isRejected else {
+                line += claim.serviceLines.count
+                continue
+            }
+            let item = item(of: claim, at: place(of: "TRN", index))
+            waiting.append(item)
+            for service in claim.serviceLines {
+                waiting.append(self.item(of: service, in: item, at: place(of: "SVC", line)))
+                line += 1
+            }
+        }
+    }
+
+    private func item(of claim: AcknowledgedClaim, at place: Location) -> WorkItem {
+        var item = WorkItem(.claim, at: place)
+        item.answered = answered
+        item.claim = claim.patientControlNumber ?? ""
+        item.payerClaim = claim.payerClaimControlNumber ?? ""
+        item.chargeAmount = claim.statuses.compactMap(\.chargeAmount).first
+        item.reasons = claim.statuses.filter { $0.action != .accept }.flatMap(CodeWords.reasons)
+        item.message = claim.statuses.compactMap(\.message).joined(separator: "; ")
+        return item
+    }
+
+    private func item(
+        of line: AcknowledgedServiceLine, in claim: WorkItem, at place: Location
+    ) -> WorkItem {
+        var item = claim
+        item.subject = .serviceLine
+        item.place = place
+        item.serviceLine = line.lineItemControlNumber ?? ""
+        item.chargeAmount = line.chargeAmount
+        item.reasons = line.statuses.flatMap(CodeWords.reasons)
+        item.message = line.statuses.compactMap(\.message).joined(separator: "; ")
+        return item
+    }
+
+    /// Where a segment of the block stands, counted among those of its identifier.
+    private func place(of identifier: SegmentIdentifier, _ number: Int) -> Location {
+        var left = number
+        for index in 0..<block.count where block.view(index).identifier == identifier {
+            if left == 0 { return block[index].location }
+            left -= 1
+        }
+        return block[0].location
+    }
+}

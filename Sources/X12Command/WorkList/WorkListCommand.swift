@@ -1,0 +1,78 @@
+internal import ArgumentParser
+internal import X12Acknowledgements
+internal import X12Diagnostics
+internal import X12Text
+
+/// `x12 worklist FILE ...`: what answers say, and what to do.
+struct WorkListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "worklist",
+        abstract: "List what answers (TA1, 999, 277CA) reject: what, why, where, what to do next.",
+        discussion: """
+            With --against each entry is tied to the segment, claim and service line of the file that was answered: \
+            a 999 by the control numbers of group and set and the segment's position, a 277CA by the claim numbers \
+            of the batch it names, a TA1 by the interchange's control number. What was accepted is counted. As JSON, \
+            one entry a line, and a last line with the counts.
+
+            Values in error, excerpts and free text of the answer are printed only with --show-values, since they \
+            can be a person's; codes, amounts and claim numbers always are.
+
+            The status is 1 when something was rejected, or a file holds no answer.
+            """)
+
+    /// How the list is printed.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, json
+    }
+
+    @Option(
+        name: .customLong("against"),
+        help: ArgumentHelp("The file that was answered; may be given again.", valueName: "path"),
+        completion: .file())
+    var originals: [String] = []
+
+    @Option(help: "text for people, json for programs: one entry a line.")
+    var format = Format.text
+
+    @Flag(help: "Print values, excerpts and messages, which can be a person's.")
+    var showValues = false
+
+    @OptionGroup var inputs: InputOptions
+
+    mutating func validate() throws {
+        let all = inputs.files + originals
+        guard all.count(where: { $0 == "-" }) <= 1 else {
+            throw ValidationError("standard input can be read only once")
+        }
+    }
+
+    func run() throws {
+        let output = Output()
+        let status = inputs.forEach(output) { file throws(X12Error) in
+            var list = WorkListReader(try ByteSource(path: file.path))
+            var items: [WorkItem] = []
+            var left = 0
+            while let item = try list.next() {
+                if items.count < Self.most { items.append(item) } else { left += 1 }
+            }
+            if !originals.isEmpty, !items.isEmpty { items = try matched(items) }
+            let form = WorkListForm(
+                file: file, originals: originals, showsValues: showValues, usesColour: output.wantsColour)
+            switch format {
+            case .text: try output.write(form.text(items, left: left, list))
+            case .json: try output.append { form.appendJSON(items, left: left, list.tally, to: &$0) }
+            }
+            return list.answers > 0 && !items.contains(where: \.isRejected) ? .clean : .findings
+        }
+        try end(with: status)
+    }
+
+    /// The most entries of a file that are kept and printed; the rest is counted.
+    private static let most = 10_000
+
+    private func matched(_ items: [WorkItem]) throws(X12Error) -> [WorkItem] {
+        var finder = OriginalFinder(items)
+        for path in originals { try finder.search(try ByteSource(path: path)) }
+        return finder.items
+    }
+}

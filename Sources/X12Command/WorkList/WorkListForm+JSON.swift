@@ -1,0 +1,140 @@
+internal import X12Acknowledgements
+internal import X12Diagnostics
+internal import X12Models
+internal import X12Text
+
+extension WorkListForm {
+    /// Appends an object for each entry, and one that counts.
+    func appendJSON(_ items: [WorkItem], left: Int, _ tally: AnswerTally, to bytes: inout [UInt8]) {
+        var writer = JSONWriter(.compact)
+        for item in items {
+            append(item, to: &writer)
+            writer.newline()
+        }
+        append(tally, entries: items.count + left, to: &writer)
+        writer.newline()
+        bytes += writer.bytes
+    }
+
+    private func append(_ item: WorkItem, to writer: inout JSONWriter) {
+        writer.beginObject()
+        text("file", file.path, &writer)
+        text("subject", item.subject.rawValue, &writer)
+        text("status", item.isRejected ? "rejected" : "acceptedWithErrors", &writer)
+        number("line", item.place.line, &writer)
+        text("interchange", item.answered.interchange, &writer)
+        text("group", item.answered.group, &writer)
+        text("transactionSet", item.answered.transactionSet, &writer)
+        text("transactionSetIdentifier", item.answered.kind, &writer)
+        text("guide", item.answered.guide, &writer)
+        text("batch", item.answered.batch, &writer)
+        segment(item, &writer)
+        text("claim", item.claim, &writer)
+        text("payerClaimControlNumber", item.payerClaim, &writer)
+        text("serviceLine", item.serviceLine, &writer)
+        if let amount = item.chargeAmount {
+            writer.key("chargeAmount")
+            writer.decimal(amount)
+        }
+        reasons(item, &writer)
+        if showsValues {
+            text("badValue", item.badValue, &writer)
+            text("reference", item.reference.number, &writer)
+            text("message", item.message, &writer)
+        }
+        text("advice", item.advice, &writer)
+        original(item, &writer)
+        writer.endObject()
+    }
+
+    private func segment(_ item: WorkItem, _ writer: inout JSONWriter) {
+        guard let segment = item.segment else { return }
+        text("segment", segment.identifier, &writer)
+        number("segmentPosition", segment.position, &writer)
+        text("loop", segment.loop, &writer)
+        number("element", segment.element, &writer)
+        number("component", segment.component, &writer)
+        number("repetition", segment.repetition, &writer)
+        text("dataElement", segment.dataElement, &writer)
+        text("name", segment.name, &writer)
+    }
+
+    private func reasons(_ item: WorkItem, _ writer: inout JSONWriter) {
+        writer.key("reasons")
+        writer.beginArray()
+        for reason in item.reasons {
+            writer.beginObject()
+            text("element", reason.element, &writer)
+            text("code", reason.code, &writer)
+            text("meaning", reason.meaning, &writer)
+            writer.endObject()
+        }
+        writer.endArray()
+    }
+
+    private func original(_ item: WorkItem, _ writer: inout JSONWriter) {
+        guard let place = item.original else { return }
+        writer.key("original")
+        writer.beginObject()
+        number("line", place.location.line, &writer)
+        writer.key("byteOffset")
+        writer.integer(place.location.byteOffset)
+        number("segmentPosition", place.location.segmentPosition, &writer)
+        text("segment", place.segment, &writer)
+        text("loop", place.loop, &writer)
+        text("claim", place.claim, &writer)
+        text("serviceLine", place.serviceLine, &writer)
+        number("claims", place.claims, &writer)
+        if place.candidates > 1 { number("candidates", place.candidates, &writer) }
+        if showsValues, let excerpt = place.excerpt {
+            text("excerpt", String(decoding: excerpt.bytes, as: UTF8.self), &writer)
+        }
+        writer.endObject()
+    }
+
+    private func append(_ tally: AnswerTally, entries: Int, to writer: inout JSONWriter) {
+        writer.beginObject()
+        text("file", file.path, &writer)
+        text("type", "result", &writer)
+        writer.key("entries")
+        writer.integer(entries)
+        let outcomes: [(StaticString, AnswerTally.Outcome)] = [
+            ("interchanges", tally.interchanges), ("groups", tally.groups),
+            ("transactionSets", tally.transactionSets), ("claims", tally.claims),
+        ]
+        for (name, outcome) in outcomes {
+            writer.key(name)
+            writer.beginObject()
+            writer.key("accepted")
+            writer.integer(outcome.accepted)
+            writer.key("acceptedWithErrors")
+            writer.integer(outcome.noted)
+            writer.key("acceptedInPart")
+            writer.integer(outcome.partly)
+            writer.key("rejected")
+            writer.integer(outcome.rejected)
+            writer.endObject()
+        }
+        for (name, sum) in [
+            ("acceptedCharges" as StaticString, tally.acceptedCharges),
+            ("rejectedCharges", tally.rejectedCharges),
+        ] {
+            guard tally.claims.total > 0, let sum else { continue }
+            writer.key(name)
+            writer.decimal(sum)
+        }
+        writer.endObject()
+    }
+
+    private func text(_ name: StaticString, _ value: String, _ writer: inout JSONWriter) {
+        guard !value.isEmpty else { return }
+        writer.key(name)
+        writer.string(value)
+    }
+
+    private func number(_ name: StaticString, _ value: Int, _ writer: inout JSONWriter) {
+        guard value != 0 else { return }
+        writer.key(name)
+        writer.integer(value)
+    }
+}
