@@ -133,7 +133,8 @@ public struct ModelWriter: ~Copyable {
         case .implementationAcknowledgementHeader(let part, let identifier):
             try choose(identifier, "999")
             try append(part, in: guide)
-        case .transactionSetResponse(let part): try append(part, in: guide, loop: guide?.transactionSetResponse)
+        case .transactionSetResponse(let part):
+            try append(part, in: guide, loop: guide?.transactionSetResponse)
         case .implementationAcknowledgementTrailer(var part):
             if mode == .issue {
                 part.segmentCount = 0

@@ -21,7 +21,9 @@ struct StandardDemands {
     /// Whether the standard demands a loop where it stands. The guide's loops of one number are one loop of the
     /// standard, which is there when the loop around is of that number too.
     func demands(loop: Int) -> Bool {
-        guard let own = set?.loop(ofGuideLoop: name(loop)), own.requirement == .mandatory else { return false }
+        guard let own = set?.loop(ofGuideLoop: name(loop)), own.requirement == .mandatory else {
+            return false
+        }
         return own.identifier != set?.loop(ofGuideLoop: name(guide.loops[loop].parent))?.identifier
     }
 
