@@ -54,8 +54,8 @@ struct StructureRulesTests {
             "GS*HC*CLINIC01*PAYER01*20260302*0930*201*X*005010X222A1~\n".twice, "ENV-GE-MISSING GS"),
         .claim("ISA twice in a row", isa, isa.twice, "ENV-IEA-MISSING ISA"),
         .counted(
-            "a service twice in a row", "SV1*HC:87880:QW*65*UN*1***1~\n",
-            "SV1*HC:87880:QW*65*UN*1***1~\nSV1*HC:87880:QW*65*UN*1***1~\n", "GDE-SEG-MAX SV1"),
+            "a service twice in a row", "SV1*HC:87880*65*UN*1***1~\n",
+            "SV1*HC:87880*65*UN*1***1~\nSV1*HC:87880*65*UN*1***1~\n", "GDE-SEG-MAX SV1"),
         // Identifiers that are not quite right.
         .claim("nm1 in small letters", "NM1*85*", "nm1*85*", "ENV-SEG-ID-UNKNOWN NM1"),
         .claim("clm in small letters", "CLM*OFFICE-1*", "clm*OFFICE-1*", "ENV-SEG-ID-UNKNOWN CLM"),
@@ -81,7 +81,7 @@ struct StructureRulesTests {
             "a dependent's level for a subscriber", "HL*2*1*22*0", "HL*2*1*23*0", "ENV-TXN-UNKNOWN-LOOP HL03"),
         .claim("a level without values", "HL*2*1*22*0", "HL", "ENV-EMPTY-SEG HL"),
         .claim(
-            "an institutional service", "SV1*HC:87880:QW*65*UN*1***1", "SV2*0450*HC:87880*65*UN*1",
+            "an institutional service", "SV1*HC:87880*65*UN*1***1", "SV2*0450*HC:87880*65*UN*1",
             "GDE-SEG-NOTUSED SV2"),
         .claim("a reference of a kind that no provider has", "REF*EI*", "REF*D9*", "GDE-SEG-NOTUSED REF01"),
         .counted(
