@@ -64,9 +64,17 @@ struct SegmentExamination {
         faults.sort { ($0.element, $0.component, $0.repetition) < ($1.element, $1.component, $1.repetition) }
     }
 
-    /// Reports a hole in a list; an empty first element is missed by other checks.
-    private mutating func gap(before lastFilled: Int) {
-        guard let hole = (1..<lastFilled).first(where: { segment.element($0).isEmpty }), hole > 1 else {
+    /// Reports a hole in a list; an empty first element is missed by other checks, and what the guide does not
+    /// have is no part of the list.
+    private mutating func gap(before end: Int) {
+        let lastFilled =
+            (0..<min(end, Int(check.elementCount))).last {
+                !segment.element($0 + 1).isEmpty
+                    && table.elements[Int(check.firstElement) + $0].kind != .notUsed
+            }.map { $0 + 1 } ?? 0
+        guard lastFilled > 1, let hole = (1..<lastFilled).first(where: { segment.element($0).isEmpty }),
+            hole > 1
+        else {
             return
         }
         let index = Int(check.firstElement) + hole - 1

@@ -88,9 +88,17 @@ struct MutationOracle {
         let found = SegmentOracle(guide: guide, rule: segment.rule, position: position).predictions(
             segment.elements)
         guard tells(mutation) else { return found }
-        // What tells segments apart is wrong: the segment has no place, or, where there is but one, a wrong code.
-        let choices = found.flatMap(\.choices) + [Prediction.Choice(rule: "GDE-SEG-UNEXPECTED")]
-        return found.isEmpty ? [] : [Prediction(oneOf: Set(choices), at: position)]
+        // What tells segments apart is wrong: nothing is known by it, or only what has no place here, or there is but
+        // one segment of the identifier, with a wrong code.
+        var choices = Set(found.flatMap(\.choices))
+        if let telling = guide.segments[segment.rule].discriminator {
+            for rule in ["ENV-TXN-UNKNOWN-LOOP", "GDE-SEG-NOTUSED"] {
+                choices.insert(
+                    Prediction.Choice(rule: rule, element: telling.element, component: telling.component))
+            }
+        }
+        for rule in ["ENV-SEG-ORDER", "GDE-SEG-NOTUSED"] { choices.insert(Prediction.Choice(rule: rule)) }
+        return found.isEmpty ? [] : [Prediction(oneOf: choices, at: position)]
     }
 
     /// What is wrong with a number that counts may be said by the rule on its value, or by the rule on counting.

@@ -9,50 +9,48 @@ import X12TestSupport
 struct MutationTests {
     private static let isLong = ProcessInfo.processInfo.environment["X12_LONG_TESTS"] == "1"
 
-    /// A change of one kind to one place of a guide, which is tried once.
+    /// A change of one kind to one place of a guide, which is tried so many times at most.
     private struct Trial: Hashable {
         let kind: Mutation.Kind
         let rule: Int
-        let element: Int
-        let component: Int
+        var element = 0
+        var component = 0
+    }
+
+    /// Sets of a guide that are not too large to be read many times.
+    private func sets(_ guide: Guide, seed: UInt64) -> [GeneratedSet] {
+        var generator = GrammarGenerator(guide, seed: seed)
+        return (1...(Self.isLong ? 200 : 20)).map { _ in generator.transactionSet() }
+            .filter { $0.segments.count < (Self.isLong ? 250 : 120) }
     }
 
     @Test("are found to be what the oracle says, once, and nothing else", arguments: X12Specs.guides)
-    func leaves(identifier: String) throws {
+    func values(identifier: String) throws {
         let guide = try #require(X12Specs.guide(identifier))
-        var generator = GrammarGenerator(guide, seed: 1)
         var random = SplitMix64(seed: 1)
         var tried: Set<Trial> = []
-        var faults: [String] = []
-        for _ in 1...(Self.isLong ? 150 : 25) {
-            let set = generator.transactionSet()
-            guard set.segments.count < 250 else { continue }
+        for set in sets(guide, seed: 1) {
             let oracle = MutationOracle(valid: set)
             for index in set.segments.indices {
                 for mutation in Mutation.all(of: index, in: set) {
-                    guard Self.isLong || random.happens(percent: 1) else { continue }
-                    let rule = guide.segments[set.segments[index].rule].elements.lowerBound
+                    guard Self.isLong || random.happens(percent: 2) else { continue }
+                    // Segments of a loop that stands in two places have the same elements.
                     let trial = Trial(
-                        kind: mutation.kind, rule: rule, element: mutation.element,
-                        component: mutation.component)
+                        kind: mutation.kind,
+                        rule: guide.segments[set.segments[index].rule].elements.lowerBound,
+                        element: mutation.element, component: mutation.component)
                     guard !tried.contains(trial), let changed = mutation.applied(to: set),
                         let predictions = oracle.predictions(mutation, changed)
                     else { continue }
                     tried.insert(trial)
                     let findings = try Validation.findings(in: changed.interchange())
-                    if !Prediction.match(predictions, findings) {
-                        let lines = Validation.lines(findings).prefix(3)
-                        let name = guide.segments[set.segments[index].rule]
-                        faults.append(
-                            "\(mutation) \(guide.loops[name.loop].identifier) \(name.identifier) \(name.name): wanted \(predictions), found \(lines)"
-                        )
-                    }
+                    #expect(
+                        Prediction.match(predictions, findings),
+                        "\(mutation): wanted \(predictions), found \(Validation.lines(findings).prefix(4))")
                 }
             }
         }
-        print(identifier, "tried", tried.count, "faults", faults.count)
-        for fault in faults.prefix(60) { print(fault) }
-        #expect(faults.isEmpty)
+        #expect(tried.count > (Self.isLong ? 300 : 5))
     }
 
     @Test(
@@ -60,33 +58,38 @@ struct MutationTests {
         arguments: X12Specs.guides)
     func openers(identifier: String) throws {
         let guide = try #require(X12Specs.guide(identifier))
-        var generator = GrammarGenerator(guide, seed: 2)
         var random = SplitMix64(seed: 2)
-        var tried: [String: Int] = [:]
-        var faults: [Mutation.Kind: Set<String>] = [:]
-        for _ in 1...(Self.isLong ? 200 : 25) {
-            let set = generator.transactionSet()
-            guard set.segments.count < 250 else { continue }
+        var tried: [Trial: Int] = [:]
+        var cascades: [String] = []
+        for set in sets(guide, seed: 2) {
             #expect(StructureOracle.accepts(set))
             let oracle = OpenerOracle(valid: set)
             for index in set.segments.indices.dropFirst() where set.segments[index].opensLoop {
-                let loop = guide.loops[guide.segments[set.segments[index].rule].loop].identifier
+                let rule = set.segments[index].rule
+                let loop = guide.loops[guide.segments[rule].loop].identifier
                 for mutation in Mutation.ofOpener(index, in: set) {
-                    guard Self.isLong || random.happens(percent: 10) else { continue }
-                    guard tried["\(loop) \(mutation.kind)", default: 0] < (Self.isLong ? 8 : 2),
+                    let trial = Trial(kind: mutation.kind, rule: rule)
+                    guard Self.isLong || random.happens(percent: 15),
+                        tried[trial, default: 0] < (Self.isLong ? 4 : 1),
                         let changed = mutation.applied(to: set)
                     else { continue }
-                    tried["\(loop) \(mutation.kind)", default: 0] += 1
+                    tried[trial, default: 0] += 1
                     let findings = try Validation.findings(in: changed.interchange())
-                    if let objection = oracle.objection(to: findings, of: mutation, changed) {
-                        faults[mutation.kind, default: []].insert(loop)
-                        print(loop, mutation, "--", objection, Validation.lines(findings).prefix(4))
+                    guard let objection = oracle.objection(to: findings, of: mutation, changed) else {
+                        continue
                     }
+                    let words = "\(loop) \(mutation): \(objection) \(Validation.lines(findings).prefix(4))"
+                    guard KnownCascades.loops(identifier, mutation.kind).contains(loop) else {
+                        Issue.record("\(words)")
+                        continue
+                    }
+                    cascades.append(words)
                 }
             }
         }
-        for (kind, loops) in faults.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            print("KNOWN", identifier, kind, loops.sorted().joined(separator: " "))
+        #expect(!tried.isEmpty)
+        withKnownIssue("one cause, several findings", isIntermittent: true) {
+            #expect(cascades == [])
         }
     }
 }

@@ -33,8 +33,18 @@ struct SegmentOracle {
             found.append(
                 Prediction("ENV-TOO-MANY-ELEM", at: position, element: segment.elements.count + 1))
         }
+        if let hole = hole(filled) { found.append(Prediction("837P-HI-REQ", at: position, element: hole)) }
         if filled.last == false { found.append(Prediction("ENV-SEG-TRAIL-SEP", at: position)) }
         return found
+    }
+
+    /// The first hole in the list that an HI is, among the elements that the guide uses.
+    private func hole(_ filled: [Bool]) -> Int? {
+        let rule = guide.segments[rule]
+        guard rule.identifier == "HI", rule.discriminator?.values.contains("ABK") == true else { return nil }
+        let used = zip(rule.elements, filled).map { guide.elements[$0].usage != .notUsed && $1 }
+        guard let last = used.lastIndex(of: true), let first = used.firstIndex(of: false) else { return nil }
+        return first > 0 && first < last ? first + 1 : nil
     }
 
     private static func isFilled(_ element: [[String]]) -> Bool {
