@@ -1,5 +1,5 @@
 /// The kinds of objects in our JSON documents, as `objectType` names them.
-enum ObjectType: String {
+enum ObjectType: String, CaseIterable {
     case interchange
     case interchangeAcknowledgement
     case functionalGroup
