@@ -23,7 +23,8 @@ struct X12Command: ParsableCommand {
         version: Version.tool,
         subcommands: [
             ValidateCommand.self, SummaryCommand.self, InspectCommand.self, ConvertCommand.self,
-            AckCommand.self, WorkListCommand.self, ExplainCommand.self, SchemaCommand.self, GenerateCommand.self,
+            AckCommand.self, WorkListCommand.self, ExplainCommand.self, SchemaCommand.self,
+            GenerateCommand.self,
             ProfileCommand.self,
         ])
 

@@ -38,6 +38,17 @@ struct DocumentSchema {
                 type, EligibilityResponse.self, under: parties,
                 head: ("subscriber", { level(ResponseSubscriber.self) }))
         case .eligibilityTransactionTrailer: piece(type, TransactionTrailer.self)
+        case .implementationAcknowledgement:
+            piece(type, ImplementationAcknowledgementHeader.self, isHeader: true)
+        case .transactionSetResponse: piece(type, TransactionSetResponse.self)
+        case .implementationAcknowledgementTrailer:
+            piece(type, ImplementationAcknowledgementTrailer.self)
+        case .claimAcknowledgement: piece(type, ClaimAcknowledgementHeader.self, isHeader: true)
+        case .acknowledgementSource: levels(type, acknowledgementLevels.prefix(1))
+        case .acknowledgementReceiver: levels(type, acknowledgementLevels.prefix(2))
+        case .acknowledgedProvider: levels(type, acknowledgementLevels.prefix(3))
+        case .patientAcknowledgement: piece(type, PatientAcknowledgement.self, under: acknowledgementLevels)
+        case .claimAcknowledgementTrailer: piece(type, TransactionTrailer.self)
         case .functionalGroupTrailer: piece(type, FunctionalGroupTrailer.self)
         case .interchangeTrailer: piece(type, InterchangeTrailer.self)
         case .segments: piece(type, CarriedSegments.self)
@@ -54,6 +65,14 @@ struct DocumentSchema {
     }
 
     private var groupLevel: [Level] { [("group", { level(RemittanceGroup.self) })] }
+
+    private var acknowledgementLevels: [Level] {
+        [
+            ("source", { level(AcknowledgementSource.self) }),
+            ("receiver", { level(AcknowledgementReceiver.self) }),
+            ("provider", { level(AcknowledgedProvider.self) }),
+        ]
+    }
 
     private var parties: [Level] {
         [
@@ -154,7 +173,10 @@ struct DocumentSchema {
 
     private var group: SchemaNode {
         definitions.reference("functionalGroupWithSets") {
-            let sets = [claimSet, remittanceSet, inquirySet, responseSet, stray]
+            let sets = [
+                claimSet, remittanceSet, inquirySet, responseSet, acknowledgementSet, claimAcknowledgementSet,
+                stray,
+            ]
             return .object([
                 SchemaField(name: "header", node: item(.functionalGroup)),
                 SchemaField(name: "transactionSets", node: .list(.anyOf(sets))),
@@ -186,6 +208,17 @@ struct DocumentSchema {
         transactionSet(
             "271", .eligibilityResponseTransaction, "eligibilityResponses", .eligibilityResponse,
             .eligibilityTransactionTrailer)
+    }
+
+    private var acknowledgementSet: SchemaNode {
+        transactionSet(
+            "999", .implementationAcknowledgement, "responses", .transactionSetResponse,
+            .implementationAcknowledgementTrailer)
+    }
+
+    private var claimAcknowledgementSet: SchemaNode {
+        transactionSet(
+            "277", .claimAcknowledgement, "patients", .patientAcknowledgement, .claimAcknowledgementTrailer)
     }
 
     private func transactionSet(
