@@ -53,7 +53,7 @@ public enum JSONSchema: String, CaseIterable, Sendable {
         root.writeKeywords(to: &json)
         json.key("$defs")
         json.beginObject()
-        for definition in schema.definitions.all {
+        for definition in schema.definitions.needed(by: root) {
             json.key(definition.name)
             definition.node?.write(to: &json)
         }

@@ -1,4 +1,4 @@
-/// The definitions of a schema, each made when it is first asked for; so a schema has those it needs and no others.
+/// The definitions of a schema, each made when it is first asked for.
 ///
 /// A class, because the visitors of parts inside of parts add to one and the same.
 final class SchemaDefinitions {
@@ -14,6 +14,17 @@ final class SchemaDefinitions {
             all[index].node = make()
         }
         return .reference(name)
+    }
+
+    /// The definitions that a node needs, in the order in which they were asked for.
+    func needed(by root: SchemaNode) -> [(name: String, node: SchemaNode?)] {
+        var met: Set<String> = []
+        var waiting = root.references
+        while let name = waiting.popLast() {
+            guard met.insert(name).inserted else { continue }
+            waiting += all.first { $0.name == name }?.node?.references ?? []
+        }
+        return all.filter { met.contains($0.name) }
     }
 
     /// A part of a model, by itself.

@@ -21,6 +21,17 @@ indirect enum SchemaNode {
     /// `true` or `false`.
     case bool
 
+    /// The names of the definitions that it refers to, right here.
+    var references: [String] {
+        switch self {
+        case .reference(let name): [name]
+        case .object(let fields, _): fields.flatMap(\.node.references)
+        case .list(let element, _): element.references
+        case .anyOf(let nodes), .oneKind(let nodes): nodes.flatMap(\.references)
+        case .constant, .text, .decimal, .integer, .bool: []
+        }
+    }
+
     /// Writes it as the value that is due.
     func write(to json: inout JSONWriter, describedAs words: String? = nil) {
         json.beginObject()
