@@ -1,3 +1,6 @@
+// Longer than files here usually are: what is placed fast and what is placed with care change the same properties,
+// which would have to be opened to other files.
+
 public import X12Grammar
 public import X12Text
 
