@@ -43,9 +43,10 @@ struct FindingWordingTests {
             (Fact("Z", .code), "'Z'", "'Z'"), (Fact("180.00", .amount), "'180.00'", "'180.00'"),
             (Fact("3", .count), "'3'", "'3'"),
             (Fact("JOHNSON", .text), "a value of 7 characters", "'JOHNSON'"),
-            (Fact("W1", .identifier), "a value of 2 characters", "'W1'"),
+            (Fact("W1", .identifier), "an identifier of 2 characters", "'W1'"),
             (Fact("X", .text), "a value of 1 character", "'X'"),
             (Fact("20250230", .date), "a value of 8 characters", "'20250230'"),
+            (Fact("2025-02-28", .date), "a date", "'2025-02-28'"),
             (Fact("", .text), "empty", "empty"),
         ])
     func found(fact: Fact, hidden: String, shown: String) {

@@ -68,11 +68,18 @@ struct FindingWording {
     private func found(_ fact: Fact?) -> String {
         guard let fact else { return "missing" }
         guard !fact.text.isEmpty else { return "empty" }
-        guard shows(fact) else {
-            let count = fact.text.count
-            return count == 1 ? "a value of 1 character" : "a value of \(count) characters"
+        return shows(fact) ? Self.quoted(fact.text) : Self.described(fact)
+    }
+
+    /// A value that is kept back, in words: what it is, where it can be told, and its length.
+    private static func described(_ fact: Fact) -> String {
+        let count = fact.text.count
+        let length = count == 1 ? "1 character" : "\(count) characters"
+        return switch fact.kind {
+        case .date where fact.text.count == 10 && fact.text.contains("-"): "a date"
+        case .identifier: "an identifier of \(length)"
+        default: "a value of \(length)"
         }
-        return Self.quoted(fact.text)
     }
 
     private static func list(_ values: [String]) -> String {

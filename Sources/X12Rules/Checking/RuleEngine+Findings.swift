@@ -53,8 +53,8 @@ extension RuleEngine {
         let spot = entry.isAtKept ? kept[entry.rule] : self.spot(of: entry.path, type, block)
         guard let spot else { return nil }
         var finding = Finding(
-            fault.finding.about(spot.entity), at: spot.location, in: spot.context, found: entry.found,
-            expected: entry.expected, detail: entry.detail)
+            fault.finding.about(spot.entity), at: spot.location, in: spot.context,
+            found: entry.found ?? spot.value, expected: entry.expected, detail: entry.detail)
         finding.path = spot.path
         return finding
     }
@@ -76,7 +76,19 @@ extension RuleEngine {
             element: place.element, component: place.component, repetition: place.repetition)
         return Spot(
             location: location, context: self.place.context(of: place, in: block, guide),
-            entity: Self.entity(around: place.segment, in: block))
+            entity: Self.entity(around: place.segment, in: block),
+            value: Self.value(at: location, of: block.view(place.segment)))
+    }
+
+    /// The value that stands at a place in a segment, if one was sent there.
+    ///
+    /// Nobody says here what kind of value it is, so it is printed only when values are asked for.
+    private static func value(at location: Location, of segment: SegmentView) -> Fact? {
+        guard location.element > 0 else { return nil }
+        let element = segment.element(location.element).repetition(max(location.repetition, 1))
+        let text =
+            location.component > 0 ? element.component(location.component).string : element.bytes.string
+        return text.isEmpty ? nil : .text(text)
     }
 
     /// The path of a property below a part; of the part itself when it is empty.
@@ -108,6 +120,8 @@ struct Spot {
     var context: Finding.Context
     /// Who the loop is about (NM101).
     var entity = ""
+    /// What stands there.
+    var value: Fact?
     var path = ""
 }
 

@@ -179,7 +179,7 @@ enum BillingProviderRules {
         faults: [
             Fault(
                 .warning,
-                "{at} ({name}) is {found}, as in an earlier set of this file with the same date and time",
+                "{at} ({name}){shown} was used by an earlier set of this file with the same date and time",
                 help:
                     "number each batch anew, or find out whether the file was joined from the same file twice",
                 statuses: ["A3:746"])
