@@ -71,6 +71,10 @@ let package = Package(
         .target(
             name: "X12Models", dependencies: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Parser"],
             swiftSettings: viewSettings),
+        // Models as tables: CSV with a declaration for each column; and the reader of CSV.
+        .target(
+            name: "X12Tables", dependencies: ["X12Diagnostics", "X12Text", "X12Specs", "X12Models"],
+            swiftSettings: settings),
         // The database beside the claims: control numbers given out, and what for.
         .target(
             name: "X12Ledger",
@@ -85,9 +89,8 @@ let package = Package(
         .target(
             name: "X12Generation",
             dependencies: [
-                "X12Diagnostics", "X12Text", "X12Grammar", "X12Models", "X12Parser", "X12Validation",
-                "X12Rules",
-                "X12Ledger",
+                "X12Diagnostics", "X12Text", "X12Grammar", "X12Models", "X12Tables", "X12Parser",
+                "X12Validation", "X12Rules", "X12Ledger",
             ],
             swiftSettings: settings),
         // Answers written from findings: TA1, 999, 277CA; and answers read against what they answer.
@@ -102,7 +105,7 @@ let package = Package(
             name: "X12",
             dependencies: [
                 "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Validation",
-                "X12Models", "X12Rules", "X12Acknowledgements",
+                "X12Models", "X12Tables", "X12Rules", "X12Acknowledgements",
             ],
             swiftSettings: settings),
         // The command line: options in, one library call, text or JSON out.
@@ -110,7 +113,7 @@ let package = Package(
             name: "X12Command",
             dependencies: [
                 "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Validation",
-                "X12Models", "X12Rules", "X12Ledger", "X12Generation", "X12Acknowledgements",
+                "X12Models", "X12Tables", "X12Rules", "X12Ledger", "X12Generation", "X12Acknowledgements",
                 "X12GrammarXML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: viewSettings),
@@ -176,6 +179,11 @@ let package = Package(
                 "X12TestSupport",
             ],
             exclude: ["JSON/Goldens"], swiftSettings: viewSettings),
+        // Tables: what they hold, that they add up, and that nothing in them is taken for a formula.
+        .testTarget(
+            name: "X12TablesTests",
+            dependencies: ["X12Tables", "X12Models", "X12Diagnostics", "X12Text", "X12TestSupport"],
+            swiftSettings: settings),
         // Control numbers: none twice, whatever happens.
         .testTarget(
             name: "X12LedgerTests",

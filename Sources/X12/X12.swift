@@ -6,5 +6,6 @@
 @_exported public import X12Parser
 @_exported public import X12Rules
 @_exported public import X12Specs
+@_exported public import X12Tables
 @_exported public import X12Text
 @_exported public import X12Validation

@@ -3,26 +3,8 @@ import X12TestSupport
 
 /// The page of all rules, as the declarations have it.
 enum RulesPage {
-    /// Where the page stands.
-    static let path = "Sources/X12/X12.docc/Rules.md"
-
-    /// The page with its tables made anew; what stands outside of the marks stays.
-    static func renewed(_ page: String) -> String {
-        var lines: [Substring] = []
-        var isMade = false
-        for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line == end { isMade = false }
-            if !isMade { lines.append(line) }
-            guard line.hasPrefix(start) else { continue }
-            let table = table(line.dropFirst(start.count).prefix { $0 != " " })
-            lines += table.split(separator: "\n", omittingEmptySubsequences: false)
-            isMade = true
-        }
-        return lines.joined(separator: "\n")
-    }
-
-    private static let start = "<!-- made from the declarations: "
-    private static let end = "<!-- end -->"
+    /// The page; its tables are named by how the ids of a family of rules begin.
+    static let page = MadePage(path: "Sources/X12/X12.docc/Rules.md", part: table)
 
     /// The table of a family of rules, named by how their ids begin.
     private static func table(_ family: Substring) -> String {

@@ -4,7 +4,7 @@ internal import X12Text
 
 /// One input, written in another form.
 struct Conversion {
-    /// What can be written.
+    /// What can be written to one file.
     enum Target: String, CaseIterable {
         case json, ndjson, x12
     }

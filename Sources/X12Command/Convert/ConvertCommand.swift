@@ -12,14 +12,28 @@ struct ConvertCommand: ParsableCommand {
             gives every byte as it was received. What is wrong with an X12 file goes to standard error and does \
             not keep it from being converted. With -o the file appears when it is whole, readable by its owner \
             alone.
+
+            As csv, several files become the linked tables of one folder (-o): claims.csv with claim-lines.csv and \
+            others, payments.csv with claim-payments.csv and others, inquiries.csv, eligibility.csv with \
+            benefits.csv. A text that a spreadsheet would take for a formula has an apostrophe in front.
             """)
 
-    @Option(help: "What to write: json (one document), ndjson (a line for each claim or payment), x12.")
-    var to: Conversion.Target
+    /// What can be written.
+    enum Form: String, CaseIterable, ExpressibleByArgument {
+        case json, ndjson, csv, x12
+    }
+
+    @Option(
+        help: """
+            What to write: json (one document), ndjson (a line for each claim or payment), csv (tables in a folder), \
+            x12.
+            """)
+    var to: Form
 
     @Option(
         name: [.customShort("o"), .customLong("output")],
-        help: ArgumentHelp("Write to this file instead of standard output.", valueName: "path"),
+        help: ArgumentHelp(
+            "Write to this file instead of standard output; with csv, to this folder.", valueName: "path"),
         completion: .file())
     var outputPath: String?
 
@@ -32,23 +46,35 @@ struct ConvertCommand: ParsableCommand {
     @OptionGroup var inputs: InputOptions
 
     mutating func validate() throws {
-        guard outputPath == nil || inputs.files.count <= 1 else {
+        guard outputPath == nil || inputs.files.count <= 1 || to == .csv else {
             throw ValidationError("-o takes one file at a time")
+        }
+        guard outputPath != nil || to != .csv else {
+            throw ValidationError("csv is several tables: name a folder for them with -o")
         }
         guard !renumber || to == .x12 else { throw ValidationError("--renumber goes with --to x12") }
         guard !compact || to == .json else { throw ValidationError("--compact goes with --to json") }
     }
 
     func run() throws {
+        switch to {
+        case .json: try write(.json)
+        case .ndjson: try write(.ndjson)
+        case .x12: try write(.x12)
+        case .csv: try writeTables(in: outputPath ?? ".")
+        }
+    }
+
+    private func write(_ target: Conversion.Target) throws {
         let standardOutput = Output()
         let status = inputs.forEach(standardOutput) { file throws(X12Error) in
             var remarks = ConversionRemarks(file)
             if let outputPath {
-                let target = try OutputFile(path: outputPath)
-                try convert(file, to: target.output, &remarks)
-                try target.finish()
+                let whole = try OutputFile(path: outputPath)
+                try convert(file, target, to: whole.output, &remarks)
+                try whole.finish()
             } else {
-                try convert(file, to: standardOutput, &remarks)
+                try convert(file, target, to: standardOutput, &remarks)
                 try standardOutput.flush()
             }
             remarks.end()
@@ -58,11 +84,30 @@ struct ConvertCommand: ParsableCommand {
     }
 
     private func convert(
-        _ file: InputFile, to output: Output, _ remarks: inout ConversionRemarks
+        _ file: InputFile, _ target: Conversion.Target, to output: Output,
+        _ remarks: inout ConversionRemarks
     ) throws(X12Error) {
-        let conversion = Conversion(target: to, renumbers: renumber, isCompact: compact)
+        let conversion = Conversion(target: target, renumbers: renumber, isCompact: compact)
         try conversion.run(ByteSource(path: file.path), to: output) { remarks.add($0) }
     }
-}
 
-extension Conversion.Target: ExpressibleByArgument {}
+    /// All files together, or none: tables with a file missing would add up to something wrong.
+    private func writeTables(in path: String) throws {
+        let output = Output()
+        let folder = TableFolder(path: path)
+        let status = inputs.forEach(output) { file throws(X12Error) in
+            var remarks = ConversionRemarks(file)
+            let before = folder.leftOutCount
+            try folder.add(ByteSource(path: file.path)) { remarks.add($0) }
+            remarks.end()
+            let leftOut = folder.leftOutCount - before
+            if leftOut > 0 { file.warn("\(Figures.count(leftOut, "piece")) of it fit no table") }
+            return .clean
+        }
+        guard status == .clean else { return try end(with: status) }
+        do throws(X12Error) { try folder.finish() } catch {
+            StandardError.write("x12: \(Printable.text(path)): \(error.description)\n")
+            try end(with: ExitStatus(error))
+        }
+    }
+}

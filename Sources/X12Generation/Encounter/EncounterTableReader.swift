@@ -1,5 +1,6 @@
 public import X12Diagnostics
 internal import X12Models
+internal import X12Tables
 public import X12Text
 
 /// Reads encounters out of a table (CSV): a row for each service, those of one claim below each other.

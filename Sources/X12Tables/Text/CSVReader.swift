@@ -1,16 +1,18 @@
-internal import X12Diagnostics
-internal import X12Text
+package import X12Diagnostics
+package import X12Text
 
 /// Reads rows of comma-separated values (RFC 4180) one after the other, in flat memory.
 ///
 /// A field may be quoted, and then hold separators, line ends and doubled quotes. The separator is the one of comma,
 /// semicolon and tab that the first line uses, as spreadsheets of some countries write semicolons. A byte-order
 /// mark, and lines with nothing on them, are passed over. Text is UTF-8.
-struct CSVReader: ~Copyable {
+package struct CSVReader: ~Copyable {
     /// A row with the line it began on, from 1.
-    struct Row {
-        var line = 0
-        var fields: [String] = []
+    package struct Row {
+        /// The line it began on, from 1.
+        package var line = 0
+        /// What stands in it, quotes undone.
+        package var fields: [String] = []
     }
 
     private var source: ByteSource
@@ -25,13 +27,13 @@ struct CSVReader: ~Copyable {
     /// A row longer than this is no row of claims.
     private static let largestRow = 1 << 20
 
-    init(_ source: consuming ByteSource) { self.source = source }
+    package init(_ source: consuming ByteSource) { self.source = source }
 
     /// The next row; `nil` after the last.
     ///
     /// - Throws: `.malformedModel` with the line for a quote that does not end, one that stands inside a field, and
     ///   text that is not UTF-8; `.limitPassed` for an endless row; what the source throws.
-    mutating func next() throws(X12Error) -> Row? {
+    package mutating func next() throws(X12Error) -> Row? {
         while let row = try readRow() {
             if row.fields.contains(where: { !$0.isEmpty }) { return row }
         }

@@ -1,0 +1,63 @@
+internal import X12Diagnostics
+internal import X12Models
+internal import X12Tables
+internal import X12Text
+
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+/// A folder of tables, which appear together once all of them are whole.
+final class TableFolder {
+    private let path: String
+    private var writer = TablesWriter()
+    private var files: [String: OutputFile] = [:]
+
+    /// Names a folder; it is made, for its owner alone to look into, when there is something to put there.
+    init(path: String) { self.path = path }
+
+    /// Adds what an input holds, whose form is recognised; tells `remark` what was found on the way.
+    func add(_ source: consuming ByteSource, remark: (Finding) -> Void) throws(X12Error) {
+        var input = try ModelInput(source)
+        while let item = try input.next() {
+            for finding in input.findings { remark(finding) }
+            try writer.write(item)
+            try pass()
+        }
+        for finding in input.findings { remark(finding) }
+    }
+
+    private func pass() throws(X12Error) {
+        try writer.drain { table, bytes throws(X12Error) in
+            try file(of: table).output.append { $0 += bytes }
+        }
+    }
+
+    private func file(of table: TableDescription) throws(X12Error) -> OutputFile {
+        if let file = files[table.fileName] { return file }
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+            throw X12Error(.sinkFailed, "cannot make the folder: \(System.failure)")
+        }
+        let file = try OutputFile(path: path + "/" + table.fileName)
+        files[table.fileName] = file
+        return file
+    }
+
+    /// Pieces that there are no tables of.
+    var leftOutCount: Int { writer.leftOutCount }
+
+    /// Puts all tables in their place.
+    ///
+    /// - Throws: `.malformedModel` when there was nothing that tables are made of.
+    func finish() throws(X12Error) {
+        guard writer.setCount > 0 else {
+            throw X12Error(
+                .malformedModel, "holds no 837P, 835, 270 or 271, and there are no tables of anything else")
+        }
+        for file in files.values { try file.finish() }
+    }
+}

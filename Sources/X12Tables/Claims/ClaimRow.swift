@@ -1,0 +1,87 @@
+internal import X12Models
+internal import X12Text
+
+/// A claim with the levels it stands under: what a row of the claims' tables is made from.
+final class ClaimRow {
+    let key: String
+    let place: SetPlace
+    let header: ClaimHeader
+    let billingProvider: BillingProvider?
+    let subscriber: Subscriber?
+    let patient: Patient?
+    let claim: Claim
+
+    init(
+        key: String, place: SetPlace, header: ClaimHeader, _ levels: ClaimLevels, _ claim: Claim
+    ) {
+        self.key = key
+        self.place = place
+        self.header = header
+        billingProvider = levels.billingProvider
+        subscriber = levels.subscriber
+        patient = levels.patient
+        self.claim = claim
+    }
+}
+
+/// The levels that claims stand under, as they come.
+struct ClaimLevels {
+    var billingProvider: BillingProvider?
+    var subscriber: Subscriber?
+    var patient: Patient?
+}
+
+/// One line of a claim.
+struct ClaimLineRow {
+    let claim: ClaimRow
+    /// The line's place in the claim, from 1.
+    let position: Int
+    let line: ServiceLine
+}
+
+/// One other payer of a claim.
+struct OtherPayerRow {
+    let claim: ClaimRow
+    /// The payer's place among the other payers, from 1.
+    let position: Int
+    let subscriber: OtherSubscriber
+}
+
+/// What another payer decided on a line.
+struct OtherPaymentRow {
+    let claim: ClaimRow
+    let line: Int
+    let position: Int
+    let adjudication: LineAdjudication
+}
+
+/// One adjustment of another payer, of the claim or of a line.
+struct OtherAdjustmentRow {
+    let claim: ClaimRow
+    /// The place of the payer among the claim's other payers; nil for a line's, which names its payer.
+    let payerPosition: Int?
+    let payerIdentifier: String?
+    /// The line and the place of the decision among the line's; nil for a claim's.
+    let line: Int?
+    let paymentPosition: Int?
+    let position: Int
+    let adjustment: Adjustment
+}
+
+extension DateTimePeriod {
+    /// The day, or the first of the days.
+    var firstDay: CalendarDate? {
+        switch self {
+        case .date(let day), .range(let day, _), .dateTime(let day, _): day
+        case .time: nil
+        }
+    }
+
+    /// The day, or the last of the days.
+    var lastDay: CalendarDate? {
+        switch self {
+        case .date(let day), .range(_, let day), .dateTime(let day, _): day
+        case .time: nil
+        }
+    }
+}

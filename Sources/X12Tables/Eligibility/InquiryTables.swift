@@ -1,0 +1,81 @@
+internal import X12Models
+
+/// The table of eligibility inquiries (270).
+struct InquiryTables {
+    static let descriptions = [inquiries.description]
+
+    private var inquiries: TableFile<InquiryRow> = TableFile(Self.inquiries)
+    private var place = SetPlace()
+    private var reference: String?
+    private var levels = EligibilityLevels()
+    private var subscriber: InquirySubscriber?
+    private var count = 0
+
+    /// Begins a transaction set.
+    mutating func begin(_ place: SetPlace, _ header: EligibilityInquiryHeader) {
+        self.place = place
+        reference = header.referenceIdentifier
+        levels = EligibilityLevels()
+        subscriber = nil
+        count = 0
+        inquiries.begin()
+    }
+
+    mutating func open(_ level: InformationSource) {
+        levels = EligibilityLevels(source: level)
+        subscriber = nil
+    }
+
+    mutating func open(_ level: InformationReceiver) {
+        levels.receiver = level
+        subscriber = nil
+    }
+
+    mutating func open(_ level: InquirySubscriber) { subscriber = level }
+
+    mutating func write(_ inquiry: EligibilityInquiry) {
+        if inquiry.dependent == nil { subscriber = inquiry.subscriber }
+        count += 1
+        let row = EligibilityRow(
+            key: place.key(of: count), place: place, reference: reference, levels,
+            subscriber: InsuredPersonRow(subscriber), memberIdentifier: subscriber?.person?.memberIdentifier,
+            dependent: inquiry.dependent.map { InsuredPersonRow($0) })
+        let dates = inquiry.dependent.map { $0.person?.dates } ?? subscriber?.person?.dates
+        let planDate = dates?.period(of: ["291"])
+        if inquiry.benefitInquiries.isEmpty {
+            inquiries.write(
+                InquiryRow(person: row, position: nil, inquiry: BenefitInquiry(), planDate: planDate))
+        }
+        for (index, asked) in inquiry.benefitInquiries.enumerated() {
+            inquiries.write(
+                InquiryRow(
+                    person: row, position: index + 1, inquiry: asked, planDate: asked.planDate ?? planDate))
+        }
+    }
+
+    mutating func drain<Failure: Error>(
+        into sink: (TableDescription, [UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        try inquiries.drain(into: sink)
+    }
+}
+
+extension InsuredPersonRow {
+    init(_ level: InquirySubscriber?) {
+        lastName = level?.person?.lastOrOrganizationName
+        firstName = level?.person?.firstName
+        birthDate = level?.person?.birthDate?.firstDay
+        gender = level?.person?.gender
+        relationship = "18"
+        traces = level?.traces ?? []
+    }
+
+    init(_ level: InquiryDependent) {
+        lastName = level.person?.lastName
+        firstName = level.person?.firstName
+        birthDate = level.person?.birthDate?.firstDay
+        gender = level.person?.gender
+        relationship = level.person?.relationship?.rawValue
+        traces = level.traces
+    }
+}

@@ -1,0 +1,163 @@
+internal import X12Models
+
+extension ResponseTables {
+    static let responses = Table<ResponseRow>(
+        "eligibility", of: "271", row: "one person whose coverage was asked about (2000C, 2000D)",
+        [
+            .key("responseKey", "the person's answer; the other tables name it") { $0.person.key },
+            .text("interchangeControlNumber", "ISA13", "the interchange it came in") {
+                $0.person.place.interchangeControlNumber
+            },
+            .text("transactionSetControlNumber", "ST02", "the transaction set it came in") {
+                $0.person.place.controlNumber
+            },
+            .text("referenceIdentifier", "BHT03", "the name of the inquiry's set") { $0.person.reference },
+            .text("traceNumber", "TRN02 of 2", "the inquiry's own number") { row in
+                row.person.person.traces.first { $0.type == .referenced }?.number
+            },
+            .text("sourceIdentifier", "2100A NM109", "who answers") {
+                $0.person.levels.source?.party?.identifier
+            },
+            .text("sourceName", "2100A NM103", "the name of who answers") {
+                $0.person.levels.source?.party?.lastOrOrganizationName
+            },
+            .text("receiverIdentifier", "2100B NM109", "who asked") {
+                $0.person.levels.receiver?.party?.identifier
+            },
+            .text("memberIdentifier", "2100C NM109", "the number on the insurance card") {
+                $0.person.memberIdentifier
+            },
+            .text("subscriberLastName", "2100C NM103", "whose insurance it is") {
+                $0.person.subscriber.lastName
+            },
+            .text("subscriberFirstName", "2100C NM104", "the subscriber's first name") {
+                $0.person.subscriber.firstName
+            },
+            .text("lastName", "2100C or 2100D NM103", "the person") { $0.person.person.lastName },
+            .text("firstName", "2100C or 2100D NM104", "the person's first name") {
+                $0.person.person.firstName
+            },
+            .date("birthDate", "DMG02", "the person's date of birth") { $0.person.person.birthDate },
+            .text("gender", "DMG03", "F, M or U") { $0.person.person.gender },
+            .text("relationship", "INS02", "what the person is to the subscriber; 18 the same") {
+                $0.person.person.relationship
+            },
+            .text("groupNumber", "REF02 of 6P", "the group") { $0.groupNumber },
+            .date("planBeginDate", "DTP03 of 346, 356 or 291", "when the plan began, or the eligibility") {
+                $0.firstDay("346", "356", "291")
+            },
+            .date("planEndDate", "DTP03 of 347, 357 or 291", "when it ends or ended") {
+                $0.endDay
+            },
+            .integer("benefitCount", "2110", "how many things are told, in benefits.csv") {
+                $0.benefitCount
+            },
+            .integer("rejectionCount", "AAA", "how many reasons against an answer, in rejections.csv") {
+                $0.rejectionCount
+            },
+            .integer("unplacedSegments", "", "segments that the model has no place for") {
+                $0.unplacedSegments
+            },
+        ])
+
+    static let benefits = Table<BenefitRow>(
+        "benefits", of: "271", row: "one thing that is told of a person's coverage (2110C, 2110D)",
+        [
+            .key("responseKey", "the person's answer, in eligibility.csv") { $0.person.key },
+            .position("benefit", "the benefit's place in the answer") { $0.position },
+            .text("memberIdentifier", "2100C NM109", "the number on the insurance card") {
+                $0.person.memberIdentifier
+            },
+            .text("kind", "EB01", "what it says: 1 active, C deductible, B copay, A coinsurance") {
+                $0.benefit.kind?.rawValue
+            },
+            .words("kindName", "EB01", element: "1390", "the same in words") {
+                [$0.benefit.kind?.rawValue]
+            },
+            .text("coverageLevel", "EB02", "who it is for: IND the person, FAM the family") {
+                $0.benefit.coverageLevel?.rawValue
+            },
+            .words("coverageLevelName", "EB02", element: "1207", "the same in words") {
+                [$0.benefit.coverageLevel?.rawValue]
+            },
+            .list("serviceTypes", "EB03", "the kinds of service it is about") {
+                $0.benefit.serviceTypes.map(\.rawValue)
+            },
+            .words("serviceTypeNames", "EB03", element: "1365", "the same in words") {
+                $0.benefit.serviceTypes.map(\.rawValue)
+            },
+            .text("insuranceType", "EB04", "the kind of insurance") { $0.benefit.insuranceType?.rawValue },
+            .words("insuranceTypeName", "EB04", element: "1336", "the same in words") {
+                [$0.benefit.insuranceType?.rawValue]
+            },
+            .text("planDescription", "EB05", "the plan's name") { $0.benefit.planDescription },
+            .text("period", "EB06", "what amount and quantity count for: 23 the year, 29 what is left") {
+                $0.benefit.period?.rawValue
+            },
+            .words("periodName", "EB06", element: "615", "the same in words") {
+                [$0.benefit.period?.rawValue]
+            },
+            .decimal("amount", "EB07", "the amount in US dollars") { $0.benefit.amount },
+            .decimal("fraction", "EB08", "the part that the patient pays: 0.2 is 20 %") {
+                $0.benefit.fraction
+            },
+            .text("quantityKind", "EB09", "what the quantity counts") { $0.benefit.quantityKind?.rawValue },
+            .words("quantityKindName", "EB09", element: "673", "the same in words") {
+                [$0.benefit.quantityKind?.rawValue]
+            },
+            .decimal("quantity", "EB10", "the quantity") { $0.benefit.quantity },
+            .text("authorizationIndicator", "EB11", "Y: an authorization is needed") {
+                $0.benefit.authorizationIndicator
+            },
+            .text("inPlanNetworkIndicator", "EB12", "Y inside of the network, N outside, W both") {
+                $0.benefit.inPlanNetworkIndicator
+            },
+            .text("procedureCode", "EB13-2", "the procedure it is about") { $0.benefit.procedure?.code },
+            .date("date", "DTP03", "the first of its days, of the first date") {
+                $0.benefit.dates.first?.period?.firstDay
+            },
+            .date("endDate", "DTP03", "the last of its days, of the first date") {
+                $0.benefit.dates.first?.period?.lastDay
+            },
+            .text("dateQualifier", "DTP01", "what that date is") { $0.benefit.dates.first?.qualifier },
+            .text("messages", "MSG01", "words of the payer, with ' / ' between them") {
+                $0.benefit.messages.isEmpty ? nil : $0.benefit.messages.joined(separator: " / ")
+            },
+            .text("relatedEntityRole", "2120 NM101", "what the first related party is") {
+                $0.benefit.relatedEntities.first?.role?.rawValue
+            },
+            .text("relatedEntityName", "2120 NM103", "its name") {
+                $0.benefit.relatedEntities.first?.lastOrOrganizationName
+            },
+            .text("relatedEntityIdentifier", "2120 NM109", "its number") {
+                $0.benefit.relatedEntities.first?.identifier
+            },
+        ])
+
+    static let rejections = Table<RejectionRow>(
+        "rejections", of: "271", row: "one reason why something could not be answered (AAA)",
+        [
+            .key("setKey", "the transaction set, with which keys of answers begin") { $0.place.key },
+            .text("responseKey", "", "the person's answer, in eligibility.csv; empty above persons") {
+                $0.person?.key
+            },
+            .text("level", "", "who was not answered for: source, receiver, subscriber, dependent, benefit") {
+                $0.level.rawValue
+            },
+            .position("benefit", "the benefit, in benefits.csv") { $0.benefit },
+            .text("memberIdentifier", "2100C NM109", "the number on the insurance card") {
+                $0.person?.memberIdentifier
+            },
+            .text("validRequestIndicator", "AAA01", "N: the request was wrong, Y: it was not") {
+                $0.validation.validRequestIndicator
+            },
+            .text("rejectReason", "AAA03", "why") { $0.validation.rejectReason?.rawValue },
+            .words("rejectReasonName", "AAA03", element: "901", "the same in words") {
+                [$0.validation.rejectReason?.rawValue]
+            },
+            .text("followUpAction", "AAA04", "what to do") { $0.validation.followUpAction?.rawValue },
+            .words("followUpActionName", "AAA04", element: "889", "the same in words") {
+                [$0.validation.followUpAction?.rawValue]
+            },
+        ])
+}

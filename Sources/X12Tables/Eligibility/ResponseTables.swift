@@ -1,0 +1,104 @@
+internal import X12Models
+
+/// The tables of eligibility responses (271).
+struct ResponseTables {
+    static let descriptions = [responses.description, benefits.description, rejections.description]
+
+    private var responses: TableFile<ResponseRow> = TableFile(Self.responses)
+    private var benefits: TableFile<BenefitRow> = TableFile(Self.benefits)
+    private var rejections: TableFile<RejectionRow> = TableFile(Self.rejections)
+    private var place = SetPlace()
+    private var reference: String?
+    private var levels = EligibilityLevels()
+    private var subscriber: ResponseSubscriber?
+    private var count = 0
+
+    /// Begins a transaction set.
+    mutating func begin(_ place: SetPlace, _ header: EligibilityResponseHeader) {
+        self.place = place
+        reference = header.referenceIdentifier
+        levels = EligibilityLevels()
+        subscriber = nil
+        count = 0
+        responses.begin()
+        benefits.begin()
+        rejections.begin()
+    }
+
+    mutating func open(_ level: InformationSource) {
+        levels = EligibilityLevels(source: level)
+        subscriber = nil
+        reject(level.requestValidations + (level.party?.requestValidations ?? []), .source)
+    }
+
+    mutating func open(_ level: InformationReceiver) {
+        levels.receiver = level
+        subscriber = nil
+        reject(level.party?.requestValidations ?? [], .receiver)
+    }
+
+    mutating func open(_ level: ResponseSubscriber) { subscriber = level }
+
+    mutating func write(_ response: EligibilityResponse) {
+        if response.dependent == nil { subscriber = response.subscriber }
+        count += 1
+        let dependent = response.dependent
+        let row = EligibilityRow(
+            key: place.key(of: count), place: place, reference: reference, levels,
+            subscriber: InsuredPersonRow(subscriber), memberIdentifier: subscriber?.person?.memberIdentifier,
+            dependent: dependent.map { InsuredPersonRow($0) })
+        let own = dependent.map { $0.person?.requestValidations } ?? subscriber?.person?.requestValidations
+        let identifiers = dependent.map { $0.person?.identifiers } ?? subscriber?.person?.identifiers
+        let dates = dependent.map { $0.person?.dates } ?? subscriber?.person?.dates
+        let rejectionCount = response.benefits.reduce(own?.count ?? 0) { $0 + $1.requestValidations.count }
+        responses.write(
+            ResponseRow(
+                person: row, benefitCount: response.benefits.count, rejectionCount: rejectionCount,
+                groupNumber: identifiers?.first { $0.qualifier == "6P" }?.value, dates: dates ?? [],
+                unplacedSegments: response.carried.flatMap { $0.segments.isEmpty ? nil : $0.segments.count }))
+        reject(own ?? [], dependent == nil ? .subscriber : .dependent, row)
+        for (index, benefit) in response.benefits.enumerated() {
+            benefits.write(BenefitRow(person: row, position: index + 1, benefit: benefit))
+            reject(benefit.requestValidations, .benefit, row, index + 1)
+        }
+    }
+
+    private mutating func reject(
+        _ validations: [RequestValidation], _ level: RejectionRow.Level, _ person: EligibilityRow? = nil,
+        _ benefit: Int? = nil
+    ) {
+        for validation in validations {
+            rejections.write(
+                RejectionRow(
+                    place: place, person: person, level: level, benefit: benefit, validation: validation))
+        }
+    }
+
+    mutating func drain<Failure: Error>(
+        into sink: (TableDescription, [UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        try responses.drain(into: sink)
+        try benefits.drain(into: sink)
+        try rejections.drain(into: sink)
+    }
+}
+
+extension InsuredPersonRow {
+    init(_ level: ResponseSubscriber?) {
+        lastName = level?.person?.lastOrOrganizationName
+        firstName = level?.person?.firstName
+        birthDate = level?.person?.birthDate?.firstDay
+        gender = level?.person?.gender
+        relationship = "18"
+        traces = level?.traces ?? []
+    }
+
+    init(_ level: ResponseDependent) {
+        lastName = level.person?.lastName
+        firstName = level.person?.firstName
+        birthDate = level.person?.birthDate?.firstDay
+        gender = level.person?.gender
+        relationship = level.person?.relationship?.rawValue
+        traces = level.traces
+    }
+}

@@ -1,0 +1,92 @@
+internal import X12Diagnostics
+internal import X12Models
+
+/// The tables of remittances (835).
+///
+/// The amounts of a remittance add up over the tables: what claims were paid, reversals and corrections among them,
+/// less the provider adjustments, is the payment.
+struct RemittanceTables {
+    static let descriptions = [
+        payments.description, claims.description, lines.description, adjustments.description,
+        providerAdjustments.description,
+    ]
+
+    private var payments: TableFile<PaymentRow> = TableFile(Self.payments)
+    private var claims: TableFile<ClaimPaymentRow> = TableFile(Self.claims)
+    private var lines: TableFile<PaymentLineRow> = TableFile(Self.lines)
+    private var adjustments: TableFile<PaymentAdjustmentRow> = TableFile(Self.adjustments)
+    private var providerAdjustments: TableFile<ProviderAdjustmentRow> = TableFile(Self.providerAdjustments)
+    private var payment = PaymentRow(SetPlace(), RemittanceHeader())
+    private var group: RemittanceGroup?
+    private var count = 0
+    /// The claims of this remittance that were reversed, as hashes of their numbers.
+    private var reversed: Set<Int> = []
+
+    /// A remittance that takes back more than this is none.
+    private static let mostReversals = 1 << 20
+
+    /// Begins a transaction set.
+    mutating func begin(_ place: SetPlace, _ header: RemittanceHeader) {
+        payment = PaymentRow(place, header)
+        group = nil
+        count = 0
+        reversed.removeAll()
+        payments.begin()
+        claims.begin()
+        lines.begin()
+        adjustments.begin()
+        providerAdjustments.begin()
+        payments.write(payment)
+    }
+
+    mutating func open(_ level: RemittanceGroup) { group = level }
+
+    mutating func write(_ claim: ClaimPayment) throws(X12Error) {
+        count += 1
+        let row = ClaimPaymentRow(
+            key: payment.place.key(of: count), payment, group, claim, try kind(of: claim))
+        claims.write(row)
+        write(claim.adjustments, of: nil, row)
+        for (index, line) in claim.serviceLines.enumerated() {
+            lines.write(PaymentLineRow(claim: row, position: index + 1, line: line))
+            write(line.adjustments, of: index + 1, row)
+        }
+    }
+
+    private mutating func kind(of claim: ClaimPayment) throws(X12Error) -> ClaimPaymentRow.Kind {
+        let number = claim.patientControlNumber.hashValue
+        if claim.status == .reversal {
+            guard reversed.count < Self.mostReversals else {
+                throw X12Error(
+                    .limitPassed, "a remittance takes back more than \(Self.mostReversals) claim payments")
+            }
+            reversed.insert(number)
+            return .reversal
+        }
+        return reversed.contains(number) ? .correction : .payment
+    }
+
+    private mutating func write(_ list: [Adjustment], of line: Int?, _ row: ClaimPaymentRow) {
+        for (index, adjustment) in list.enumerated() {
+            adjustments.write(
+                PaymentAdjustmentRow(claim: row, line: line, position: index + 1, adjustment: adjustment))
+        }
+    }
+
+    mutating func write(_ trailer: RemittanceTrailer) {
+        for (index, adjustment) in trailer.providerAdjustments.enumerated() {
+            providerAdjustments.write(
+                ProviderAdjustmentRow(payment: payment, position: index + 1, adjustment: adjustment))
+        }
+    }
+
+    mutating func drain<Failure: Error>(
+        into sink: (TableDescription, [UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        try payments.drain(into: sink)
+        try claims.drain(into: sink)
+        try lines.drain(into: sink)
+        try adjustments.drain(into: sink)
+        try providerAdjustments.drain(into: sink)
+    }
+}

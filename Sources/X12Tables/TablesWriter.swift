@@ -1,0 +1,95 @@
+public import X12Diagnostics
+public import X12Models
+
+/// Writes interchanges as tables of comma-separated values that are linked by keys, in flat memory.
+///
+///     var reader = ModelReader(try ByteSource(path: "remittance.835"))
+///     var writer = TablesWriter()
+///     while let item = try reader.next() {
+///         try writer.write(item)
+///         try writer.drain { table, bytes in files[table.fileName].write(bytes) }
+///     }
+///
+/// Which tables there are, and what their columns hold: ``TableDescription/all``. All tables of a kind of transaction
+/// set are begun when the first one of that kind comes, those without rows too.
+public struct TablesWriter: ~Copyable {
+    /// How many transaction sets were written to tables.
+    public private(set) var setCount = 0
+    /// Pieces that there are no tables of, such as a 999, and segments that no model has a place for.
+    public private(set) var leftOutCount = 0
+
+    private var interchange = Interchange()
+    private var claims = ClaimTables()
+    private var remittances = RemittanceTables()
+    private var inquiries = InquiryTables()
+    private var responses = ResponseTables()
+    private var isResponse = false
+
+    /// Creates a writer.
+    public init() {}
+
+    /// Writes the next piece.
+    ///
+    /// - Throws: ``X12Error/Code/limitPassed`` for a remittance that takes back more than a million claim payments.
+    public mutating func write(_ item: ModelItem) throws(X12Error) {
+        switch item {
+        case .interchange(let part): interchange = part
+        case .claimHeader(let part, _): claims.begin(nextPlace(part.controlNumber), part)
+        case .billingProvider(let part): claims.open(part)
+        case .subscriber(let part): claims.open(part)
+        case .patient(let part): claims.open(part)
+        case .claim(let part): claims.write(part)
+        case .remittanceHeader(let part, _): remittances.begin(nextPlace(part.controlNumber), part)
+        case .remittanceGroup(let part): remittances.open(part)
+        case .claimPayment(let part): try remittances.write(part)
+        case .remittanceTrailer(let part): remittances.write(part)
+        case .inquiryHeader, .responseHeader, .informationSource, .informationReceiver, .inquirySubscriber,
+            .inquiry, .responseSubscriber, .response:
+            writeEligibility(item)
+        case .group, .groupTrailer, .interchangeTrailer, .claimTrailer, .eligibilityTrailer: break
+        case .carried(let part): leftOutCount += part.carried?.segments.count ?? 0
+        case .acknowledgement, .implementationAcknowledgementHeader, .transactionSetResponse,
+            .implementationAcknowledgementTrailer, .claimAcknowledgementHeader, .acknowledgementSource,
+            .acknowledgementReceiver, .acknowledgedProvider, .patientAcknowledgement,
+            .claimAcknowledgementTrailer:
+            leftOutCount += 1
+        }
+    }
+
+    private mutating func writeEligibility(_ item: ModelItem) {
+        switch item {
+        case .inquiryHeader(let part, _):
+            isResponse = false
+            inquiries.begin(nextPlace(part.controlNumber), part)
+        case .responseHeader(let part, _):
+            isResponse = true
+            responses.begin(nextPlace(part.controlNumber), part)
+        case .informationSource(let part):
+            if isResponse { responses.open(part) } else { inquiries.open(part) }
+        case .informationReceiver(let part):
+            if isResponse { responses.open(part) } else { inquiries.open(part) }
+        case .inquirySubscriber(let part): inquiries.open(part)
+        case .inquiry(let part): inquiries.write(part)
+        case .responseSubscriber(let part): responses.open(part)
+        case .response(let part): responses.write(part)
+        default: break
+        }
+    }
+
+    private mutating func nextPlace(_ controlNumber: String?) -> SetPlace {
+        setCount += 1
+        return SetPlace(interchange, controlNumber, number: setCount)
+    }
+
+    /// Hands over what was written since the last call, table by table.
+    ///
+    /// - Throws: what the sink throws.
+    public mutating func drain<Failure: Error>(
+        into sink: (TableDescription, [UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        try claims.drain(into: sink)
+        try remittances.drain(into: sink)
+        try inquiries.drain(into: sink)
+        try responses.drain(into: sink)
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+import X12TestSupport
+
+@Suite("x12 convert --to csv")
+struct ConvertTablesTests {
+    @Test("several files become the tables of one folder, which its owner alone may read")
+    func tables() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("a", Inputs.payment.utf8)
+        try program.put("b", Inputs.claim.utf8)
+        let run = try program.run("convert", "--to", "csv", "-o", "tables", "a", "b")
+        #expect(run.status == 0)
+        #expect(run.errors == "")
+        let folder = program.folder.appending(path: "tables")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        #expect(names.count == 10)
+        #expect(names.contains("payments.csv") && names.contains("claim-lines.csv"))
+        for name in names + ["."] {
+            let path = folder.appending(path: name).path
+            let rights = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+            #expect((rights ?? 0) & 0o077 == 0, "\(name)")
+        }
+        let claims = String(decoding: try program.bytes("tables/claim-payments.csv"), as: UTF8.self)
+        #expect(
+            claims.contains("000000101-1-1,000000101-1,EFT20260310,payment,PCN0001,1,paid as primary,180,125")
+        )
+    }
+
+    @Test("when one file cannot be read there are no tables at all")
+    func allOrNothing() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("a", Inputs.payment.utf8)
+        try program.put("b", Array("no X12".utf8))
+        let run = try program.run("convert", "--to", "csv", "-o", "tables", "a", "b")
+        #expect(run.status == 65)
+        let folder = program.folder.appending(path: "tables")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    }
+
+    @Test("what no table is made of is said, and alone is an error")
+    func leftOut() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("answer", Inputs.wrongAnswer.utf8)
+        let alone = try program.run("convert", "--to", "csv", "-o", "tables", "answer")
+        #expect(alone.status == 65)
+        #expect(alone.errors.contains("no 837P, 835, 270 or 271"))
+        try program.put("both", (Inputs.payment + Inputs.wrongAnswer).utf8)
+        let both = try program.run("convert", "--to", "csv", "-o", "tables", "both")
+        #expect(both.status == 0)
+        #expect(both.errors.contains("fit no table"))
+    }
+
+    @Test("a folder has to be named, and must be one")
+    func folder() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("a", Inputs.payment.utf8)
+        #expect(try program.run("convert", "--to", "csv", "a").status == 64)
+        #expect(try program.run("convert", "--to", "csv", "-o", "a", "a").status == 74)
+        #expect(try program.run("convert", "--to", "csv", "-o", "no/such/folder", "a").status == 74)
+    }
+}

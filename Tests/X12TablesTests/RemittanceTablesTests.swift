@@ -1,0 +1,105 @@
+import Testing
+import X12Models
+import X12TestSupport
+import X12Text
+
+@Suite("Tables of remittances")
+struct RemittanceTablesTests {
+    static let samples = SampleFiles.samples.paths(below: ["835/pass"])
+
+    @Test("claim payments less provider adjustments are the payment", arguments: samples)
+    func addsUp(path: String) throws {
+        try check(try SampleFiles.samples.bytes(path), path)
+    }
+
+    @Test(
+        "every remittance of the corpus adds up in tables as it does in the models",
+        .enabled(if: SampleFiles.corpus != nil, "the corpus is not beside the package"))
+    func corpusAddsUp() throws {
+        let corpus = try #require(SampleFiles.corpus)
+        var balanced = 0
+        for path in corpus.paths(below: ["835"]) where !path.hasSuffix(".md") {
+            balanced += try check(try corpus.bytes(path), path)
+        }
+        // Most of the corpus balances; were it none, nothing would have been shown.
+        #expect(balanced > 30, "\(balanced)")
+    }
+
+    /// Adds the tables up, and holds the sums against the models'.
+    ///
+    /// - Returns: how many payments balance.
+    @discardableResult
+    private func check(_ bytes: [UInt8], _ name: String) throws -> Int {
+        let sums = try ModelSums.of(bytes)
+        let tables = try TableSet(x12: bytes)
+        #expect(tables["payments"].count == sums.count, "\(name)")
+        var balanced = 0
+        for (row, expected) in zip(tables["payments"], sums) {
+            let key = row["paymentKey"] ?? ""
+            let claims = tables.sum("claim-payments", "paymentAmount", payment: key)
+            let taken = tables.sum("provider-adjustments", "amount", payment: key)
+            #expect(claims == expected.claims, "\(name)")
+            #expect(taken == expected.adjustments, "\(name)")
+            #expect(ExactDecimal(row["amount"] ?? "") == expected.amount, "\(name)")
+            guard expected.isBalanced else { continue }
+            balanced += 1
+            if let claims, let taken { #expect(ExactDecimal(row["amount"] ?? "") == claims - taken) }
+        }
+        return balanced
+    }
+
+    @Test("a reversal and its correction are marked, and both their lines and adjustments are")
+    func kinds() throws {
+        let bytes = try SampleFiles.samples.bytes("835/pass/reversal-and-correction.835")
+        let tables = try TableSet(x12: bytes)
+        #expect(tables.values("claim-payments", "kind") == ["reversal", "correction"])
+        #expect(tables.values("claim-payments", "paymentAmount") == ["-80", "151.9"])
+        #expect(Set(tables.values("payment-adjustments", "kind")) == ["reversal", "correction"])
+        #expect(tables.values("payment-lines", "kind").prefix(1) == ["reversal"])
+    }
+
+    @Test("a claim's charge less the adjustments in the tables is its payment", arguments: samples)
+    func claimsBalance(path: String) throws {
+        let tables = try TableSet(x12: try SampleFiles.samples.bytes(path))
+        for claim in tables["claim-payments"] {
+            let own = tables["payment-adjustments"].filter {
+                $0["claimPaymentKey"] == claim["claimPaymentKey"]
+            }
+            let taken = own.compactMap { ExactDecimal($0["amount"] ?? "") }.reduce(.zero, +)
+            let charge = try #require(ExactDecimal(claim["chargeAmount"] ?? ""))
+            #expect(ExactDecimal(claim["paymentAmount"] ?? "") == charge - taken, "\(path)")
+        }
+    }
+}
+
+/// What a remittance adds up to, from the models.
+private struct ModelSums {
+    var amount: ExactDecimal?
+    var claims = Optional(ExactDecimal.zero)
+    var adjustments = Optional(ExactDecimal.zero)
+
+    var isBalanced: Bool {
+        guard let amount, let claims, let adjustments else { return false }
+        return claims.subtracting(adjustments) == amount
+    }
+
+    static func of(_ bytes: [UInt8]) throws -> [ModelSums] {
+        var reader = ModelReader(ByteSource(bytes: bytes))
+        var sums: [ModelSums] = []
+        func add(_ sum: inout ExactDecimal?, _ amount: ExactDecimal?) {
+            sum = sum.flatMap { sum in amount.flatMap { sum.adding($0) } }
+        }
+        while let item = try reader.next() {
+            switch item {
+            case .remittanceHeader(let header, _): sums.append(ModelSums(amount: header.payment.amount))
+            case .claimPayment(let payment): add(&sums[sums.count - 1].claims, payment.paymentAmount)
+            case .remittanceTrailer(let trailer):
+                for adjustment in trailer.providerAdjustments {
+                    add(&sums[sums.count - 1].adjustments, adjustment.amount)
+                }
+            default: break
+            }
+        }
+        return sums
+    }
+}
