@@ -22,6 +22,8 @@ let package = Package(
         .library(name: "X12Ledger", targets: ["X12Ledger"]),
         // For a guide of one's own at run time; apart, because it brings libxml2 along.
         .library(name: "X12GrammarXML", targets: ["X12GrammarXML"]),
+        // Export to XML, import, schemas, queries; apart for the same reason.
+        .library(name: "X12XML", targets: ["X12XML"]),
         // The command line.
         .executable(name: "x12", targets: ["X12Command"]),
     ],
@@ -100,6 +102,13 @@ let package = Package(
                 "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Models",
             ],
             swiftSettings: viewSettings),
+        // XML, both ways: the generic form and the models, their schemas, and queries.
+        .target(
+            name: "X12XML",
+            dependencies: [
+                "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Models", "CLibXML2",
+            ],
+            swiftSettings: viewSettings),
         // All of the library with one import.
         .target(
             name: "X12",
@@ -114,7 +123,7 @@ let package = Package(
             dependencies: [
                 "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Validation",
                 "X12Models", "X12Tables", "X12Rules", "X12Ledger", "X12Generation", "X12Acknowledgements",
-                "X12GrammarXML",
+                "X12GrammarXML", "X12XML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: viewSettings),
 
@@ -216,6 +225,14 @@ let package = Package(
                 "X12Diagnostics", "X12Specs", "X12TestSupport",
             ],
             exclude: ["Golden"], swiftSettings: viewSettings),
+        // XML: against libxml2's writer, against the schemas, and from X12 to X12.
+        .testTarget(
+            name: "X12XMLTests",
+            dependencies: [
+                "X12XML", "X12Models", "X12Validation", "X12Parser", "X12Grammar", "X12Specs", "X12Text",
+                "X12Diagnostics", "X12TestSupport", "CLibXML2",
+            ],
+            swiftSettings: viewSettings),
         // The command line as a user meets it: the built program, its streams and exit statuses.
         .testTarget(
             name: "X12CommandTests", dependencies: ["X12Command", "X12TestSupport"], exclude: ["Golden"],

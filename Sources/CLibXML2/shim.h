@@ -6,6 +6,9 @@
 #include <libxml/tree.h>
 #include <libxml/xmlreader.h>
 #include <libxml/xmlschemas.h>
+#include <libxml/xmlwriter.h>
+#include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
 
 /// `xmlFree` is a mutable global function pointer, which Swift 6 refuses to touch.
 static inline void clibxml2_free(void *pointer) { xmlFree(pointer); }

@@ -34,7 +34,7 @@ extension X12Error {
     public struct Code: Hashable, Sendable, CustomStringConvertible {
         enum Case {
             case sourceMissing, sourceFailed, sinkFailed, notX12, limitPassed, delimiterInData, unwritable
-            case malformedJSON, malformedModel, malformedGuide, malformedSetting, unknownGuide
+            case malformedJSON, malformedXML, malformedModel, malformedGuide, malformedSetting, unknownGuide
             case storeUnusable, storeConflict
         }
 
@@ -56,6 +56,8 @@ extension X12Error {
         public static let unwritable = Self(storage: .unwritable)
         /// The input is not JSON (exit status 65).
         public static let malformedJSON = Self(storage: .malformedJSON)
+        /// The input is not XML, or none of our documents (exit status 65).
+        public static let malformedXML = Self(storage: .malformedXML)
         /// The JSON is not one of our documents, or a value of it does not fit (exit status 65).
         public static let malformedModel = Self(storage: .malformedModel)
         /// A guide's XML or program cannot be used.

@@ -36,6 +36,14 @@ public struct Delimiters: Hashable, Sendable {
         guard let repetition else { return true }
         return seen.insert(repetition).inserted
     }
+
+    /// The characters that a header declares, terminator included; `nil` when the bytes begin with no ISA that
+    /// could be read.
+    package init?(ofHeader bytes: [UInt8]) {
+        let look = bytes.withUnsafeBufferPointer { InterchangeHeaderShape.look(at: $0) }
+        guard case .header(let shape) = look else { return nil }
+        self = shape.delimiters
+    }
 }
 
 extension Delimiters {

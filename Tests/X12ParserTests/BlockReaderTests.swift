@@ -53,6 +53,18 @@ struct BlockReaderTests {
         }
     }
 
+    @Test("a set that ends the waiting of another before it is decided on its own")
+    func twoUndecidedSets() {
+        let set = "ST*837*0001~BHT*0019*00*1*20260301*0930*CH~NM1*41*2*A*****46*B~"
+        let text =
+            SampleText.header() + "~GS*HC*A*B*20260301*0930*1*X*~" + set + "SE*4*0001~" + set + set
+            + "HL*1**20*1~NM1*85*2*A~HL*2*1*22*0~SBR*P*18~CLM*1*1~LX*1~SV1*HC:99213*1~SE*11*0001~GE*3*1~"
+        let placed = PlacedText(text)
+        #expect(placed.places.suffix(12).prefix(3) == ["ST 837", "BHT 837", "NM1 1000A"])
+        #expect(placed.places[6..<9] == ["ST -", "BHT -", "NM1 -"])
+        #expect(placed.places[2] == "ST -")
+    }
+
     @Test("odd input gives blocks and its bytes back", arguments: 0..<6)
     func oddInput(block: Int) {
         for number in 0..<60 {

@@ -1,40 +1,66 @@
 internal import X12Diagnostics
 internal import X12Models
+internal import X12Parser
+internal import X12Rules
 internal import X12Text
+internal import X12XML
 
 /// One input, written in another form.
 struct Conversion {
     /// What can be written to one file.
     enum Target: String, CaseIterable {
-        case json, ndjson, x12
+        case json, ndjson, xml, x12
     }
 
     let target: Target
     /// With X12: whether counts and levels are written anew.
     var renumbers = false
-    /// With JSON: whether blanks and line ends are left out.
+    /// With JSON and XML: whether blanks and line ends are left out.
     var isCompact = false
+    /// With XML: what is shown besides the segments.
+    var xml = GenericXMLOptions()
 
-    /// Reads an input, whose form is recognised, and writes it; tells `remark` what was found on the way.
+    /// Reads an input, whose form was recognised, and writes it; tells `remark` what was found on the way.
     func run(
-        _ source: consuming ByteSource, to output: Output, remark: (Finding) -> Void
+        _ input: consuming RecognisedInput, to output: Output, remark: (Finding) -> Void
     ) throws(X12Error) {
-        var input = try ModelInput(source)
         switch target {
         case .json:
             var writer = JSONDocumentWriter(isPretty: !isCompact)
-            try pump(&input, &writer, output, remark)
+            try pump(input.models(), &writer, output, remark)
         case .ndjson:
             var writer = NDJSONWriter()
-            try pump(&input, &writer, output, remark)
+            try pump(input.models(), &writer, output, remark)
         case .x12:
             var writer = ModelWriter(renumbers ? .issue : .asReceived)
-            try pump(&input, &writer, output, remark)
+            try pump(input.models(), &writer, output, remark)
+        case .xml: try writeXML(input.x12(), to: output, remark)
         }
     }
 
+    /// Writes the segments themselves, with what is wrong with them.
+    private func writeXML(
+        _ source: consuming ByteSource, to output: Output, _ remark: (Finding) -> Void
+    ) throws(X12Error) {
+        var options = xml
+        options.isIndented = !isCompact
+        var reader = BlockReader(source)
+        var validation = Validation(RuleConfiguration())
+        var writer = GenericXMLWriter(options)
+        var block = Block()
+        let sink = { (bytes: UnsafeRawBufferPointer) throws(X12Error) in
+            try output.append { $0.append(contentsOf: bytes) }
+        }
+        while try reader.next(into: &block) {
+            for finding in block.findings { remark(finding) }
+            writer.write(block, findings: options.showsFindings ? validation.findings(of: block) : [])
+            try writer.drain(over: 32 << 10, into: sink)
+        }
+        try writer.drain(into: sink)
+    }
+
     private func pump(
-        _ input: inout ModelInput, _ writer: inout some ItemSink & ~Copyable, _ output: Output,
+        _ input: consuming ModelInput, _ writer: inout some ItemSink & ~Copyable, _ output: Output,
         _ remark: (Finding) -> Void
     ) throws(X12Error) {
         while let item = try input.next() {

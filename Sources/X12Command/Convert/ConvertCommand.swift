@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import X12Diagnostics
 internal import X12Text
+internal import X12XML
 
 /// `x12 convert --to FORMAT FILE`: the same content in another form.
 struct ConvertCommand: ParsableCommand {
@@ -8,10 +9,11 @@ struct ConvertCommand: ParsableCommand {
         commandName: "convert",
         abstract: "Write a file in another form.",
         discussion: """
-            What a file is, X12 or one of our two forms of JSON, is seen from how it begins. X12 to JSON and back \
-            gives every byte as it was received. What is wrong with an X12 file goes to standard error and does \
-            not keep it from being converted. With -o the file appears when it is whole, readable by its owner \
-            alone.
+            What a file is, X12, XML or one of our two forms of JSON, is seen from how it begins. X12 to JSON or \
+            XML and back gives every byte as it was received. What is wrong with an X12 file goes to standard \
+            error, and with --to xml into the document, and does not keep it from being converted. With -o the \
+            file appears when it is whole, readable by its owner alone; what comes out of XML is held back until \
+            all of it was read and found in order.
 
             As csv, several files become the linked tables of one folder (-o): claims.csv with claim-lines.csv and \
             others, payments.csv with claim-payments.csv and others, inquiries.csv, eligibility.csv with \
@@ -20,13 +22,13 @@ struct ConvertCommand: ParsableCommand {
 
     /// What can be written.
     enum Form: String, CaseIterable, ExpressibleByArgument {
-        case json, ndjson, csv, x12
+        case json, ndjson, xml, csv, x12
     }
 
     @Option(
         help: """
-            What to write: json (one document), ndjson (a line for each claim or payment), csv (tables in a folder), \
-            x12.
+            What to write: json (one document), ndjson (a line for each claim or payment), xml (every segment and \
+            element), csv (tables in a folder), x12.
             """)
     var to: Form
 
@@ -40,8 +42,10 @@ struct ConvertCommand: ParsableCommand {
     @Flag(help: "With x12: count segments, sets, groups and levels anew, trailers like their headers.")
     var renumber = false
 
-    @Flag(help: "With json: leave out blanks and line ends.")
+    @Flag(help: "With json and xml: leave out blanks and line ends.")
     var compact = false
+
+    @OptionGroup(title: "XML") var xml: XMLChoices
 
     @OptionGroup var inputs: InputOptions
 
@@ -53,13 +57,19 @@ struct ConvertCommand: ParsableCommand {
             throw ValidationError("csv is several tables: name a folder for them with -o")
         }
         guard !renumber || to == .x12 else { throw ValidationError("--renumber goes with --to x12") }
-        guard !compact || to == .json else { throw ValidationError("--compact goes with --to json") }
+        guard !compact || to == .json || to == .xml else {
+            throw ValidationError("--compact goes with --to json and --to xml")
+        }
+        guard to == .xml || !xml.isAnySet else {
+            throw ValidationError("--no-names, --no-findings and --positions go with --to xml")
+        }
     }
 
     func run() throws {
         switch to {
         case .json: try write(.json)
         case .ndjson: try write(.ndjson)
+        case .xml: try write(.xml)
         case .x12: try write(.x12)
         case .csv: try writeTables(in: outputPath ?? ".")
         }
@@ -87,8 +97,15 @@ struct ConvertCommand: ParsableCommand {
         _ file: InputFile, _ target: Conversion.Target, to output: Output,
         _ remarks: inout ConversionRemarks
     ) throws(X12Error) {
-        let conversion = Conversion(target: target, renumbers: renumber, isCompact: compact)
-        try conversion.run(ByteSource(path: file.path), to: output) { remarks.add($0) }
+        let conversion = Conversion(
+            target: target, renumbers: renumber, isCompact: compact, xml: xml.options)
+        let input = try RecognisedInput(ByteSource(path: file.path))
+        guard input.form == .xml, outputPath == nil else {
+            return try conversion.run(input, to: output) { remarks.add($0) }
+        }
+        let held = try HeldOutput()
+        try conversion.run(input, to: held.output) { remarks.add($0) }
+        try held.finish(to: output)
     }
 
     /// All files together, or none: tables with a file missing would add up to something wrong.

@@ -2,6 +2,7 @@ internal import X12Diagnostics
 internal import X12Models
 internal import X12Tables
 internal import X12Text
+internal import X12XML
 
 #if canImport(Darwin)
     internal import Darwin
@@ -22,7 +23,7 @@ final class TableFolder {
 
     /// Adds what an input holds, whose form is recognised; tells `remark` what was found on the way.
     func add(_ source: consuming ByteSource, remark: (Finding) -> Void) throws(X12Error) {
-        var input = try ModelInput(source)
+        var input = try RecognisedInput(source).models()
         while let item = try input.next() {
             for finding in input.findings { remark(finding) }
             try writer.write(item)

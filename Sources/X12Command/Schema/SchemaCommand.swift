@@ -2,27 +2,43 @@ internal import ArgumentParser
 internal import X12Diagnostics
 internal import X12Models
 
-/// `x12 schema MODEL`: what our JSON looks like.
+/// `x12 schema NAME`: what our JSON looks like, or our XML.
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Print the JSON Schema of a model.",
+        abstract: "Print the JSON Schema of a model, or the XML schema of a guide.",
         discussion: """
-            The schema (draft 2020-12) is made from the models themselves: what 'x12 convert' writes fits it, and what \
-            fits it can be read. Descriptions name the place in X12 that a value goes to.
+            A JSON Schema (draft 2020-12) is made from the models themselves: what 'x12 convert' writes fits it, and \
+            what fits it can be read. Descriptions name the place in X12 that a value goes to.
 
             \(JSONSchema.allCases.map { "  \($0.rawValue): \($0.title)" }.joined(separator: "\n"))
+
+            With --xml, the schema (XSD 1.0) of what 'x12 convert --to xml' writes, made from a guide: loops in the \
+            guide's order, segments, elements. There is one of each guide, one of 'all' guides, and one of the \
+            'findings' that stand beside elements:
+
+            \(XMLSchemaChoice.all.map { "  \($0.name)" }.joined(separator: "\n"))
             """)
 
+    @Flag(help: "The schema of our XML, not of our JSON.")
+    var xml = false
+
     @Argument(
-        help: "Which model.", completion: .list(JSONSchema.allCases.map(\.rawValue)),
-        transform: Self.model(named:))
-    var model: JSONSchema
+        help: "Which model; with --xml which guide.",
+        completion: .list(JSONSchema.allCases.map(\.rawValue) + XMLSchemaChoice.all.map(\.name)))
+    var name: String
+
+    func validate() throws {
+        guard text == nil else { return }
+        let names = xml ? XMLSchemaChoice.all.map(\.name) : JSONSchema.allCases.map(\.rawValue)
+        let kind = xml ? "XML schema" : "model"
+        throw ValidationError("there is no \(kind) of that name; there are \(names.joined(separator: ", "))")
+    }
 
     func run() throws {
         let output = Output()
         do throws(X12Error) {
-            try output.write(model.text)
+            try output.write(text ?? "")
             try output.flush()
         } catch {
             if !output.isPipeClosed { StandardError.write("x12: \(error.description)\n") }
@@ -30,11 +46,7 @@ struct SchemaCommand: ParsableCommand {
         }
     }
 
-    private static func model(named name: String) throws -> JSONSchema {
-        guard let model = JSONSchema(rawValue: name) else {
-            let names = JSONSchema.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("there is no model of that name; there are \(names)")
-        }
-        return model
+    private var text: String? {
+        xml ? XMLSchemaChoice.all.first { $0.name == name }?.text() : JSONSchema(rawValue: name)?.text
     }
 }

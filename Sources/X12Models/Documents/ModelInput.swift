@@ -22,7 +22,8 @@ public struct ModelInput: ~Copyable {
     private var json: JSONDocumentReader?
     private var ndjson: NDJSONReader?
 
-    private static let lookAhead = 4096
+    /// How many first bytes are looked at.
+    package static let lookAhead = 4096
 
     /// Recognises a source's form and reads from it.
     ///
@@ -38,7 +39,7 @@ public struct ModelInput: ~Copyable {
             guard count > 0 else { break }
             head += room.prefix(count)
         }
-        form = Self.recognise(head) ?? (Self.isJSON(head) ? .json : .x12)
+        form = Self.form(of: head)
         var rest = head[...]
         let whole = ByteSource { (buffer: UnsafeMutableRawBufferPointer) throws(X12Error) -> Int in
             guard !rest.isEmpty else { return try shared.read(into: buffer) }
@@ -66,6 +67,11 @@ public struct ModelInput: ~Copyable {
         case .json: return try json?.next() ?? nil
         case .ndjson: return try ndjson?.next() ?? nil
         }
+    }
+
+    /// The form of an input that begins with these bytes, which are all there are or as many as are looked at.
+    package static func form(of head: [UInt8]) -> Form {
+        recognise(head) ?? (isJSON(head) ? .json : .x12)
     }
 
     /// The form that some first bytes show; `nil` when more are needed.

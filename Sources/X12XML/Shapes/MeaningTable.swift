@@ -1,0 +1,90 @@
+internal import X12Grammar
+internal import X12Specs
+
+/// The meanings of code values as attributes ready to be copied: ` meaning="Office"`.
+///
+/// A code of up to eight bytes is one number, looked up in a table of open addresses; each data element that
+/// has labels has a stretch of the table to itself.
+final class MeaningTable {
+    /// Where the codes of a data element stand.
+    struct List: BitwiseCopyable {
+        var start: Int32
+        var mask: Int32
+    }
+
+    private struct Entry: BitwiseCopyable {
+        var key: UInt64 = 0
+        var piece = TagArena.Piece()
+    }
+
+    private let entries: UnsafeMutablePointer<Entry>
+    private var lists: [List] = []
+    private var known: [String: Int16] = [:]
+    /// The most bytes of one meaning.
+    private(set) var longest = 0
+
+    /// Lays down the meanings of all codes in an arena.
+    init(_ labels: CodeLabels, in arena: inout TagArena) {
+        let sizes = labels.lists.mapValues { list -> Int in
+            var size = 4
+            while size < list.count * 2 { size *= 2 }
+            return size
+        }
+        let total = sizes.values.reduce(0, +)
+        entries = .allocate(capacity: max(1, total))
+        entries.initialize(repeating: Entry(), count: total)
+        var start = 0
+        for (element, list) in labels.lists.sorted(by: { $0.key < $1.key }) {
+            let size = sizes[element] ?? 4
+            known[element] = Int16(lists.count)
+            lists.append(List(start: Int32(start), mask: Int32(size - 1)))
+            for (code, label) in list.sorted(by: { $0.key < $1.key }) where code.utf8.count <= 8 {
+                let piece = arena.append(attribute: "meaning", label)
+                longest = max(longest, Int(piece.count))
+                put(Self.key(code), piece, start, size - 1)
+            }
+            start += size
+        }
+    }
+
+    deinit { entries.deallocate() }
+
+    /// The number of a data element's list; -1 when its codes have no labels.
+    func list(of dataElement: String) -> Int16 { known[dataElement] ?? -1 }
+
+    /// The attribute for a code of up to eight bytes; an empty piece when there is none.
+    @inline(__always)
+    func piece(_ list: Int16, _ key: UInt64) -> TagArena.Piece {
+        let place = lists.withUnsafeBufferPointer { $0[Int(list)] }
+        var slot = Self.hash(key) & Int(place.mask)
+        while true {
+            let entry = entries[Int(place.start) &+ slot]
+            if entry.key == key || entry.key == 0 { return entry.piece }
+            slot = (slot &+ 1) & Int(place.mask)
+        }
+    }
+
+    /// A value of one to eight bytes as a number, of which eight may be read.
+    @inline(__always)
+    static func key(_ text: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+        let word = UnsafeRawPointer(text).loadUnaligned(as: UInt64.self).littleEndian
+        return count >= 8 ? word : word & (1 &<< UInt64(truncatingIfNeeded: 8 &* count) &- 1)
+    }
+
+    private static func key(_ code: String) -> UInt64 {
+        var key: UInt64 = 0
+        for (index, byte) in code.utf8.enumerated() { key |= UInt64(byte) << UInt64(8 * index) }
+        return key
+    }
+
+    @inline(__always)
+    private static func hash(_ key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 40)
+    }
+
+    private func put(_ key: UInt64, _ piece: TagArena.Piece, _ start: Int, _ mask: Int) {
+        var slot = Self.hash(key) & mask
+        while entries[start + slot].key != 0 { slot = (slot + 1) & mask }
+        entries[start + slot] = Entry(key: key, piece: piece)
+    }
+}

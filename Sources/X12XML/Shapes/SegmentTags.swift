@@ -1,0 +1,104 @@
+internal import X12Grammar
+internal import X12Specs
+internal import X12Text
+
+/// The tags of all segments and loops of a guide, or of the base dictionary, ready to be copied.
+///
+/// Nothing of it changes once it is made, so it may be shared.
+final class SegmentTags: @unchecked Sendable {
+    /// The tags of one element or component.
+    struct Element: BitwiseCopyable {
+        /// The start tag, its closing bracket included.
+        var open = TagArena.Piece()
+        var close = TagArena.Piece()
+        /// The first component's number in ``SegmentTags/elements``, and how many there are.
+        var components: Int32 = 0
+        var componentCount: Int32 = 0
+        /// The list of its codes' meanings; -1 when there is none.
+        var meanings: Int16 = -1
+        var repeats = false
+    }
+
+    /// The tags of one segment.
+    struct Segment: BitwiseCopyable {
+        var open = TagArena.Piece()
+        var close = TagArena.Piece()
+        /// The first element's number in ``SegmentTags/elements``, and how many there are.
+        var elements: Int32 = 0
+        var elementCount: Int32 = 0
+        /// The bytes of all its tags once, indented or not.
+        var room: Int32 = 0
+    }
+
+    /// Start and end of a loop.
+    struct Loop: BitwiseCopyable {
+        var open: TagArena.Piece
+        var close: TagArena.Piece
+
+        init(_ tags: (open: TagArena.Piece, close: TagArena.Piece)) { (open, close) = tags }
+    }
+
+    let bytes: UnsafePointer<UInt8>
+    let segments: UnsafePointer<Segment>
+    let elements: UnsafePointer<Element>
+    let loops: [Loop]
+    let meanings: MeaningTable
+    /// The segments that need no rule, by identifier.
+    private let byIdentifier: [SegmentIdentifier: Int]
+
+    /// The tags of a guide's rules and loops; behind the rules, its segments by identifier alone.
+    convenience init(_ guide: Guide, labelled: Bool) {
+        var shapes = guide.segments.map { SegmentShape($0, of: guide) }
+        var found: [SegmentIdentifier: Int] = [:]
+        for rule in guide.segments where found[rule.identifier] == nil {
+            found[rule.identifier] = shapes.count
+            shapes.append(SegmentShape(base: rule.identifier) ?? SegmentShape(rule, of: guide))
+        }
+        self.init(shapes, found, guide, labelled: labelled)
+    }
+
+    /// The tags of the base dictionary's segments, with names and meanings.
+    static let labelledBase = SegmentTags(baseLabelled: true)
+    /// The tags of the base dictionary's segments alone.
+    static let plainBase = SegmentTags(baseLabelled: false)
+
+    private convenience init(baseLabelled labelled: Bool) {
+        var shapes: [SegmentShape] = []
+        var found: [SegmentIdentifier: Int] = [:]
+        for identifier in X12Specs.dictionary.segments.keys.sorted(by: { $0.packed < $1.packed }) {
+            guard let shape = SegmentShape(base: identifier) else { continue }
+            found[identifier] = shapes.count
+            shapes.append(shape)
+        }
+        self.init(shapes, found, nil, labelled: labelled)
+    }
+
+    private init(
+        _ shapes: [SegmentShape], _ found: [SegmentIdentifier: Int], _ guide: Guide?, labelled: Bool
+    ) {
+        var builder = SegmentTagBuilder(labelled: labelled)
+        for shape in shapes { builder.add(shape) }
+        loops = guide.map { guide in guide.loops.map { builder.loop($0, of: guide) } } ?? []
+        byIdentifier = found
+        segments = Self.keep(builder.segments)
+        elements = Self.keep(builder.elements)
+        let (bytes, meanings) = builder.finish()
+        self.bytes = bytes
+        self.meanings = meanings
+    }
+
+    deinit {
+        bytes.deallocate()
+        segments.deallocate()
+        elements.deallocate()
+    }
+
+    /// The number of a segment by its identifier alone; `nil` when it is not known here.
+    func number(of identifier: SegmentIdentifier) -> Int? { byIdentifier[identifier] }
+
+    private static func keep<Value: BitwiseCopyable>(_ values: [Value]) -> UnsafePointer<Value> {
+        let memory = UnsafeMutablePointer<Value>.allocate(capacity: max(1, values.count))
+        for (index, value) in values.enumerated() { (memory + index).initialize(to: value) }
+        return UnsafePointer(memory)
+    }
+}
