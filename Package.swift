@@ -20,6 +20,8 @@ let package = Package(
         .library(name: "X12", targets: ["X12"]),
         // Control numbers that outlive the program; apart, because it brings SQLite along.
         .library(name: "X12Ledger", targets: ["X12Ledger"]),
+        // Code sets out of the official files; apart for the same reason.
+        .library(name: "X12CodeStore", targets: ["X12CodeStore"]),
         // For a guide of one's own at run time; apart, because it brings libxml2 along.
         .library(name: "X12GrammarXML", targets: ["X12GrammarXML"]),
         // Export to XML, import, schemas, queries; apart for the same reason.
@@ -77,10 +79,23 @@ let package = Package(
         .target(
             name: "X12Tables", dependencies: ["X12Diagnostics", "X12Text", "X12Specs", "X12Models"],
             swiftSettings: settings),
+        // Database files of ours: who may read them, what is refused, what went wrong in our words.
+        .target(
+            name: "X12Storage",
+            dependencies: ["X12Diagnostics", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
         // The database beside the claims: control numbers given out, and what for.
         .target(
             name: "X12Ledger",
-            dependencies: ["X12Diagnostics", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["X12Diagnostics", "X12Storage", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+        // Code sets of a user's own: readers of the official files, and the database they are kept in.
+        .target(
+            name: "X12CodeStore",
+            dependencies: [
+                "X12Diagnostics", "X12Text", "X12Grammar", "X12Storage",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings),
         // Levels 3 to 7: one declaration a rule, asked about models.
         .target(
@@ -122,8 +137,8 @@ let package = Package(
             name: "X12Command",
             dependencies: [
                 "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Validation",
-                "X12Models", "X12Tables", "X12Rules", "X12Ledger", "X12Generation", "X12Acknowledgements",
-                "X12GrammarXML", "X12XML",
+                "X12Models", "X12Tables", "X12Rules", "X12Ledger", "X12CodeStore", "X12Generation",
+                "X12Acknowledgements", "X12GrammarXML", "X12XML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: viewSettings),
 
@@ -197,6 +212,14 @@ let package = Package(
         .testTarget(
             name: "X12LedgerTests",
             dependencies: ["X12Ledger", "X12Diagnostics", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+        // The official files' layouts, what is refused, and the store.
+        .testTarget(
+            name: "X12CodeStoreTests",
+            dependencies: [
+                "X12CodeStore", "X12Grammar", "X12Text", "X12Diagnostics",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings),
         // Rules: their examples, the table of all ids, their pages, corpus and worked examples.
         .testTarget(

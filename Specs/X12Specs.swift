@@ -1,7 +1,7 @@
 public import X12Grammar
 internal import X12Text
 
-/// The guides, the base dictionary and the code labels that come with the library.
+/// The guides, the base dictionary and the code lists that come with the library.
 ///
 /// The XML files beside this one are the source; the build checks them and compiles each into a program of
 /// text, which is read when it is first asked for and then kept.
@@ -28,11 +28,11 @@ public enum X12Specs {
 
     /// The words for a code of a data element (`1033`, `CO`); `nil` when we have none.
     public static func label(dataElement: String, code: String) -> String? {
-        codeLabels.label(dataElement: dataElement, code: code)
+        codeLists.label(dataElement: dataElement, code: code)
     }
 
-    /// All code labels.
-    public static let codeLabels = CompiledSpecs.codes()
+    /// All code lists, with words and, where they are kept outside of the standard, dates.
+    public static let codeLists = CompiledSpecs.codes()
 
     /// The payer profiles that come with the library, by name; each as its file has it, without what it builds upon.
     public static let profiles: [PayerProfile] = CompiledSpecs.profiles()
@@ -67,7 +67,7 @@ enum CompiledSpecs {
         }
     }
 
-    static func codes() -> CodeLabels {
+    static func codes() -> CodeLists {
         do { return try CodeProgram.decode(codeProgram) } catch {
             preconditionFailure("code program: \(error)")
         }

@@ -9,7 +9,7 @@ struct CompileOrder {
         case guide
         /// The base dictionary, and the schema that a user's own guide is checked with.
         case dictionary
-        /// The code labels.
+        /// The code lists.
         case codes
         /// The payer profiles, and the schema that a user's own is checked with.
         case profiles
@@ -76,10 +76,10 @@ struct CompileOrder {
     }
 
     private func codesSource() throws -> String {
-        let labels = try CodesFile.labels(sources(in: "codes"), schema: schema("codes"))
+        let lists = try CodesFile.lists(sources(in: "codes"), schema: schema("codes"))
         return """
             \(Self.head)extension CompiledSpecs {
-                static let codeProgram: StaticString = \(Self.literal(CodeProgram.encode(labels)))
+                static let codeProgram: StaticString = \(Self.literal(CodeProgram.encode(lists)))
             }
 
             """

@@ -17,7 +17,8 @@ enum ExitStatus: Int32, Comparable, CaseIterable {
         switch error.code {
         case .sourceMissing: self = .missing
         case .sourceFailed, .sinkFailed: self = .inputOutput
-        case .notX12, .limitPassed, .malformedJSON, .malformedXML, .malformedModel, .storeUnusable,
+        case .notX12, .limitPassed, .malformedJSON, .malformedXML, .malformedModel, .malformedCodes,
+            .storeUnusable,
             .storeConflict:
             self = .unreadable
         default: self = .fault

@@ -25,7 +25,7 @@ struct X12Command: ParsableCommand {
             ValidateCommand.self, SummaryCommand.self, InspectCommand.self, ConvertCommand.self,
             AckCommand.self, WorkListCommand.self, ExplainCommand.self, SchemaCommand.self,
             GenerateCommand.self,
-            ProfileCommand.self,
+            ProfileCommand.self, CodesCommand.self,
         ])
 
     /// Parses, runs, and ends with a status of the contract.

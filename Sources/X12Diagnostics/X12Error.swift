@@ -35,7 +35,7 @@ extension X12Error {
         enum Case {
             case sourceMissing, sourceFailed, sinkFailed, notX12, limitPassed, delimiterInData, unwritable
             case malformedJSON, malformedXML, malformedModel, malformedGuide, malformedSetting, unknownGuide
-            case storeUnusable, storeConflict
+            case storeUnusable, storeConflict, malformedCodes
         }
 
         let storage: Case
@@ -66,7 +66,9 @@ extension X12Error {
         public static let malformedSetting = Self(storage: .malformedSetting)
         /// No guide of that identifier is known.
         public static let unknownGuide = Self(storage: .unknownGuide)
-        /// A ledger is no ledger, is damaged, or is of a newer version (exit status 65).
+        /// A file of codes has not the layout of its kind (exit status 65).
+        public static let malformedCodes = Self(storage: .malformedCodes)
+        /// A ledger or store of codes is none, is damaged, or is of a newer version (exit status 65).
         public static let storeUnusable = Self(storage: .storeUnusable)
         /// What is asked of a ledger contradicts what it holds (exit status 65).
         public static let storeConflict = Self(storage: .storeConflict)

@@ -43,6 +43,17 @@ enum Inputs {
     static let flooded = claim.replacing(
         "HI*ABK:J020~\n", with: "HI*ABK:J020~\n" + String(repeating: "ZZZ*1~\n", count: 100))
 
+    /// Two claims of one subscriber: the first has a number with markup in it, a total that is off and a place of service
+    /// that is none; the second is sound.
+    static let marked: String = {
+        let second = claim.split(separator: "\n").map(String.init)
+        let from = second.firstIndex { $0.hasPrefix("CLM*") } ?? 0
+        let to = second.firstIndex { $0.hasPrefix("SE*") } ?? 0
+        let body = second[from..<to].joined(separator: "\n").replacing("PCN0001", with: "PCN0002")
+        return claim.replacing("SE*26*", with: body + "\nSE*34*")
+            .replacing("CLM*PCN0001*1180***11:", with: "CLM*<b onclick='x'>&1*1185***98:")
+    }()
+
     /// The claim in thirty transaction sets of one group, one of them with a charge that is no number.
     static let many: String = {
         var lines = claim.split(separator: "\n").map(String.init)

@@ -50,6 +50,8 @@ struct Program {
         process.currentDirectoryURL = folder
         var environment = ProcessInfo.processInfo.environment
         environment["COLUMNS"] = "80"
+        // Code sets that whoever runs the tests has loaded must not show.
+        environment["X12_CODES"] = folder.appending(path: "codes.store").path(percentEncoded: false)
         process.environment = environment
         // Files instead of pipes: neither side can wait for the other.
         let names = ["input", "output", "errors"].map {

@@ -32,14 +32,23 @@ struct DictionaryProgramTests {
         #expect(try DictionaryProgram.decode(DictionaryProgram.encode(Self.dictionary)) == Self.dictionary)
     }
 
-    @Test("decoding what was encoded gives the same labels")
-    func labelsRoundTrip() throws {
-        let labels = CodeLabels(lists: [
-            "1033": ["CO": "contractual", "PR": "patient"], "98": ["85": "billing"],
+    @Test("decoding what was encoded gives the same code lists, dates and marks included")
+    func listsRoundTrip() throws {
+        let day = try #require(CalendarDate(iso: "2026-03-10"))
+        let lists = CodeLists(lists: [
+            "1033": CodeList(
+                name: "Group",
+                codes: [
+                    "CO": ListedCode("contractual"), "PR": ListedCode("patient", start: day, stop: day),
+                    "ZZ": ListedCode(isHeading: true),
+                ]),
+            "98": CodeList(
+                name: "Entity", vintage: day, codes: ["85": ListedCode("billing", needsRemark: true)]),
         ])
-        #expect(try CodeProgram.decode(CodeProgram.encode(labels)) == labels)
-        #expect(labels.label(dataElement: "1033", code: "PR") == "patient")
-        #expect(labels.label(dataElement: "1033", code: "XX") == nil)
+        #expect(try CodeProgram.decode(CodeProgram.encode(lists)) == lists)
+        #expect(lists.label(dataElement: "1033", code: "PR") == "patient")
+        #expect(lists.label(dataElement: "1033", code: "ZZ") == nil)
+        #expect(lists.label(dataElement: "1033", code: "XX") == nil)
     }
 
     @Test("one kind of program is not taken for another")

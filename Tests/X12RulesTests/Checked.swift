@@ -1,4 +1,5 @@
 import X12Diagnostics
+import X12Grammar
 import X12Parser
 import X12Rules
 import X12Text
@@ -8,11 +9,12 @@ import X12Validation
 enum Checked {
     /// All findings, a block after the other.
     static func findings(
-        in bytes: [UInt8], _ configuration: RuleConfiguration = RuleConfiguration(), adding own: [Rule] = []
+        in bytes: [UInt8], _ configuration: RuleConfiguration = RuleConfiguration(), adding own: [Rule] = [],
+        codes: (any CodeSource)? = nil
     ) throws -> [Finding] {
         var reader = BlockReader(ByteSource(bytes: bytes))
         var validator = BlockValidator()
-        var rules = RuleEngine(configuration, adding: own)
+        var rules = RuleEngine(configuration, adding: own, codes: codes)
         var block = Block()
         var all: [Finding] = []
         while try reader.next(into: &block) {
@@ -25,9 +27,11 @@ enum Checked {
     }
 
     /// What rules find alone, without levels 1 and 2.
-    static func ruleFindings(in text: String, _ configuration: RuleConfiguration) throws -> [Finding] {
+    static func ruleFindings(
+        in text: String, _ configuration: RuleConfiguration, codes: (any CodeSource)? = nil
+    ) throws -> [Finding] {
         var reader = BlockReader(ByteSource(bytes: Array(text.utf8)))
-        var rules = RuleEngine(configuration)
+        var rules = RuleEngine(configuration, codes: codes)
         var block = Block()
         var findings: [Finding] = []
         while try reader.next(into: &block) { rules.check(block, into: &findings) }
@@ -35,9 +39,10 @@ enum Checked {
     }
 
     static func findings(
-        in text: String, _ configuration: RuleConfiguration = RuleConfiguration(), adding own: [Rule] = []
+        in text: String, _ configuration: RuleConfiguration = RuleConfiguration(), adding own: [Rule] = [],
+        codes: (any CodeSource)? = nil
     ) throws -> [Finding] {
-        try findings(in: Array(text.utf8), configuration, adding: own)
+        try findings(in: Array(text.utf8), configuration, adding: own, codes: codes)
     }
 
     /// Rule and place of each finding: `837P-BAL-CLM02 CLM02`.

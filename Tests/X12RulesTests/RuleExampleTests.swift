@@ -1,5 +1,6 @@
 import Testing
 import X12Diagnostics
+import X12Grammar
 
 @testable import X12Rules
 
@@ -11,6 +12,7 @@ struct RuleExampleTests {
         let rule: Rule
         let number: Int
         var example: RuleExample { rule.examples[number] }
+        var wording: String { rule.faults.first { $0.name == example.fault }?.finding.wording ?? "" }
         var testDescription: String { "\(rule.id) \(example.fault) \(number + 1)" }
     }
 
@@ -26,15 +28,29 @@ struct RuleExampleTests {
     /// What passes, each text once: many examples share theirs.
     static let sound = Set(cases.map(\.example.passing)).sorted()
 
+    /// What passes with code sets at hand.
+    static let coded = cases.filter { !$0.example.codes.isEmpty }
+
     @Test("no rule has anything against what passes", arguments: sound)
     func passing(text: String) throws {
         #expect(Checked.lines(try Checked.findings(in: text)) == [])
     }
 
+    @Test("nor with code sets at hand", arguments: coded)
+    func passingCodes(sample: Case) throws {
+        let example = sample.example
+        let findings = try Checked.findings(in: example.passing, codes: example.codes)
+        #expect(Checked.lines(findings) == [])
+        // Without code sets that must be loaded, nobody can tell what is wrong.
+        guard example.codes.sets.allSatisfy({ $0.shippedList == nil }) else { return }
+        let blind = try Checked.findings(in: example.failing)
+        #expect(!blind.contains { $0.rule.id == sample.rule.id && $0.rule.wording == sample.wording })
+    }
+
     @Test("one change breaks the rule, and no other", arguments: cases)
     func failing(sample: Case) throws {
         let example = sample.example
-        let findings = try Checked.findings(in: example.failing)
+        let findings = try Checked.findings(in: example.failing, codes: example.codes)
         let faults = findings.filter { $0.rule.severity > .info || $0.rule.id == sample.rule.id }
         #expect(Checked.places(faults) == ["\(sample.rule.id) \(example.place)"], "\(Checked.lines(faults))")
         guard let finding = faults.first, finding.rule.id == sample.rule.id else { return }
@@ -57,8 +73,11 @@ struct RuleExampleTests {
     func removed(sample: Case) throws {
         var configuration = RuleConfiguration()
         configuration.disabled = [sample.rule.id]
-        let findings = Self.faults(try Checked.ruleFindings(in: sample.example.failing, configuration))
-            .filter { !$0.rule.silences(sample.rule) }
+        let findings = Self.faults(
+            try Checked.ruleFindings(
+                in: sample.example.failing, configuration, codes: sample.example.codes)
+        )
+        .filter { !$0.rule.silences(sample.rule) }
         #expect(Checked.lines(findings) == [])
     }
 }

@@ -236,7 +236,7 @@ struct WorkedExampleTests {
     func many() throws {
         let adjustments = (1...20).map { group in
             "CAS*\(group % 2 == 0 ? "CO" : "PI")"
-                + (0..<5).map { "*\(45 + $0)*1\($0 < 4 ? "*" : "")" }.joined() + "~"
+                + [45, 50, 94, 144, 172].map { "*\($0)*1\($0 < 172 ? "*" : "")" }.joined() + "~"
         }
         let changes = [
             RuleExample.Change(

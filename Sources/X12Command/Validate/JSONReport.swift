@@ -14,7 +14,11 @@ struct JSONReport: FindingReport {
         left = most ?? Int.max
     }
 
-    mutating func add(_ finding: Finding, of block: borrowing Block, to output: Output) throws(X12Error) {
+    mutating func add(_ findings: [Finding], of block: borrowing Block, to output: Output) throws(X12Error) {
+        for finding in findings { try add(finding, to: output) }
+    }
+
+    private mutating func add(_ finding: Finding, to output: Output) throws(X12Error) {
         guard finding.rule.severity >= least, left > 0 else { return }
         left -= 1
         var additions = FindingJSON.Additions()
@@ -22,15 +26,14 @@ struct JSONReport: FindingReport {
         try output.append { printer.append(finding, additions: additions, to: &$0) }
     }
 
-    mutating func end(_ tally: FindingTally, _ summary: InputSummary, _ profiles: [String], to output: Output)
-        throws(X12Error)
-    {
+    mutating func end(
+        _ tally: FindingTally, _ summary: InputSummary, _ provenance: Provenance, to output: Output
+    ) throws(X12Error) {
         try output.append {
             printer.appendResult(
                 claims: summary.claims, transactionSets: summary.transactionSets,
                 unchecked: summary.transactionSetsWithoutGuide, counts: tally.counts,
-                versions: Version.all
-                    + (profiles.isEmpty ? [] : [("profile", profiles.joined(separator: " "))]), to: &$0)
+                versions: provenance.versions, to: &$0)
         }
     }
 }

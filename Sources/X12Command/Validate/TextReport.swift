@@ -18,18 +18,49 @@ struct TextReport: FindingReport {
 
     /// The highest level that was asked for.
     private let level: Int
+    /// Whether findings stand under their claims, and are counted by rule.
+    private let isGrouped: Bool
+    private var stake = ClaimStake()
+    private var counts = RuleCounts()
 
     init(
-        _ file: String, showsValues: Bool, usesColour: Bool, from least: Severity, most: Int?, upTo level: Int
+        _ file: String, showsValues: Bool, usesColour: Bool, from least: Severity, most: Int?,
+        upTo level: Int,
+        byClaim isGrouped: Bool = false
     ) {
         self.level = level
+        self.isGrouped = isGrouped
         self.file = file
         self.least = least
         self.most = most
         renderer = FindingRenderer(file: file, showsValues: showsValues, usesColour: usesColour)
     }
 
-    mutating func add(_ finding: Finding, of block: borrowing Block, to output: Output) throws(X12Error) {
+    mutating func add(_ findings: [Finding], of block: borrowing Block, to output: Output) throws(X12Error) {
+        if isGrouped { try addHead(findings, block, to: output) }
+        for finding in findings { try add(finding, block, to: output) }
+    }
+
+    /// Writes what the findings of a block stand under.
+    private mutating func addHead(
+        _ findings: [Finding], _ block: borrowing Block, to output: Output
+    ) throws(X12Error) {
+        let part = stake.add(block, findings)
+        let shown = findings.filter { $0.rule.severity >= least }
+        guard !shown.isEmpty else { return }
+        var tally = FindingTally()
+        for finding in shown {
+            tally.count(finding)
+            counts.count(finding)
+        }
+        guard most.map({ printed < $0 }) ?? true else { return }
+        let charge = part.charge.map { ", \(Figures.money($0)) charged" } ?? ""
+        try output.write("\(part.title)\(charge): \(tally.words(from: least))\n")
+    }
+
+    private mutating func add(
+        _ finding: Finding, _ block: borrowing Block, to output: Output
+    ) throws(X12Error) {
         guard finding.rule.severity >= least else { return }
         let place = folds.count(finding)
         guard most.map({ printed < $0 }) ?? (folds.folds[place].count <= Self.mostOfAKind) else {
@@ -42,11 +73,15 @@ struct TextReport: FindingReport {
             renderer.text(of: finding, excerpt: excerpt, showsHelp: explained.insert(finding.rule).inserted))
     }
 
-    mutating func end(_ tally: FindingTally, _ summary: InputSummary, _ profiles: [String], to output: Output)
-        throws(X12Error)
-    {
+    mutating func end(
+        _ tally: FindingTally, _ summary: InputSummary, _ provenance: Provenance, to output: Output
+    ) throws(X12Error) {
         for fold in folds.folds where fold.hidden > 0 { try output.write("\(file): \(fold.hiddenWords)\n") }
-        try output.write("\(file): \(lastLine(tally, summary, profiles))\n")
+        if isGrouped, !folds.folds.isEmpty {
+            try output.write("\(file): by rule:\n\(counts.text)")
+            if let words = stake.words { try output.write("\(file): \(words)\n") }
+        }
+        try output.write("\(file): \(lastLine(tally, summary, provenance.profiles))\n")
     }
 
     // MARK: - The last line

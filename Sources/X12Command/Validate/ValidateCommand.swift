@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import X12CodeStore
 internal import X12Diagnostics
 internal import X12Grammar
 internal import X12Parser
@@ -13,14 +14,20 @@ struct ValidateCommand: ParsableCommand {
         discussion: """
             Text is for reading: each finding with its place and, once for each rule, what to do. Where \
             the same thing is wrong again and again, the first findings are printed and the others counted. JSON is for \
-            programs: one finding a line, the last line of a file counts them.
+            programs: one finding a line, the last line of a file counts them. HTML is one page to read, print and pass \
+            on: findings by claim, counts by rule, the money at stake.
 
             Names, identifiers, dates and addresses are not printed unless --show-values asks for them.
             """)
 
     /// How findings are printed.
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json
+        case text, json, html
+    }
+
+    /// What findings stand under.
+    enum Grouping: String, ExpressibleByArgument, CaseIterable {
+        case place, claim
     }
 
     /// What makes the exit status 1.
@@ -49,8 +56,11 @@ struct ValidateCommand: ParsableCommand {
             valueName: "1...7"))
     var level = 7
 
-    @Option(help: "Text for a person, or JSON for a program.")
+    @Option(help: "Text for a person, JSON for a program, HTML for a page to pass on.")
     var format = Format.text
+
+    @Option(help: "In text, list findings as they come, or under their claims with counts by rule.")
+    var groupBy = Grouping.place
 
     @Option(help: "The least severity that makes the exit status 1.")
     var failOn = FailOn.error
@@ -91,6 +101,12 @@ struct ValidateCommand: ParsableCommand {
         completion: .file())
     var rules: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The store of code sets that x12 codes load made (default: the usual one, if it is there); none for none.",
+            valueName: "path"), completion: .file())
+    var codes: String?
+
     @OptionGroup var inputs: InputOptions
 
     mutating func validate() throws {
@@ -102,21 +118,36 @@ struct ValidateCommand: ParsableCommand {
         let output = Output()
         var configuration = try configuration()
         let choice = try choice(&configuration)
+        let store = try store()
+        if format == .html { try write(HTMLPage.head, to: output) }
         let status = inputs.forEach(output) { file throws(X12Error) in
+            let validation = Validation(configuration, choice, codes: store)
             switch format {
             case .text:
                 var report = TextReport(
                     file.name, showsValues: showValues, usesColour: output.wantsColour,
                     from: minSeverity.severity, most: maxFindings,
-                    upTo: min(level, Validation.highestLevel(choice)))
-                return try check(file, Validation(configuration, choice), output, &report)
+                    upTo: min(level, Validation.highestLevel(choice)), byClaim: groupBy == .claim)
+                return try check(file, validation, output, &report)
             case .json:
                 var report = JSONReport(
                     file.path, showsValues: showValues, from: minSeverity.severity, most: maxFindings)
-                return try check(file, Validation(configuration, choice), output, &report)
+                return try check(file, validation, output, &report)
+            case .html:
+                var report = HTMLReport(
+                    file.name, showsValues: showValues, from: minSeverity.severity, most: maxFindings)
+                return try check(file, validation, output, &report)
             }
         }
+        if format == .html { try write(HTMLPage.foot, to: output) }
         try end(with: status)
+    }
+
+    private func write(_ text: String, to output: Output) throws {
+        do throws(X12Error) {
+            try output.write(text)
+            try output.flush()
+        } catch { throw ExitCode(ExitStatus(error).rawValue) }
     }
 
     private func check(
@@ -129,13 +160,24 @@ struct ValidateCommand: ParsableCommand {
         var summary = InputSummary()
         while try reader.next(into: &block) {
             summary.add(block)
-            for finding in validation.findings(of: block) {
-                tally.count(finding)
-                try report.add(finding, of: block, to: output)
-            }
+            let findings = validation.findings(of: block)
+            for finding in findings { tally.count(finding) }
+            try report.add(findings, of: block, to: output)
         }
-        try report.end(tally, summary, validation.profiles, to: output)
+        if let failure = validation.codeFailure { throw failure }
+        try report.end(tally, summary, validation.provenance, to: output)
         return tally.reaches(failOn.severity) ? .findings : .clean
+    }
+
+    /// The store of code sets, where there is one.
+    private func store() throws -> CodeStore? {
+        do throws(X12Error) {
+            return try CodeStorePlace.existing(codes)
+        } catch {
+            let place = codes ?? CodeStorePlace.usual ?? ""
+            StandardError.write("x12: --codes \(Printable.text(place)): \(error.description)\n")
+            throw ExitCode(ExitStatus(error).rawValue)
+        }
     }
 
     /// The profile that was asked for; its rule settings give way to those of the command line.
@@ -177,7 +219,7 @@ struct ValidateCommand: ParsableCommand {
     }
 
     @Sendable
-    private static func day(_ text: String) throws -> CalendarDate {
+    static func day(_ text: String) throws -> CalendarDate {
         guard let day = CalendarDate(iso: text) ?? CalendarDate(x12: text) else {
             throw ValidationError("'\(text)' is no day; write it as 2026-03-01")
         }

@@ -21,9 +21,11 @@ struct Validation: ~Copyable {
     private var profile: ProfileEngine?
     private var router: ProfileRouter?
 
-    init(_ configuration: RuleConfiguration, _ choice: ProfileChoice = .none) {
+    init(
+        _ configuration: RuleConfiguration, _ choice: ProfileChoice = .none, codes: (any CodeSource)? = nil
+    ) {
         self.configuration = configuration
-        rules = RuleEngine(configuration)
+        rules = RuleEngine(configuration, codes: codes)
         asksRules = configuration.highestLevel > 1
         profile = nil
         router = nil
@@ -39,6 +41,16 @@ struct Validation: ~Copyable {
 
     /// The profiles that were followed.
     private(set) var profiles: [String] = []
+
+    /// What findings are made by.
+    var provenance: Provenance {
+        // Code sets are asked from level 5 on.
+        Provenance(
+            profiles: profiles, codes: configuration.highestLevel >= 5 ? rules.codes.vintages : [])
+    }
+
+    /// Why a store of codes could not be asked, when that happened.
+    var codeFailure: X12Error? { rules.codes.failure }
 
     /// The findings on a block, in the order of its segments.
     mutating func findings(of block: borrowing Block) -> [Finding] {

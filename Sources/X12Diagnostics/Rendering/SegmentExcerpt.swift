@@ -30,6 +30,9 @@ public struct SegmentExcerpt: Sendable {
     /// The most columns an excerpt takes; of a longer segment, the part around the place is shown.
     static let widest = 100
 
+    /// The line to show, without a mark.
+    public func line(at location: Location) -> String { lines(at: location).text }
+
     /// The line to show and the column, from 0, to put the mark under.
     func lines(at location: Location) -> (text: String, column: Int) {
         let offset = offset(of: location)

@@ -1,43 +1,75 @@
 public import X12Diagnostics
+internal import X12Text
 
-/// The compact form in which code labels are compiled into a binary.
+/// The compact form in which code lists are compiled into a binary.
 public enum CodeProgram {
-    static let kind = "x12-codes-1"
+    static let kind = "x12-codes-2"
 
-    /// The program of the labels, in the order of data elements and codes.
-    public static func encode(_ labels: CodeLabels) -> String {
+    /// The program of the lists, in the order of data elements and codes.
+    public static func encode(_ lists: CodeLists) -> String {
         var writer = ProgramWriter()
-        writer.write(labels.lists.sorted { $0.key < $1.key }) { writer, list in
+        writer.write(lists.lists.sorted { $0.key < $1.key }) { writer, list in
             writer.write(list.key)
-            writer.write(list.value.sorted { $0.key < $1.key }) { writer, entry in
+            writer.write(list.value.name)
+            writer.write(number(list.value.vintage))
+            writer.write(list.value.codes.sorted { $0.key < $1.key }) { writer, entry in
                 writer.write(entry.key)
-                writer.write(entry.value)
+                writer.write(entry.value.label)
+                writer.write(number(entry.value.start))
+                writer.write(number(entry.value.stop))
+                writer.write((entry.value.isHeading ? 1 : 0) + (entry.value.needsRemark ? 2 : 0))
             }
         }
         return writer.program(kind)
     }
 
-    /// The labels of a program; throws `malformedGuide` when the text is no such program.
-    public static func decode(_ program: String) throws(X12Error) -> CodeLabels {
+    /// The lists of a program; throws `malformedGuide` when the text is no such program.
+    public static func decode(_ program: String) throws(X12Error) -> CodeLists {
         try decode(Array(program.utf8))
     }
 
-    /// The labels of a program that was compiled into the binary; throws `malformedGuide`.
-    public static func decode(_ program: StaticString) throws(X12Error) -> CodeLabels {
+    /// The lists of a program that was compiled into the binary; throws `malformedGuide`.
+    public static func decode(_ program: StaticString) throws(X12Error) -> CodeLists {
         try decode(program.withUTF8Buffer { Array($0) })
     }
 
-    private static func decode(_ bytes: [UInt8]) throws(X12Error) -> CodeLabels {
+    private static func decode(_ bytes: [UInt8]) throws(X12Error) -> CodeLists {
         var reader = try ProgramReader(bytes, kind: kind)
-        var labels = CodeLabels()
+        var lists = CodeLists()
         for _ in 0..<(try reader.number()) {
             let element = try reader.text()
-            for _ in 0..<(try reader.number()) {
-                let code = try reader.text()
-                labels.lists[element, default: [:]][code] = try reader.text()
-            }
+            lists.lists[element] = try list(&reader)
         }
         try reader.finish()
-        return labels
+        return lists
+    }
+
+    private static func list(_ reader: inout ProgramReader) throws(X12Error) -> CodeList {
+        var list = CodeList(name: try reader.text(), vintage: try day(&reader))
+        for _ in 0..<(try reader.number()) {
+            let code = try reader.text()
+            var entry = ListedCode(try reader.text(), start: try day(&reader), stop: try day(&reader))
+            let marks = try reader.number()
+            entry.isHeading = marks & 1 != 0
+            entry.needsRemark = marks & 2 != 0
+            list.codes[code] = entry
+        }
+        return list
+    }
+
+    // MARK: - Days
+
+    /// A day as a number, `20260310`; 0 for none.
+    private static func number(_ day: CalendarDate?) -> Int {
+        day.map { ($0.year * 100 + $0.month) * 100 + $0.day } ?? 0
+    }
+
+    private static func day(_ reader: inout ProgramReader) throws(X12Error) -> CalendarDate? {
+        let number = try reader.number()
+        if number == 0 { return nil }
+        guard
+            let day = CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+        else { throw reader.fault("\(number) is no day") }
+        return day
     }
 }

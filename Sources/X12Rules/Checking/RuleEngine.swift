@@ -1,5 +1,5 @@
 public import X12Diagnostics
-internal import X12Grammar
+public import X12Grammar
 internal import X12Models
 public import X12Parser
 internal import X12Text
@@ -21,6 +21,8 @@ public struct RuleEngine: ~Copyable {
     /// The rules that are asked, in the order of the catalogue.
     let rules: [Rule]
     let configuration: RuleConfiguration
+    /// The code sets that rules may ask.
+    public let codes: CodeSets
     var parts = PartReader()
     /// The plan of the guide used last.
     private var plan: (guide: String, plan: RulePlan?) = ("", nil)
@@ -34,8 +36,17 @@ public struct RuleEngine: ~Copyable {
     private var memories: [(rule: Int, state: any RuleAccumulator)] = []
 
     /// An engine before its first block, asking the rules of the catalogue, and others of one's own behind them.
-    public init(_ configuration: RuleConfiguration = RuleConfiguration(), adding own: [Rule] = []) {
+    ///
+    /// - Parameters:
+    ///   - configuration: which rules are asked, and how.
+    ///   - own: rules beside those of the catalogue.
+    ///   - source: code sets beside those that come with the library; rules that need others are silent.
+    public init(
+        _ configuration: RuleConfiguration = RuleConfiguration(), adding own: [Rule] = [],
+        codes source: (any CodeSource)? = nil
+    ) {
         self.configuration = configuration
+        codes = CodeSets(loaded: source)
         rules = (RuleSet.all + own).filter {
             $0.level <= configuration.highestLevel && !configuration.disabled.contains($0.id)
         }
@@ -172,6 +183,7 @@ public struct RuleEngine: ~Copyable {
         _ rules: [RulePlan.Asked<RulePlan.LevelCheck<Part, Levels>>], _ part: Part, _ levels: Levels,
         _ present: UInt64, _ found: inout RuleFindings
     ) {
+        found.codes = codes
         for asked in rules where asked.applies(to: present) {
             found.rule = asked.rule
             found.tolerance = asked.tolerance

@@ -1,4 +1,5 @@
 internal import X12Diagnostics
+internal import X12Grammar
 internal import X12Models
 internal import X12Text
 
@@ -27,32 +28,37 @@ enum ClaimRules {
 
     static let placeOfService = Rule(
         "837P-POS-CODE", level: 5, .claim,
-        demand: "a place of service (CLM05-1, SV105) is one of the CMS list",
+        demand: "a place of service (CLM05-1, SV105) is one of the CMS list, valid on the day of service",
         reason: "prices differ by place; a place that is none has no price",
-        faults: [
-            Fault(
-                .error, "{at} ({name}) is {found}, which is no place of service",
-                help:
-                    "send the two digits of the CMS list: 11 office, 12 home, 21 hospital, 22 outpatient hospital, 23 emergency room",
-                statuses: ["A7:249"])
-        ],
+        faults: Fault.membership(
+            in: "the CMS list of places of service", .error, dates: .warning,
+            [Fault.unlisted, Fault.unsure, Fault.early], statuses: ["A7:249"]),
         source: RuleSource(
-            .high, "the CMS list; membership only, as a ruling says: the list has no dates here"),
+            .high, "the CMS list; a place that is too early is a warning, as some first days have one source"),
         examples: [
-            RuleExample(.officeVisit, "***11:B:1*", "***98:B:1*", at: "CLM05-1"),
+            RuleExample(.officeVisit, "***11:B:1*", "***98:B:1*", at: "CLM05-1", fault: Fault.unlisted),
             RuleExample(
-                .officeVisit, "*60*UN*1*22**1~", "*60*UN*1*97**1~", at: "SV105",
+                .officeVisit, "*60*UN*1*22**1~", "*60*UN*1*97**1~", at: "SV105", fault: Fault.unlisted,
                 preparing: [RuleExample.Change("*60*UN*1***1~", "*60*UN*1*22**1~")]),
+            RuleExample(
+                .officeVisit, "***11:B:1*", "***98:B:1*", at: "CLM05-1", fault: Fault.unsure,
+                codes: .example(.placeOfService, last: "2025-12-31", "11")),
+            RuleExample(
+                .officeVisit, "***11:B:1*", "***49:B:1*", at: "CLM05-1", fault: Fault.early,
+                codes: .example(.placeOfService, from: ("49", "2026-03-01"), "11")),
         ],
-        check: .claim { claim, _, findings in
-            if let place = claim.placeOfService, !Places.isService(place) {
-                findings.add(at: "placeOfService", found: .code(place))
+        check: .claim { claim, context, findings in
+            if let place = claim.placeOfService {
+                findings.ask(
+                    place, in: .placeOfService, from: context.firstServiceDay, to: context.lastServiceDay,
+                    at: "placeOfService")
             }
             for index in claim.serviceLines.indices {
-                guard let place = claim.serviceLines[index].placeOfService, !Places.isService(place) else {
-                    continue
-                }
-                findings.add(at: "serviceLines[\(index)].placeOfService", found: .code(place))
+                guard let place = claim.serviceLines[index].placeOfService else { continue }
+                let date = claim.serviceLines[index].serviceDate
+                findings.ask(
+                    place, in: .placeOfService, from: date?.firstDay, to: date?.lastDay,
+                    at: "serviceLines[\(index)].placeOfService")
             }
         })
 

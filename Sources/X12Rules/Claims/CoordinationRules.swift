@@ -1,4 +1,5 @@
 internal import X12Diagnostics
+internal import X12Grammar
 internal import X12Models
 internal import X12Text
 
@@ -263,32 +264,52 @@ enum CoordinationRules {
     static let remarks = Rule(
         "837P-COB-MOA", level: 5, .claim,
         demand:
-            "a remark of another payer (MOA03 to MOA07) has the form of a remark code: M, MA or N and a number",
+            "a remark of another payer (MOA03 to MOA07) is a remark code of the list, valid when that payer decided",
         reason: "the next payer reads why the first paid as it did",
         faults: [
             Fault(
-                .warning, "{at} ({name}) is {found}, which has not the form of a remark code",
+                "form", .warning, "{at} ({name}) is {found}, which has not the form of a remark code",
                 help: "copy the remark from MOA of the payer's remittance", statuses: ["A7:634"])
-        ],
-        source: RuleSource(.high, "guide maps"),
+        ] + Fault.membership(in: "RARC", .warning, dates: .warning, statuses: ["A7:634"]),
+        source: RuleSource(.high, "guide maps; the list of remark codes"),
         sent: ["2320 MOA"],
         examples: [
             RuleExample(
-                .secondaryByClaim, "MOA***MA01~", "MOA***ZZ99~", at: "MOA03",
-                preparing: [RuleExample.Change("OI***Y***Y~", "OI***Y***Y~\nMOA***MA01~")])
+                .secondaryByClaim, "MOA***MA01~", "MOA***ZZ99~", at: "MOA03", fault: "form",
+                preparing: [remark]),
+            RuleExample(
+                .secondaryByClaim, "MOA***MA01~", "MOA***N999~", at: "MOA03", fault: Fault.unlisted,
+                preparing: [remark], codes: .example(.remark, "MA01")),
+            RuleExample(
+                .secondaryByClaim, "MOA***MA01~", "MOA***N999~", at: "MOA03", fault: Fault.unsure,
+                preparing: [remark], codes: .example(.remark, last: "2025-07-01", "MA01")),
+            RuleExample(
+                .secondaryByClaim, "MOA***MA01~", "MOA***N999~", at: "MOA03", fault: Fault.early,
+                preparing: [remark], codes: .example(.remark, from: ("N999", "2027-03-01"), "MA01")),
+            RuleExample(
+                .secondaryByClaim, "MOA***MA01~", "MOA***N14~", at: "MOA03", fault: Fault.ended,
+                preparing: [remark]),
         ],
-        check: .claim { claim, _, findings in
+        check: .claim { claim, context, findings in
             for index in claim.otherSubscribers.indices {
-                guard let codes = claim.otherSubscribers[index].outpatientAdjudication?.remarkCodes else {
-                    continue
-                }
-                for (place, code) in codes.enumerated() where !code.isEmpty && !CodeForms.isRemark(code) {
-                    findings.add(
-                        at: "otherSubscribers[\(index)].outpatientAdjudication.remarkCodes[\(place)]",
-                        found: .code(code))
+                let other = claim.otherSubscribers[index]
+                guard let codes = other.outpatientAdjudication?.remarkCodes else { continue }
+                let day = other.payer?.paymentDate?.firstDay ?? context.received
+                for (place, code) in codes.enumerated() where !code.isEmpty {
+                    func path() -> String {
+                        "otherSubscribers[\(index)].outpatientAdjudication.remarkCodes[\(place)]"
+                    }
+                    guard CodeForms.isRemark(code) else {
+                        findings.add("form", at: path(), found: .code(code))
+                        continue
+                    }
+                    findings.ask(code, in: .remark, from: day, at: path())
                 }
             }
         })
+
+    /// A remark that a sound set is given first.
+    private static let remark = RuleExample.Change("OI***Y***Y~", "OI***Y***Y~\nMOA***MA01~")
 
     static let priorDecision = Rule(
         "837P-COB-SEQ-PAY", level: 4, .claim,

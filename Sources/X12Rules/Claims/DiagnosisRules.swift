@@ -1,11 +1,12 @@
 internal import X12Diagnostics
+internal import X12Grammar
 internal import X12Models
 internal import X12Text
 
 /// Diagnoses, and the other codes of HI.
 enum DiagnosisRules {
     static let all: [Rule] = [
-        version, form, twice, externalCause, pregnancy, anesthesiaProcedure, conditions,
+        version, code, twice, externalCause, pregnancy, anesthesiaProcedure, conditions,
     ]
 
     static let version = Rule(
@@ -80,10 +81,10 @@ enum DiagnosisRules {
         }
     }
 
-    static let form = Rule(
+    static let code = Rule(
         "837P-HI-CODE", level: 5, .claim,
         demand:
-            "a diagnosis has the form of its code list, without the point: ICD-10 a letter, a digit and one to five more",
+            "a diagnosis has the form of its code list, without the point, and is in ICD-10-CM on the day of service, to its last character",
         reason: "a code that is in no list stops the claim",
         faults: [
             Fault(
@@ -94,21 +95,47 @@ enum DiagnosisRules {
                 "other", .error, "{at} ({name}) is {found}, which has not the form of a code{detail}",
                 help: "send the code as the list has it, to its last character and without the point",
                 statuses: ["A7:255"]),
-        ],
-        source: RuleSource(.high, "Medicare; whether a code is in the list on the day needs the list"),
+        ]
+            + Fault.membership(
+                in: "ICD-10-CM", .error, dates: .error,
+                [Fault.unlisted, Fault.unsure, Fault.heading, Fault.early, Fault.ended], statuses: ["A7:255"]),
+        source: RuleSource(
+            .high,
+            "Medicare; whether a code is in the list is asked where one was loaded: x12 codes load icd10cm"),
         examples: [
             RuleExample(.officeVisit, "HI*ABK:J020*", "HI*ABK:J02.0*", at: "HI01-2", fault: "first"),
             RuleExample(.officeVisit, "*ABF:R509~", "*ABF:50R9~", at: "HI02-2", fault: "other"),
+            RuleExample(
+                .officeVisit, "HI*ABK:J020*", "HI*ABK:J029ZZ*", at: "HI01-2", fault: Fault.unlisted,
+                codes: .example(.diagnosis, "J020", "R509")),
+            RuleExample(
+                .officeVisit, "HI*ABK:J020*", "HI*ABK:J029*", at: "HI01-2", fault: Fault.unsure,
+                codes: .example(.diagnosis, last: "2025-09-30", "J020", "R509")),
+            RuleExample(
+                .officeVisit, "HI*ABK:J020*", "HI*ABK:J02*", at: "HI01-2", fault: Fault.heading,
+                codes: .example(.diagnosis, headings: ["J02"], "J020", "R509")),
+            RuleExample(
+                .officeVisit, "HI*ABK:J020*", "HI*ABK:J028*", at: "HI01-2", fault: Fault.early,
+                codes: .example(.diagnosis, from: ("J028", "2026-04-01"), "J020", "R509")),
+            RuleExample(
+                .officeVisit, "HI*ABK:J020*", "HI*ABK:J028*", at: "HI01-2", fault: Fault.ended,
+                codes: .example(.diagnosis, until: ("J028", "2025-09-30"), "J020", "R509")),
         ],
-        check: .claim { claim, _, findings in
+        check: .claim { claim, context, findings in
             for index in claim.diagnoses.indices {
                 guard let code = claim.diagnoses[index].code,
-                    let isNew = isICD10(claim.diagnoses[index].qualifier),
-                    !(isNew ? CodeForms.isICD10(code) : CodeForms.isICD9(code))
+                    let isNew = isICD10(claim.diagnoses[index].qualifier)
                 else { continue }
-                findings.add(
-                    index == 0 ? "first" : "other", at: "diagnoses[\(index)].code", found: .code(code),
-                    detail: code.contains(".") ? ": it has a point" : "")
+                if isNew ? CodeForms.isICD10(code) : CodeForms.isICD9(code) {
+                    guard isNew else { continue }
+                    findings.ask(
+                        code, in: .diagnosis, from: context.firstServiceDay, to: context.lastServiceDay,
+                        at: "diagnoses[\(index)].code")
+                } else {
+                    findings.add(
+                        index == 0 ? "first" : "other", at: "diagnoses[\(index)].code", found: .code(code),
+                        detail: code.contains(".") ? ": it has a point" : "")
+                }
             }
         })
 

@@ -1,4 +1,5 @@
 internal import X12Diagnostics
+internal import X12Grammar
 internal import X12Models
 internal import X12Text
 
@@ -68,43 +69,65 @@ enum IdentifierRules {
 
     static let taxonomy = Rule(
         "837P-TAXONOMY", level: 5, .claim,
-        demand: "a taxonomy code (PRV03) has nine letters or digits and an X behind them",
+        demand: "a taxonomy code (PRV03) has nine letters or digits and an X behind them, and is in the list",
         reason: "payers choose contract and price by it where a provider has several specialties",
         faults: [
             Fault(
-                .warning, "{at} ({name}) is {found}, which has not the form of a taxonomy code",
+                "form", .warning, "{at} ({name}) is {found}, which has not the form of a taxonomy code",
                 help: "send the ten characters of the code list, 207Q00000X",
                 statuses: ["A7:145:85"])
-        ],
-        source: RuleSource(.high, "form of the taxonomy list"),
+        ]
+            + Fault.membership(
+                in: "the taxonomy list", .warning, dates: .warning,
+                [Fault.unlisted, Fault.unsure, Fault.ended],
+                statuses: ["A7:145:85"]),
+        source: RuleSource(
+            .high, "form of the taxonomy list; the list is asked where it was loaded: x12 codes load taxonomy"
+        ),
         sent: ["2000A PRV", "2310B PRV", "2420A PRV"],
         examples: [
-            RuleExample(.hospitalVisit, "PRV*PE*PXC*207R00000X~", "PRV*PE*PXC*207R~", at: "PRV03"),
             RuleExample(
-                .officeVisit, "PRV*BI*PXC*207Q00000X~", "PRV*BI*PXC*207Q000000~", at: "PRV03",
+                .hospitalVisit, "PRV*PE*PXC*207R00000X~", "PRV*PE*PXC*207R~", at: "PRV03", fault: "form"),
+            RuleExample(
+                .officeVisit, "PRV*BI*PXC*207Q00000X~", "PRV*BI*PXC*207Q000000~", at: "PRV03", fault: "form",
                 preparing: [RuleExample.Change("HL*1**20*1~", "HL*1**20*1~\nPRV*BI*PXC*207Q00000X~")]),
+            RuleExample(
+                .hospitalVisit, "PRV*PE*PXC*207R00000X~", "PRV*PE*PXC*207R99999X~", at: "PRV03",
+                fault: Fault.unlisted, codes: .example(.taxonomy, "207R00000X")),
+            RuleExample(
+                .hospitalVisit, "PRV*PE*PXC*207R00000X~", "PRV*PE*PXC*207R99999X~", at: "PRV03",
+                fault: Fault.unsure, codes: .example(.taxonomy, last: "2025-12-31", "207R00000X")),
+            RuleExample(
+                .hospitalVisit, "PRV*PE*PXC*207R00000X~", "PRV*PE*PXC*246ZS0400X~", at: "PRV03",
+                fault: Fault.ended,
+                codes: .example(.taxonomy, until: ("246ZS0400X", "2025-06-30"), "207R00000X")),
         ],
         check: .several([
-            .billingProvider { level, _, findings in
-                check(taxonomy: level.taxonomyCode, "taxonomyCode", &findings)
+            .billingProvider { level, levels, findings in
+                check(taxonomy: level.taxonomyCode, on: levels.received, "taxonomyCode", &findings)
             },
-            .claim { claim, _, findings in
+            .claim { claim, context, findings in
+                let day = context.firstServiceDay ?? context.received
                 check(
-                    taxonomy: claim.renderingProvider?.taxonomyCode, "renderingProvider.taxonomyCode",
-                    &findings)
+                    taxonomy: claim.renderingProvider?.taxonomyCode, on: day,
+                    "renderingProvider.taxonomyCode", &findings)
                 for index in claim.serviceLines.indices {
                     check(
-                        taxonomy: claim.serviceLines[index].renderingProvider?.taxonomyCode,
+                        taxonomy: claim.serviceLines[index].renderingProvider?.taxonomyCode, on: day,
                         "serviceLines[\(index)].renderingProvider.taxonomyCode", &findings)
                 }
             },
         ]))
 
     private static func check(
-        taxonomy code: String?, _ path: @autoclosure () -> String, _ findings: inout RuleFindings
+        taxonomy code: String?, on day: CalendarDate?, _ path: @autoclosure () -> String,
+        _ findings: inout RuleFindings
     ) {
-        guard let code, !IdentifierForms.isTaxonomy(code) else { return }
-        findings.add(at: path(), found: .code(code))
+        guard let code else { return }
+        guard IdentifierForms.isTaxonomy(code) else {
+            return findings.add("form", at: path(), found: .code(code))
+        }
+        findings.ask(code, in: .taxonomy, from: day, at: path())
     }
 
     static let nineDigitZIP = Rule(
@@ -167,6 +190,9 @@ enum IdentifierRules {
             Fault(
                 "country", .error, "{at} ({name}) is {found}, which goes without saying",
                 help: "leave N404 out for addresses in the United States", statuses: ["A7:680:*"]),
+            Fault(
+                Fault.unlisted, .error, "{at} ({name}) is {found}, which is no country of ISO 3166",
+                help: "send the two letters of the country", statuses: ["A7:680:*"]),
         ],
         source: RuleSource(.high, "the standard, front matter of the guide"),
         examples: [
@@ -179,6 +205,10 @@ enum IdentifierRules {
             RuleExample(
                 .officeVisit, "N4*SPRINGFIELD*IL*62701~", "N4*SPRINGFIELD*IL*62701*US~", at: "N404",
                 fault: "country"),
+            RuleExample(
+                .officeVisit, "N4*TORONTO*ON*M5V3L9*CA~", "N4*TORONTO*ON*M5V3L9*XX~", at: "N404",
+                fault: Fault.unlisted,
+                preparing: [RuleExample.Change("N4*SPRINGFIELD*IL*62701~", "N4*TORONTO*ON*M5V3L9*CA~")]),
         ],
         check: .several([
             .billingProvider { level, _, findings in
@@ -218,7 +248,11 @@ enum IdentifierRules {
             findings.add("country", at: path() + ".address.country", found: .code(address.country ?? ""))
             return
         }
-        guard address.country == nil else { return }
+        if let country = address.country {
+            guard findings.codes?.code(country, in: .country) == nil else { return }
+            return findings.add(
+                Fault.unlisted, at: path() + ".address.country", found: .code(country))
+        }
         if let state = address.state, !Places.states.contains(state), !Places.provinces.contains(state) {
             return findings.add("state", at: path() + ".address.state", found: .code(state))
         }

@@ -1,4 +1,5 @@
 internal import X12Diagnostics
+internal import X12Grammar
 internal import X12Models
 internal import X12Text
 
@@ -123,18 +124,42 @@ enum SupplyRules {
             Fault(
                 "quantity", .error, "{at} ({name}) is {found}, must be more than 0",
                 help: "send how much of the drug was used, in the unit of CTP05", statuses: ["A7:724"]),
-        ],
-        source: RuleSource(.high, "guide maps; whether a code is in the list needs the list"),
+        ]
+            + Fault.membership(
+                in: "the NDC directory", .warning, dates: .warning, statuses: ["A7:218"]),
+        source: RuleSource(
+            .high,
+            "guide maps; the directory is asked where it was loaded, and as it drops what is sold no more, it only warns: x12 codes load ndc"
+        ),
         sent: ["2410"],
         examples: [
             RuleExample(.drug, "LIN**N4*00003029320~", "LIN**N4*0003-0293-20~", at: "LIN03", fault: "code"),
             RuleExample(.drug, "CTP****1.5*ML~", "CTP****0*ML~", at: "CTP04", fault: "quantity"),
+            RuleExample(
+                .drug, "LIN**N4*00003029320~", "LIN**N4*00003029399~", at: "LIN03", fault: Fault.unlisted,
+                codes: .example(.drug, "00003029320")),
+            RuleExample(
+                .drug, "LIN**N4*00003029320~", "LIN**N4*00003029399~", at: "LIN03", fault: Fault.unsure,
+                codes: .example(.drug, last: "2025-12-31", "00003029320")),
+            RuleExample(
+                .drug, "LIN**N4*00003029320~", "LIN**N4*00003029399~", at: "LIN03", fault: Fault.early,
+                codes: .example(.drug, from: ("00003029399", "2027-01-01"), "00003029320")),
+            RuleExample(
+                .drug, "LIN**N4*00003029320~", "LIN**N4*00003029399~", at: "LIN03", fault: Fault.ended,
+                codes: .example(.drug, until: ("00003029399", "2025-01-01"), "00003029320")),
         ],
         check: .claim { claim, _, findings in
             for index in claim.serviceLines.indices {
                 guard let drug = claim.serviceLines[index].drug else { continue }
-                if drug.qualifier == "N4", let code = drug.code, !IdentifierForms.isDigits(code, 11) {
-                    findings.add("code", at: "serviceLines[\(index)].drug.code", found: .code(code))
+                if drug.qualifier == "N4", let code = drug.code {
+                    let date = claim.serviceLines[index].serviceDate
+                    if IdentifierForms.isDigits(code, 11) {
+                        findings.ask(
+                            code, in: .drug, from: date?.firstDay, to: date?.lastDay,
+                            at: "serviceLines[\(index)].drug.code")
+                    } else {
+                        findings.add("code", at: "serviceLines[\(index)].drug.code", found: .code(code))
+                    }
                 }
                 if let quantity = drug.quantity, quantity <= .zero {
                     findings.add(

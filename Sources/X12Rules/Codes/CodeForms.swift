@@ -9,6 +9,18 @@ enum CodeForms {
         return isLetter(bytes[0]) && isDigit(bytes[4])
     }
 
+    /// Whether a code of five characters is of HCPCS level II: a letter first. The others are of CPT.
+    static func isLevelTwo(_ code: String) -> Bool { !beginsWithDigit(code) }
+
+    /// Whether a text begins with a digit.
+    static func beginsWithDigit(_ text: String) -> Bool { text.utf8.first.map(isDigit) ?? false }
+
+    /// Whether a text has the form of a claim adjustment reason: up to three digits, or a letter and up to three.
+    static func isAdjustmentReason(_ text: String) -> Bool {
+        let digits = text.utf8.first.map(isLetter) ?? false ? text.dropFirst(1) : text[...]
+        return 1...3 ~= digits.utf8.count && digits.utf8.allSatisfy(isDigit)
+    }
+
     /// Whether a text has the form of a modifier: two letters or digits.
     static func isModifier(_ text: String) -> Bool {
         text.utf8.count == 2 && text.utf8.allSatisfy(IdentifierForms.isAlphanumeric)

@@ -1,3 +1,5 @@
+public import X12Grammar
+
 /// A case of a rule: a sound transaction set, and the one change that breaks the rule.
 ///
 ///     RuleExample(.officeVisit, "CLM*PCN0001*180*", "CLM*PCN0001*999*")
@@ -15,6 +17,8 @@ public struct RuleExample: Sendable {
     public let fault: String
     /// Where the finding points: segment and element, `CLM02`.
     public let place: String
+    /// Code sets that must be at hand.
+    public let codes: CodeTables
 
     /// A piece of text, and what it is replaced by.
     public struct Change: Sendable {
@@ -39,10 +43,12 @@ public struct RuleExample: Sendable {
     ///   - place: where the finding points: `CLM02`, `CLM05-3`, or the segment alone.
     ///   - fault: which fault it shows, where the rule has several.
     ///   - preparing: what is changed before, without breaking any rule.
+    ///   - codes: code sets that must be at hand beside those of the library.
     public init(
         _ base: ExampleSet, _ from: String, _ to: String, at place: String, fault: String = "",
-        preparing: [Change] = []
+        preparing: [Change] = [], codes: CodeTables = CodeTables()
     ) {
+        self.codes = codes
         self.base = base
         change = Change(from, to)
         self.place = place

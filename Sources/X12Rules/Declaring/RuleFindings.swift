@@ -32,6 +32,8 @@ public struct RuleFindings {
     var rule = 0
     /// What amounts of the rule being asked may differ by.
     public internal(set) var tolerance = ExactDecimal.zero
+    /// The code sets that checks may ask; `nil` where nobody gave any.
+    public internal(set) var codes: CodeSets?
 
     init() {}
 

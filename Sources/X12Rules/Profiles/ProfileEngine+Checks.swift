@@ -147,8 +147,8 @@ extension ProfileEngine {
     private func isListed(_ value: String, _ constraint: ProfileConstraint) -> Bool {
         if constraint.removedValues.contains(value) { return false }
         if constraint.values.contains(value) { return true }
-        guard let list = X12Specs.codeLabels.lists[constraint.list] else { return true }
-        return list[value] != nil
+        guard let list = X12Specs.codeLists.lists[constraint.list] else { return true }
+        return list.codes[value] != nil
     }
 
     private func isInWindow(_ value: String, _ constraint: ProfileConstraint) -> Bool {

@@ -1,0 +1,30 @@
+internal import X12Diagnostics
+internal import X12Grammar
+
+/// A code out of a file, with the line it began on.
+struct CodeRow {
+    var code: String
+    var listed: ListedCode
+    var line: CodeFileLine
+}
+
+/// One layout of the official files: takes lines, gives codes.
+///
+/// A layout is strict: a line that it cannot account for ends the loading, with its number, rather than being passed
+/// over.
+protocol CodeFileLayout {
+    /// Takes a line; the code that is complete by it, if one is.
+    mutating func read(_ line: CodeFileLine) throws(X12Error) -> CodeRow?
+
+    /// The code that is complete at the end of the file.
+    mutating func end() throws(X12Error) -> CodeRow?
+
+    /// Whether a code may stand twice; the days of its rows are then taken together.
+    var allowsRepeats: Bool { get }
+}
+
+extension CodeFileLayout {
+    mutating func end() throws(X12Error) -> CodeRow? { nil }
+
+    var allowsRepeats: Bool { false }
+}

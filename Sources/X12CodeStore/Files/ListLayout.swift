@@ -1,0 +1,62 @@
+internal import X12Diagnostics
+internal import X12Grammar
+internal import X12Text
+
+/// A list of a user's own: a table with a first line that names its columns, comma, semicolon or tab between them.
+///
+/// `code` must be there; `description` (or `label`, `name`), `start` and `stop` may. For CARC, RARC and status lists as
+/// copied from their web pages, and for lists that are licensed: CPT, condition codes.
+struct ListLayout: CodeFileLayout {
+    private let longest: Int
+    private var separator = UInt8(ascii: ",")
+    private var columns: Columns?
+
+    private struct Columns {
+        var code: Int
+        var label: Int?
+        var start: Int?
+        var stop: Int?
+    }
+
+    /// A layout whose codes have at most so many characters.
+    init(longest: Int) { self.longest = longest }
+
+    mutating func read(_ line: CodeFileLine) throws(X12Error) -> CodeRow? {
+        guard let columns else {
+            separator = DelimitedLine.separator(of: line)
+            let names = DelimitedColumns(try DelimitedLine(line, separator: separator))
+            guard let code = names.place("code") else {
+                throw line.fault("the first line must name the columns: code, description, start, stop")
+            }
+            self.columns = Columns(
+                code: code, label: names.place("description", "label", "name", "short description"),
+                start: names.place("start", "start date", "effective date", "effective"),
+                stop: names.place("stop", "stop date", "end date", "termination date", "end"))
+            return nil
+        }
+        let row = try DelimitedLine(line, separator: separator)
+        func field(_ place: Int?) -> String {
+            place.flatMap { row.fields.indices.contains($0) ? row.fields[$0] : nil } ?? ""
+        }
+        let code = field(columns.code)
+        guard 1...longest ~= code.utf8.count, code.utf8.allSatisfy(Self.isAlphanumeric) else {
+            throw line.fault("code must be 1 to \(longest) letters and digits, in capitals")
+        }
+        let label = field(columns.label)
+        let listed = ListedCode(
+            label, start: try day(field(columns.start), "start", line),
+            stop: try day(field(columns.stop), "stop", line),
+            needsRemark: label.lowercased().contains("at least one remark code"))
+        return CodeRow(code: code, listed: listed, line: line)
+    }
+
+    private func day(_ text: String, _ name: String, _ line: CodeFileLine) throws(X12Error) -> CalendarDate? {
+        if text.isEmpty { return nil }
+        guard let day = CodeFileDay.parse(text) else {
+            throw line.fault("\(name) must be a day: 2026-03-10, 20260310, 3/10/2026, or empty")
+        }
+        return day
+    }
+
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte || 0x41...0x5A ~= byte }
+}

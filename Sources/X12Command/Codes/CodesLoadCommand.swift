@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import X12CodeStore
+internal import X12Diagnostics
+internal import X12Grammar
+internal import X12Text
+
+/// `x12 codes load SET FILE`
+struct CodesLoadCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "load",
+        abstract: "Load an official file of codes; all of it, or, with an error and its line, nothing.",
+        discussion: """
+            icd10cm and icd10pcs take the order file or the file of valid codes; hcpcs the fixed-width file (ANWEB); ndc \
+            the FDA's package.txt; taxonomy the NUCC's CSV. All other sets take a table whose first line names the columns \
+            code, description, start, stop (comma, semicolon or tab between them).
+
+            A file of a later time takes the place of the one before, save for ICD-10, CPT and HCPCS, of which one a year \
+            (ICD-10: a half-year) is kept, so that older claims can be checked by their own list.
+            """)
+
+    @Argument(help: "The code set.", transform: CodesCommand.set)
+    var set: CodeSet
+
+    @Argument(help: "The file.", completion: .file())
+    var file: String
+
+    @Option(
+        help: ArgumentHelp(
+            "The day the file is of, where its name does not tell: the first day it is good for.",
+            valueName: "YYYY-MM-DD"),
+        transform: ValidateCommand.day)
+    var asOf: CalendarDate?
+
+    @Option(help: "With ndc: the FDA's product.txt, for the names of drugs.", completion: .file())
+    var products: String?
+
+    @OptionGroup var place: CodeStoreOptions
+
+    mutating func validate() throws {
+        guard products == nil || set == .drug else { throw ValidationError("--products goes with ndc") }
+        guard asOf != nil || CodeFileName.vintage(of: file, as: set) != nil else {
+            throw ValidationError(
+                "the file's name does not tell which day it is of; say --as-of, as 2026-03-01")
+        }
+    }
+
+    func run() throws {
+        guard let vintage = asOf ?? CodeFileName.vintage(of: file, as: set) else { return }
+        try CodesCommand.run { output throws(X12Error) in
+            let store = try CodeStorePlace.open(place.store)
+            let edition = try load(store, vintage)
+            let label = edition.label.isEmpty ? "" : " \(edition.label)"
+            try output.write(
+                "\(set.rawValue)\(label): \(Figures.count(edition.count, "code")), good \(CodesText.days(edition))\n"
+            )
+            return .clean
+        }
+    }
+
+    private func load(_ store: CodeStore, _ vintage: CalendarDate) throws(X12Error) -> CodeEdition {
+        do {
+            return try store.load(
+                set, vintage: vintage, from: try ByteSource(path: file),
+                products: try products.map { path throws(X12Error) in try ByteSource(path: path) })
+        } catch {
+            throw X12Error(error.code, at: error.location, "\(Printable.text(file)): \(error.detail)")
+        }
+    }
+}

@@ -1,0 +1,21 @@
+internal import X12Grammar
+internal import X12Rules
+
+/// What a result was made by: the program, guides, rules, code lists, profiles.
+struct Provenance {
+    /// The profiles that were followed.
+    var profiles: [String] = []
+    /// The code sets at hand, each with its editions.
+    var codes: [(set: CodeSet, editions: String)] = []
+
+    /// Every part with its version, as a result names them.
+    var versions: [(name: String, version: String)] {
+        var versions = Version.all
+        if !codes.isEmpty {
+            versions.append(
+                ("codes", codes.map { "\($0.set.rawValue) \($0.editions)" }.joined(separator: ", ")))
+        }
+        if !profiles.isEmpty { versions.append(("profile", profiles.joined(separator: " "))) }
+        return versions
+    }
+}

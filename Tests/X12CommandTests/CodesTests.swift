@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+/// Code sets of a user's own, from the file to the finding.
+@Suite("Loading and asking code sets")
+struct CodesTests {
+    private static func line(_ number: Int, _ code: String, _ flag: Int, _ words: String) -> String {
+        let digits = String(String(100_000 + number).dropFirst())
+        func padded(_ text: String, _ width: Int) -> String {
+            text + String(repeating: " ", count: width - text.count)
+        }
+        return "\(digits) \(padded(code, 7)) \(flag) \(padded(words, 60)) \(words)\n"
+    }
+
+    /// A made-up order file.
+    private static let order =
+        line(1, "J02", 0, "Sore throat") + line(2, "J020", 1, "Sore throat by streptococci")
+        + line(3, "J029", 1, "Sore throat, not specified")
+
+    /// The claim with a diagnosis of a right form that is none.
+    private static let invented = Inputs.claim.replacing("HI*ABK:J020~", with: "HI*ABK:J029ZZ~")
+
+    @Test("a diagnosis of the right form that is in no list passes until a list is loaded")
+    func diagnosis() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("icd10cm_order_2026.txt", Self.order.utf8)
+        try program.put("claim.837", Inputs.claim.utf8)
+        try program.put("invented.837", Self.invented.utf8)
+        #expect(try program.run("validate", "invented.837").status == 0)
+
+        let load = try program.run("codes", "load", "icd10cm", "icd10cm_order_2026.txt")
+        #expect(load.status == 0)
+        #expect(load.output == "icd10cm 2026: 3 codes, good from 2025-10-01 to 2026-03-31\n")
+
+        let run = try program.run("validate", "--format", "json", "invented.837")
+        #expect(run.status == 1)
+        #expect(run.output.contains("\"rule\":\"837P-HI-CODE\""))
+        #expect(run.output.contains("is 'J029ZZ', which is not in ICD-10-CM (2026)"))
+        #expect(run.output.contains("icd10cm 2026"))
+        #expect(try program.run("validate", "claim.837").status == 0)
+        #expect(try program.run("validate", "--codes", "none", "invented.837").status == 0)
+        #expect(try program.run("validate", "--level", "4", "invented.837").status == 0)
+
+        let heading = try program.run("codes", "show", "icd10cm", "j02")
+        #expect(heading.output.contains("J02  Sore throat (a heading, not to be sent)"))
+        #expect(heading.output.contains("J020  Sore throat by streptococci"))
+        #expect(try program.run("codes", "show", "icd10cm", "J02.0", "--on", "2026-01-05").status == 0)
+        #expect(try program.run("codes", "show", "icd10cm", "J99").status == 1)
+
+        #expect(try program.run("codes", "remove", "icd10cm").output == "icd10cm 2026 is gone\n")
+        #expect(try program.run("validate", "invented.837").status == 0)
+    }
+
+    @Test("a file of another layout is refused with its line, and nothing of it is kept")
+    func refused() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("icd10cm_order_2026.txt", (Self.order + "00003 J030    1 Twice\n").utf8)
+        let run = try program.run("codes", "load", "icd10cm", "icd10cm_order_2026.txt")
+        #expect(run.status == 65)
+        #expect(
+            run.errors
+                == "x12: icd10cm_order_2026.txt: line 4: columns 1 to 5 must be an order number, higher than the one before\n"
+        )
+        #expect(try program.run("codes", "list").output.contains("icd10cm          not loaded"))
+    }
+
+    @Test("what is missing or not said is told apart")
+    func missing() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("codes.csv", "code\n99213\n".utf8)
+        #expect(try program.run("codes", "load", "cpt", "codes.csv").status == 64)
+        #expect(try program.run("codes", "load", "icd11", "codes.csv").status == 64)
+        #expect(try program.run("codes", "load", "icd10cm", "icd10cm_order_2026.txt").status == 66)
+        #expect(try program.run("validate", "--codes", "nowhere", "codes.csv").status == 66)
+        #expect(try program.run("codes", "load", "cpt", "codes.csv", "--as-of", "2026-01-01").status == 0)
+        let attributes = try FileManager.default.attributesOfItem(
+            atPath: program.folder.appending(path: "codes.store").path)
+        #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+    }
+
+    @Test("a store that is none of ours ends a run with its reason")
+    func store() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("codes.store", Array(repeating: UInt8(ascii: "A"), count: 5000))
+        try program.put("claim.837", Inputs.claim.utf8)
+        let run = try program.run("validate", "claim.837")
+        #expect(run.status == 65)
+        #expect(run.errors.contains("the file is not a code store of x12"))
+    }
+}
