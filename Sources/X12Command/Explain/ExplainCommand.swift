@@ -5,33 +5,78 @@ internal import X12Rules
 internal import X12Text
 internal import X12Validation
 
-/// `x12 explain RULE`: the page of a rule.
+/// `x12 explain RULE`, `x12 explain CARC 45`: the page of a rule, or of a code.
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Print the page of a rule: what it checks, why it matters, what to do, an example.",
-        discussion: "Without a rule, all rules are listed.")
+        abstract: "Print the page of a rule or of a code: what it means, why it matters, what to do.",
+        discussion: """
+            A rule is named by its id, a code by its set and itself, or by itself alone:
+
+              x12 explain 837P-BAL-CLM02     what is checked, why, what to do, an example
+              x12 explain carc 45            an adjustment reason; rarc N30, pos 22, icd10cm J020
+              x12 explain CO-45 N30          as they stand in a remittance
+              x12 explain 1325 7             a code of a data element
+
+            Without anything, all rules are listed. x12 codes list tells which code sets there are.
+            """)
 
     @Argument(
-        help: ArgumentHelp("A rule's id, as a finding ends with it: 837P-BAL-CLM02.", valueName: "rule"))
-    var rules: [String] = []
+        help: ArgumentHelp(
+            "A rule's id, as a finding ends with it; or a code set and a code; or a code.", valueName: "rule|code"))
+    var words: [String] = []
+
+    @OptionGroup var place: CodeStoreOptions
 
     func run() throws {
-        let output = Output()
-        do throws(X12Error) {
-            if rules.isEmpty { try output.write(Self.list) }
-            for (index, id) in rules.enumerated() {
-                guard let page = Self.page(id.uppercased()) else { continue }
-                try output.write((index > 0 ? "\n" : "") + page)
+        try CodesCommand.run { output throws(X12Error) in
+            if words.isEmpty { try output.write(Self.list) }
+            let codes = CodePages(try CodeStorePlace.existing(place.store))
+            var unknown: [String] = []
+            var isFirst = true
+            for request in Self.requests(words) {
+                let pages = Self.pages(of: request, codes)
+                if pages.isEmpty { unknown.append(request.joined(separator: " ")) }
+                for page in pages {
+                    try output.write((isFirst ? "" : "\n") + page)
+                    isFirst = false
+                }
             }
+            if let failure = codes.failure { throw failure }
             try output.flush()
-        } catch { throw ExitCode(ExitStatus(error).rawValue) }
-        let unknown = rules.filter { Self.page($0.uppercased()) == nil }
-        for id in unknown {
-            StandardError.write("x12: there is no rule \(Printable.text(id)); x12 explain lists them\n")
+            for name in unknown {
+                StandardError.write(
+                    "x12: there is no rule or code \(Printable.text(name)); x12 explain lists rules, x12 codes list code sets\n"
+                )
+            }
+            return unknown.isEmpty ? .clean : .usage
         }
-        if !unknown.isEmpty { throw ExitCode(ExitStatus.usage.rawValue) }
     }
+
+    // MARK: - Words
+
+    /// The words as requests: a list's name takes the word behind it along.
+    private static func requests(_ words: [String]) -> [[String]] {
+        var requests: [[String]] = []
+        var index = 0
+        while index < words.count {
+            let isPair = CodePages.list(words[index]) != nil && index + 1 < words.count
+            requests.append(Array(words[index..<index + (isPair ? 2 : 1)]))
+            index += isPair ? 2 : 1
+        }
+        return requests
+    }
+
+    private static func pages(of request: [String], _ codes: CodePages) -> [String] {
+        let last = request[request.count - 1].uppercased()
+        if request.count == 2, let list = CodePages.list(request[0]) {
+            return [codes.page(last, in: list)].compactMap { $0 }
+        }
+        if let page = page(last) { return [page] }
+        return codes.pages(last)
+    }
+
+    // MARK: - Rules
 
     /// The page of a rule of any level.
     private static func page(_ id: String) -> String? {

@@ -1,0 +1,86 @@
+internal import X12CodeStore
+internal import X12Diagnostics
+internal import X12Grammar
+internal import X12Rules
+internal import X12Specs
+
+/// What `x12 explain` prints of codes: `CARC 45`, `N30`, `CO-45`, `1325 7`.
+struct CodePages {
+    private let sets: CodeSets
+
+    init(_ store: CodeStore?) { sets = CodeSets(loaded: store) }
+
+    /// Why a store could not be asked, when that happened.
+    var failure: X12Error? { sets.failure }
+
+    /// The set or data element that a word names: `carc`, `1325`.
+    static func list(_ word: String) -> String? {
+        let name = word.lowercased()
+        if let set = CodeSet(rawValue: name) { return set.rawValue }
+        return X12Specs.codeLists.lists[word.uppercased()] == nil ? nil : word.uppercased()
+    }
+
+    /// The page of a code of a list; `nil` when the list has no such code.
+    func page(_ code: String, in list: String) -> String? {
+        guard let set = CodeSet(rawValue: list) else {
+            guard let codes = X12Specs.codeLists.lists[list], let listed = codes.codes[code] else { return nil }
+            return Self.text(code, listed, "\(codes.name), data element \(list)", nil)
+        }
+        let code = set == .diagnosis || set == .inpatientProcedure ? code.replacing(".", with: "") : code
+        let pages = sets.editions(of: set).compactMap { edition in
+            sets.code(code, in: edition).map { Self.text(code, $0, set.explainedTitle, edition) }
+        }
+        return pages.isEmpty ? nil : pages.joined()
+    }
+
+    /// The pages of a code whose list is not said: those of every code set that has it, and of group and reason where
+    /// both stand together (`CO-45`).
+    func pages(_ word: String) -> [String] {
+        let parts = word.split(separator: "-").map(String.init)
+        if parts.count == 2, let group = page(parts[0], in: "1033"),
+            let reason = page(parts[1], in: CodeSet.adjustmentReason.rawValue)
+        {
+            return [group, reason]
+        }
+        return CodeSet.allCases.compactMap { page(word, in: $0.rawValue) }
+    }
+
+    private static func text(
+        _ code: String, _ listed: ListedCode, _ list: String, _ edition: CodeEdition?
+    ) -> String {
+        var text = "\(code)  \(listed.label.isEmpty ? "(no words at hand)" : Printable.text(listed.label))\n"
+        text += "  list         \(list)\n"
+        if let edition, !edition.label.isEmpty {
+            text += "  edition      \(edition.label), good \(CodesText.days(edition))\n"
+        }
+        if let start = listed.start { text += "  in use       from \(start) on\n" }
+        if let stop = listed.stop { text += "  out of use   after \(stop)\n" }
+        if listed.isHeading { text += "  note         a heading: send a longer code below it\n" }
+        if listed.needsRemark {
+            text += "  note         its words ask for a remark code beside it (LQ, MOA, MIA)\n"
+        }
+        return text
+    }
+}
+
+extension CodeSet {
+    /// The set with where it stands, for a page.
+    fileprivate var explainedTitle: String {
+        switch self {
+        case .adjustmentReason: "claim adjustment reason codes (CARC), CAS02 and on; X12 source 139"
+        case .remark: "remittance advice remark codes (RARC), LQ02, MOA03 and on; X12 source 411"
+        case .statusCategory: "claim status categories, STC01-1; X12 source 507"
+        case .status: "claim status codes, STC01-2; X12 source 508"
+        case .placeOfService: "places of service, CLM05-1 and SV105; CMS"
+        case .state: "states and provinces, N402"
+        case .country: "countries, N404; ISO 3166"
+        case .diagnosis: "diagnoses, HI; ICD-10-CM"
+        case .inpatientProcedure: "inpatient procedures; ICD-10-PCS"
+        case .hcpcs: "procedures and supplies, SV101; HCPCS level II"
+        case .cpt: "procedures, SV101; CPT, your own list"
+        case .drug: "drugs, LIN03; NDC"
+        case .taxonomy: "provider taxonomy, PRV03; NUCC"
+        case .condition: "condition codes, HI; your own list"
+        }
+    }
+}
