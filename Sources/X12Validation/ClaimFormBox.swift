@@ -1,4 +1,7 @@
 public import X12Diagnostics
+internal import X12Grammar
+internal import X12Specs
+internal import X12Text
 
 /// Tells which box of the paper form CMS-1500 a finding on a professional claim is about.
 ///
@@ -7,57 +10,89 @@ public import X12Diagnostics
 public enum ClaimFormBox {
     /// The box (`24B`), or an empty text; only findings by guide 005010X222A1 have one.
     public static func box(of finding: Finding) -> String {
-        guard finding.context.guide == "005010X222A1" else { return "" }
-        let location = finding.location
-        return box(
-            loop: finding.context.loop, segment: finding.context.segment, element: location.element,
-            component: location.component, name: finding.context.name)
+        guard let guide = guide(of: finding) else { return "" }
+        let rule = guide.segments.first { isAbout(finding, $0, guide) }
+        return box(of: finding, placedBy: rule)
     }
 
-    /// The box of an element; `name` is the element's or segment's in words, which tells references and dates
-    /// apart.
-    static func box(loop: String, segment: String, element: Int, component: Int, name: String) -> String {
+    /// The box of a finding on a segment that a rule placed.
+    static func box(of finding: Finding, placedBy rule: SegmentRule?) -> String {
+        let context = finding.context
+        guard guide(of: finding) != nil else { return "" }
+        return box(
+            loop: context.loop, segment: context.segment, code: rule?.discriminator?.values.first ?? "",
+            element: finding.location.element, component: finding.location.component)
+    }
+
+    private static func guide(of finding: Finding) -> Guide? {
+        finding.context.guide == "005010X222A1" ? X12Specs.guide(finding.context.guide) : nil
+    }
+
+    /// The box of an element; `code` is the qualifier that tells references, dates and amounts apart.
+    static func box(loop: String, segment: String, code: String, element: Int, component: Int) -> String {
         let keys = [
             "\(loop) \(segment) \(element)-\(component)", "\(loop) \(segment) \(element)",
-            "\(loop) \(segment) \(name)", "\(loop) \(segment)",
+            "\(loop) \(segment) \(code)", "\(loop) \(segment)",
         ]
         return keys.lazy.compactMap { boxes[$0] }.first ?? ""
     }
 
-    /// Loop and segment, then element, element and component, or name, where these matter.
+    /// Whether a finding is about segments of a rule, as far as its words tell.
+    private static func isAbout(_ finding: Finding, _ rule: SegmentRule, _ guide: Guide) -> Bool {
+        let context = finding.context
+        guard rule.identifier.description == context.segment,
+            guide.loops[rule.loop].identifier == context.loop
+        else { return false }
+        if rule.name == context.name { return true }
+        guard finding.location.element > 0, finding.location.element <= rule.elements.count else {
+            return false
+        }
+        let element = guide.elements[rule.elements.lowerBound + finding.location.element - 1]
+        return element.name == context.name
+            || element.components.contains { guide.elements[$0].name == context.name }
+    }
+
+    /// Loop and segment, then the element, its component, or the qualifier, where these matter.
     static let boxes: [String: String] = [
+        "2000A PRV 3": "33b",
         "2000B SBR 2": "6", "2000B SBR 3": "11", "2000B SBR 4": "11c", "2000B SBR 9": "1",
+        "2000C PAT 1": "6",
+        "2010AA NM1 3": "33", "2010AA NM1 4": "33", "2010AA NM1 5": "33", "2010AA NM1 7": "33",
+        "2010AA NM1 9": "33a", "2010AA N3": "33", "2010AA N4": "33", "2010AA REF EI": "25",
+        "2010AA REF 0B": "33b", "2010AA PER": "33",
         "2010BA NM1 3": "4", "2010BA NM1 4": "4", "2010BA NM1 5": "4", "2010BA NM1 7": "4",
         "2010BA NM1 9": "1a", "2010BA N3": "7", "2010BA N4": "7",
-        "2010BA DMG 2": "11a", "2010BA DMG 3": "11a",
-        "2010BA REF Property and Casualty Claim Number": "11b",
-        "2000C PAT 1": "6",
+        "2010BA DMG 2": "11a", "2010BA DMG 3": "11a", "2010BA REF Y4": "11b",
         "2010CA NM1 3": "2", "2010CA NM1 4": "2", "2010CA NM1 5": "2", "2010CA NM1 7": "2",
         "2010CA N3": "5", "2010CA N4": "5", "2010CA DMG 2": "3", "2010CA DMG 3": "3",
+        "2010CA REF Y4": "11b",
         "2300 CLM 1": "26", "2300 CLM 2": "28", "2300 CLM 5-1": "24B", "2300 CLM 5-2": "24B",
         "2300 CLM 5-3": "22", "2300 CLM 6": "31", "2300 CLM 7": "27", "2300 CLM 8": "13", "2300 CLM 9": "12",
-        "2300 CLM 11-1": "10", "2300 CLM 11-2": "10", "2300 CLM 11-4": "10b",
-        "2300 DTP Onset of Current Illness or Injury Date": "14", "2300 DTP Last Menstrual Period Date": "14",
-        "2300 DTP Accident Date": "14", "2300 DTP Initial Treatment Date": "15",
-        "2300 DTP Disability from Date": "16", "2300 DTP Disability Dates": "16",
-        "2300 DTP Last Worked Date": "16", "2300 DTP Related Hospitalization Admission Date": "18",
-        "2300 DTP Related Hospitalization Discharge Date": "18", "2300 DTP Admission Date": "18",
-        "2300 AMT Patient Amount Paid": "29", "2300 NTE": "19", "2300 HI": "21",
-        "2300 REF Payer Claim Control Number": "22", "2300 REF Prior Authorization": "23",
-        "2300 REF Prior Authorization Number": "23", "2300 REF Referral Number": "23",
-        "2300 REF CLIA Number": "23",
-        "2310A NM1 3": "17", "2310A NM1 4": "17", "2310A NM1 5": "17", "2310A NM1 9": "17b",
-        "2310A REF": "17a",
-        "2310B NM1 9": "24J", "2420A NM1 9": "24J",
+        "2300 CLM 10": "12", "2300 CLM 11-1": "10", "2300 CLM 11-2": "10", "2300 CLM 11-4": "10b",
+        "2300 DTP 431": "14", "2300 DTP 484": "14", "2300 DTP 439": "14",
+        "2300 DTP 454": "15", "2300 DTP 304": "15", "2300 DTP 453": "15", "2300 DTP 455": "15",
+        "2300 DTP 471": "15", "2300 DTP 090": "15", "2300 DTP 444": "15",
+        "2300 DTP 314": "16", "2300 DTP 297": "16", "2300 DTP 296": "16",
+        "2300 DTP 435": "18", "2300 DTP 096": "18",
+        "2300 PWK": "19", "2300 NTE": "19", "2300 AMT F5": "29",
+        "2300 REF F8": "22", "2300 REF G1": "23", "2300 REF 9F": "23", "2300 REF X4": "23",
+        "2300 REF EW": "23",
+        "2300 HI ABK": "21", "2300 HI BG": "10d",
+        "2310A NM1 1": "17", "2310A NM1 3": "17", "2310A NM1 4": "17", "2310A NM1 5": "17",
+        "2310A NM1 9": "17b", "2310A REF": "17a",
+        "2310B NM1 9": "24J", "2310B PRV 3": "24J", "2310B REF": "24I",
         "2310C NM1 3": "32", "2310C NM1 9": "32a", "2310C N3": "32", "2310C N4": "32", "2310C REF": "32b",
-        "2320 SBR 3": "9a", "2330A NM1 3": "9", "2330A NM1 4": "9", "2330A NM1 5": "9", "2330B NM1 3": "9d",
-        "2400 SV1 1": "24D", "2400 SV1 2": "24F", "2400 SV1 4": "24G", "2400 SV1 5": "24B",
-        "2400 SV1 7": "24E",
-        "2400 SV1 9": "24C", "2400 SV1 11": "24H", "2400 SV1 12": "24H", "2400 PS1 2": "20",
-        "2400 DTP Service Date": "24A",
-        "2010AA NM1 3": "33", "2010AA NM1 4": "33", "2010AA NM1 5": "33", "2010AA NM1 9": "33a",
-        "2010AA N3": "33", "2010AA N4": "33",
-        "2010AA REF Billing Provider Tax Identification": "25",
-        "2010AA REF Billing Provider Tax Identification Number": "25",
+        "2310D NM1 3": "17", "2310D NM1 4": "17", "2310D NM1 5": "17", "2310D NM1 9": "17b",
+        "2310D REF": "17a",
+        "2310E N3": "32", "2310E N4": "32", "2310F N3": "32", "2310F N4": "32",
+        "2320 SBR 3": "9a", "2320 SBR 4": "9d", "2320 AMT D": "29",
+        "2330A NM1 3": "9", "2330A NM1 4": "9", "2330A NM1 5": "9", "2330A NM1 7": "9",
+        "2400 SV1 1": "24D", "2400 SV1 2": "24F", "2400 SV1 3": "24G", "2400 SV1 4": "24G",
+        "2400 SV1 5": "24B", "2400 SV1 7": "24E", "2400 SV1 9": "24C", "2400 SV1 11": "24H",
+        "2400 SV1 12": "24H", "2400 PS1 2": "20", "2400 DTP 472": "24A",
+        "2420A NM1 9": "24J", "2420A PRV 3": "24J", "2420A REF": "24I",
+        "2420D NM1 9": "17b", "2420D REF": "17a",
+        "2420E NM1 3": "17", "2420E NM1 4": "17", "2420E NM1 5": "17", "2420E NM1 9": "17b",
+        "2420E REF": "17a",
     ]
 }

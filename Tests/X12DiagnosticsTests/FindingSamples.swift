@@ -4,7 +4,7 @@ import X12Diagnostics
 enum FindingSamples {
     static let codeBad = Finding.Rule(
         "GDE-CODE-BAD", level: 2, .error, "{at} is {found}, must be {expected}",
-        help: "use a code the guide lists")
+        help: "use a code the guide lists", acknowledgement: .element("7"))
     static let notADate = Finding.Rule(
         "ENV-TYPE-DT", level: 1, .error, "{at} ({name}) is {found}, which is not a date", help: "")
     static let missing = Finding.Rule(

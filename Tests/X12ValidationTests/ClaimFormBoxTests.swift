@@ -35,14 +35,14 @@ struct ClaimFormBoxTests {
             }
             #expect(!rules.isEmpty, "\(key)")
             guard parts.count == 3 else { continue }
-            let names = rules.flatMap { rule in guide.elements[rule.elements].map(\.name) + [rule.name] }
-            let position = parts[2].split(separator: "-").first.flatMap { Int($0) }
-            let isThere = position.map { wanted in
-                rules.contains { rule in
-                    guide.elements[rule.elements].contains { $0.position == wanted && $0.usage != .notUsed }
-                }
+            let numbers = parts[2].split(separator: "-").map { Int($0) }
+            let isPosition = parts[2].count <= 2 || parts[2].contains("-")
+            if isPosition, let position = numbers[0] {
+                let elements = rules.flatMap { guide.elements[$0.elements] }
+                #expect(elements.contains { $0.position == position && $0.usage != .notUsed }, "\(key)")
+            } else {
+                #expect(rules.contains { $0.discriminator?.values.first == parts[2] }, "\(key)")
             }
-            #expect(isThere ?? names.contains(parts[2]), "\(key)")
         }
     }
 }

@@ -23,7 +23,9 @@ struct CodePages {
     /// The page of a code of a list; `nil` when the list has no such code.
     func page(_ code: String, in list: String) -> String? {
         guard let set = CodeSet(rawValue: list) else {
-            guard let codes = X12Specs.codeLists.lists[list], let listed = codes.codes[code] else { return nil }
+            guard let codes = X12Specs.codeLists.lists[list], let listed = codes.codes[code] else {
+                return nil
+            }
             return Self.text(code, listed, "\(codes.name), data element \(list)", nil)
         }
         let code = set == .diagnosis || set == .inpatientProcedure ? code.replacing(".", with: "") : code

@@ -23,7 +23,8 @@ struct ExplainCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "A rule's id, as a finding ends with it; or a code set and a code; or a code.", valueName: "rule|code"))
+            "A rule's id, as a finding ends with it; or a code set and a code; or a code.",
+            valueName: "rule|code"))
     var words: [String] = []
 
     @OptionGroup var place: CodeStoreOptions

@@ -85,7 +85,12 @@ struct HTMLReport: FindingReport {
                 "p", HTMLPage.element("code", HTMLPage.text(excerpt.line(at: finding.location))))
             text += "\n"
         }
-        text += HTMLPage.element("p", HTMLPage.text(Self.place(of: finding)), class: "where") + "\n"
+        let explanation = FindingExplainer.explain(finding, in: block)
+        text +=
+            HTMLPage.element("p", HTMLPage.text(Self.place(of: finding, explanation)), class: "where") + "\n"
+        for words in renderer.meanings(of: finding, explanation) {
+            text += HTMLPage.element("p", HTMLPage.text(words), class: "where") + "\n"
+        }
         let codes = Self.codes(finding)
         if !codes.isEmpty {
             text += HTMLPage.element("p", HTMLPage.text("reported as \(codes)"), class: "where") + "\n"
@@ -95,22 +100,22 @@ struct HTMLReport: FindingReport {
         return text + "</div>\n"
     }
 
-    /// `segment 18 (line 20); in 2000A[1] > 2300[1]; service line 2; box 24B`
-    private static func place(of finding: Finding) -> String {
+    /// `segment 18 (line 20); in 2000A[1] > 2300[1] (Claim Information); service line 2; box 24B`
+    private static func place(of finding: Finding, _ explanation: FindingExplanation) -> String {
         let location = finding.location
         var parts: [String] = []
+        let line = location.line > 0 ? "line \(location.line)" : ""
         if location.segmentPosition > 0 {
-            parts.append(
-                "segment \(location.segmentPosition)" + (location.line > 0 ? " (line \(location.line))" : ""))
-        } else if location.line > 0 {
-            parts.append("line \(location.line)")
+            parts.append("segment \(location.segmentPosition)" + (line.isEmpty ? "" : " (\(line))"))
+        } else if !line.isEmpty {
+            parts.append(line)
         }
         let context = finding.context
-        if !context.loopPath.isEmpty { parts.append("in \(context.loopPath)") }
+        let loop = explanation.loopName.isEmpty ? "" : " (\(explanation.loopName))"
+        if !context.loopPath.isEmpty { parts.append("in \(context.loopPath)\(loop)") }
         if !context.transactionSet.isEmpty { parts.append("set \(context.transactionSet)") }
-        if finding.serviceLine > 0 { parts.append("service line \(finding.serviceLine)") }
-        let box = ClaimFormBox.box(of: finding)
-        if !box.isEmpty { parts.append("box \(box)") }
+        if explanation.serviceLine > 0 { parts.append("service line \(explanation.serviceLine)") }
+        if !explanation.box.isEmpty { parts.append("box \(explanation.box)") }
         return parts.joined(separator: "; ")
     }
 

@@ -15,15 +15,11 @@ struct JSONReport: FindingReport {
     }
 
     mutating func add(_ findings: [Finding], of block: borrowing Block, to output: Output) throws(X12Error) {
-        for finding in findings { try add(finding, to: output) }
-    }
-
-    private mutating func add(_ finding: Finding, to output: Output) throws(X12Error) {
-        guard finding.rule.severity >= least, left > 0 else { return }
-        left -= 1
-        var additions = FindingJSON.Additions()
-        additions.box = ClaimFormBox.box(of: finding)
-        try output.append { printer.append(finding, additions: additions, to: &$0) }
+        for finding in findings where finding.rule.severity >= least && left > 0 {
+            left -= 1
+            let explanation = FindingExplainer.explain(finding, in: block)
+            try output.append { printer.append(finding, explanation: explanation, to: &$0) }
+        }
     }
 
     mutating func end(

@@ -1,6 +1,7 @@
 internal import X12Diagnostics
 internal import X12Parser
 internal import X12Text
+internal import X12Validation
 
 /// Findings as text for a person, and a last line that says how the input stands.
 struct TextReport: FindingReport {
@@ -70,7 +71,9 @@ struct TextReport: FindingReport {
         printed += 1
         let excerpt = renderer.showsValues ? SegmentExcerpt(of: finding, in: block) : nil
         try output.write(
-            renderer.text(of: finding, excerpt: excerpt, showsHelp: explained.insert(finding.rule).inserted))
+            renderer.text(
+                of: finding, excerpt: excerpt, explanation: FindingExplainer.explain(finding, in: block),
+                showsHelp: explained.insert(finding.rule).inserted))
     }
 
     mutating func end(
@@ -150,15 +153,5 @@ extension SegmentExcerpt {
             Delimiters(
                 element: delimiters.element, component: delimiters.component,
                 repetition: delimiters.repetition, terminator: delimiters.segment))
-    }
-}
-
-extension Block {
-    /// The index of the segment with this number in the input.
-    func index(ofOrdinal ordinal: Int) -> Int? {
-        guard count > 0, ordinal > 0 else { return nil }
-        // Segments of a block follow each other, so their numbers do too.
-        let index = ordinal - Int(self[0].ordinal)
-        return index >= 0 && index < count && Int(self[index].ordinal) == ordinal ? index : nil
     }
 }

@@ -17,30 +17,15 @@ public struct FindingJSON: Sendable {
         wording = FindingWording(showsValues: showsValues)
     }
 
-    /// What other rooms know about a finding; empty texts and 0 mean "not there".
-    public struct Additions: Sendable {
-        /// The place in the JSON of the models: `claims[0].facilityQualifier`.
-        public var path = ""
-        /// The box of the CMS-1500 form: `24B`.
-        public var box = ""
-        /// The service line's number (LX01).
-        public var serviceLine = 0
-        /// The codes an acknowledgement reports it with, by their names in the contract: `("ik403", "7")`.
-        public var acknowledgement: [(name: String, code: String)] = []
-
-        /// Creates additions that say nothing.
-        public init() {}
-    }
-
     /// Appends a finding's object and a line feed.
     ///
     /// - Parameters:
     ///   - finding: the finding.
     ///   - severity: how much it matters here, when a profile says otherwise than the rule.
-    ///   - additions: what other rooms know about it.
+    ///   - explanation: what other rooms know about it.
     ///   - bytes: what is appended to.
     public func append(
-        _ finding: Finding, severity: Severity? = nil, additions: Additions = Additions(),
+        _ finding: Finding, severity: Severity? = nil, explanation: FindingExplanation = FindingExplanation(),
         to bytes: inout [UInt8]
     ) {
         var object = JSONLine(taking: &bytes)
@@ -49,14 +34,14 @@ public struct FindingJSON: Sendable {
         object.number("level", finding.rule.level)
         object.text("severity", (severity ?? finding.rule.severity).rawValue)
         append(finding.context, finding.location, to: &object)
-        object.number("serviceLine", additions.serviceLine > 0 ? additions.serviceLine : finding.serviceLine)
+        object.number(
+            "serviceLine", explanation.serviceLine > 0 ? explanation.serviceLine : finding.serviceLine)
         object.text("claim", finding.context.claim)
-        object.text("path", additions.path.isEmpty ? finding.path : additions.path)
+        object.text("path", finding.path.isEmpty ? explanation.path : finding.path)
         if let found = finding.found, wording.shows(found) { object.text("found", found.text) }
         object.texts("expected", finding.expected)
-        object.text("box", additions.box)
-        object.object(
-            "ack", finding.rule.acknowledgement.named + additions.acknowledgement.map { ($0.name, $0.code) })
+        object.text("box", explanation.box)
+        object.object("ack", finding.rule.acknowledgement.named)
         object.text("message", wording.fill(finding.rule.wording, for: finding))
         object.text("help", wording.fill(finding.rule.help, for: finding))
         bytes = object.closed()

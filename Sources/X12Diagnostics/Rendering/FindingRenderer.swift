@@ -39,10 +39,12 @@ public struct FindingRenderer: Sendable {
     ///   - finding: the finding.
     ///   - severity: how much it matters here, when a profile says otherwise than the rule.
     ///   - excerpt: the segment it is about; printed only when values are asked for.
+    ///   - explanation: what codes mean, the box of the paper form, the line.
     ///   - showsHelp: whether the line that says what to do is printed; a list need not repeat it.
     /// - Returns: one or more lines, each ended by a line feed.
     public func text(
-        of finding: Finding, severity: Severity? = nil, excerpt: SegmentExcerpt? = nil, showsHelp: Bool = true
+        of finding: Finding, severity: Severity? = nil, excerpt: SegmentExcerpt? = nil,
+        explanation: FindingExplanation = FindingExplanation(), showsHelp: Bool = true
     ) -> String {
         let severity = severity ?? finding.rule.severity
         let head = FindingWording.printable(file) + ": " + Self.position(of: finding)
@@ -52,11 +54,24 @@ public struct FindingRenderer: Sendable {
             let (line, column) = excerpt.lines(at: finding.location)
             text += "   | \(line)\n   | \(String(repeating: " ", count: column))\(styled("^", .mark))\n"
         }
-        let surroundings = Self.isPlaceless(finding) ? "" : Self.surroundings(of: finding)
+        let surroundings = Self.isPlaceless(finding) ? "" : Self.surroundings(of: finding, explanation)
         if !surroundings.isEmpty { text += "   = \(surroundings)\n" }
+        for words in meanings(of: finding, explanation) { text += "   = \(words)\n" }
         let help = showsHelp ? help(finding) : ""
         if !help.isEmpty { text += "   = help: \(help)\n" }
         return text
+    }
+
+    /// What the code that was found means, and the codes that are allowed in its place, where these are known.
+    public func meanings(of finding: Finding, _ explanation: FindingExplanation) -> [String] {
+        var lines: [String] = []
+        if let found = finding.found, !explanation.foundMeaning.isEmpty, wording.shows(found) {
+            lines.append("\(FindingWording.printable(found.text)) means \(explanation.foundMeaning)")
+        }
+        if !explanation.allowed.isEmpty {
+            lines.append("allowed: \(explanation.allowed.map(Self.words).joined(separator: ", "))")
+        }
+        return lines
     }
 
     // MARK: - Parts
@@ -80,11 +95,19 @@ public struct FindingRenderer: Sendable {
         return location.line > 0 ? "\(place) (line \(location.line))" : place
     }
 
-    private static func surroundings(of finding: Finding) -> String {
+    private static func words(_ code: FindingExplanation.Code) -> String {
+        let text = FindingWording.printable(code.code)
+        return code.meaning.isEmpty ? text : "\(text) (\(code.meaning))"
+    }
+
+    private static func surroundings(of finding: Finding, _ explanation: FindingExplanation) -> String {
         let context = finding.context
+        let loop =
+            context.loopPath.isEmpty || explanation.loopName.isEmpty ? "" : " (\(explanation.loopName))"
+        let line = explanation.serviceLine > 0 ? "\(explanation.serviceLine)" : ""
         let parts = [
-            ("in ", context.loopPath), ("guide ", context.guide), ("set ", context.transactionSet),
-            ("claim ", context.claim),
+            ("in ", context.loopPath + loop), ("guide ", context.guide), ("set ", context.transactionSet),
+            ("claim ", context.claim), ("line ", line), ("box ", explanation.box),
         ]
         return parts.filter { !$0.1.isEmpty }.map { $0.0 + FindingWording.printable($0.1) }.joined(
             separator: "; ")

@@ -1,6 +1,5 @@
 internal import X12Diagnostics
 internal import X12Grammar
-internal import X12Specs
 internal import X12Text
 
 extension SegmentExamination {
@@ -59,16 +58,7 @@ extension SegmentExamination {
         let isListed = codes.has(fact.text, for: rule.dataElement) ?? false
         add(
             isListed ? .codeNotUsed : .codeBad, at: place, found: fact,
-            expected: allowed.count > Self.mostExpected ? [] : allowed,
-            detail: Self.meanings(of: allowed, rule.dataElement))
-    }
-
-    /// The codes with what they mean, as far as that is known: `B (place of service)`.
-    private static func meanings(of codes: [String], _ dataElement: String) -> String {
-        let shown = codes.prefix(8).map { code in
-            X12Specs.label(dataElement: dataElement, code: code).map { "\(code) (\($0))" } ?? code
-        }
-        return shown.joined(separator: ", ") + (codes.count > 8 ? " and \(codes.count - 8) others" : "")
+            expected: allowed.count > Self.mostExpected ? [] : allowed)
     }
 
     /// A code in capitals and without blanks around it; `nil` when it is written so.

@@ -18,13 +18,13 @@ extension Finding.Rule {
     /// A code that X12 does not have.
     public static let codeBad = Self(
         "GDE-CODE-BAD", level: 2, .error, "{at} is {found}, must be {expected}",
-        help: "no list of X12 has this code here; allowed: {detail}",
+        help: "no list of X12 has this code here: send one that is allowed",
         acknowledgement: .element("7"))
 
     /// A code of X12 that the guide leaves out.
     public static let codeNotUsed = Self(
         "GDE-CODE-NOTUSED", level: 2, .error, "{at} is {found}, must be {expected}",
-        help: "the code exists in X12, but this guide does not use it here; allowed: {detail}",
+        help: "the code exists in X12, but this guide does not use it here: send one that is allowed",
         acknowledgement: .element("I6"))
 
     /// An element that the guide does not use.

@@ -1,0 +1,87 @@
+public import X12Diagnostics
+internal import X12Grammar
+public import X12Parser
+internal import X12Specs
+internal import X12Text
+
+/// Says about a finding what grammar and code labels know: what codes mean, the box of the paper form, the line.
+///
+///     let explanation = FindingExplainer.explain(finding, in: block)
+public enum FindingExplainer {
+    /// The most allowed codes that are explained; of more, a list in words helps nobody.
+    public static let mostAllowed = 8
+
+    /// What there is to say about a finding of a block.
+    public static func explain(_ finding: Finding, in block: borrowing Block) -> FindingExplanation {
+        var explanation = FindingExplanation()
+        explanation.box =
+            rule(of: finding, block).map { ClaimFormBox.box(of: finding, placedBy: $0) }
+            ?? ClaimFormBox.box(of: finding)
+        explanation.serviceLine =
+            finding.serviceLine > 0 ? finding.serviceLine : serviceLine(of: finding, block)
+        if let guide = block.guide, !finding.context.loop.isEmpty {
+            explanation.loopName =
+                guide.loops.first { $0.identifier == finding.context.loop }?.name ?? ""
+        }
+        guard let dataElement = dataElement(of: finding, block) else { return explanation }
+        func meaning(_ code: String) -> String { X12Specs.label(dataElement: dataElement, code: code) ?? "" }
+        if let found = finding.found, found.kind == .code { explanation.foundMeaning = meaning(found.text) }
+        if finding.expected.count <= mostAllowed {
+            let allowed = finding.expected.map { FindingExplanation.Code($0, meaning($0)) }
+            if allowed.contains(where: { !$0.meaning.isEmpty }) { explanation.allowed = allowed }
+        }
+        return explanation
+    }
+
+    /// The rule that placed the segment a finding is about; `nil` where the segment is missing.
+    private static func rule(of finding: Finding, _ block: borrowing Block) -> SegmentRule? {
+        guard let guide = block.guide, let index = block.index(ofOrdinal: finding.location.segment),
+            block[index].placement.rule >= 0
+        else { return nil }
+        let rule = guide.segments[Int(block[index].placement.rule)]
+        return rule.identifier.description == finding.context.segment ? rule : nil
+    }
+
+    /// The data element that a finding is about; `nil` for a whole segment, a composite, or what nothing placed.
+    private static func dataElement(of finding: Finding, _ block: borrowing Block) -> String? {
+        let location = finding.location
+        guard location.element > 0 else { return nil }
+        if let guide = block.guide, let index = block.index(ofOrdinal: location.segment),
+            block[index].placement.rule >= 0
+        {
+            let elements = guide.segments[Int(block[index].placement.rule)].elements
+            guard location.element <= elements.count else { return nil }
+            let element = guide.elements[elements.lowerBound + location.element - 1]
+            guard location.component > 0 else { return element.dataElement }
+            guard location.component <= element.components.count else { return nil }
+            return guide.elements[element.components.lowerBound + location.component - 1].dataElement
+        }
+        let slot = X12Specs.dictionary.slot(location.element, of: SegmentIdentifier(finding.context.segment))
+        guard location.component > 0 else { return slot?.dataElement }
+        let components = slot.flatMap { X12Specs.dictionary.composite($0.dataElement)?.elements } ?? []
+        return location.component <= components.count
+            ? components[location.component - 1].dataElement : nil
+    }
+
+    /// LX01 of the service line that a finding on a professional claim stands in, or the line's place in the claim.
+    private static func serviceLine(of finding: Finding, _ block: borrowing Block) -> Int {
+        guard let guide = block.guide, guide.transactionSet == "837",
+            finding.context.loopPath.contains(" > 2400["),
+            var index = block.index(ofOrdinal: finding.location.segment)
+        else { return 0 }
+        while index >= 0, block.view(index).identifier != "LX" { index -= 1 }
+        guard index >= 0 else { return 0 }
+        if let number = Int(block.view(index)[1].string) { return number }
+        return (0...index).count { block.view($0).identifier == "LX" }
+    }
+}
+
+extension Block {
+    /// The index of the segment with this number in the input; `nil` when it is none of the block's.
+    public func index(ofOrdinal ordinal: Int) -> Int? {
+        guard count > 0, ordinal > 0 else { return nil }
+        // Segments of a block follow each other, so their numbers do too.
+        let index = ordinal - Int(self[0].ordinal)
+        return index >= 0 && index < count && Int(self[index].ordinal) == ordinal ? index : nil
+    }
+}
