@@ -66,6 +66,52 @@ struct CodesTests {
         #expect(try program.run("codes", "list").output.contains("icd10cm          not loaded"))
     }
 
+    @Test("a code is explained by its list, a loaded one as well, and an unknown one is wrong usage")
+    func explained() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("icd10cm_order_2026.txt", Self.order.utf8)
+        _ = try program.run("codes", "load", "icd10cm", "icd10cm_order_2026.txt")
+        let page = try program.run("explain", "icd10cm", "j02.0")
+        #expect(page.status == 0)
+        #expect(page.output.contains("J020  Sore throat by streptococci"))
+        #expect(page.output.contains("2026, good from 2025-10-01 to 2026-03-31"))
+        // A number alone may stand in several lists.
+        let several = try program.run("explain", "45").output
+        #expect(several.contains("(CARC)") && several.contains("claim status codes"))
+        #expect(try program.run("explain", "carc", "9999").status == 64)
+        #expect(try program.run("explain", "CO-45", "XYZ").status == 64)
+    }
+
+    @Test("a JSON result and a page name the lists that were asked")
+    func provenance() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("claim.837", Inputs.claim.utf8)
+        let result = try program.run("validate", "--format", "json", "claim.837").output
+        #expect(result.contains("\"codes\":\"carc 2026-03-10, rarc 2026-03-10, "))
+        let page = try program.run("validate", "--format", "html", "claim.837").output
+        #expect(page.contains("carc 2026-03-10, rarc 2026-03-10"))
+        // Levels below 5 ask no list.
+        let shallow = try program.run("validate", "--level", "3", "--format", "json", "claim.837").output
+        #expect(!shallow.contains("\"codes\""))
+    }
+
+    @Test("a page shows values only when asked, and nothing out of the data as markup")
+    func page() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let faulty = Inputs.claim.replacing("NM1*IL*1*ISAAC*", with: "NM1*IL*1**").replacing(
+            "DMG*D8*19800512*F", with: "DMG*D8*19801512*F")
+        try program.put("<i>.837", faulty.utf8)
+        let hidden = try program.run("validate", "--format", "html", "<i>.837").output
+        #expect(hidden.contains("<h1>&lt;i&gt;.837</h1>"))
+        #expect(!hidden.contains("19801512"))
+        let shown = try program.run("validate", "--format", "html", "--show-values", "<i>.837").output
+        #expect(shown.contains("19801512"))
+        #expect(!shown.contains("<script") && !shown.contains("http:") && !shown.contains("https:"))
+    }
+
     @Test("what is missing or not said is told apart")
     func missing() throws {
         let program = try Program()
