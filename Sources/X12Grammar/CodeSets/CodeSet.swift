@@ -66,6 +66,26 @@ public enum CodeSet: String, Sendable, CaseIterable, CustomStringConvertible {
         }
     }
 
+    /// Its place among all sets, from 0.
+    package var ordinal: Int {
+        switch self {
+        case .adjustmentReason: 0
+        case .remark: 1
+        case .statusCategory: 2
+        case .status: 3
+        case .placeOfService: 4
+        case .state: 5
+        case .country: 6
+        case .diagnosis: 7
+        case .inpatientProcedure: 8
+        case .hcpcs: 9
+        case .cpt: 10
+        case .drug: 11
+        case .taxonomy: 12
+        case .condition: 13
+        }
+    }
+
     /// The name that it is loaded and shown by: `icd10cm`.
     public var description: String { rawValue }
 }

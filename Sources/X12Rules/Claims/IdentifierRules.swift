@@ -249,7 +249,7 @@ enum IdentifierRules {
             return
         }
         if let country = address.country {
-            guard findings.codes?.code(country, in: .country) == nil else { return }
+            guard let codes = findings.codes, !codes.has(country, in: .country) else { return }
             return findings.add(
                 Fault.unlisted, at: path() + ".address.country", found: .code(country))
         }

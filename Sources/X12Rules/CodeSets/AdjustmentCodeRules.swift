@@ -225,7 +225,7 @@ enum AdjustmentCodeRules {
     }
 
     private static func needsRemark(_ adjustment: Adjustment, _ codes: CodeSets) -> Bool {
-        adjustment.reason.flatMap { codes.code($0, in: .adjustmentReason) }?.needsRemark ?? false
+        adjustment.reason.map { codes.needsRemark($0, in: .adjustmentReason) } ?? false
     }
 
     private static func add(_ path: String, _ adjustment: Adjustment, _ findings: inout RuleFindings) {

@@ -8,68 +8,40 @@ public import X12Text
 ///     let sets = CodeSets(loaded: store)
 ///     sets.standing(of: "J029", in: .diagnosis, on: serviceDay)
 ///
-/// Where a set is both shipped and loaded, the newer one is asked. What was looked up is remembered, up to
-/// ``mostRemembered`` codes, so a file of a million claims asks the source about as often as it has different codes.
-/// One object belongs to one engine; it is not to be shared between threads.
+/// Where a set is both shipped and loaded, the newer one is asked. What was looked up is remembered, so a file of a
+/// million claims asks the source about as often as it has different codes. One object belongs to one engine; it is not
+/// to be shared between threads.
 public final class CodeSets {
-    /// The most answers that are remembered.
-    public static let mostRemembered = 200_000
-
     /// Why the source could not be asked, when that happened; its sets then count as not at hand.
     public private(set) var failure: X12Error?
 
     private let source: (any CodeSource)?
-    private var editions: [CodeSet: [Entry]] = [:]
-    private var remembered: [Key: ListedCode?] = [:]
-    private var next = 0
-
-    /// An edition, with a number to remember its codes by, and its codes where they came with the library.
-    private struct Entry {
-        let edition: CodeEdition
-        let number: Int
-        let shipped: [String: ListedCode]?
-    }
-
-    /// A code of an edition; the code's bytes in two words.
-    private struct Key: Hashable {
-        var edition: Int
-        var high: UInt64 = 0
-        var low: UInt64 = 0
-
-        /// `nil` for what is longer than any code.
-        init?(_ code: String, _ edition: Int) {
-            self.edition = edition
-            guard code.utf8.count <= 16 else { return nil }
-            for byte in code.utf8 {
-                high = high &<< 8 | low &>> 56
-                low = low &<< 8 | UInt64(byte)
-            }
-        }
-    }
+    /// The editions of each set by ``CodeSet/ordinal``; `nil` before the set is asked for the first time.
+    private var tables: [[CodeTable]?]
 
     /// The shipped sets, and those of a source.
     public init(loaded source: (any CodeSource)? = nil) {
         self.source = source
+        tables = Array(repeating: nil, count: CodeSet.allCases.count)
     }
 
     // MARK: - Asking
 
     /// How a code stands on a day; without a day, whether any edition has it.
     public func standing(of code: String, in set: CodeSet, on day: CalendarDate?) -> CodeStanding {
-        let entries = entries(of: set)
-        guard let newest = entries.last else { return .unknown }
+        let tables = tables(of: set)
+        guard let newest = tables.last else { return .unknown }
         guard let day else {
-            let isThere = entries.contains { self.code(code, $0) != nil }
-            return isThere ? .valid : .unsure
+            return tables.contains { days(of: code, $0) != nil } ? .valid : .unsure
         }
-        let entry = entries.last { $0.edition.first.map { $0 <= day } ?? true } ?? entries.first ?? newest
-        guard let listed = self.code(code, entry) else {
+        let table = tables.count == 1 ? newest : Self.table(for: day, among: tables) ?? newest
+        guard let days = days(of: code, table) else {
             if failure != nil { return .unknown }
-            return entry.edition.covers(day) ? .unlisted : .unsure
+            return table.edition.covers(day) ? .unlisted : .unsure
         }
-        if listed.isHeading { return .heading }
-        if let start = listed.start, day < start { return .early(start) }
-        if let stop = listed.stop, stop < day { return .ended(stop) }
+        if days.isHeading { return .heading }
+        if let start = days.start, day < start { return .early(start) }
+        if let stop = days.stop, stop < day { return .ended(stop) }
         return .valid
     }
 
@@ -83,26 +55,30 @@ public final class CodeSets {
         return other.isFine ? other : standing
     }
 
-    /// A code of the edition that speaks of a day, or of the newest one.
-    public func code(_ code: String, in set: CodeSet, on day: CalendarDate? = nil) -> ListedCode? {
-        let entries = entries(of: set)
-        let entry = day.flatMap { day in entries.last { $0.edition.first.map { $0 <= day } ?? true } }
-        return (entry ?? entries.last).flatMap { self.code(code, $0) }
+    /// Whether the newest edition has a code.
+    func has(_ code: String, in set: CodeSet) -> Bool {
+        tables(of: set).last.flatMap { days(of: code, $0) } != nil
     }
 
-    /// A code of one edition.
+    /// Whether a code's own words ask for a remark beside it.
+    func needsRemark(_ code: String, in set: CodeSet) -> Bool {
+        tables(of: set).last.flatMap { days(of: code, $0) }?.needsRemark ?? false
+    }
+
+    /// A code of one edition, with its words.
     public func code(_ code: String, in edition: CodeEdition) -> ListedCode? {
-        entries(of: edition.set).first { $0.edition == edition }.flatMap { self.code(code, $0) }
+        guard let table = tables(of: edition.set).first(where: { $0.edition == edition }) else { return nil }
+        return listed(code, table)
     }
 
     /// The editions of a set that are asked, by their first day; none when the set is not at hand.
-    public func editions(of set: CodeSet) -> [CodeEdition] { entries(of: set).map(\.edition) }
+    public func editions(of set: CodeSet) -> [CodeEdition] { tables(of: set).map(\.edition) }
 
     /// The edition that an answer for a day comes from.
     func edition(of set: CodeSet, on day: CalendarDate?) -> CodeEdition? {
-        let editions = entries(of: set).map(\.edition)
-        guard let day else { return editions.last }
-        return editions.last { $0.first.map { $0 <= day } ?? true } ?? editions.first
+        let tables = tables(of: set)
+        guard let day else { return tables.last?.edition }
+        return Self.table(for: day, among: tables)?.edition
     }
 
     /// Every set at hand with its editions, as results name them: `icd10cm 2026`.
@@ -115,9 +91,13 @@ public final class CodeSets {
 
     // MARK: - Editions
 
-    private func entries(of set: CodeSet) -> [Entry] {
-        if let known = editions[set] { return known }
-        var entries: [Entry] = []
+    /// The last edition that has begun by a day, or else the first.
+    private static func table(for day: CalendarDate, among tables: [CodeTable]) -> CodeTable? {
+        tables.last { $0.edition.first.map { $0 <= day } ?? true } ?? tables.first
+    }
+
+    private func tables(of set: CodeSet) -> [CodeTable] {
+        if let known = tables[set.ordinal] { return known }
         var loaded: [CodeEdition] = []
         do { loaded = try source?.editions(of: set) ?? [] } catch { failure = error }
         let shipped = Self.shipped(set)
@@ -125,39 +105,33 @@ public final class CodeSets {
             guard let vintage = edition.vintage, let ours = shipped?.edition.vintage else { return true }
             return ours <= vintage
         }
-        if let shipped, !isNewer {
-            entries.append(Entry(edition: shipped.edition, number: next, shipped: shipped.codes))
-            next += 1
-        } else {
-            for edition in loaded {
-                entries.append(Entry(edition: edition, number: next, shipped: nil))
-                next += 1
-            }
-        }
-        editions[set] = entries
-        return entries
+        let found =
+            isNewer || shipped == nil ? loaded.map { CodeTable($0, codes: nil) } : [shipped].compactMap { $0 }
+        tables[set.ordinal] = .some(found)
+        return found
     }
 
-    private func code(_ code: String, _ entry: Entry) -> ListedCode? {
-        if let shipped = entry.shipped { return shipped[code] }
-        guard let key = Key(code, entry.number) else { return nil }
-        if let known = remembered[key] { return known }
-        do {
-            let found = try source?.code(code, in: entry.edition)
-            if remembered.count >= Self.mostRemembered { remembered.removeAll(keepingCapacity: true) }
-            remembered[key] = .some(found)
-            return found
-        } catch {
+    private func days(of code: String, _ table: CodeTable) -> CodeTable.Days? {
+        if let known = table.remembered(code) { return known.isThere ? known : nil }
+        guard table.codes == nil else { return nil }
+        let days = listed(code, table).map(CodeTable.Days.init)
+        if failure == nil { table.remember(code, days) }
+        return days
+    }
+
+    private func listed(_ code: String, _ table: CodeTable) -> ListedCode? {
+        if let codes = table.codes { return codes[code] }
+        do { return try source?.code(code, in: table.edition) } catch {
             failure = error
             return nil
         }
     }
 
     /// A set as it comes with the library.
-    private static func shipped(_ set: CodeSet) -> (edition: CodeEdition, codes: [String: ListedCode])? {
+    private static func shipped(_ set: CodeSet) -> CodeTable? {
         guard let key = set.shippedList, let list = X12Specs.codeLists.lists[key] else { return nil }
-        return (
-            CodeEdition(set, vintage: list.vintage, last: list.vintage, count: list.codes.count), list.codes
-        )
+        return CodeTable(
+            CodeEdition(set, vintage: list.vintage, last: list.vintage, count: list.codes.count),
+            codes: list.codes)
     }
 }
