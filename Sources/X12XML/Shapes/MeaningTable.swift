@@ -24,10 +24,10 @@ final class MeaningTable {
     private(set) var longest = 0
 
     /// Lays down the meanings of all codes in an arena.
-    init(_ labels: CodeLabels, in arena: inout TagArena) {
+    init(_ labels: CodeLists, in arena: inout TagArena) {
         let sizes = labels.lists.mapValues { list -> Int in
             var size = 4
-            while size < list.count * 2 { size *= 2 }
+            while size < list.codes.count * 2 { size *= 2 }
             return size
         }
         let total = sizes.values.reduce(0, +)
@@ -38,8 +38,8 @@ final class MeaningTable {
             let size = sizes[element] ?? 4
             known[element] = Int16(lists.count)
             lists.append(List(start: Int32(start), mask: Int32(size - 1)))
-            for (code, label) in list.sorted(by: { $0.key < $1.key }) where code.utf8.count <= 8 {
-                let piece = arena.append(attribute: "meaning", label)
+            for (code, listed) in list.codes.sorted(by: { $0.key < $1.key }) where code.utf8.count <= 8 {
+                let piece = arena.append(attribute: "meaning", listed.label)
                 longest = max(longest, Int(piece.count))
                 put(Self.key(code), piece, start, size - 1)
             }

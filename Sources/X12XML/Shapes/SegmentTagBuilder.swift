@@ -11,7 +11,7 @@ struct SegmentTagBuilder: ~Copyable {
 
     init(labelled: Bool) {
         self.labelled = labelled
-        meanings = MeaningTable(labelled ? X12Specs.codeLabels : CodeLabels(), in: &arena)
+        meanings = MeaningTable(labelled ? X12Specs.codeLists : CodeLists(), in: &arena)
     }
 
     /// Lays down a segment's tags.
