@@ -227,7 +227,8 @@ enum DiagnosisRules {
 
     static let conditions = Rule(
         "837P-HI-COND", level: 5, .claim,
-        demand: "a condition code (HI with BG) has two letters or digits and is sent once",
+        demand:
+            "a condition code (HI with BG) has two letters or digits, is sent once, and is in your list of them",
         reason: "condition codes open or close payment; one that is none does neither",
         faults: [
             Fault(
@@ -236,8 +237,11 @@ enum DiagnosisRules {
             Fault(
                 "twice", .warning, "{at} ({name}) is {found}, as an earlier condition of the claim",
                 help: "leave the copy out", statuses: ["A7:460"]),
-        ],
-        source: RuleSource(.medium, "guide maps"),
+        ]
+            + Fault.membership(
+                in: "the list of condition codes", .warning, dates: .warning, statuses: ["A7:460"]),
+        source: RuleSource(
+            .medium, "guide maps; the NUBC's list is asked where it was loaded: x12 codes load condition"),
         sent: ["2300 HI BG"],
         examples: [
             RuleExample(
@@ -245,17 +249,33 @@ enum DiagnosisRules {
             RuleExample(
                 .officeVisit, "*BG:AA~", "*BG:02~", at: "HI02-2", fault: "twice",
                 preparing: [condition, RuleExample.Change("HI*BG:02~", "HI*BG:02*BG:AA~")]),
+            RuleExample(
+                .officeVisit, "HI*BG:02~", "HI*BG:03~", at: "HI01-2", fault: Fault.unlisted,
+                preparing: [condition], codes: .example(.condition, "02")),
+            RuleExample(
+                .officeVisit, "HI*BG:02~", "HI*BG:03~", at: "HI01-2", fault: Fault.unsure,
+                preparing: [condition], codes: .example(.condition, last: "2025-12-31", "02")),
+            RuleExample(
+                .officeVisit, "HI*BG:02~", "HI*BG:03~", at: "HI01-2", fault: Fault.early,
+                preparing: [condition], codes: .example(.condition, from: ("03", "2026-07-01"), "02")),
+            RuleExample(
+                .officeVisit, "HI*BG:02~", "HI*BG:03~", at: "HI01-2", fault: Fault.ended,
+                preparing: [condition], codes: .example(.condition, until: ("03", "2025-12-31"), "02")),
         ],
-        check: .claim { claim, _, findings in
+        check: .claim { claim, context, findings in
             var seen: [String] = []
             for (number, segment) in claim.conditionInformation.enumerated() {
                 for (index, condition) in segment.codes.enumerated() {
                     guard let code = condition.code else { continue }
-                    let path = "conditionInformation[\(number)].codes[\(index)].code"
+                    func path() -> String { "conditionInformation[\(number)].codes[\(index)].code" }
                     if !CodeForms.isModifier(code) {
-                        findings.add("form", at: path, found: .code(code))
+                        findings.add("form", at: path(), found: .code(code))
                     } else if seen.contains(code) {
-                        findings.add("twice", at: path, found: .code(code))
+                        findings.add("twice", at: path(), found: .code(code))
+                    } else {
+                        findings.ask(
+                            code, in: .condition, from: context.firstServiceDay, to: context.lastServiceDay,
+                            at: path())
                     }
                     seen.append(code)
                 }
