@@ -13,7 +13,7 @@ public enum RuleSet {
         ClaimRules.all,
         CoordinationBalanceRules.all, CoordinationRules.all, DiagnosisRules.all, IdentifierRules.all,
         LineRules.all,
-        MedicalRules.all, ProviderRules.all, SubscriberRules.all, SupplyRules.all,
+        MedicalRules.all, ProcedureCodeRules.all, ProviderRules.all, SubscriberRules.all, SupplyRules.all,
         RemittanceBalanceRules.all,
     ]
 
