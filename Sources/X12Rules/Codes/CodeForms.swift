@@ -63,7 +63,7 @@ enum CodeForms {
     static func isRemark(_ text: String) -> Bool {
         let digits = text.hasPrefix("MA") ? text.dropFirst(2) : text.dropFirst(1)
         guard let first = text.first, first == "M" || first == "N", !digits.isEmpty else { return false }
-        return digits.utf8.count <= 3 && digits.utf8.allSatisfy(isDigit)
+        return digits.utf8.count <= 4 && digits.utf8.allSatisfy(isDigit)
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
