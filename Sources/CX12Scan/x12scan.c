@@ -5,18 +5,19 @@
 typedef struct {
     const char *name;
     x12scan_function *index;
+    x12scan_mark_function *mark;
 } x12scan_variant;
 
 // Best first; a machine that cannot run the first ones starts further down.
 static const x12scan_variant variants[] = {
 #if defined(__x86_64__)
-    {"avx512", x12scan_index_avx512},
-    {"avx2", x12scan_index_avx2},
-    {"sse2", x12scan_index_sse2},
+    {"avx512", x12scan_index_avx512, x12scan_mark_avx512},
+    {"avx2", x12scan_index_avx2, x12scan_mark_sse2},
+    {"sse2", x12scan_index_sse2, x12scan_mark_sse2},
 #elif defined(__aarch64__)
-    {"neon", x12scan_index_neon},
+    {"neon", x12scan_index_neon, x12scan_mark_neon},
 #endif
-    {"plain", x12scan_index_plain},
+    {"plain", x12scan_index_plain, x12scan_mark_plain},
 };
 static const size_t variant_total = sizeof variants / sizeof variants[0];
 
@@ -52,6 +53,10 @@ x12scan_result x12scan_index(const uint8_t *data, size_t length, uint8_t termina
     return usable_variants()->index(data, length, terminator, separator, positions, places);
 }
 
+uint32_t x12scan_mark(const uint8_t *data, size_t length, uint8_t first, uint8_t second, uint64_t *marks) {
+    return usable_variants()->mark(data, length, first, second, marks);
+}
+
 const char *x12scan_implementation(void) { return usable_variants()->name; }
 
 size_t x12scan_variant_count(void) { return (size_t)(&variants[variant_total] - usable_variants()); }
@@ -65,4 +70,10 @@ x12scan_result x12scan_index_with(size_t variant, const uint8_t *data, size_t le
     size_t last = x12scan_variant_count() - 1;
     return usable_variants()[variant < last ? variant : last].index(data, length, terminator, separator,
                                                                     positions, places);
+}
+
+uint32_t x12scan_mark_with(size_t variant, const uint8_t *data, size_t length, uint8_t first, uint8_t second,
+                           uint64_t *marks) {
+    size_t last = x12scan_variant_count() - 1;
+    return usable_variants()[variant < last ? variant : last].mark(data, length, first, second, marks);
 }

@@ -86,4 +86,25 @@ AVX512 x12scan_result x12scan_index_avx512(const uint8_t *data, size_t length, u
     result.has_inner_control = inner != 0;
     return x12scan_index_rest(data, at, length, terminator, separator, positions, places, result);
 }
+
+AVX512 uint32_t x12scan_mark_avx512(const uint8_t *data, size_t length, uint8_t first, uint8_t second,
+                                    uint64_t *marks) {
+    uint64_t odd = 0;
+    for (size_t at = 0; at < length; at += X12SCAN_BLOCK) {
+        __m512i bytes = _mm512_loadu_si512(data + at);
+        uint64_t bits = x12scan_bits_of_data(at, length);
+        *marks++ = (_mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8((char)first)) |
+                    _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8((char)second))) &
+                   bits;
+        uint64_t controls = _mm512_cmpgt_epu8_mask(_mm512_sub_epi8(bytes, _mm512_set1_epi8(0x20)),
+                                                   _mm512_set1_epi8(0x5E)) &
+                            bits;
+        if (controls != 0) {
+            odd |= controls & ~(_mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('\r')) |
+                                _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('\n')));
+        }
+    }
+    *marks = 0;
+    return odd != 0;
+}
 #endif

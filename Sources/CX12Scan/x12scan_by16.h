@@ -1,5 +1,6 @@
 // The indexer for machines with vectors of 16 bytes. The file that includes it says how to load 16 bytes
-// (`load16`) and how to turn a comparison into 16 bits (`equal16`, `below_space16`).
+// (`load16`) and how to turn a comparison into 16 bits (`equal16`, `below_space16`, and `odd16` for what is not printable
+// ASCII).
 
 typedef struct {
     X12SCAN_VECTOR part[4];
@@ -17,6 +18,11 @@ static inline uint64_t equal64(x12scan_block block, uint8_t byte) {
 static inline uint64_t below_space64(x12scan_block block) {
     return below_space16(block.part[0]) | below_space16(block.part[1]) << 16 |
            below_space16(block.part[2]) << 32 | below_space16(block.part[3]) << 48;
+}
+
+static inline uint64_t odd64(x12scan_block block) {
+    return odd16(block.part[0]) | odd16(block.part[1]) << 16 | odd16(block.part[2]) << 32 |
+           odd16(block.part[3]) << 48;
 }
 
 /// Writes the positions of the set bits, eight at a time, and says how many there are.
@@ -60,6 +66,22 @@ static inline void index_block(const uint8_t *data, size_t at, uint8_t terminato
     result->terminators += write_places(terminators, delimiters, (uint32_t)result->count,
                                         places + result->terminators);
     result->count += write_positions(delimiters, (uint32_t)at, positions + result->count);
+}
+
+static inline uint32_t x12scan_mark_by16(const uint8_t *data, size_t length, uint8_t first, uint8_t second,
+                                         uint64_t *marks) {
+    uint64_t odd = 0;
+    for (size_t at = 0; at < length; at += X12SCAN_BLOCK) {
+        x12scan_block block = load64(data + at);
+        uint64_t bits = x12scan_bits_of_data(at, length);
+        *marks++ = (equal64(block, first) | equal64(block, second)) & bits;
+        uint64_t controls = odd64(block) & bits;
+        if (controls != 0) {
+            odd |= controls & ~(equal64(block, '\r') | equal64(block, '\n'));
+        }
+    }
+    *marks = 0;
+    return odd != 0;
 }
 
 static inline x12scan_result x12scan_index_by16(const uint8_t *data, size_t length, uint8_t terminator,

@@ -17,7 +17,11 @@
 typedef x12scan_result x12scan_function(const uint8_t *data, size_t length, uint8_t terminator,
                                         uint8_t separator, uint32_t *positions, uint32_t *places);
 
+typedef uint32_t x12scan_mark_function(const uint8_t *data, size_t length, uint8_t first, uint8_t second,
+                                       uint64_t *marks);
+
 x12scan_function x12scan_index_plain;
+x12scan_mark_function x12scan_mark_plain;
 
 /// The plain loop over the bytes of `data` from `at` to `length`, behind what `before` counts: it writes to
 /// `positions` and `places` where that left off, and returns the counts of all of it.
@@ -29,9 +33,17 @@ x12scan_result x12scan_index_rest(const uint8_t *data, size_t at, size_t length,
 x12scan_function x12scan_index_sse2;
 x12scan_function x12scan_index_avx2;
 x12scan_function x12scan_index_avx512;
+x12scan_mark_function x12scan_mark_sse2;
+x12scan_mark_function x12scan_mark_avx512;
 #elif defined(__aarch64__)
 x12scan_function x12scan_index_neon;
+x12scan_mark_function x12scan_mark_neon;
 #endif
+
+/// The bits of a block that stand for bytes of the data: all, but in the last block.
+static inline uint64_t x12scan_bits_of_data(size_t at, size_t length) {
+    return length - at < X12SCAN_BLOCK ? ((uint64_t)1 << (length - at)) - 1 : ~(uint64_t)0;
+}
 
 /// Whether the byte at `at` stands directly behind a terminator, or starts the window.
 static inline int x12scan_follows_terminator(const uint8_t *data, size_t at, uint8_t terminator) {

@@ -18,6 +18,9 @@ static inline uint64_t equal16(X12SCAN_VECTOR bytes, uint8_t byte) {
 static inline uint64_t below_space16(X12SCAN_VECTOR bytes) {
     return mask16(vcltq_u8(bytes, vdupq_n_u8(0x20)));
 }
+static inline uint64_t odd16(X12SCAN_VECTOR bytes) {
+    return mask16(vcgtq_u8(vsubq_u8(bytes, vdupq_n_u8(0x20)), vdupq_n_u8(0x5E)));
+}
 
 #include "x12scan_by16.h"
 
@@ -25,5 +28,9 @@ static inline uint64_t below_space16(X12SCAN_VECTOR bytes) {
 x12scan_result x12scan_index_neon(const uint8_t *data, size_t length, uint8_t terminator, uint8_t separator,
                                   uint32_t *positions, uint32_t *places) {
     return x12scan_index_by16(data, length, terminator, separator, positions, places);
+}
+
+uint32_t x12scan_mark_neon(const uint8_t *data, size_t length, uint8_t first, uint8_t second, uint64_t *marks) {
+    return x12scan_mark_by16(data, length, first, second, marks);
 }
 #endif

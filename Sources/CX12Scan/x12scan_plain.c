@@ -43,6 +43,21 @@ x12scan_result x12scan_index_rest(const uint8_t *data, size_t at, size_t length,
     return (x12scan_result){.count = count, .terminators = terminators, .has_inner_control = inner};
 }
 
+uint32_t x12scan_mark_plain(const uint8_t *data, size_t length, uint8_t first, uint8_t second,
+                            uint64_t *marks) {
+    uint32_t odd = 0;
+    for (size_t word = 0; word <= (length + X12SCAN_BLOCK - 1) / X12SCAN_BLOCK; word++) {
+        marks[word] = 0;
+    }
+    for (size_t at = 0; at < length; at++) {
+        uint8_t byte = data[at];
+        uint64_t is_marked = byte == first || byte == second;
+        marks[at / X12SCAN_BLOCK] |= is_marked << at % X12SCAN_BLOCK;
+        odd |= (byte < 0x20 || byte > 0x7E) && byte != '\r' && byte != '\n';
+    }
+    return odd;
+}
+
 x12scan_result x12scan_index_plain(const uint8_t *data, size_t length, uint8_t terminator, uint8_t separator,
                                    uint32_t *positions, uint32_t *places) {
     return x12scan_index_rest(data, 0, length, terminator, separator, positions, places, (x12scan_result){0});

@@ -169,4 +169,38 @@ struct IndexerTests {
             #expect(found.hasInnerControl == sample.isInner, "\(sample.text.debugDescription)")
         }
     }
+
+    @Test(
+        "all implementations mark the same bytes, and say alike whether all are printable",
+        arguments: variants)
+    func marks(variant: Int) {
+        var random = SplitMix64(seed: 0xBEEF)
+        let lively: [UInt8] = [0x3A, 0x5E, 0x0D, 0x0A, 0x20, 0x7E]
+        for length in 0...200 {
+            for _ in 0..<6 {
+                let isOdd = random.happens(percent: 30)
+                // What stands behind the data does not matter.
+                let memory = (0..<(length + 63) / 64 * 64).map { place -> UInt8 in
+                    if place >= length { return random.pick([0x3A, 0x00, 0xFF]) }
+                    if isOdd, random.happens(percent: 2) {
+                        return random.pick([0x00, 0x1F, 0x7F, 0x80, 0xFF, 0x09])
+                    }
+                    return random.happens(percent: 20)
+                        ? random.pick(lively) : UInt8(random.number(in: 0x20...0x7E))
+                }
+                let data = memory.prefix(length)
+                var expected = [UInt64](repeating: 0, count: (length + 63) / 64 + 1)
+                for (place, byte) in data.enumerated() where byte == 0x3A || byte == 0x5E {
+                    expected[place / 64] |= 1 << UInt64(place % 64)
+                }
+                let isPlain = data.allSatisfy { (0x20...0x7E).contains($0) || $0 == 0x0D || $0 == 0x0A }
+                var marks = [UInt64](repeating: .max, count: expected.count)
+                let odd = memory.withUnsafeBufferPointer {
+                    x12scan_mark_with(variant, $0.baseAddress, length, 0x3A, 0x5E, &marks)
+                }
+                #expect(marks == expected, "length \(length)")
+                #expect((odd == 0) == isPlain, "length \(length)")
+            }
+        }
+    }
 }

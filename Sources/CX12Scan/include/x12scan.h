@@ -27,6 +27,13 @@ typedef struct {
 x12scan_result x12scan_index(const uint8_t *data, size_t length, uint8_t terminator, uint8_t separator,
                              uint32_t *positions, uint32_t *places);
 
+/// Writes where `first` or `second` stand in `data`, a bit a byte, lowest first, in words of 64: one word for every 64
+/// bytes begun, and a word of zeros behind them.
+///
+/// The answer is non-zero when there is a byte that is neither printable ASCII nor CR nor LF. Bytes behind `data`, up to
+/// the next multiple of 64, are read and do not matter.
+uint32_t x12scan_mark(const uint8_t *data, size_t length, uint8_t first, uint8_t second, uint64_t *marks);
+
 /// The name of the implementation chosen for this machine: "avx2", "sse2", "neon" or "plain".
 const char *x12scan_implementation(void);
 
@@ -40,3 +47,7 @@ const char *x12scan_variant_name(size_t variant);
 /// A number past the last is taken as the last.
 x12scan_result x12scan_index_with(size_t variant, const uint8_t *data, size_t length, uint8_t terminator,
                                   uint8_t separator, uint32_t *positions, uint32_t *places);
+
+/// `x12scan_mark` by one implementation, as `x12scan_index_with`.
+uint32_t x12scan_mark_with(size_t variant, const uint8_t *data, size_t length, uint8_t first, uint8_t second,
+                           uint64_t *marks);

@@ -1,3 +1,5 @@
+internal import X12Grammar
+
 /// The flat arrays of a block as bare pointers, for decoders that look at every segment of many blocks.
 ///
 /// Valid as long as the block is neither refilled nor let go; the caller sees to that. Offsets in the facts of a
@@ -9,18 +11,25 @@ package struct BlockMemory {
     package let count: Int
     /// The bytes that segments' offsets count from.
     package let bytes: UnsafePointer<UInt8>
+    /// How many bytes there are.
+    package let byteCount: Int
     /// The ends of identifiers and elements that segments' offsets count from.
     package let ends: UnsafePointer<UInt32>
+    /// How many rules the guide has; 0 without one.
+    package let ruleCount: Int
 
     @inline(__always)
     init(
         segments: UnsafePointer<BlockSegment>, count: Int, bytes: UnsafePointer<UInt8>,
-        ends: UnsafePointer<UInt32>
+        byteCount: Int, ends: UnsafePointer<UInt32>,
+        ruleCount: Int
     ) {
         self.segments = segments
         self.count = count
         self.bytes = bytes
+        self.byteCount = byteCount
         self.ends = ends
+        self.ruleCount = ruleCount
     }
 
     /// The bytes of a segment as received, terminator left out.
@@ -40,6 +49,7 @@ extension Block {
     package var memory: BlockMemory {
         BlockMemory(
             segments: UnsafePointer(segments.start), count: segments.count, bytes: UnsafePointer(bytes.start),
-            ends: UnsafePointer(ends.start))
+            byteCount: bytes.count, ends: UnsafePointer(ends.start),
+            ruleCount: shared?.guide.segments.count ?? 0)
     }
 }

@@ -18,17 +18,17 @@ public struct BlockSegment: BitwiseCopyable, Sendable {
     public var isTerminated: Bool
 
     /// Where its text, its bytes as received and its ends begin, in the arrays of its block.
-    private let text: UInt32
-    private let raw: UInt32
-    private let ends: UInt32
-    private let rawLength: UInt32
-    private let leadingLength: UInt32
+    @usableFromInline let text: UInt32
+    @usableFromInline let raw: UInt32
+    @usableFromInline let ends: UInt32
+    @usableFromInline let rawLength: UInt32
+    @usableFromInline let leadingLength: UInt32
 
-    package var textStart: Int { Int(text) }
-    package var rawStart: Int { Int(raw) }
-    package var rawCount: Int { Int(rawLength) }
-    package var leadingCount: Int { Int(leadingLength) }
-    package var endsStart: Int { Int(ends) }
+    @inlinable package var textStart: Int { Int(text) }
+    @inlinable package var rawStart: Int { Int(raw) }
+    @inlinable package var rawCount: Int { Int(rawLength) }
+    @inlinable package var leadingCount: Int { Int(leadingLength) }
+    @inlinable package var endsStart: Int { Int(ends) }
 
     @inline(__always)
     init(

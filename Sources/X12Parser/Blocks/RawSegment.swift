@@ -58,8 +58,10 @@ package struct RawSegment {
         return SegmentIdentifier(packed: length >= 4 ? word : word & (1 &<< UInt32(8 &* length) &- 1))
     }
 
-    @usableFromInline
-    init(base: UnsafePointer<UInt8>, start: Int, ends: UnsafePointer<UInt32>, elementCount: Int) {
+    /// Looks at a segment in memory of the caller's, which keeps what ``SegmentReader`` makes sure of.
+    @inlinable
+    @inline(__always)
+    package init(base: UnsafePointer<UInt8>, start: Int, ends: UnsafePointer<UInt32>, elementCount: Int) {
         self.base = base
         self.start = start
         self.ends = ends

@@ -25,25 +25,26 @@ public struct Placement: Hashable, Sendable, BitwiseCopyable {
         /// The bits.
         public let rawValue: UInt8
         /// Creates a set from its bits.
+        @inlinable
         public init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// The segment opens an instance of its loop.
-        public static let opensLoop = Remarks(rawValue: 1)
+        @inlinable public static var opensLoop: Remarks { Remarks(rawValue: 1) }
         /// The segment comes after something the guide puts behind it.
-        public static let late = Remarks(rawValue: 2)
+        @inlinable public static var late: Remarks { Remarks(rawValue: 2) }
         /// The value that tells it from its siblings is none that the guide lists.
-        public static let lenient = Remarks(rawValue: 4)
+        @inlinable public static var lenient: Remarks { Remarks(rawValue: 4) }
         /// The segment stands before another that the guide's table lists earlier: out of the listing's order,
         /// be it allowed (the two share a position) or not. Or it is not quite what the guide lists here: its
         /// identifier is misspelt, its loop's first segment is missing or mistaken.
-        public static let unlisted = Remarks(rawValue: 8)
+        @inlinable public static var unlisted: Remarks { Remarks(rawValue: 8) }
         /// The segment opens a loop although the loops around it were never opened.
-        public static let orphan = Remarks(rawValue: 32)
+        @inlinable public static var orphan: Remarks { Remarks(rawValue: 32) }
         /// The segment belongs to a loop that nothing takes; it was reported with that loop.
-        public static let inUnknownLoop = Remarks(rawValue: 16)
+        @inlinable public static var inUnknownLoop: Remarks { Remarks(rawValue: 16) }
         /// The segment opens an instance of its loop, whose own first segment was left out before it.
-        public static let openerMissing = Remarks(rawValue: 64)
+        @inlinable public static var openerMissing: Remarks { Remarks(rawValue: 64) }
         /// The segment opens a loop with a telling value that is none of the loop's; it was reported.
-        public static let openerMistaken = Remarks(rawValue: 128)
+        @inlinable public static var openerMistaken: Remarks { Remarks(rawValue: 128) }
     }
 }

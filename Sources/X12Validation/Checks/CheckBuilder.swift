@@ -23,6 +23,7 @@ struct CheckBuilder {
     mutating func segment(_ source: CheckTable.Source) -> SegmentCheck {
         let definition = dictionary.segment(source.identifier)
         var lastRequired = 0
+        var required: UInt64 = 0
         for (offset, index) in source.elements.enumerated() {
             let slots = definition?.elements ?? []
             let isMandatory = offset < slots.count && slots[offset].requirement == .mandatory
@@ -32,11 +33,15 @@ struct CheckBuilder {
                 check.isRequired = false
             }
             checks[index] = check
-            if check.isRequired { lastRequired = offset + 1 }
+            if check.isRequired {
+                lastRequired = offset + 1
+                required |= Self.bit(offset + 1)
+            }
         }
         return SegmentCheck(
             firstElement: Int32(source.elements.lowerBound), elementCount: Int32(source.elements.count),
-            lastRequired: Int32(lastRequired), firstNote: Int32(source.syntaxNotes.lowerBound),
+            lastRequired: Int32(lastRequired), required: required,
+            firstNote: Int32(source.syntaxNotes.lowerBound),
             noteCount: Int32(source.syntaxNotes.count), isList: source.isList)
     }
 

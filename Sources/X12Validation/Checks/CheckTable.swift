@@ -13,10 +13,21 @@ final class CheckTable: @unchecked Sendable {
     let codeLists: [[String]]
 
     let elements: UnsafeMutablePointer<ElementCheck>
+    /// What the quick look at values needs, behind one pointer.
+    let flat: UnsafePointer<Flat>
     let segments: UnsafeMutablePointer<SegmentCheck>
     let segmentCount: Int
     let notes: UnsafeMutablePointer<NoteCheck>
     let codes: UnsafeMutablePointer<UInt64>
+
+    /// The checks of values as bare pointers, good as long as the table is.
+    struct Flat {
+        let elements: UnsafeMutablePointer<ElementCheck>
+        /// The same for the quick look, at the same indices.
+        let quick: UnsafeMutablePointer<QuickCheck>
+        let notes: UnsafeMutablePointer<NoteCheck>
+        let codes: UnsafeMutablePointer<UInt64>
+    }
 
     /// A segment to make checks of: where its rules stand.
     struct Source {
@@ -42,10 +53,19 @@ final class CheckTable: @unchecked Sendable {
         elements = Self.memory(builder.checks)
         self.notes = Self.memory(builder.notes.map(CheckBuilder.check))
         codes = Self.memory(builder.codes.words)
+        let flat = UnsafeMutablePointer<Flat>.allocate(capacity: 1)
+        flat.initialize(
+            to: Flat(
+                elements: elements,
+                quick: Self.memory(builder.checks.map { QuickCheck($0, among: builder.checks) }),
+                notes: self.notes, codes: codes))
+        self.flat = UnsafePointer(flat)
     }
 
     deinit {
         elements.deallocate()
+        flat.pointee.quick.deallocate()
+        flat.deallocate()
         segments.deallocate()
         notes.deallocate()
         codes.deallocate()

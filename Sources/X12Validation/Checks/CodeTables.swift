@@ -14,14 +14,23 @@ struct CodeTables {
 
     init(_ lists: [[String]]) {
         for list in lists {
-            var capacity = 2
-            while capacity < list.count * 2 { capacity *= 2 }
+            let capacity = Self.capacity(list.map(Self.word))
             starts.append(words.count)
             masks.append(capacity - 1)
             hasLongCodes.append(list.contains { $0.utf8.count > 8 })
             words.append(contentsOf: repeatElement(0, count: capacity))
             for code in list { insert(Self.word(code)) }
         }
+    }
+
+    /// A size with room for the codes, in which all of a short list stand where their search begins, if there is one.
+    private static func capacity(_ words: [UInt64]) -> Int {
+        var least = 2
+        while least < words.count * 2 { least *= 2 }
+        guard words.count <= 64 else { return least }
+        let distinct = Set(words).count
+        let sizes = sequence(first: least) { $0 * 2 }.prefix(4)
+        return sizes.first { size in Set(words.map { place($0, size - 1) }).count == distinct } ?? least
     }
 
     private mutating func insert(_ word: UInt64) {

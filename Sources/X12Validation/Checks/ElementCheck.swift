@@ -89,6 +89,8 @@ struct SegmentCheck: BitwiseCopyable {
     var elementCount: Int32
     /// The position of the last element that is demanded.
     var lastRequired: Int32
+    /// The elements that are demanded, bit 0 standing for the first.
+    var required: UInt64
     /// Its relational conditions.
     var firstNote: Int32
     var noteCount: Int32

@@ -3,7 +3,7 @@ internal import X12Specs
 internal import X12Text
 
 /// All that is checked by one guide, made once for it.
-final class GuideChecks: Sendable {
+final class GuideChecks: @unchecked Sendable {
     let guide: Guide
     /// The checks of its segments, at the guide's indices.
     let table: CheckTable
@@ -14,14 +14,19 @@ final class GuideChecks: Sendable {
     let demandedLoops: [Int]
     /// For each segment, whether it opens its loop.
     let isOpener: [Bool]
-    /// What is asked for of every segment that comes, flat.
-    let places: [Place]
+    /// What is asked for of every segment that comes, flat; written here and only read afterwards.
+    let places: UnsafePointer<Place>
+    /// ``loops``, ``demandedSegments`` and ``demandedLoops`` once more, to be read without a look at their bounds.
+    let flatLoops: UnsafePointer<Loop>
+    let flatDemandedSegments: UnsafePointer<Int>
+    let flatDemandedLoops: UnsafePointer<Int>
 
     /// Where a segment stands and how often it may.
     struct Place: BitwiseCopyable {
         let loop: Int32
         let maximumUse: Int32
         let isEnd: Bool
+        let isOpener: Bool
     }
 
     /// What a loop is, and what it demands.
@@ -83,11 +88,31 @@ final class GuideChecks: Sendable {
         }
         demandedSegments = segments
         demandedLoops = inner
-        places = guide.segments.map {
-            Place(
-                loop: Int32($0.loop), maximumUse: Int32(clamping: $0.maximumUse), isEnd: $0.identifier == "SE"
-            )
+        let isOpener = guide.segments.indices.map {
+            guide.loops[guide.segments[$0].loop].segments.first == $0
         }
-        isOpener = guide.segments.indices.map { guide.loops[guide.segments[$0].loop].segments.first == $0 }
+        self.isOpener = isOpener
+        places = Self.memory(
+            guide.segments.enumerated().map { index, segment in
+                Place(
+                    loop: Int32(segment.loop), maximumUse: Int32(clamping: segment.maximumUse),
+                    isEnd: segment.identifier == "SE", isOpener: isOpener[index])
+            })
+        flatLoops = Self.memory(loops)
+        flatDemandedSegments = Self.memory(segments)
+        flatDemandedLoops = Self.memory(inner)
+    }
+
+    deinit {
+        places.deallocate()
+        flatLoops.deallocate()
+        flatDemandedSegments.deallocate()
+        flatDemandedLoops.deallocate()
+    }
+
+    private static func memory<Element>(_ list: [Element]) -> UnsafePointer<Element> {
+        let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(list.count, 1))
+        for (index, element) in list.enumerated() { (memory + index).initialize(to: element) }
+        return UnsafePointer(memory)
     }
 }

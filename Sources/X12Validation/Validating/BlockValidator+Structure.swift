@@ -6,7 +6,6 @@ internal import X12Text
 /// Which segments and loops came how often, and which are missing.
 extension BlockValidator {
     /// Takes note of a placed segment.
-    @inline(__always)
     mutating func place(
         _ block: borrowing Block, _ index: Int, _ segment: BlockSegment, _ rule: Int, _ checks: GuideChecks,
         into findings: inout [Finding]
@@ -22,13 +21,15 @@ extension BlockValidator {
         } else {
             let count = set?.count(segment: rule, in: segment.placement.loopInstance) ?? 0
             // A copy of the loop's first segment, which opens nothing, was found while placing.
-            if count &- 1 == known.maximumUse, !checks.isOpener[rule] {
+            if count &- 1 == known.maximumUse, !known.isOpener {
                 tooOften(segment, rule, Int(count), into: &findings)
             }
         }
-        set?.places[rule] = SetState.Place(
-            byteOffset: segment.byteOffset, line: segment.line, ordinal: segment.ordinal,
-            position: segment.position)
+        set?.note(
+            segment: rule,
+            at: SetState.Place(
+                byteOffset: segment.byteOffset, line: segment.line, ordinal: segment.ordinal,
+                position: segment.position))
         set?.standing = loop
         if known.isEnd { endSet(into: &findings) }
     }
@@ -50,12 +51,13 @@ extension BlockValidator {
             guard checks.loops[loop].endsWithBlock else { return .leave }
             return path.contains(loop) ? .forget : .finish
         }
-        if isCut { set?.open.removeAll() }
+        if isCut { set?.memory.flat.close { _ in true } }
         if case .unit(let loop) = block.kind { set?.forgetStrangers(in: loop) }
     }
 
     /// What the end of the input, or of the group, completes: a set without SE lost what was open.
     mutating func leaveSet(into findings: inout [Finding]) {
+        set?.own()
         if isSetOpen, let set {
             let path = Self.path(set.standing, set.checks.guide)
             close(into: &findings) { path.contains($0) ? .forget : .finish }
@@ -85,7 +87,7 @@ extension BlockValidator {
         set?.instances[loop] = segment.placement.loopInstance
         _ = set?.count(segment: known.opener, in: segment.placement.loopInstance)
         set?.newest = segment.placement.loopInstance
-        set?.open.append(loop)
+        set?.memory.flat.open(loop)
         if count - 1 == known.maximumUse { tooMany(segment, loop, count, into: &findings) }
         if segment.placement.remarks.contains(.openerMissing) {
             if known.isLevel { unnamedLevel(segment, loop) }
@@ -127,7 +129,7 @@ extension BlockValidator {
             }
         }
         guard kept < open.count else { return }
-        set?.open.removeAll { decide($0) != .leave }
+        set?.memory.flat.close { decide($0) != .leave }
     }
 
     /// Reports what a loop's instance lacks.
@@ -136,7 +138,7 @@ extension BlockValidator {
         let checks = set.checks
         let known = checks.loops[loop]
         let instance = set.instances[loop]
-        for rule in checks.demandedSegments[known.segments] where set.segments[rule].instance != instance {
+        for rule in checks.demandedSegments[known.segments] where !set.has(segment: rule, in: instance) {
             missing(segment: rule, of: loop, into: &findings)
         }
         var lacksLevel = false

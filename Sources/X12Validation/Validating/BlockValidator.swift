@@ -90,32 +90,57 @@ public struct BlockValidator: Sendable {
 
     @inline(never)
     private mutating func segments(of block: borrowing Block, into findings: inout [Finding]) {
-        guard let checks = set?.checks, block.isGuided else { return }
+        guard let checks = set?.checks else { return }
+        set?.own()
+        guard let memory = set?.memory else { return }
+        let arrays = block.memory
+        // Segments that another guide placed have no checks here.
+        guard arrays.ruleCount == checks.table.segmentCount else { return }
         claim = ""
-        if case .unit = block.kind, block.count > 0, ["CLM", "CLP"].contains(block.view(0).identifier) {
-            claim = block.view(0)[1].string
-        }
-        var scan = SegmentScan(checks.table, delimiters(of: block))
-        for index in 0..<block.count {
-            let segment = block[index]
-            let rule = Int(segment.placement.rule)
-            guard rule >= 0 else {
-                stranger(block.raw(index).identifier, segment.placement)
-                continue
-            }
-            place(block, index, segment, rule, checks, into: &findings)
-            let raw = block.raw(index)
-            let check = checks.table.segments[rule]
-            // What a cut segment lacks, or has half of, was lost with its end, and that has been said.
-            guard segment.isTerminated else { continue }
-            if scan.isSound(raw, check) { continue }
-            if isSoundOtherwise(block, index, checks.table, check, into: &findings) {
-                scan = SegmentScan(checks.table, delimiters(of: block))
-            } else {
-                examine(block, index, rule, checks, into: &findings)
+        if case .unit = block.kind, arrays.count > 0 {
+            let first = block.raw(0)
+            if first.identifier == "CLM" || first.identifier == "CLP" {
+                claim = String(decoding: first.element(1), as: UTF8.self)
             }
         }
+        var walk = BlockWalk(
+            BlockScan(arrays, checks.table, delimiters(of: block), memory), checks, memory)
+        var index = 0
+        while true {
+            // While a segment that nothing took stands in a loop, loops are closed with a look at it.
+            if set?.strangers.isEmpty == true { index = walk.pass(from: index, to: arrays.count) }
+            guard index < arrays.count else { break }
+            if segment(block, index, walk.scan, checks, into: &findings) {
+                walk = BlockWalk(
+                    BlockScan(arrays, checks.table, delimiters(of: block), memory), checks, memory)
+            }
+            index += 1
+        }
+        let isWhole = !block.isCutOff && arrays.count > 0 && arrays.segments[arrays.count - 1].isTerminated
+        if isWhole, set?.strangers.isEmpty == true, walk.endBlock() { return }
         endBlock(block, into: &findings)
+    }
+
+    /// Takes note of a segment and looks into it; returns whether other delimiters than before are in force.
+    @inline(never)
+    private mutating func segment(
+        _ block: borrowing Block, _ index: Int, _ scan: BlockScan, _ checks: GuideChecks,
+        into findings: inout [Finding]
+    ) -> Bool {
+        let segment = scan.segments[index]
+        let rule = Int(segment.placement.rule)
+        guard rule >= 0 else {
+            stranger(block.raw(index).identifier, segment.placement)
+            return false
+        }
+        place(block, index, segment, rule, checks, into: &findings)
+        // What a cut segment lacks, or has half of, was lost with its end, and that has been said.
+        guard segment.isTerminated, !scan.isSound(scan.segments + index, rule) else { return false }
+        if isSoundOtherwise(block, index, checks.table, checks.table.segments[rule], into: &findings) {
+            return true
+        }
+        examine(block, index, rule, checks, into: &findings)
+        return false
     }
 
     @inline(never)

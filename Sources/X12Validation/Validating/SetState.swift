@@ -8,7 +8,7 @@ internal import X12Text
 /// number counts nothing yet. So nothing has to be cleared when a loop opens.
 struct SetState {
     /// How often something came in one instance of the loop around it.
-    struct Use {
+    struct Use: BitwiseCopyable {
         var instance: Int32 = 0
         var count: Int32 = 0
     }
@@ -49,25 +49,11 @@ struct SetState {
     }
 
     let checks: GuideChecks
-    /// How often each segment came.
-    var segments: [Use]
-    /// How often each loop came.
-    var loops: [Use]
-    /// The instance of each loop that is, or was last, open; 0 before the first.
-    var instances: [Int32]
-    /// Where each segment came last.
-    var places: [Place]
+    private(set) var memory: SetMemory
     var levels: [Level]
-    /// The loops that are open and not yet looked at for what is missing, in the order they were opened.
-    var open: [Int] = []
     var strangers: [Stranger] = []
-    /// The loop of the segment placed last.
-    var standing = 0
     var levelCount = 0
     var lastLevelNumber = 0
-    var lastLineNumber = 0
-    /// The newest instance of any loop.
-    var newest: Int32 = 0
 
     /// The most strangers remembered at a time.
     static let mostStrangers = 256
@@ -75,43 +61,63 @@ struct SetState {
     init(_ checks: GuideChecks) {
         self.checks = checks
         let count = checks.guide.loops.count
-        segments = Array(repeating: Use(), count: checks.guide.segments.count)
-        loops = Array(repeating: Use(), count: count)
-        instances = Array(repeating: 0, count: count)
-        places = Array(repeating: Place(), count: checks.guide.segments.count)
+        memory = SetMemory(checks)
         levels = Array(repeating: Level(), count: count)
     }
 
     /// Begins another transaction set.
     mutating func reset() {
-        for index in segments.indices { segments[index] = Use() }
-        for index in loops.indices {
-            loops[index] = Use()
-            instances[index] = 0
-            levels[index] = Level()
-        }
-        open.removeAll(keepingCapacity: true)
+        own()
+        memory.forget()
+        for index in levels.indices { levels[index] = Level() }
         strangers.removeAll()
-        standing = 0
         levelCount = 0
         lastLevelNumber = 0
-        lastLineNumber = 0
-        newest = 0
     }
+
+    /// How often each loop came.
+    var loops: UnsafeMutablePointer<Use> { memory.flat.loops }
+    /// The instance of each loop that is, or was last, open; 0 before the first.
+    var instances: UnsafeMutablePointer<Int32> { memory.flat.instances }
+    /// The loops that are open and not yet looked at for what is missing, in the order they were opened.
+    var open: [Int] { (0..<memory.flat.head.pointee.openCount).map { Int(memory.flat.open[$0]) } }
+
+    /// The loop of the segment placed last.
+    var standing: Int {
+        get { memory.flat.head.pointee.standing }
+        nonmutating set { memory.flat.head.pointee.standing = newValue }
+    }
+
+    /// LX01 of the service line before.
+    var lastLineNumber: Int {
+        get { memory.flat.head.pointee.lastLineNumber }
+        nonmutating set { memory.flat.head.pointee.lastLineNumber = newValue }
+    }
+
+    /// The newest instance of any loop.
+    var newest: Int32 {
+        get { memory.flat.head.pointee.newest }
+        nonmutating set { memory.flat.head.pointee.newest = newValue }
+    }
+
+    /// Makes sure that nobody else writes to the same memory: a copy of a validator goes on by itself.
+    mutating func own() {
+        if !isKnownUniquelyReferenced(&memory) { memory = SetMemory(copying: memory) }
+    }
+
+    /// Whether a segment came in an instance of its loop, or none after that.
+    func has(segment rule: Int, in instance: Int32) -> Bool {
+        memory.flat.lines[rule].use.instance == instance
+    }
+
+    /// Notes where a segment came last.
+    func note(segment rule: Int, at place: Place) { memory.flat.lines[rule].place = place }
 
     /// Counts a segment in its loop's instance; returns how often it came.
-    @inline(__always)
-    mutating func count(segment rule: Int, in instance: Int32) -> Int32 {
-        if segments[rule].instance == instance {
-            segments[rule].count &+= 1
-        } else {
-            segments[rule] = Use(instance: instance, count: 1)
-        }
-        return segments[rule].count
-    }
+    func count(segment rule: Int, in instance: Int32) -> Int32 { memory.flat.count(rule, in: instance) }
 
     /// Counts a loop in its parent's open instance; returns how often it came.
-    mutating func count(loop: Int) -> Int32 {
+    func count(loop: Int) -> Int32 {
         let parent = checks.loops[loop].parent
         let instance = parent >= 0 ? instances[parent] : 1
         if loops[loop].instance == instance {
@@ -126,7 +132,7 @@ struct SetState {
     func isComplete(_ loop: Int) -> Bool {
         let known = checks.loops[loop]
         let instance = instances[loop]
-        for index in known.segments where segments[checks.demandedSegments[index]].instance != instance {
+        for index in known.segments where !has(segment: checks.demandedSegments[index], in: instance) {
             return false
         }
         for index in known.inner where loops[checks.demandedLoops[index]].instance != instance {
@@ -137,25 +143,22 @@ struct SetState {
     }
 
     /// Closes the loops that end with the block, if nothing is to be said about any.
-    mutating func endBlockQuietly() -> Bool {
+    func endBlockQuietly() -> Bool {
         guard strangers.isEmpty else { return false }
         for loop in open where checks.loops[loop].endsWithBlock && !isComplete(loop) { return false }
-        while let last = open.last, checks.loops[last].endsWithBlock { open.removeLast() }
-        if open.contains(where: { checks.loops[$0].endsWithBlock }) {
-            open.removeAll { checks.loops[$0].endsWithBlock }
-        }
+        memory.flat.close { checks.loops[$0].endsWithBlock }
         return true
     }
 
     /// Closes a loop and those inside it, if nothing is to be said about any.
-    mutating func closeQuietly(_ loop: Int) -> Bool {
+    func closeQuietly(_ loop: Int) -> Bool {
         let end = checks.loops[loop].end
         var isOpen = false
         for inner in open where inner >= loop && inner < end {
             guard strangers.isEmpty, isComplete(inner) else { return false }
             isOpen = true
         }
-        if isOpen { open.removeAll { $0 >= loop && $0 < end } }
+        if isOpen { memory.flat.close { $0 >= loop && $0 < end } }
         return true
     }
 
@@ -172,8 +175,8 @@ struct SetState {
         let guide = checks.guide
         for rule in guide.loops[loop].segments
         where guide.segments[rule].order <= order || checks.isOpener[rule] {
-            let isHere = segments[rule].instance == instances[loop]
-            if isHere, places[rule].byteOffset >= last.byteOffset { last = places[rule] }
+            let place = memory.flat.lines[rule].place
+            if has(segment: rule, in: instances[loop]), place.byteOffset >= last.byteOffset { last = place }
         }
         for inner in guide.loops[loop].children
         where guide.loops[inner].order <= order && loops[inner].instance == instances[loop] {

@@ -16,7 +16,8 @@ struct Job: Sendable {
 
     /// Every job, the yardstick first.
     static let all: [Job] = [
-        .yardstick, .index, .tokenise, .place, .blocks, .models, .roundTrip, .ndjson,
+        .yardstick, .index, .tokenise, .place, .blocks, .validate, .validateFaulty, .models, .roundTrip,
+        .ndjson,
     ]
 }
 
@@ -24,7 +25,7 @@ struct Job: Sendable {
 ///
 /// A class, so that handing it to a job copies nothing.
 final class BenchmarkInput: Sendable {
-    /// `837p` or `835`.
+    /// `837p`, `835` or `271`.
     let kind: WorkloadKind
     /// The file, in memory.
     let bytes: [UInt8]

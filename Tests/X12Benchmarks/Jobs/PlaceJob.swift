@@ -7,11 +7,15 @@ import X12Text
 extension Job {
     /// Reading plus the question which rule of the guide takes the segment; nothing is copied.
     static let place = Job(
-        name: "place", summary: "P: every segment of a set placed in its loop, no block filled",
-        kinds: [.professionalClaims, .remittances]
+        name: "place", summary: "P: every segment of a set placed in its loop, no block filled"
     ) { input in
-        let identifier = input.kind == .remittances ? "005010X221A1" : "005010X222A1"
-        guard let guide = GuideLibrary().guide(identifier) else {
+        let (identifier, set) =
+            switch input.kind {
+            case .professionalClaims: ("005010X222A1", "837")
+            case .remittances: ("005010X221A1", "835")
+            case .eligibilityResponses: ("005010X279A1", "271")
+            }
+        guard let guide = GuideLibrary().guide(identifier, transactionSet: set) else {
             throw X12Error(.unknownGuide, at: Location(), identifier)
         }
         var reader = SegmentReader(ByteSource(bytes: input.bytes))
