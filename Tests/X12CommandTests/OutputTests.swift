@@ -32,7 +32,7 @@ struct OutputTests {
         Case("explain-codes.txt", "explain CO-45 carc 16 N30 1325 7 pos 22"),
         Case("codes-show.txt", "codes show carc 16 --on 2026-03-10"),
         Case("validate-info.txt", "validate --min-severity info order.850"),
-        Case("summary.txt", "summary claim.837 payment.835 order.850 many.837"),
+        Case("summary.txt", "summary claim.837 payment.835 order.850 many.837 near.837"),
         Case("summary.json", "summary --format json claim.837 payment.835 order.850"),
         Case("inspect-claim.txt", "inspect claim.837"), Case("inspect-payment.txt", "inspect payment.835"),
         Case("inspect-faulty.txt", "inspect --loop 2300 --depth 3 faulty.837"),
@@ -57,6 +57,7 @@ struct OutputTests {
         try program.put("flooded.837", Inputs.flooded.utf8)
         try program.put("many.837", Inputs.many.utf8)
         try program.put("marked.837", Inputs.marked.utf8)
+        try program.put("near.837", Inputs.claim.replacing("005010X222A1", with: "005010X222").utf8)
         try program.put("wrong.837", Inputs.wrong.utf8)
         try program.put("wrong.999", Inputs.wrongAnswer.utf8)
         try program.put("claims.277", Inputs.claimAnswer.utf8)

@@ -1,6 +1,5 @@
 internal import X12Grammar
 internal import X12Parser
-internal import X12Specs
 
 /// A summary as a table for a person.
 struct SummaryTable {
@@ -44,7 +43,10 @@ struct SummaryTable {
     }
 
     private func lines(for group: GroupSummary) -> String {
-        let kind = X12Specs.guide(group.guide)?.name ?? "guide not known here"
+        var kind = group.followedGuideName.isEmpty ? "guide not known here" : group.followedGuideName
+        if !group.followedGuide.isEmpty, group.followedGuide != group.guide {
+            kind += ", read as \(group.followedGuide)"
+        }
         var text =
             "    Group \(Printable.text(group.controlNumber)), \(Printable.text(group.guide)) (\(kind))\n"
         let shown = group.transactionSets.prefix(Self.mostRows)

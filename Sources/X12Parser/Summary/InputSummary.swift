@@ -1,3 +1,4 @@
+internal import X12Grammar
 internal import X12Text
 
 /// What one input holds, added up block by block.
@@ -43,6 +44,7 @@ public struct InputSummary: Sendable {
     /// Adds a block; blocks come in the order of the input, the last one of kind ``Block/Kind/end``.
     public mutating func add(_ block: borrowing Block) {
         for index in 0..<block.count { add(block.view(index)) }
+        if case .header = block.kind, let guide = block.guide { follow(guide) }
         if block.kind == .carried, block.count > 0, block[0].position == 1 {
             transactionSetsWithoutGuide += 1
         }
@@ -93,6 +95,16 @@ public struct InputSummary: Sendable {
         if interchanges.isEmpty { interchanges.append(InterchangeSummary()) }
         interchanges[interchanges.count - 1].groups.append(group)
         isInGroup = true
+    }
+
+    /// Notes by which guide the sets of the open group are read.
+    private mutating func follow(_ guide: Guide) {
+        let last = interchanges.count - 1
+        guard last >= 0, isInGroup, let group = interchanges[last].groups.indices.last,
+            interchanges[last].groups[group].followedGuide.isEmpty
+        else { return }
+        interchanges[last].groups[group].followedGuide = guide.identifier
+        interchanges[last].groups[group].followedGuideName = guide.name
     }
 
     private mutating func open(set segment: borrowing SegmentView) {
