@@ -33,7 +33,7 @@ struct ExitStatusTests {
         Case(arguments: "convert --to tar good.837", status: 64), Case(arguments: "summary - -", status: 64),
         Case(arguments: "convert --to x12 -o out good.837 good.835", status: 64),
         Case(arguments: "validate empty", status: 65), Case(arguments: "summary picture", status: 65),
-        Case(arguments: "validate absent.837", status: 66), Case(arguments: "inspect .", status: 66),
+        Case(arguments: "validate absent.837", status: 66), Case(arguments: "inspect nothing", status: 66),
         Case(arguments: "summary absent.837 good.837 empty", status: 66),
         Case(arguments: "convert --to x12 -o nowhere/out good.837", status: 74),
         Case(arguments: "convert --to x12 -o . good.837", status: 74),

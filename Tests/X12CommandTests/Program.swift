@@ -1,5 +1,11 @@
 import Foundation
 
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
 /// The built program, run in a folder of its own.
 struct Program {
     /// The folder; it goes away with ``remove()``.
@@ -69,5 +75,23 @@ struct Program {
             status: process.terminationReason == .exit ? process.terminationStatus : -1,
             output: try String(contentsOf: names[1], encoding: .utf8),
             errors: try String(contentsOf: names[2], encoding: .utf8))
+    }
+
+    /// Starts the program and kills it a while later, unless it has ended by then.
+    func kill(_ arguments: [String], after time: Duration) throws {
+        let process = Process()
+        process.executableURL = Self.executable
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        Thread.sleep(forTimeInterval: time / .seconds(1))
+        #if canImport(Darwin)
+            Darwin.kill(process.processIdentifier, SIGKILL)
+        #else
+            Glibc.kill(process.processIdentifier, SIGKILL)
+        #endif
+        process.waitUntilExit()
     }
 }

@@ -66,7 +66,7 @@ struct AckCommand: ParsableCommand {
     @OptionGroup var inputs: InputOptions
 
     mutating func validate() throws {
-        guard outputPath == nil || inputs.files.count <= 1 else {
+        guard outputPath == nil || inputs.list.count <= 1 else {
             throw ValidationError("-o takes one file at a time")
         }
         for number in [controlNumber, groupControlNumber].compactMap(\.self) {

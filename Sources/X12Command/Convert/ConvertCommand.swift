@@ -46,15 +46,21 @@ struct ConvertCommand: ParsableCommand {
     var compact = false
 
     @OptionGroup(title: "XML") var xml: XMLChoices
-
+    @OptionGroup(title: "MANY FILES") var batch: BatchOptions
     @OptionGroup var inputs: InputOptions
 
     mutating func validate() throws {
-        guard outputPath == nil || inputs.files.count <= 1 || to == .csv else {
+        guard outputPath == nil || inputs.list.count <= 1 || to == .csv else {
             throw ValidationError("-o takes one file at a time")
         }
         guard outputPath != nil || to != .csv else {
             throw ValidationError("csv is several tables: name a folder for them with -o")
+        }
+        guard outputPath == nil || batch.outputDirectory == nil else {
+            throw ValidationError("-o names one file, --output-directory a folder for many; take one of them")
+        }
+        guard batch.outputDirectory == nil || to != .csv else {
+            throw ValidationError("csv has a folder of its own: name it with -o")
         }
         guard !renumber || to == .x12 else { throw ValidationError("--renumber goes with --to x12") }
         guard !compact || to == .json || to == .xml else {
@@ -76,21 +82,20 @@ struct ConvertCommand: ParsableCommand {
     }
 
     private func write(_ target: Conversion.Target) throws {
-        let standardOutput = Output()
-        let status = inputs.forEach(standardOutput) { file throws(X12Error) in
+        let status = try batch.run(inputs, writing: to.rawValue, to: outputPath, task: task) {
+            file, output throws(X12Error) in
             var remarks = ConversionRemarks(file)
-            if let outputPath {
-                let whole = try OutputFile(path: outputPath)
-                try convert(file, target, to: whole.output, &remarks)
-                try whole.finish()
-            } else {
-                try convert(file, target, to: standardOutput, &remarks)
-                try standardOutput.flush()
-            }
+            try convert(file, target, to: output, &remarks)
             remarks.end()
             return .clean
         }
         try end(with: status)
+    }
+
+    /// What is written, as a journal keeps it.
+    private var task: String {
+        "convert --to \(to.rawValue)" + (renumber ? " --renumber" : "") + (compact ? " --compact" : "")
+            + xml.words
     }
 
     private func convert(
@@ -100,7 +105,7 @@ struct ConvertCommand: ParsableCommand {
         let conversion = Conversion(
             target: target, renumbers: renumber, isCompact: compact, xml: xml.options)
         let input = try RecognisedInput(ByteSource(path: file.path))
-        guard input.form == .xml, outputPath == nil else {
+        guard input.form == .xml, outputPath == nil, batch.outputDirectory == nil else {
             return try conversion.run(input, to: output) { remarks.add($0) }
         }
         let held = try HeldOutput()

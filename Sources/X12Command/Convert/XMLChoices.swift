@@ -23,4 +23,10 @@ struct XMLChoices: ParsableArguments {
         options.showsPositions = positions
         return options
     }
+
+    /// The same as it is typed, each choice behind a blank.
+    var words: String {
+        (leavesOutNames ? " --no-names" : "") + (leavesOutFindings ? " --no-findings" : "")
+            + (positions ? " --positions" : "")
+    }
 }

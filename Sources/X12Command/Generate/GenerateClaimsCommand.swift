@@ -117,11 +117,10 @@ struct GenerateClaimsCommand: ParsableCommand {
         var kept = KeptBack()
         if let rejected { kept.file = try OutputFile(path: rejected) }
         var rejects = RejectedClaims()
-        for path in inputs.files {
-            let file = InputFile(path: path)
+        for file in inputs.list {
             let renderer = FindingRenderer(file: file.name)
             do {
-                var source = try ClaimSource(ByteSource(path: path), practice: practice)
+                var source = try ClaimSource(ByteSource(path: file.path), practice: practice)
                 while let candidate = try source.next() {
                     let (findings, isAccepted) = try batch.add(candidate.assembly)
                     for finding in findings where finding.rule.severity >= .warning {

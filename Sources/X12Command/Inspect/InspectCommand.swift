@@ -39,7 +39,7 @@ struct InspectCommand: ParsableCommand {
             var tree = InspectTree(
                 InspectTree.Selection(claim: claim, loops: Set(loop.map { $0.uppercased() }), depth: depth),
                 usesColour: output.wantsColour)
-            if inputs.files.count > 1 { try output.write("\(file.name)\n") }
+            if inputs.list.count > 1 { try output.write("\(file.name)\n") }
             var reader = try file.blocks()
             var block = Block()
             while try reader.next(into: &block) { try output.write(tree.text(of: block)) }

@@ -4,9 +4,18 @@ internal import X12Parser
 internal import X12Text
 
 /// One input named on the command line.
-struct InputFile {
-    /// The path as it was given; `-` is standard input.
+struct InputFile: Sendable {
+    /// The path as it was given, or found in a folder that was; `-` is standard input.
     let path: String
+    /// Where it stands below the folder that was given; its own name where it was given itself.
+    let below: String
+    /// Where warnings on it go.
+    var log = InputLog.direct
+
+    init(path: String, below: String? = nil) {
+        self.path = path
+        self.below = below ?? path.split(separator: "/").last.map(String.init) ?? path
+    }
 
     /// What a person calls it.
     var name: String { path == "-" ? "standard input" : Printable.text(path) }

@@ -4,19 +4,41 @@ internal import X12Diagnostics
 /// The files, as every verb takes them.
 struct InputOptions: ParsableArguments {
     @Argument(
-        help: "Files to read; '-' or none is standard input.", completion: .file())
+        help: "Files to read, or folders of them; '-' or none is standard input.", completion: .file())
     var files: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Read the files, too, that are named in this one, a path on each line; '-' is standard input.",
+            valueName: "path"),
+        completion: .file())
+    var filesFrom: String?
+
+    /// The inputs, folders and lists opened up.
+    private(set) var list: [InputFile] = []
+
+    private enum CodingKeys: String, CodingKey {
+        case files, filesFrom
+    }
+
     mutating func validate() throws {
-        if files.isEmpty {
+        if files.isEmpty, filesFrom == nil {
             guard !System.isTerminal(System.standardInput) else {
                 throw ValidationError("name a file, or '-' to read what is typed or piped in")
             }
             files = ["-"]
         }
-        guard files.count(where: { $0 == "-" }) <= 1 else {
+        guard (files + [filesFrom ?? ""]).count(where: { $0 == "-" }) <= 1 else {
             throw ValidationError("standard input can be read only once")
         }
+        var found = InputList()
+        for path in files { found.add(path) }
+        do throws(X12Error) {
+            if let filesFrom { try found.add(list: InputFile(path: filesFrom)) }
+        } catch {
+            throw ValidationError("--files-from \(filesFrom ?? ""): \(error.description)")
+        }
+        list = found.files
     }
 
     /// Does one file after the other; one that fails does not stop the rest, a failing output does.
@@ -26,8 +48,7 @@ struct InputOptions: ParsableArguments {
         _ output: Output, _ work: (InputFile) throws(X12Error) -> ExitStatus
     ) -> ExitStatus {
         var worst = ExitStatus.clean
-        for path in files {
-            let file = InputFile(path: path)
+        for file in list {
             do {
                 worst = max(worst, try work(file))
                 try output.flush()
@@ -41,7 +62,8 @@ struct InputOptions: ParsableArguments {
         return worst
     }
 
-    private static func words(for error: X12Error) -> String {
+    /// What went wrong with an input, in words.
+    static func words(for error: X12Error) -> String {
         switch error.code {
         case .notX12: "not X12: \(error.description)"
         case .sourceFailed: "cannot be read on: \(error.description)"
@@ -52,5 +74,5 @@ struct InputOptions: ParsableArguments {
 
 extension InputFile {
     /// Says something about the file on standard error; never a value out of it.
-    func warn(_ text: String) { StandardError.write("x12: \(name): \(text)\n") }
+    func warn(_ text: String) { log.write("x12: \(name): \(text)\n") }
 }

@@ -7,10 +7,22 @@ final class Output {
 
     private let descriptor: Int32
     private var buffer: [UInt8] = []
-    private static let bufferBytes = 64 << 10
+    private let bufferBytes: Int
+    /// Waits until others have written what comes before; done once.
+    private var awaitTurn: (() -> Void)?
 
     /// Writes to a descriptor, which stays the caller's to close; standard output unless said.
-    init(descriptor: Int32 = System.standardOutput) { self.descriptor = descriptor }
+    init(descriptor: Int32 = System.standardOutput) {
+        self.descriptor = descriptor
+        bufferBytes = 64 << 10
+    }
+
+    /// Holds what is written to standard output back until it is too much, then waits for its turn.
+    init(holding bufferBytes: Int, awaitTurn: @escaping () -> Void) {
+        descriptor = System.standardOutput
+        self.bufferBytes = bufferBytes
+        self.awaitTurn = awaitTurn
+    }
 
     /// Whether a person looks at it who has not asked for plain text (`NO_COLOR`).
     var wantsColour: Bool {
@@ -20,21 +32,29 @@ final class Output {
 
     func write(_ text: String) throws(X12Error) {
         buffer.append(contentsOf: text.utf8)
-        if buffer.count >= Self.bufferBytes { try flush() }
+        if buffer.count >= bufferBytes { try flush() }
     }
 
     /// Lets a function append bytes.
     func append(_ fill: (inout [UInt8]) -> Void) throws(X12Error) {
         fill(&buffer)
-        if buffer.count >= Self.bufferBytes { try flush() }
+        if buffer.count >= bufferBytes { try flush() }
     }
 
     /// Hands everything that waits to the system.
     func flush() throws(X12Error) {
+        awaitTurn?()
+        awaitTurn = nil
         let failure = System.write(buffer, to: descriptor)
         buffer.removeAll(keepingCapacity: true)
         guard failure != 0 else { return }
         isPipeClosed = failure == System.closedPipe
         throw X12Error(.sinkFailed, "cannot write: \(System.words(for: failure))")
+    }
+
+    /// What waits, for somebody else to write it.
+    func take() -> [UInt8] {
+        defer { buffer = [] }
+        return buffer
     }
 }

@@ -21,7 +21,13 @@ final class OutputFile {
     /// `nil` when it is written in place, or done.
     private var temporary: String?
 
-    init(path: String) throws(X12Error) {
+    /// Begins a file.
+    ///
+    /// - Parameters:
+    ///   - path: where it stands in the end.
+    ///   - name: what it is called until then, taken over from whoever left it; one that nobody else uses unless said.
+    /// - Throws: `sinkFailed` where it cannot be made.
+    init(path: String, temporary name: String? = nil) throws(X12Error) {
         var status = stat()
         let exists = stat(path, &status) == 0
         let kind = status.st_mode & S_IFMT
@@ -34,9 +40,10 @@ final class OutputFile {
         } else {
             // A link keeps being one: what it leads to is replaced.
             self.path = exists ? Self.resolved(path) : path
-            let name = "\(self.path).\(getpid()).part"
-            descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-            temporary = descriptor >= 0 ? name : nil
+            let whole = name ?? "\(self.path).\(getpid()).part"
+            let isOurs = name == nil ? O_EXCL : O_TRUNC
+            descriptor = open(whole, O_WRONLY | O_CREAT | O_CLOEXEC | isOurs, 0o600)
+            temporary = descriptor >= 0 ? whole : nil
         }
         let failure = System.failure
         output = Output(descriptor: descriptor)

@@ -32,6 +32,9 @@ enum System {
         return 0
     }
 
+    /// How many processors are there to use.
+    static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
     static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
     static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

@@ -107,6 +107,7 @@ struct ValidateCommand: ParsableCommand {
             valueName: "path"), completion: .file())
     var codes: String?
 
+    @OptionGroup(title: "MANY FILES") var batch: BatchOptions
     @OptionGroup var inputs: InputOptions
 
     mutating func validate() throws {
@@ -115,12 +116,16 @@ struct ValidateCommand: ParsableCommand {
     }
 
     func run() throws {
-        let output = Output()
-        var configuration = try configuration()
-        let choice = try choice(&configuration)
+        var settings = try configuration()
+        let choice = try choice(&settings)
+        let configuration = settings
         let store = try store()
-        if format == .html { try write(HTMLPage.head, to: output) }
-        let status = inputs.forEach(output) { file throws(X12Error) in
+        // One page for all inputs, unless each has a file of its own.
+        let isOnePage = format == .html && batch.outputDirectory == nil
+        if isOnePage { try write(HTMLPage.head) }
+        let status = try batch.run(
+            inputs, writing: format == .text ? "txt" : format.rawValue, task: task
+        ) { file, output throws(X12Error) in
             let validation = Validation(configuration, choice, codes: store)
             switch format {
             case .text:
@@ -136,18 +141,37 @@ struct ValidateCommand: ParsableCommand {
             case .html:
                 var report = HTMLReport(
                     file.name, showsValues: showValues, from: minSeverity.severity, most: maxFindings)
-                return try check(file, validation, output, &report)
+                if !isOnePage { try output.write(HTMLPage.head) }
+                let status = try check(file, validation, output, &report)
+                if !isOnePage { try output.write(HTMLPage.foot) }
+                return status
             }
         }
-        if format == .html { try write(HTMLPage.foot, to: output) }
+        if isOnePage { try write(HTMLPage.foot) }
         try end(with: status)
     }
 
-    private func write(_ text: String, to output: Output) throws {
+    private func write(_ text: String) throws {
+        let output = Output()
         do throws(X12Error) {
             try output.write(text)
             try output.flush()
         } catch { throw ExitCode(ExitStatus(error).rawValue) }
+    }
+
+    /// What is asked for, as a journal keeps it.
+    private var task: String {
+        var words = ["validate --level \(level) --format \(format.rawValue) --fail-on \(failOn.rawValue)"]
+        words.append("--min-severity \(minSeverity.rawValue)")
+        if let maxFindings { words.append("--max-findings \(maxFindings)") }
+        if showValues { words.append("--show-values") }
+        if let groupBy { words.append("--group-by \(groupBy.rawValue)") }
+        if let received { words.append("--received \(received)") }
+        if let profile { words.append("--profile \(profile)") }
+        words += rule.map { "--rule \($0)" }
+        if let rules { words.append("--rules \(rules)") }
+        if let codes { words.append("--codes \(codes)") }
+        return words.joined(separator: " ")
     }
 
     private func check(

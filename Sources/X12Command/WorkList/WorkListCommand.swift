@@ -40,7 +40,7 @@ struct WorkListCommand: ParsableCommand {
     @OptionGroup var inputs: InputOptions
 
     mutating func validate() throws {
-        let all = inputs.files + originals
+        let all = inputs.list.map(\.path) + originals
         guard all.count(where: { $0 == "-" }) <= 1 else {
             throw ValidationError("standard input can be read only once")
         }

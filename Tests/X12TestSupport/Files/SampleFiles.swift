@@ -5,6 +5,9 @@ public struct SampleFiles: Sendable {
     /// The folder they are in.
     public let folder: URL
 
+    /// The files of a folder.
+    public init(folder: URL) { self.folder = folder }
+
     /// The package's own folder.
     public static let package = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
