@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test build release bench format lint clean
+.PHONY: help setup demo test build release bench fuzz format lint clean
 
 SOURCES := Sources Tests Specs Package.swift
 
@@ -24,6 +24,9 @@ release: setup ## Build the command line x12, optimised
 bench: setup ## Measure speed as ratios to a plain memory scan, as the table in the README (options: BENCH=...)
 	swift build -c release --product x12-benchmarks
 	.build/release/x12-benchmarks run --format markdown $(BENCH)
+
+fuzz: setup ## Feed FUZZ (reader, parser, validator, models, json, xml, guide) with made-up inputs for FUZZ_SECONDS
+	@./.ci/fuzz $(FUZZ) $(FUZZ_SECONDS)
 
 format: ## Format all Swift files
 	swift format --in-place --recursive $(SOURCES)

@@ -157,6 +157,18 @@ let package = Package(
                 "X12Validation", "X12Models", "X12TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], path: "Tests/X12Benchmarks", swiftSettings: settings),
+        // What is fed with inputs that nobody thought of; `make fuzz` builds a program of it.
+        .target(
+            name: "X12FuzzTargets",
+            dependencies: [
+                "X12Diagnostics", "X12Text", "X12Grammar", "X12GrammarXML", "X12Specs", "X12Parser",
+                "X12Validation", "X12Models", "X12Rules", "X12XML", "X12TestSupport",
+            ],
+            path: "Tests/X12FuzzTargets", swiftSettings: settings),
+        .testTarget(
+            name: "X12FuzzTargetsTests", dependencies: ["X12FuzzTargets", "X12TestSupport"],
+            exclude: ["Kept"],
+            swiftSettings: settings),
         .testTarget(
             name: "X12TestSupportTests", dependencies: ["X12TestSupport", "X12Grammar", "X12Specs"],
             swiftSettings: settings),
@@ -262,3 +274,14 @@ let package = Package(
             swiftSettings: settings),
     ]
 )
+
+// libFuzzer brings the program's beginning, so this one is built only when it is asked for.
+if Context.environment["X12_FUZZ"] != nil {
+    let flags = ["-sanitize=fuzzer,address", "-parse-as-library"]
+    package.targets.append(
+        .executableTarget(
+            name: "X12Fuzz", dependencies: ["X12FuzzTargets"], path: "Tests/X12Fuzz",
+            swiftSettings: settings + [.unsafeFlags(flags)],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
+    package.products.append(.executable(name: "x12-fuzz", targets: ["X12Fuzz"]))
+}
