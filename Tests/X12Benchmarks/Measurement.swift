@@ -1,3 +1,5 @@
+import CYardstick
+
 /// What one job took, round by round.
 struct Measurement {
     let job: Job
@@ -7,6 +9,8 @@ struct Measurement {
     fileprivate(set) var seconds: [Double] = []
     /// Resident bytes at most above what was resident before the job; `nil` where the system does not say.
     fileprivate(set) var extraMemory: Int?
+    /// How often memory was asked for; `nil` where that cannot be counted.
+    fileprivate(set) var allocations: Int?
 }
 
 /// All jobs over one input.
@@ -50,7 +54,9 @@ struct Measurements {
 
     private mutating func measureMemory(at position: Int) throws {
         let before = PeakMemory.restart()
+        let calls = yardstick_allocations()
         jobs[position].answer = try jobs[position].job.run(input)
+        if calls != .max { jobs[position].allocations = Int(yardstick_allocations() - calls) }
         if let before, let after = PeakMemory.highWaterMark() {
             jobs[position].extraMemory = max(0, after - before)
         }

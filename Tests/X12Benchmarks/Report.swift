@@ -13,6 +13,8 @@ private struct ReportRow {
     let ratio: Spread
     let speed: Double
     let memory: Int?
+    /// How often a claim, payment or person takes memory.
+    let allocations: Double?
 
     init(_ measurement: Measurement, in all: Measurements) {
         file = all.input.kind.rawValue
@@ -20,6 +22,8 @@ private struct ReportRow {
         ratio = Spread(all.ratios(of: measurement))
         speed = Double(all.input.bytes.count) / Spread(measurement.seconds).median / 1e6
         memory = measurement.extraMemory
+        let units = max(all.input.key.claims + all.input.key.members, 1)
+        allocations = measurement.allocations.map { Double($0) / Double(units) }
     }
 
     /// The cells as people read them.
@@ -28,6 +32,7 @@ private struct ReportRow {
             file, job, fixed(ratio.median, 3), "\(fixed(ratio.least, 3)) - \(fixed(ratio.most, 3))",
             fixed(speed, 0),
             memory.map { fixed(Double($0) / 1e6, 1) } ?? "unknown",
+            allocations.map { fixed($0, 1) } ?? "unknown",
         ]
     }
 
@@ -35,12 +40,13 @@ private struct ReportRow {
         """
         {"file":"\(file)","job":"\(job)","ratio":\(fixed(ratio.median, 4)),"ratioMin":\(fixed(ratio.least, 4)),\
         "ratioMax":\(fixed(ratio.most, 4)),"megabytesPerSecond":\(fixed(speed, 1))\
-        \(memory.map { ",\"extraMemoryBytes\":\($0)" } ?? "")}
+        \(memory.map { ",\"extraMemoryBytes\":\($0)" } ?? "")\
+        \(allocations.map { ",\"allocationsPerUnit\":\(fixed($0, 2))" } ?? "")}
         """
     }
 }
 
-private let headings = ["file", "job", "x U", "range", "MB/s", "extra MB"]
+private let headings = ["file", "job", "x U", "range", "MB/s", "extra MB", "allocations"]
 
 extension ReportFormat {
     /// The results as lines of text, the last one ended.

@@ -15,7 +15,7 @@ public struct RejectedClaims: ~Copyable {
 
     /// Writes one.
     public mutating func write(_ candidate: ClaimSource.Candidate, _ findings: [Finding]) {
-        guard var encounter = candidate.encounter else {
+        guard let encounter = candidate.encounter else {
             let claim = candidate.assembly.claim
             if let level = claim.billingProvider { claims.write(.billingProvider(level)) }
             if let level = claim.subscriber { claims.write(.subscriber(level)) }
@@ -30,7 +30,7 @@ public struct RejectedClaims: ~Copyable {
             writer.string("\(finding.rule.id): \(wording.message(finding))")
         }
         writer.endArray()
-        writer.properties(of: &encounter)
+        writer.properties(of: encounter)
         writer.endObject()
         writer.newline()
     }

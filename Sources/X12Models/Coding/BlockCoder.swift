@@ -20,7 +20,7 @@ struct BlockCoder: ~Copyable {
         var part = Part(standingFor: block)
         guard block.count > 0 else { return part }
         // What is carried whole is written without a guide, so it is read without one.
-        let map = type == CarriedSegments.self ? nil : block.guide.map { maps.map($0) }
+        let map = type == CarriedSegments.self ? nil : block.shared.map { maps.map($0) }
         plan.fill(block, map, lineEnd: lineEnd)
         map?.chart(part, loop: plan.loop)
         var decoder = BlockDecoder(plan, block.memory, map, delimiters)

@@ -138,7 +138,7 @@ extension BlockDecoder {
     ) {
         guard let outer = beginComposite(element) else { return }
         let inner = Boxed<Part>.Box(Part())
-        inner.part?.walk(&self)
+        inner.part.walk(&self)
         if !endComposite(outer) { box = Boxed(inner) }
     }
 

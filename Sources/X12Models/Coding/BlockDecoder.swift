@@ -258,7 +258,7 @@ struct BlockDecoder: ModelVisitor {
         guard opens(identifier) else { return }
         let inner = Boxed<Part>.Box(Part())
         let outer = beginLoop()
-        inner.part?.walk(&self)
+        inner.part.walk(&self)
         endLoop(outer)
         box = Boxed(inner)
         stepOver(identifier)
@@ -384,7 +384,7 @@ struct BlockDecoder: ModelVisitor {
     private mutating func decodeBox<Part: ModelPart>(_ box: inout Boxed<Part>) {
         let before = filled
         let inner = Boxed<Part>.Box(Part())
-        inner.part?.walk(&self)
+        inner.part.walk(&self)
         if filled > before { box = Boxed(inner) }
     }
 

@@ -12,7 +12,7 @@ extension BlockPart {
     init(standingFor block: borrowing Block) {
         switch block.kind {
         case .level(let loop), .unit(let loop):
-            self.init(standingFor: block.guide?.loops[loop].identifier ?? "")
+            self.init(standingFor: block.shared?.loopIdentifiers[loop] ?? "")
         default: self.init()
         }
     }

@@ -1,5 +1,4 @@
 public import X12Diagnostics
-internal import X12Grammar
 public import X12Parser
 public import X12Text
 
@@ -15,6 +14,8 @@ public import X12Text
 public struct ModelReader: ~Copyable {
     private var blocks: BlockReader
     private var block = Block()
+    /// The guide of the block before.
+    private var followed: FollowedGuide?
     private var coder = BlockCoder()
     /// What was found in the piece read last.
     public private(set) var findings: [Finding] = []
@@ -75,37 +76,43 @@ public struct ModelReader: ~Copyable {
     }
 
     private mutating func inSet() -> ModelItem {
-        guard let guide = block.guide else { return .carried(coder.decode(CarriedSegments.self, block)) }
-        switch guide.transactionSet {
-        case "837": return inClaims(guide)
-        case "835": return inRemittance(guide)
-        case "270", "271": return inEligibility(guide)
-        case "999": return inImplementationAcknowledgement(guide)
-        case "277" where guide.identifier == Self.claimAcknowledgement:
-            return inClaimAcknowledgement(guide)
-        default: return .carried(coder.decode(CarriedSegments.self, block))
+        guard let shared = block.shared else { return .carried(coder.decode(CarriedSegments.self, block)) }
+        let guide: FollowedGuide
+        if let followed, followed.shared === shared {
+            guide = followed
+        } else {
+            guide = FollowedGuide(shared)
+            followed = guide
+        }
+        switch guide.kind {
+        case .claims: return inClaims(guide)
+        case .remittance: return inRemittance(guide)
+        case .inquiries, .responses: return inEligibility(guide)
+        case .implementationAcknowledgement: return inImplementationAcknowledgement(guide)
+        case .claimAcknowledgement: return inClaimAcknowledgement(guide)
+        case .none: return .carried(coder.decode(CarriedSegments.self, block))
         }
     }
 
-    private mutating func inClaims(_ guide: Guide) -> ModelItem {
+    private mutating func inClaims(_ guide: FollowedGuide) -> ModelItem {
         switch block.kind {
         case .header:
             billingProvider = Boxed()
             subscriber = Boxed()
             patient = Boxed()
             return .claimHeader(coder.decode(ClaimHeader.self, block), guide: guide.identifier)
-        case .level(let loop) where guide.loops[loop].identifier == "2000A":
+        case .level(let loop) where guide.isLoop(loop, "2000A"):
             let level = coder.decode(BillingProvider.self, block)
             billingProvider = Boxed(wrappedValue: level)
             subscriber = Boxed()
             patient = Boxed()
             return .billingProvider(level)
-        case .level(let loop) where guide.loops[loop].identifier == "2000B":
+        case .level(let loop) where guide.isLoop(loop, "2000B"):
             let level = coder.decode(Subscriber.self, block)
             subscriber = Boxed(wrappedValue: level)
             patient = Boxed()
             return .subscriber(level)
-        case .level(let loop) where guide.loops[loop].identifier == "2000C":
+        case .level(let loop) where guide.isLoop(loop, "2000C"):
             let level = coder.decode(Patient.self, block)
             patient = Boxed(wrappedValue: level)
             return .patient(level)
@@ -118,7 +125,7 @@ public struct ModelReader: ~Copyable {
         }
     }
 
-    private mutating func inRemittance(_ guide: Guide) -> ModelItem {
+    private mutating func inRemittance(_ guide: FollowedGuide) -> ModelItem {
         switch block.kind {
         case .header:
             let part = coder.decode(RemittanceHeader.self, block)
@@ -138,27 +145,27 @@ public struct ModelReader: ~Copyable {
         }
     }
 
-    private mutating func inEligibility(_ guide: Guide) -> ModelItem {
+    private mutating func inEligibility(_ guide: FollowedGuide) -> ModelItem {
         switch block.kind {
         case .header:
             source = Boxed()
             stand(under: Boxed())
-            return guide.transactionSet == "270"
+            return guide.kind == .inquiries
                 ? .inquiryHeader(
                     coder.decode(EligibilityInquiryHeader.self, block), guide: guide.identifier)
                 : .responseHeader(
                     coder.decode(EligibilityResponseHeader.self, block), guide: guide.identifier)
-        case .level(let loop) where guide.loops[loop].identifier == "2000A":
+        case .level(let loop) where guide.isLoop(loop, "2000A"):
             let level = coder.decode(InformationSource.self, block)
             source = Boxed(wrappedValue: level)
             stand(under: Boxed())
             return .informationSource(level)
-        case .level(let loop) where guide.loops[loop].identifier == "2000B":
+        case .level(let loop) where guide.isLoop(loop, "2000B"):
             let level = coder.decode(InformationReceiver.self, block)
             stand(under: Boxed(wrappedValue: level))
             return .informationReceiver(level)
         case .unit:
-            return guide.transactionSet == "270" ? inquiry() : response()
+            return guide.kind == .inquiries ? inquiry() : response()
         case .trailer: return .eligibilityTrailer(coder.decode(TransactionTrailer.self, block))
         default: return .carried(coder.decode(CarriedSegments.self, block))
         }
@@ -189,7 +196,7 @@ public struct ModelReader: ~Copyable {
         return level.map { .responseSubscriber($0) } ?? .response(response)
     }
 
-    private mutating func inImplementationAcknowledgement(_ guide: Guide) -> ModelItem {
+    private mutating func inImplementationAcknowledgement(_ guide: FollowedGuide) -> ModelItem {
         switch block.kind {
         case .header:
             return .implementationAcknowledgementHeader(
@@ -202,10 +209,7 @@ public struct ModelReader: ~Copyable {
         }
     }
 
-    /// The 277 that answers claims; other 277 report on claims asked for.
-    private static let claimAcknowledgement = "005010X214"
-
-    private mutating func inClaimAcknowledgement(_ guide: Guide) -> ModelItem {
+    private mutating func inClaimAcknowledgement(_ guide: FollowedGuide) -> ModelItem {
         switch block.kind {
         case .header:
             acknowledgementSource = Boxed()
@@ -213,18 +217,18 @@ public struct ModelReader: ~Copyable {
             acknowledgedProvider = Boxed()
             return .claimAcknowledgementHeader(
                 coder.decode(ClaimAcknowledgementHeader.self, block), guide: guide.identifier)
-        case .level(let loop) where guide.loops[loop].identifier == "2000A":
+        case .level(let loop) where guide.isLoop(loop, "2000A"):
             let level = coder.decode(AcknowledgementSource.self, block)
             acknowledgementSource = Boxed(wrappedValue: level)
             acknowledgementReceiver = Boxed()
             acknowledgedProvider = Boxed()
             return .acknowledgementSource(level)
-        case .level(let loop) where guide.loops[loop].identifier == "2000B":
+        case .level(let loop) where guide.isLoop(loop, "2000B"):
             let level = coder.decode(AcknowledgementReceiver.self, block)
             acknowledgementReceiver = Boxed(wrappedValue: level)
             acknowledgedProvider = Boxed()
             return .acknowledgementReceiver(level)
-        case .level(let loop) where guide.loops[loop].identifier == "2000C":
+        case .level(let loop) where guide.isLoop(loop, "2000C"):
             let level = coder.decode(AcknowledgedProvider.self, block)
             acknowledgedProvider = Boxed(wrappedValue: level)
             return .acknowledgedProvider(level)

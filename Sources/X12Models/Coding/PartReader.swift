@@ -21,7 +21,7 @@ public struct PartReader: ~Copyable {
     public mutating func read<Part: BlockPart>(_ type: Part.Type, from block: borrowing Block) -> Part {
         var part = Part(standingFor: block)
         guard block.count > 0 else { return part }
-        let map = block.guide.map { maps.map($0) }
+        let map = block.shared.map { maps.map($0) }
         plan.fill(block, map, lineEnd: block.lineEnd)
         map?.chart(part, loop: plan.loop)
         var decoder = BlockDecoder(plan, block.memory, map, block.delimiters)

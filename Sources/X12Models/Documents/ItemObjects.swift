@@ -38,24 +38,24 @@ struct ItemObjects: ~Copyable {
     }
 
     /// Writes an item's fields into the object that is open.
-    mutating func fields(_ item: inout ModelItem) {
+    mutating func fields(_ item: ModelItem) {
         switch item {
-        case .interchange(var part): fields(&part)
-        case .acknowledgement(var part): fields(&part)
-        case .group(var part): fields(&part)
-        case .claimHeader(var part, _): fields(&part)
-        case .claim(var part):
+        case .interchange(let part): fields(part)
+        case .acknowledgement(let part): fields(part)
+        case .group(let part): fields(part)
+        case .claimHeader(let part, _): fields(part)
+        case .claim(let part):
             claimLevels()
-            fields(&part)
-        case .claimTrailer(var part): fields(&part)
-        case .remittanceHeader(var part, _): fields(&part)
-        case .claimPayment(var part):
+            fields(part)
+        case .claimTrailer(let part): fields(part)
+        case .remittanceHeader(let part, _): fields(part)
+        case .claimPayment(let part):
             remittanceLevels()
-            fields(&part)
-        case .remittanceTrailer(var part): fields(&part)
-        case .inquiryHeader(var part, _): fields(&part)
-        case .responseHeader(var part, _): fields(&part)
-        case .inquiry(var part):
+            fields(part)
+        case .remittanceTrailer(let part): fields(part)
+        case .inquiryHeader(let part, _): fields(part)
+        case .responseHeader(let part, _): fields(part)
+        case .inquiry(let part):
             if part.dependent == nil {
                 eligibilityParties()
                 levels.open(part.subscriber ?? InquirySubscriber(), isShown: true)
@@ -63,8 +63,8 @@ struct ItemObjects: ~Copyable {
                 eligibilityLevels()
                 dependent(isEmpty: part.dependent == InquiryDependent())
             }
-            fields(&part)
-        case .response(var part):
+            fields(part)
+        case .response(let part):
             if part.dependent == nil {
                 eligibilityParties()
                 levels.open(part.subscriber ?? ResponseSubscriber(), isShown: true)
@@ -72,19 +72,19 @@ struct ItemObjects: ~Copyable {
                 eligibilityLevels()
                 dependent(isEmpty: part.dependent == ResponseDependent())
             }
-            fields(&part)
-        case .eligibilityTrailer(var part): fields(&part)
-        case .implementationAcknowledgementHeader(var part, _): fields(&part)
-        case .transactionSetResponse(var part): fields(&part)
-        case .implementationAcknowledgementTrailer(var part): fields(&part)
-        case .claimAcknowledgementHeader(var part, _): fields(&part)
-        case .patientAcknowledgement(var part):
+            fields(part)
+        case .eligibilityTrailer(let part): fields(part)
+        case .implementationAcknowledgementHeader(let part, _): fields(part)
+        case .transactionSetResponse(let part): fields(part)
+        case .implementationAcknowledgementTrailer(let part): fields(part)
+        case .claimAcknowledgementHeader(let part, _): fields(part)
+        case .patientAcknowledgement(let part):
             acknowledgementLevels()
-            fields(&part)
-        case .claimAcknowledgementTrailer(var part): fields(&part)
-        case .groupTrailer(var part): fields(&part)
-        case .interchangeTrailer(var part): fields(&part)
-        case .carried(var part): fields(&part)
+            fields(part)
+        case .claimAcknowledgementTrailer(let part): fields(part)
+        case .groupTrailer(let part): fields(part)
+        case .interchangeTrailer(let part): fields(part)
+        case .carried(let part): fields(part)
         case .billingProvider, .subscriber, .patient, .remittanceGroup, .informationSource,
             .informationReceiver, .inquirySubscriber, .responseSubscriber, .acknowledgementSource,
             .acknowledgementReceiver, .acknowledgedProvider:
@@ -144,26 +144,10 @@ struct ItemObjects: ~Copyable {
     private static func level<Part: BlockPart>(
         _ name: StaticString, _ level: inout LevelTracker.Level<Part>?, _ writer: inout JSONWriter
     ) {
-        guard level != nil else { return }
-        writer.key(name)
-        writer.beginObject()
-        if level?.isShown == false, level?.beginsAgain == true {
-            writer.key("beginsAgain")
-            writer.bool(true)
-        }
-        if var part = level?.part { fields(&part, &writer) }
-        writer.endObject()
-        level?.isShown = true
+        level?.write(name, to: &writer)
     }
 
-    private mutating func fields<Part: BlockPart>(_ part: inout Part) { Self.fields(&part, &writer) }
-
-    private static func fields<Part: BlockPart>(_ part: inout Part, _ writer: inout JSONWriter) {
-        writer.properties(of: &part)
-        guard var carried = part.carried else { return }
-        writer.key("carried")
-        writer.object(&carried)
-    }
+    private mutating func fields<Part: BlockPart>(_ part: Part) { writer.fields(of: part) }
 
     /// The type of an item's object.
     static func type(_ item: ModelItem) -> ObjectType {
@@ -203,5 +187,30 @@ struct ItemObjects: ~Copyable {
         case .interchangeTrailer: .interchangeTrailer
         case .carried: .segments
         }
+    }
+}
+
+extension LevelTracker.Level {
+    /// Writes the level as a field, which shows it.
+    fileprivate mutating func write(_ name: StaticString, to writer: inout JSONWriter) {
+        writer.key(name)
+        writer.beginObject()
+        if !isShown, beginsAgain {
+            writer.key("beginsAgain")
+            writer.bool(true)
+        }
+        writer.fields(of: part)
+        writer.endObject()
+        isShown = true
+    }
+}
+
+extension JSONWriter {
+    /// Writes the properties of a part, and what it carries.
+    fileprivate mutating func fields<Part: BlockPart>(of part: Part) {
+        properties(of: part)
+        guard let carried = part.carried else { return }
+        key("carried")
+        object(carried)
     }
 }

@@ -47,47 +47,46 @@ public struct JSONDocumentWriter: ~Copyable {
     /// Writes the next piece.
     public mutating func write(_ item: ModelItem) {
         begin()
-        var item = item
         if objects.endsLevels(item) { showLevels() }
         if objects.open(item) { return }
         switch item {
         case .interchange:
             close(downTo: nil)
-            open(.interchange, "functionalGroups", &item)
+            open(.interchange, "functionalGroups", item)
         case .group:
             enclose(.interchange)
-            open(.group, "transactionSets", &item)
+            open(.group, "transactionSets", item)
         case .claimHeader(_, let guide):
             enclose(.group)
-            open(.set, "claims", &item, ("837", guide))
+            open(.set, "claims", item, ("837", guide))
         case .remittanceHeader(_, let guide):
             enclose(.group)
-            open(.set, "claimPayments", &item, ("835", guide))
+            open(.set, "claimPayments", item, ("835", guide))
         case .inquiryHeader(_, let guide):
             enclose(.group)
-            open(.set, "eligibilityInquiries", &item, ("270", guide))
+            open(.set, "eligibilityInquiries", item, ("270", guide))
         case .responseHeader(_, let guide):
             enclose(.group)
-            open(.set, "eligibilityResponses", &item, ("271", guide))
+            open(.set, "eligibilityResponses", item, ("271", guide))
         case .implementationAcknowledgementHeader(_, let guide):
             enclose(.group)
-            open(.set, "responses", &item, ("999", guide))
+            open(.set, "responses", item, ("999", guide))
         case .claimAcknowledgementHeader(_, let guide):
             enclose(.group)
-            open(.set, "patients", &item, ("277", guide))
-        case .acknowledgement: acknowledgement(&item)
+            open(.set, "patients", item, ("277", guide))
+        case .acknowledgement: acknowledgement(item)
         case .claim, .claimPayment, .inquiry, .response, .transactionSetResponse, .patientAcknowledgement:
-            unit(&item)
+            unit(item)
         case .claimTrailer, .remittanceTrailer, .eligibilityTrailer, .implementationAcknowledgementTrailer,
             .claimAcknowledgementTrailer:
-            trailer(of: .set, &item)
-        case .groupTrailer: trailer(of: .group, &item)
-        case .interchangeTrailer: trailer(of: .interchange, &item)
+            trailer(of: .set, item)
+        case .groupTrailer: trailer(of: .group, item)
+        case .interchangeTrailer: trailer(of: .interchange, item)
         case .carried(let part):
             if let rest = part.carried, rest.trailing != nil, rest.segments.isEmpty {
                 trailing = rest.trailing
             } else {
-                stray(&item)
+                stray(item)
             }
         default: break
         }
@@ -99,9 +98,9 @@ public struct JSONDocumentWriter: ~Copyable {
         showLevels()
         close(downTo: nil)
         objects.writer.endArray()
-        if var trailing {
+        if let trailing {
             objects.writer.key("trailing")
-            objects.writer.object(&trailing)
+            objects.writer.object(trailing)
         }
         objects.writer.endObject()
         objects.writer.newline()
@@ -120,7 +119,7 @@ public struct JSONDocumentWriter: ~Copyable {
     }
 
     private mutating func open(
-        _ kind: Frame.Kind, _ content: StaticString, _ item: inout ModelItem,
+        _ kind: Frame.Kind, _ content: StaticString, _ item: ModelItem,
         _ set: (identifier: String, guide: String)? = nil
     ) {
         openContent()
@@ -133,7 +132,7 @@ public struct JSONDocumentWriter: ~Copyable {
             objects.levels.closeAll()
         }
         objects.writer.key("header")
-        object(&item)
+        object(item)
         frames.append(Frame(kind: kind, content: content))
     }
 
@@ -178,42 +177,42 @@ public struct JSONDocumentWriter: ~Copyable {
 
     // MARK: - Pieces
 
-    private mutating func object(_ item: inout ModelItem) {
+    private mutating func object(_ item: ModelItem) {
         objects.writer.beginObject()
-        objects.fields(&item)
+        objects.fields(item)
         objects.writer.endObject()
     }
 
-    private mutating func unit(_ item: inout ModelItem) {
-        guard frames.last?.kind == .set else { return stray(&item) }
+    private mutating func unit(_ item: ModelItem) {
+        guard frames.last?.kind == .set else { return stray(item) }
         openContent()
-        object(&item)
+        object(item)
     }
 
-    private mutating func acknowledgement(_ item: inout ModelItem) {
+    private mutating func acknowledgement(_ item: ModelItem) {
         guard let frame = frames.last, frame.kind == .interchange, !frame.isContentOpen else {
-            return stray(&item)
+            return stray(item)
         }
         if !frame.areAcknowledgementsOpen {
             objects.writer.key("acknowledgements")
             objects.writer.beginArray()
             frames[frames.count - 1].areAcknowledgementsOpen = true
         }
-        object(&item)
+        object(item)
     }
 
-    private mutating func trailer(of kind: Frame.Kind, _ item: inout ModelItem) {
-        guard frames.contains(where: { $0.kind == kind }) else { return stray(&item) }
+    private mutating func trailer(of kind: Frame.Kind, _ item: ModelItem) {
+        guard frames.contains(where: { $0.kind == kind }) else { return stray(item) }
         close(downTo: kind)
         closeContent()
         objects.writer.key("trailer")
-        object(&item)
+        object(item)
         objects.writer.endObject()
         frames.removeLast()
     }
 
     /// Writes what has no place of its own as an element of the innermost list.
-    private mutating func stray(_ item: inout ModelItem) {
+    private mutating func stray(_ item: ModelItem) {
         openContent()
         let isUnitList = frames.last?.kind == .set
         if !isUnitList {
@@ -223,7 +222,7 @@ public struct JSONDocumentWriter: ~Copyable {
         objects.writer.beginObject()
         objects.writer.key("objectType")
         objects.writer.string(ItemObjects.type(item).rawValue)
-        objects.fields(&item)
+        objects.fields(item)
         objects.writer.endObject()
         if !isUnitList { objects.writer.endObject() }
     }

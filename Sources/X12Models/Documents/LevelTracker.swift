@@ -85,19 +85,17 @@ struct LevelTracker {
 
     /// The deepest open level that was not shown, and how deep it stands in its hierarchy.
     var unshown: (type: ObjectType, depth: Int)? {
-        if let patient, !patient.isShown { return (.patient, 2) }
-        if let subscriber, !subscriber.isShown { return (.subscriber, 1) }
-        if let billingProvider, !billingProvider.isShown { return (.billingProvider, 0) }
-        if let remittanceGroup, !remittanceGroup.isShown { return (.remittanceGroup, 0) }
-        if let inquirySubscriber, !inquirySubscriber.isShown { return (.inquirySubscriber, 2) }
-        if let responseSubscriber, !responseSubscriber.isShown { return (.responseSubscriber, 2) }
-        if let informationReceiver, !informationReceiver.isShown { return (.informationReceiver, 1) }
-        if let informationSource, !informationSource.isShown { return (.informationSource, 0) }
-        if let acknowledgedProvider, !acknowledgedProvider.isShown { return (.acknowledgedProvider, 2) }
-        if let acknowledgementReceiver, !acknowledgementReceiver.isShown {
-            return (.acknowledgementReceiver, 1)
-        }
-        if let acknowledgementSource, !acknowledgementSource.isShown { return (.acknowledgementSource, 0) }
+        if patient?.isShown == false { return (.patient, 2) }
+        if subscriber?.isShown == false { return (.subscriber, 1) }
+        if billingProvider?.isShown == false { return (.billingProvider, 0) }
+        if remittanceGroup?.isShown == false { return (.remittanceGroup, 0) }
+        if inquirySubscriber?.isShown == false { return (.inquirySubscriber, 2) }
+        if responseSubscriber?.isShown == false { return (.responseSubscriber, 2) }
+        if informationReceiver?.isShown == false { return (.informationReceiver, 1) }
+        if informationSource?.isShown == false { return (.informationSource, 0) }
+        if acknowledgedProvider?.isShown == false { return (.acknowledgedProvider, 2) }
+        if acknowledgementReceiver?.isShown == false { return (.acknowledgementReceiver, 1) }
+        if acknowledgementSource?.isShown == false { return (.acknowledgementSource, 0) }
         return nil
     }
 

@@ -25,7 +25,6 @@ public struct NDJSONWriter: ~Copyable {
 
     /// Writes the next piece.
     public mutating func write(_ item: ModelItem) {
-        var item = item
         if objects.endsLevels(item) { showLevels() }
         if objects.open(item) { return }
         begin(ItemObjects.type(item))
@@ -38,7 +37,7 @@ public struct NDJSONWriter: ~Copyable {
             objects.levels.closeAll()
         default: break
         }
-        objects.fields(&item)
+        objects.fields(item)
         end()
     }
 

@@ -110,14 +110,68 @@ struct JSONModelWriter: ModelVisitor {
         list(name, &parts)
     }
 
-    /// Writes a field that holds an object, and takes it back when nothing was written into it.
+    // MARK: - The same where they are kept
+
+    mutating func text(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout String) {
+        guard !value.isEmpty else { return }
+        output.pointee.key(name)
+        output.pointee.string(value)
+    }
+
+    mutating func composite<Part: ModelPart>(_ element: Int, _ name: StaticString, _ part: inout Part) {
+        object(name, &part)
+    }
+
+    mutating func composite<Part: ModelPart>(
+        _ element: Int, _ name: StaticString, _ box: inout Boxed<Part>
+    ) {
+        object(name, box)
+    }
+
+    mutating func part<Part: ModelPart>(_ name: StaticString, _ part: inout Part) { object(name, &part) }
+
+    mutating func part<Part: ModelPart>(_ name: StaticString, _ box: inout Boxed<Part>) {
+        object(name, box)
+    }
+
+    mutating func loop<Part: ModelPart>(_ identifier: StaticString, _ name: StaticString, _ part: inout Part)
+    {
+        object(name, &part)
+    }
+
+    mutating func loop<Part: ModelPart>(
+        _ identifier: StaticString, _ name: StaticString, _ box: inout Boxed<Part>
+    ) {
+        object(name, box)
+    }
+
+    // MARK: - Objects and lists
+
+    @inline(__always)
     private mutating func object<Part: ModelPart>(_ name: StaticString, _ part: inout Part?) {
         if case .none = part { return }
+        object(name) { part?.walk(&$0) }
+    }
+
+    @inline(__always)
+    private mutating func object<Part: ModelPart>(_ name: StaticString, _ part: inout Part) {
+        object(name) { part.walk(&$0) }
+    }
+
+    @inline(__always)
+    private mutating func object<Part: ModelPart>(_ name: StaticString, _ box: Boxed<Part>) {
+        if box.box == nil { return }
+        object(name) { box.show(to: &$0) }
+    }
+
+    /// Writes a field that holds an object, and takes it back when nothing was written into it.
+    @inline(__always)
+    private mutating func object(_ name: StaticString, _ walk: (inout Self) -> Void) {
         let before = output.pointee.mark
         output.pointee.key(name)
         output.pointee.beginObject()
         let empty = output.pointee.count
-        part?.walk(&self)
+        walk(&self)
         guard output.pointee.count > empty else { return output.pointee.rewind(to: before) }
         output.pointee.endObject()
     }
@@ -126,10 +180,12 @@ struct JSONModelWriter: ModelVisitor {
         guard !parts.isEmpty else { return }
         output.pointee.key(name)
         output.pointee.beginArray()
-        for index in parts.indices {
-            output.pointee.beginObject()
-            parts[index].walk(&self)
-            output.pointee.endObject()
+        parts.lend { parts in
+            for index in parts.indices {
+                output.pointee.beginObject()
+                parts[index].walk(&self)
+                output.pointee.endObject()
+            }
         }
         output.pointee.endArray()
     }
@@ -146,18 +202,18 @@ struct JSONModelWriter: ModelVisitor {
 extension JSONWriter {
     /// Writes the properties of a part as fields of the object that is open; the caller may add its own.
     ///
-    /// The part is not changed; it is `inout` because walks are, and because nothing is copied then.
-    package mutating func properties<Part: ModelPart>(of part: inout Part) {
+    /// The part is looked at where it is (``ModelPart/show(to:)``).
+    package mutating func properties<Part: ModelPart>(of part: Part) {
         withUnsafeMutablePointer(to: &self) { output in
             var visitor = JSONModelWriter(output)
-            part.walk(&visitor)
+            part.show(to: &visitor)
         }
     }
 
     /// Writes a part as an object.
-    package mutating func object<Part: ModelPart>(_ part: inout Part) {
+    package mutating func object<Part: ModelPart>(_ part: Part) {
         beginObject()
-        properties(of: &part)
+        properties(of: part)
         endObject()
     }
 }

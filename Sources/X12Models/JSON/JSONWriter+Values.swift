@@ -3,8 +3,36 @@ package import X12Text
 extension JSONWriter {
     /// Writes a string, escaped by RFC 8259 §7.
     package mutating func string(_ text: String) {
+        if ShortText.isKnown {
+            let (low, high) = ShortText.words(text)
+            let count = ShortText.count(high)
+            if count >= 0, shortString(low, high, count) { return }
+        }
         beginValue(0)
         appendQuoted(text)
+    }
+
+    /// Writes a text of up to 15 bytes, given by the two words it is kept in; `false`, and nothing written, when
+    /// something in it is to be escaped.
+    @inline(__always)
+    private mutating func shortString(_ low: UInt64, _ high: UInt64, _ count: Int) -> Bool {
+        // Zeros behind the text, and the count in the last byte, are taken for blanks.
+        let blanks: UInt64 = 0x2020_2020_2020_2020
+        let lowBits = UInt64(truncatingIfNeeded: 8 &* min(count, 8))
+        let highBits = UInt64(truncatingIfNeeded: 8 &* max(count &- 8, 0))
+        let lowBlanks = count >= 8 ? 0 : blanks &<< lowBits
+        let text = high & ((1 &<< highBits) &- 1)
+        guard JSONScanner.marks(low | lowBlanks) | JSONScanner.marks(text | blanks &<< highBits) == 0 else {
+            return false
+        }
+        beginValue(18)
+        let room = UnsafeMutableRawPointer(target)
+        room.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+        room.storeBytes(of: low, toByteOffset: 1, as: UInt64.self)
+        room.storeBytes(of: text, toByteOffset: 9, as: UInt64.self)
+        room.storeBytes(of: UInt8(ascii: "\""), toByteOffset: count &+ 1, as: UInt8.self)
+        advance(count &+ 2)
+        return true
     }
 
     /// Writes bytes as a string.
@@ -23,21 +51,19 @@ extension JSONWriter {
     }
 
     /// Writes a day as a string: `"2026-02-20"`.
-    package mutating func date(_ date: CalendarDate) { made { date.appendISO(to: &$0) } }
+    package mutating func date(_ date: CalendarDate) { made(10) { date.writeISO(to: $0) } }
 
     /// Writes a time as a string, as fine as it is: `"09:30"`.
-    package mutating func time(_ time: ClockTime) { made { time.appendISO(to: &$0) } }
+    package mutating func time(_ time: ClockTime) { made(11) { time.writeISO(to: $0) } }
 
     /// Writes a period as a string: `"2026-02-20/2026-02-25"`.
-    package mutating func period(_ period: DateTimePeriod) { made { period.appendISO(to: &$0) } }
+    package mutating func period(_ period: DateTimePeriod) {
+        made(DateTimePeriod.maximumBytes) { period.writeISO(to: $0) }
+    }
 
     /// Writes an exact decimal, as a string so that no reader rounds it: `"12.5"`.
     package mutating func decimal(_ number: ExactDecimal) {
-        beginValue(ExactDecimal.maximumBytes + 2)
-        target[0] = UInt8(ascii: "\"")
-        let length = number.write(to: target + 1)
-        target[length + 1] = UInt8(ascii: "\"")
-        advance(length + 2)
+        made(ExactDecimal.maximumBytes) { number.write(to: $0) }
     }
 
     /// Writes a whole number.
@@ -70,6 +96,16 @@ extension JSONWriter {
     mutating func appendQuoted(_ text: String) {
         var text = text
         text.withUTF8 { appendQuoted(utf8: $0) }
+    }
+
+    /// Writes, as a string, the ASCII text of at most so many bytes that `make` writes, saying how many there are.
+    @inline(__always)
+    private mutating func made(_ most: Int, _ make: (UnsafeMutablePointer<UInt8>) -> Int) {
+        beginValue(most + 2)
+        target[0] = UInt8(ascii: "\"")
+        let length = make(target + 1)
+        target[length + 1] = UInt8(ascii: "\"")
+        advance(length + 2)
     }
 
     /// Writes, as a string, the ASCII text that `make` appends.

@@ -64,7 +64,7 @@ package struct JSONWriter: ~Copyable {
         separate(thenRoomFor: length + 4)
         let target = storage + count
         target[0] = UInt8(ascii: "\"")
-        (target + 1).update(from: name.utf8Start, count: length)
+        Self.copy(name.utf8Start, to: target + 1, count: length)
         target[length + 1] = UInt8(ascii: "\"")
         target[length + 2] = UInt8(ascii: ":")
         count += length + 3
@@ -181,6 +181,37 @@ package struct JSONWriter: ~Copyable {
         if needsComma, form == .pretty { indent() }
         append(bracket)
         needsComma = true
+    }
+
+    /// Copies a few bytes, without a call as long as they are at most 32.
+    @inline(__always)
+    static func copy(
+        _ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, count: Int
+    ) {
+        let from = UnsafeRawPointer(source)
+        let to = UnsafeMutableRawPointer(target)
+        guard count >= 8, count <= 32 else { return copyFewOrMany(source, to: target, count: count) }
+        // The first and the last words may overlap.
+        let last = from.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+        to.storeBytes(of: from.loadUnaligned(as: UInt64.self), as: UInt64.self)
+        if count > 16 {
+            to.storeBytes(
+                of: from.loadUnaligned(fromByteOffset: 8, as: UInt64.self), toByteOffset: 8, as: UInt64.self)
+            if count > 24 {
+                to.storeBytes(
+                    of: from.loadUnaligned(fromByteOffset: 16, as: UInt64.self), toByteOffset: 16,
+                    as: UInt64.self)
+            }
+        }
+        to.storeBytes(of: last, toByteOffset: count &- 8, as: UInt64.self)
+    }
+
+    @inline(__always)
+    private static func copyFewOrMany(
+        _ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, count: Int
+    ) {
+        guard count < 8 else { return target.update(from: source, count: count) }
+        for index in 0..<count { target[index] = source[index] }
     }
 
     private mutating func endKey() {

@@ -11,8 +11,9 @@ public struct Boxed<Part: Sendable & Equatable>: Sendable, Equatable {
         // A box is reached through its one owner, whose access is checked; to check each box again costs more than
         // walking through what is in it.
         @exclusivity(unchecked)
-        var part: Part?
-        init(_ part: consuming Part?) { self.part = part }
+        // Never absent: what lets a box go would ask for the type `Part?` each time, which is looked up in a table.
+        var part: Part
+        init(_ part: consuming Part) { self.part = part }
     }
 
     /// The box; none when there is no part.
@@ -46,7 +47,7 @@ public struct Boxed<Part: Sendable & Equatable>: Sendable, Equatable {
         @inline(__always) _modify { yield &self }
     }
 
-    /// Moves the part out of the box, which nobody else refers to from here on.
+    /// Takes the part out of the box and lets the box go, so that nobody else holds what is inside.
     @inline(__always)
     private mutating func takePart() -> Part? {
         if box == nil { return nil }
@@ -54,28 +55,15 @@ public struct Boxed<Part: Sendable & Equatable>: Sendable, Equatable {
     }
 
     private mutating func takeOwnPart() -> Part? {
-        guard isKnownUniquelyReferenced(&box) else {
-            let part = box?.part
-            box = nil
-            return part
-        }
-        var part: Part?
-        if let box { swap(&part, &box.part) }
+        let part = box?.part
+        box = nil
         return part
     }
 
-    /// Moves the part into the box; without a part there is no box.
+    /// Moves the part into a box; without a part there is none.
     @inline(__always)
     private mutating func put(_ part: inout Part?) {
-        if case .none = part {
-            if box != nil { box = nil }
-        } else {
-            putPart(&part)
-        }
-    }
-
-    private mutating func putPart(_ part: inout Part?) {
-        if let box { swap(&box.part, &part) } else { box = Box(part) }
+        if let some = part.take() { box = Box(some) }
     }
 
     /// Equal when both hold nothing, or equal parts.

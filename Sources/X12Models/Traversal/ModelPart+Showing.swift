@@ -29,6 +29,6 @@ extension Boxed where Part: ModelPart {
     @inline(__always)
     func show<Visitor: ModelVisitor>(to visitor: inout Visitor) {
         assert(!Visitor.decodes, "a part that is shown is not filled in")
-        if let box { box.part?.walk(&visitor) }
+        if let box { box.part.walk(&visitor) }
     }
 }

@@ -26,7 +26,7 @@ public struct Block: ~Copyable, @unchecked Sendable {
     public internal(set) var trailing: [UInt8] = []
 
     /// The guide, as all blocks of its sets share it.
-    var shared: SharedGuide?
+    package internal(set) var shared: SharedGuide?
     var segments = GrowingBuffer<BlockSegment>(capacity: 64)
     var bytes = GrowingBuffer<UInt8>(capacity: 4096)
     var ends = GrowingBuffer<UInt32>(capacity: 512)
@@ -95,12 +95,24 @@ public struct Block: ~Copyable, @unchecked Sendable {
 
     /// Appends all bytes of the block as they were received.
     public func appendReceived(to output: inout [UInt8]) {
-        for index in 0..<segments.count {
-            let segment = segments[index]
-            let start = bytes.start + segment.rawStart - segment.leadingCount
-            output.append(
-                contentsOf: UnsafeBufferPointer(start: start, count: segment.rawCount + segment.leadingCount))
-            if segment.isTerminated { output.append(delimiters.segment) }
+        var index = 0
+        while index < segments.count {
+            // Segments that lie behind each other, terminators between them, are copied as one.
+            let first = segments[index]
+            let start = first.rawStart - first.leadingCount
+            var end = first.rawStart + first.rawCount
+            var isTerminated = first.isTerminated
+            index += 1
+            while index < segments.count, isTerminated {
+                let next = segments[index]
+                guard next.rawStart - next.leadingCount == end + 1, bytes.start[end] == delimiters.segment
+                else { break }
+                end = next.rawStart + next.rawCount
+                isTerminated = next.isTerminated
+                index += 1
+            }
+            output.append(contentsOf: UnsafeBufferPointer(start: bytes.start + start, count: end - start))
+            if isTerminated { output.append(delimiters.segment) }
         }
         output.append(contentsOf: trailing)
     }

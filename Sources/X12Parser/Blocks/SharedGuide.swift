@@ -1,8 +1,13 @@
-internal import X12Grammar
+package import X12Grammar
 
 /// A guide that many blocks follow, handed on without copying its tables' references.
-final class SharedGuide: Sendable {
-    let guide: Guide
+package final class SharedGuide: Sendable {
+    package let guide: Guide
+    /// The identifier of each loop.
+    package let loopIdentifiers: [String]
 
-    init(_ guide: Guide) { self.guide = guide }
+    init(_ guide: Guide) {
+        self.guide = guide
+        loopIdentifiers = guide.loops.map(\.identifier)
+    }
 }

@@ -13,3 +13,6 @@ size_t yardstick_index(const uint8_t *data, size_t length, uint8_t terminator, u
 /// Whether `yardstick_index` is the AVX2 loop that targets are stated in. On another machine it is a byte loop, and
 /// ratios compare with each other only.
 int yardstick_is_standard(void);
+
+/// How often this thread has asked for memory so far; `UINT64_MAX` where that cannot be counted.
+uint64_t yardstick_allocations(void);

@@ -10,14 +10,16 @@ struct Job: Sendable {
     let summary: String
     /// The inputs it can work on.
     var kinds = Set(WorkloadKind.allCases)
+    /// Whether it runs only when it is named.
+    var isOnRequest = false
     /// Goes over the whole input once. The number it returns depends on all the work, so that none of it can be left
     /// out by the compiler; it must be the same in each round.
     let run: @Sendable (BenchmarkInput) throws -> UInt64
 
     /// Every job, the yardstick first.
     static let all: [Job] = [
-        .yardstick, .index, .tokenise, .place, .blocks, .validate, .validateFaulty, .models, .roundTrip,
-        .ndjson,
+        .yardstick, .index, .tokenise, .place, .blocks, .reemit, .validate, .validateFaulty, .models,
+        .roundTrip, .writeX12, .ndjson, .jsonRead, .jsonWrite, .foundationRead, .foundationWrite,
     ]
 }
 

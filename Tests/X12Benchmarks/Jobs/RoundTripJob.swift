@@ -25,11 +25,11 @@ private func readAndWrite(_ reader: inout ModelReader, _ original: [UInt8]) thro
         try writer.write(item)
         guard writer.pendingBytes >= 64 << 10 else { continue }
         let bytes = writer.takeBytes()
-        guard original[same...].starts(with: bytes) else { return same }
+        guard isSame(bytes, original, at: same) else { return same }
         same += bytes.count
     }
     try writer.finish()
     let bytes = writer.takeBytes()
-    guard original[same...].starts(with: bytes) else { return same }
+    guard isSame(bytes, original, at: same) else { return same }
     return same + bytes.count
 }

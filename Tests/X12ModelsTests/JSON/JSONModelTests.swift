@@ -40,8 +40,7 @@ struct JSONModelTests {
 
     static func json<Part: ModelPart>(_ part: Part, _ form: JSONWriter.Form = .compact) -> String {
         var writer = JSONWriter(form)
-        var part = part
-        writer.object(&part)
+        writer.object(part)
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
@@ -199,7 +198,7 @@ struct JSONModelTests {
         writer.beginObject()
         writer.key("objectType")
         writer.string("claim")
-        writer.properties(of: &claim)
+        writer.properties(of: claim)
         writer.key("carried")
         writer.beginArray()
         writer.endArray()
