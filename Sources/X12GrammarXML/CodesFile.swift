@@ -20,25 +20,27 @@ package enum CodesFile {
     }
 
     private static func list(_ root: XMLElement, _ path: String) throws(SpecFaults) -> CodeList {
-        var list = CodeList(
-            name: root.attribute("name") ?? "", vintage: try day(root.attribute("vintage"), path))
+        var list = CodeList(name: root.attribute("name") ?? "", vintage: try day("vintage", of: root, path))
         for code in root.children {
             let value = code.attribute("value") ?? ""
             let entry = ListedCode(
-                code.attribute("label") ?? "", start: try day(code.attribute("start"), path),
-                stop: try day(code.attribute("stop"), path), needsRemark: code.attribute("remark") == "needed"
-            )
+                code.attribute("label") ?? "", start: try day("start", of: code, path),
+                stop: try day("stop", of: code, path), needsRemark: code.attribute("remark") == "needed")
             if let start = entry.start, let stop = entry.stop, stop < start {
-                throw SpecFaults(path: path, "code \(value) stops before it starts")
+                throw SpecFaults(path: path, line: code.line, "code \(value) stops before it starts")
             }
             list.codes[value] = entry
         }
         return list
     }
 
-    private static func day(_ text: String?, _ path: String) throws(SpecFaults) -> CalendarDate? {
-        guard let text else { return nil }
-        guard let day = CalendarDate(iso: text) else { throw SpecFaults(path: path, "\(text) is no day") }
+    private static func day(
+        _ name: String, of element: XMLElement, _ path: String
+    ) throws(SpecFaults) -> CalendarDate? {
+        guard let text = element.attribute(name) else { return nil }
+        guard let day = CalendarDate(iso: text) else {
+            throw SpecFaults(path: path, line: element.line, "\(name) '\(text)' is no day")
+        }
         return day
     }
 }
