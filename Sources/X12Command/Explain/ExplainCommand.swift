@@ -32,18 +32,16 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         try CodesCommand.run { output throws(X12Error) in
             if words.isEmpty { try output.write(Self.list) }
-            let codes = CodePages(try CodeStorePlace.existing(place.store))
             var unknown: [String] = []
             var isFirst = true
             for request in Self.requests(words) {
-                let pages = Self.pages(of: request, codes)
+                let pages = try pages(of: request)
                 if pages.isEmpty { unknown.append(request.joined(separator: " ")) }
                 for page in pages {
                     try output.write((isFirst ? "" : "\n") + page)
                     isFirst = false
                 }
             }
-            if let failure = codes.failure { throw failure }
             try output.flush()
             for name in unknown {
                 StandardError.write(
@@ -68,13 +66,15 @@ struct ExplainCommand: ParsableCommand {
         return requests
     }
 
-    private static func pages(of request: [String], _ codes: CodePages) -> [String] {
+    /// The pages of a request; a store is opened only where it is about a code.
+    private func pages(of request: [String]) throws(X12Error) -> [String] {
         let last = request[request.count - 1].uppercased()
-        if request.count == 2, let list = CodePages.list(request[0]) {
-            return [codes.page(last, in: list)].compactMap { $0 }
-        }
-        if let page = page(last) { return [page] }
-        return codes.pages(last)
+        let list = request.count == 2 ? CodePages.list(request[0]) : nil
+        if list == nil, let page = Self.page(last) { return [page] }
+        let codes = CodePages(try CodeStorePlace.existing(place.store))
+        let pages = list.map { [codes.page(last, in: $0)].compactMap(\.self) } ?? codes.pages(last)
+        if let failure = codes.failure { throw failure }
+        return pages
     }
 
     // MARK: - Rules

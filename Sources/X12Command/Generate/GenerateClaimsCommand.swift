@@ -55,6 +55,8 @@ struct GenerateClaimsCommand: ParsableCommand {
         transform: Moment.init(text:))
     var at: Moment?
 
+    @OptionGroup var sources: CodeSourceOptions
+
     @OptionGroup var inputs: InputOptions
 
     mutating func validate() throws {
@@ -83,7 +85,8 @@ struct GenerateClaimsCommand: ParsableCommand {
     private func generate(_ output: Output) throws(X12Error) -> ExitStatus {
         let settings = settings
         let practice = try readPractice()
-        let batch = try ClaimBatch(settings, waitingIn: outputDirectory)
+        let batch = try ClaimBatch(
+            settings, waitingIn: outputDirectory, codes: try sources.store())
         let kept = try gather(into: batch, practice, output)
         try write(batch, output)
         if let target = kept.file {

@@ -101,11 +101,7 @@ struct ValidateCommand: ParsableCommand {
         completion: .file())
     var rules: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "The store of code sets that x12 codes load made (default: the usual one, if it is there); none for none.",
-            valueName: "path"), completion: .file())
-    var codes: String?
+    @OptionGroup var sources: CodeSourceOptions
 
     @OptionGroup(title: "MANY FILES") var batch: BatchOptions
     @OptionGroup var inputs: InputOptions
@@ -196,10 +192,9 @@ struct ValidateCommand: ParsableCommand {
     /// The store of code sets, where there is one.
     private func store() throws -> CodeStore? {
         do throws(X12Error) {
-            return try CodeStorePlace.existing(codes)
+            return try sources.store()
         } catch {
-            let place = codes ?? CodeStorePlace.usual ?? ""
-            StandardError.write("x12: --codes \(Printable.text(place)): \(error.description)\n")
+            StandardError.write("x12: \(error.description)\n")
             throw ExitCode(ExitStatus(error).rawValue)
         }
     }

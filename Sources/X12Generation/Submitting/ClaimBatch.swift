@@ -1,5 +1,5 @@
 public import X12Diagnostics
-internal import X12Grammar
+public import X12Grammar
 public import X12Ledger
 internal import X12Models
 public import X12Rules
@@ -35,6 +35,7 @@ public final class ClaimBatch {
     private let settings: SubmissionSettings
     private let profiles: ProfileLibrary
     private let rules: RuleConfiguration
+    private let codes: (any CodeSource)?
     private let spool: ClaimSpool
 
     private static let noted = 1000
@@ -46,14 +47,16 @@ public final class ClaimBatch {
     ///   - folder: Where claims wait.
     ///   - profiles: The profiles that practice files name.
     ///   - rules: Which rules are asked; a profile's settings come on top.
+    ///   - codes: Code sets beside those that come with the library.
     /// - Throws: ``X12Error/Code/sinkFailed`` when nothing can be written there.
     public init(
         _ settings: SubmissionSettings, waitingIn folder: String, profiles: ProfileLibrary = ProfileLibrary(),
-        rules: RuleConfiguration = RuleConfiguration()
+        rules: RuleConfiguration = RuleConfiguration(), codes: (any CodeSource)? = nil
     ) throws(X12Error) {
         self.settings = settings
         self.profiles = profiles
         self.rules = rules
+        self.codes = codes
         spool = try ClaimSpool(in: folder)
     }
 
@@ -142,7 +145,7 @@ public final class ClaimBatch {
             rules.yield(to: own)
             profile = named
         }
-        let check = ClaimCheck(settings, rules: rules, profile: profile)
+        let check = ClaimCheck(settings, rules: rules, profile: profile, codes: codes)
         met.append(Share(destination: destination, settings: settings, check: check))
         return met.count - 1
     }

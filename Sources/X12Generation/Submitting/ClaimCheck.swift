@@ -12,6 +12,7 @@ public struct ClaimCheck: Sendable {
     private let settings: SubmissionSettings
     private let rules: RuleConfiguration
     private let profile: PayerProfile?
+    private let codes: (any CodeSource)?
 
     /// A claim that was checked.
     public struct Result: Sendable {
@@ -24,11 +25,12 @@ public struct ClaimCheck: Sendable {
     }
 
     /// Checks with the settings that files are written with, at all levels unless the rules are configured otherwise,
-    /// and what a payer asks for where a profile says so.
+    /// what a payer asks for where a profile says so, and code sets beside those that come with the library.
     public init(
         _ settings: SubmissionSettings, rules: RuleConfiguration = RuleConfiguration(),
-        profile: PayerProfile? = nil
+        profile: PayerProfile? = nil, codes: (any CodeSource)? = nil
     ) {
+        self.codes = codes
         self.settings = settings
         self.rules = rules
         self.profile = profile
@@ -69,7 +71,7 @@ public struct ClaimCheck: Sendable {
     private func validate(_ bytes: [UInt8], into findings: inout [Finding]) throws(X12Error) {
         var reader = BlockReader(ByteSource(bytes: bytes))
         var validator = BlockValidator()
-        var engine = RuleEngine(rules)
+        var engine = RuleEngine(rules, codes: codes)
         var payer = ProfileEngine(profile ?? PayerProfile(), received: rules.received)
         var block = Block()
         while try reader.next(into: &block) {
@@ -79,6 +81,7 @@ public struct ClaimCheck: Sendable {
             payer.check(block, into: &found)
             findings += found.compactMap { rules.adjusted($0) }
         }
+        if let failure = engine.codes.failure { throw failure }
     }
 }
 
