@@ -1,6 +1,7 @@
 import Testing
 import X12Diagnostics
 import X12Generation
+import X12Grammar
 import X12Ledger
 import X12Models
 import X12TestSupport
@@ -24,6 +25,18 @@ struct ClaimBatchTests {
             let findings = try PracticeSamples.findings(in: PracticeSamples.write(batch, share))
             #expect(findings.isEmpty)
         }
+    }
+
+    @Test("claims are checked with code sets at hand: a diagnosis that is in no list is kept back")
+    func codeSets() throws {
+        var codes = CodeTables()
+        codes.add(.diagnosis, name: "none of them", ["A000": ListedCode()])
+        let source = ByteSource(bytes: try SampleFiles.samples.bytes("practice/encounters.csv"))
+        let (batch, refused) = try PracticeSamples.gather(
+            source, PracticeSamples.settings, practice: PracticeSamples.practice(), codes: codes)
+        #expect(batch.shares.isEmpty)
+        #expect(refused.count == 3)
+        #expect(refused.allSatisfy { $0.contains { $0.rule.id == "837P-HI-CODE" } })
     }
 
     @Test("a job that runs again at another time writes the bytes of the first time")

@@ -1,6 +1,7 @@
 import Foundation
 import X12Diagnostics
 import X12Generation
+import X12Grammar
 import X12Ledger
 import X12Models
 import X12Parser
@@ -31,9 +32,11 @@ enum PracticeSamples {
 
     /// Everything a source holds, put into a batch; the findings of what was kept back.
     static func gather(
-        _ source: consuming ByteSource, _ settings: SubmissionSettings, practice: Practice?
+        _ source: consuming ByteSource, _ settings: SubmissionSettings, practice: Practice?,
+        codes: (any CodeSource)? = nil
     ) throws -> (batch: ClaimBatch, refused: [[Finding]]) {
-        let batch = try ClaimBatch(settings, waitingIn: FileManager.default.temporaryDirectory.path)
+        let batch = try ClaimBatch(
+            settings, waitingIn: FileManager.default.temporaryDirectory.path, codes: codes)
         var source = try ClaimSource(source, practice: practice)
         var refused: [[Finding]] = []
         while let candidate = try source.next() {
