@@ -246,7 +246,8 @@ let package = Package(
         .testTarget(
             name: "X12GenerationTests",
             dependencies: [
-                "X12Generation", "X12Ledger", "X12Models", "X12Parser", "X12Validation", "X12Grammar", "X12Text",
+                "X12Generation", "X12Ledger", "X12Models", "X12Parser", "X12Validation", "X12Grammar",
+                "X12Text",
                 "X12Diagnostics", "X12TestSupport",
             ],
             swiftSettings: settings),
