@@ -166,7 +166,7 @@ struct ValidateCommand: ParsableCommand {
         if let profile { words.append("--profile \(profile)") }
         words += rule.map { "--rule \($0)" }
         if let rules { words.append("--rules \(rules)") }
-        if let codes { words.append("--codes \(codes)") }
+        if let codes = sources.codes { words.append("--codes \(codes)") }
         return words.joined(separator: " ")
     }
 
