@@ -1,7 +1,6 @@
 internal import X12Diagnostics
 internal import X12Models
 internal import X12Tables
-internal import X12Text
 internal import X12XML
 
 #if canImport(Darwin)
@@ -18,22 +17,23 @@ final class TableFolder {
     private var writer = TablesWriter()
     private var files: [String: OutputFile] = [:]
 
+    private static let waitingBytes = 32 << 10
+
     /// Names a folder; it is made, for its owner alone to look into, when there is something to put there.
     init(path: String) { self.path = path }
 
-    /// Adds what an input holds, whose form is recognised; tells `remark` what was found on the way.
-    func add(_ source: consuming ByteSource, remark: (Finding) -> Void) throws(X12Error) {
-        var input = try RecognisedInput(source).models()
+    /// Adds what an input holds; tells `remark` what was found on the way.
+    func add(_ input: consuming ModelInput, remark: (Finding) -> Void) throws(X12Error) {
         while let item = try input.next() {
             for finding in input.findings { remark(finding) }
             try writer.write(item)
-            try pass()
+            try pass(over: Self.waitingBytes)
         }
         for finding in input.findings { remark(finding) }
     }
 
-    private func pass() throws(X12Error) {
-        try writer.drain { table, bytes throws(X12Error) in
+    private func pass(over limit: Int) throws(X12Error) {
+        try writer.drain(over: limit) { table, bytes throws(X12Error) in
             try file(of: table).output.append { $0 += bytes }
         }
     }
@@ -55,6 +55,7 @@ final class TableFolder {
     ///
     /// - Throws: `.malformedModel` when there was nothing that tables are made of.
     func finish() throws(X12Error) {
+        try pass(over: 0)
         guard writer.setCount > 0 else {
             throw X12Error(
                 .malformedModel, "holds no 837P, 835, 270 or 271, and there are no tables of anything else")
