@@ -1,8 +1,8 @@
-internal import X12Grammar
+package import X12Grammar
 
 /// A guide that many blocks follow, handed on without copying its tables' references.
-final class SharedGuide: Sendable {
-    let guide: Guide
+package final class SharedGuide: Sendable {
+    package let guide: Guide
 
     init(_ guide: Guide) { self.guide = guide }
 }
