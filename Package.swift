@@ -147,6 +147,13 @@ let package = Package(
         .target(
             name: "X12TestSupport", dependencies: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Specs"],
             path: "Tests/X12TestSupport", swiftSettings: viewSettings),
+        // Files of six kinds about the same made-up patients, with an answer key.
+        .target(
+            name: "X12TestBed",
+            dependencies: [
+                "X12Diagnostics", "X12Text", "X12Parser", "X12Validation", "X12Models", "X12Rules",
+                "X12Acknowledgements", "X12Ledger", "X12Generation", "X12TestSupport",
+            ], path: "Tests/X12TestBed", swiftSettings: viewSettings),
         // The unit that speed is stated in: a bare vector loop over the delimiters.
         .target(name: "CYardstick", path: "Tests/CYardstick"),
         // Speed as ratios to that unit, and the generator on the command line.
@@ -154,7 +161,7 @@ let package = Package(
             name: "x12-benchmarks",
             dependencies: [
                 "CX12Scan", "CYardstick", "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser",
-                "X12Validation", "X12Models", "X12TestSupport",
+                "X12Validation", "X12Models", "X12TestBed", "X12TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], path: "Tests/X12Benchmarks", swiftSettings: settings),
         // What is fed with inputs that nobody thought of; `make fuzz` builds a program of it.
@@ -268,6 +275,13 @@ let package = Package(
                 "X12Diagnostics", "X12TestSupport", "CLibXML2",
             ],
             swiftSettings: viewSettings),
+        // The test bed: clean where its key says so, faulty where it says so.
+        .testTarget(
+            name: "X12TestBedTests",
+            dependencies: [
+                "X12TestBed", "X12Acknowledgements", "X12Validation", "X12Rules", "X12Models", "X12Parser",
+                "X12Text", "X12Diagnostics",
+            ], swiftSettings: viewSettings),
         // The command line as a user meets it: the built program, its streams and exit statuses.
         .testTarget(
             name: "X12CommandTests", dependencies: ["X12Command", "X12TestSupport"], exclude: ["Golden"],

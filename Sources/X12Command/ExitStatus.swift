@@ -18,7 +18,7 @@ enum ExitStatus: Int32, Comparable, CaseIterable {
         case .sourceMissing: self = .missing
         case .sourceFailed, .sinkFailed: self = .inputOutput
         case .notX12, .limitPassed, .malformedJSON, .malformedXML, .malformedModel, .malformedCodes,
-            .storeUnusable,
+            .malformedGuide, .malformedSetting, .unknownGuide, .delimiterInData, .unwritable, .storeUnusable,
             .storeConflict:
             self = .unreadable
         default: self = .fault

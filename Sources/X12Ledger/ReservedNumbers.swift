@@ -13,6 +13,18 @@ public struct ReservedNumbers: Hashable, Sendable {
     /// Whether the job was said to be finished by ``Ledger/finish(_:)``.
     public let isFinished: Bool
 
+    package init(
+        interchange: Int, groups: Range<Int>, sets: Range<Int>, time: String, isRepeated: Bool,
+        isFinished: Bool
+    ) {
+        self.interchange = interchange
+        self.groups = groups
+        self.sets = sets
+        self.time = time
+        self.isRepeated = isRepeated
+        self.isFinished = isFinished
+    }
+
     /// Numbers for a file that only its writer will see, to be checked and thrown away.
     package static let trial = ReservedNumbers(
         interchange: 1, groups: 1..<2, sets: 1..<2, time: "", isRepeated: false, isFinished: false)

@@ -5,7 +5,7 @@ import ArgumentParser
 struct X12Benchmarks: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "x12-benchmarks",
-        abstract: "Measure jobs against the yardstick, or write a made-up file.",
-        subcommands: [RunCommand.self, GenerateCommand.self, StreamCommand.self],
+        abstract: "Measure jobs against the yardstick, or write made-up files.",
+        subcommands: [RunCommand.self, GenerateCommand.self, TestBedCommand.self, StreamCommand.self],
         defaultSubcommand: RunCommand.self)
 }

@@ -32,19 +32,20 @@ enum PracticeSamples {
     /// Everything a source holds, put into a batch; the findings of what was kept back.
     static func gather(
         _ source: consuming ByteSource, _ settings: SubmissionSettings, practice: Practice?
-    ) throws -> (batch: ClaimBatch, refused: [[Finding]]) {
-        let batch = try ClaimBatch(settings, waitingIn: FileManager.default.temporaryDirectory.path)
+    ) throws -> (batch: SubmissionBatch, refused: [[Finding]]) {
+        let batch = try SubmissionBatch(
+            .claims, settings, waitingIn: FileManager.default.temporaryDirectory.path)
         var source = try ClaimSource(source, practice: practice)
         var refused: [[Finding]] = []
         while let candidate = try source.next() {
-            let (findings, isAccepted) = try batch.add(candidate.assembly)
+            let (findings, isAccepted) = try batch.add(candidate.consignment)
             if !isAccepted { refused.append(findings) }
         }
         return (batch, refused)
     }
 
     /// A share as it is written with numbers of a new ledger.
-    static func write(_ batch: ClaimBatch, _ share: ClaimBatch.Share) throws -> [UInt8] {
+    static func write(_ batch: SubmissionBatch, _ share: SubmissionBatch.Share) throws -> [UInt8] {
         let path = FileManager.default.temporaryDirectory.appending(path: "x12-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: path) }
         let numbers = try Ledger(path: path).reserve(batch.request(share, job: "test"))

@@ -6,10 +6,12 @@ import X12TestSupport
 struct MadePage: Sendable {
     /// Where the page stands in the package.
     let path: String
+    /// What the parts are made from, as the marks in the page say it.
+    var mark = "declarations"
     /// Makes the part of a name.
     let part: @Sendable (Substring) -> String
 
-    private static let start = "<!-- made from the declarations: "
+    private var start: String { "<!-- made from the \(mark): " }
     private static let end = "<!-- end -->"
 
     /// Holds the page against what the declarations say; writes it anew, and fails, with `X12_RECORD=1`.
@@ -41,8 +43,8 @@ struct MadePage: Sendable {
         for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
             if line == Self.end { isMade = false }
             if !isMade { lines.append(line) }
-            guard line.hasPrefix(Self.start) else { continue }
-            let made = part(line.dropFirst(Self.start.count).prefix { $0 != " " })
+            guard line.hasPrefix(start) else { continue }
+            let made = part(line.dropFirst(start.count).prefix { $0 != " " })
             lines += made.split(separator: "\n", omittingEmptySubsequences: false)
             isMade = true
         }

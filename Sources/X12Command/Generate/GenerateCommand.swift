@@ -5,5 +5,7 @@ struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate",
         abstract: "Write files to send, with control numbers of their own.",
-        subcommands: [GenerateClaimsCommand.self])
+        subcommands: [
+            GenerateClaimsCommand.self, GenerateInquiriesCommand.self, GenerateRemittancesCommand.self,
+        ])
 }

@@ -9,4 +9,7 @@ public struct Assembly: Sendable {
     public var destination: Destination?
     /// What is missing; empty when the claim is complete as far as it goes here.
     public var findings: [Finding] = []
+
+    /// Nothing yet.
+    init() {}
 }

@@ -1,13 +1,13 @@
 internal import X12Diagnostics
 
-/// A claim while it is put together, with what was found to be missing.
-struct AssemblyWork {
-    var result = Assembly()
-    private let claimNumber: String
+/// A claim or an inquiry while it is put together, with what was found to be missing.
+struct AssemblyWork<Result: Assembled> {
+    var result = Result()
+    private let number: String
 
-    init(claimNumber: String?) { self.claimNumber = claimNumber ?? "" }
+    init(number: String?) { self.number = number ?? "" }
 
-    /// A value that the claim cannot do without.
+    /// A value that it cannot do without.
     mutating func require<Value>(_ value: Value?, _ name: String) -> Value? {
         if value == nil { miss(name) }
         return value
@@ -27,7 +27,7 @@ struct AssemblyWork {
 
     private mutating func report(_ rule: Finding.Rule, _ detail: String) {
         var context = Finding.Context()
-        context.claim = claimNumber
+        context.claim = number
         result.findings.append(Finding(rule, at: Location(), in: context, detail: detail))
     }
 }

@@ -50,7 +50,7 @@ struct ClaimRouter: Sendable {
     }
 
     private func assembly(of claim: Claim) -> Assembly {
-        var work = AssemblyWork(claimNumber: claim.patientControlNumber)
+        var work = AssemblyWork<Assembly>(number: claim.patientControlNumber)
         var claim = claim
         claim.billingProvider = billingProvider
         claim.subscriber = subscriber
@@ -74,21 +74,10 @@ struct ClaimRouter: Sendable {
     }
 
     private var sender: EnvelopeAddress? {
-        Self.address(interchange.senderQualifier, interchange.sender, group.sender)
+        EnvelopeAddress(interchange.senderQualifier, interchange.sender, group.sender)
     }
 
     private var address: EnvelopeAddress? {
-        Self.address(interchange.receiverQualifier, interchange.receiver, group.receiver)
-    }
-
-    private static func address(
-        _ qualifier: String?, _ identifier: String?, _ groupIdentifier: String?
-    ) -> EnvelopeAddress? {
-        guard let identifier else { return nil }
-        var address = EnvelopeAddress()
-        address.qualifier = qualifier
-        address.identifier = identifier
-        address.groupIdentifier = groupIdentifier
-        return address
+        EnvelopeAddress(interchange.receiverQualifier, interchange.receiver, group.receiver)
     }
 }

@@ -11,6 +11,15 @@ public struct ClaimSource: ~Copyable {
         public var assembly: Assembly
         /// What it was made of; nil when it came as a claim.
         public var encounter: Encounter?
+
+        /// The claim as it goes out.
+        public var consignment: Consignment { assembly.consignment }
+
+        /// Writes it among what stays behind, in the form it came in.
+        public func write(to rejected: inout RejectedEntries, _ findings: [Finding]) {
+            if let encounter { return rejected.write(encounter, findings) }
+            rejected.write(consignment.items)
+        }
     }
 
     private var encounters: EncounterReader?

@@ -17,25 +17,15 @@ public struct EncounterAssembler: Sendable {
     /// Takes a practice file; of entries with one key, the first counts.
     public init(_ practice: Practice) {
         self.practice = practice
-        payers = Self.table(practice.payers) { ($0.key, $0) }
-        billingProviders = Self.table(practice.billingProviders) { ($0.key, $0.billingProvider) }
-        renderingProviders = Self.table(practice.renderingProviders) { ($0.key, $0.renderingProvider) }
-        serviceFacilities = Self.table(practice.serviceFacilities) { ($0.key, $0.serviceFacility) }
-    }
-
-    private static func table<Entry, Value>(
-        _ entries: [Entry], _ pair: (Entry) -> (String?, Value?)
-    ) -> [String: Value] {
-        var table: [String: Value] = [:]
-        for entry in entries {
-            if case (let key?, let value?) = pair(entry), table[key] == nil { table[key] = value }
-        }
-        return table
+        payers = practice.payers.keyed { ($0.key, $0) }
+        billingProviders = practice.billingProviders.keyed { ($0.key, $0.billingProvider) }
+        renderingProviders = practice.renderingProviders.keyed { ($0.key, $0.renderingProvider) }
+        serviceFacilities = practice.serviceFacilities.keyed { ($0.key, $0.serviceFacility) }
     }
 
     /// Makes a claim of an encounter, or says what is missing for one.
     public func assemble(_ encounter: Encounter) -> Assembly {
-        var work = AssemblyWork(claimNumber: encounter.claimNumber)
+        var work = AssemblyWork<Assembly>(number: encounter.claimNumber)
         let payer = work.look(up: encounter.payer, in: payers, "payer")
         work.result.destination = destination(payer, &work)
         work.result.claim.billingProvider = billingProvider(encounter, &work)
@@ -50,7 +40,7 @@ public struct EncounterAssembler: Sendable {
 
     // MARK: - Levels
 
-    private func destination(_ payer: NamedPayer?, _ work: inout AssemblyWork) -> Destination? {
+    private func destination(_ payer: NamedPayer?, _ work: inout AssemblyWork<Assembly>) -> Destination? {
         let submitter = work.require(practice.submitter, "the practice's submitter")
         let sender = work.require(practice.sender, "the practice's sender")
         guard let payer else { return nil }
@@ -62,7 +52,9 @@ public struct EncounterAssembler: Sendable {
         )
     }
 
-    private func billingProvider(_ encounter: Encounter, _ work: inout AssemblyWork) -> BillingProvider? {
+    private func billingProvider(_ encounter: Encounter, _ work: inout AssemblyWork<Assembly>)
+        -> BillingProvider?
+    {
         if encounter.billingProvider != nil {
             return work.look(up: encounter.billingProvider, in: billingProviders, "billing provider")
         }
@@ -70,7 +62,7 @@ public struct EncounterAssembler: Sendable {
     }
 
     private func subscriber(
-        _ encounter: Encounter, _ payer: NamedPayer?, _ work: inout AssemblyWork
+        _ encounter: Encounter, _ payer: NamedPayer?, _ work: inout AssemblyWork<Assembly>
     ) -> Subscriber {
         var subscriber = Subscriber()
         subscriber.payerResponsibility = .primary
@@ -101,7 +93,7 @@ public struct EncounterAssembler: Sendable {
         return subscriber
     }
 
-    private func patient(_ encounter: Encounter, _ work: inout AssemblyWork) -> Patient? {
+    private func patient(_ encounter: Encounter, _ work: inout AssemblyWork<Assembly>) -> Patient? {
         guard let person = encounter.patient else { return nil }
         var patient = Patient()
         patient.relationship = work.require(encounter.relationship, "what the patient is to the subscriber")
@@ -119,7 +111,7 @@ public struct EncounterAssembler: Sendable {
 
     // MARK: - The claim
 
-    private func fillClaim(_ encounter: Encounter, _ work: inout AssemblyWork) {
+    private func fillClaim(_ encounter: Encounter, _ work: inout AssemblyWork<Assembly>) {
         let defaults = practice.claimDefaults ?? ClaimDefaults()
         var claim = Claim()
         swap(&claim, &work.result.claim)
@@ -162,7 +154,7 @@ public struct EncounterAssembler: Sendable {
         }
     }
 
-    private func fillProviders(_ encounter: Encounter, _ work: inout AssemblyWork) {
+    private func fillProviders(_ encounter: Encounter, _ work: inout AssemblyWork<Assembly>) {
         if let key = encounter.renderingProvider ?? practice.claimDefaults?.renderingProvider {
             work.result.claim.renderingProvider = work.look(
                 up: key, in: renderingProviders, "rendering provider")
@@ -179,7 +171,7 @@ public struct EncounterAssembler: Sendable {
         }
     }
 
-    private func fillReferences(_ encounter: Encounter, _ work: inout AssemblyWork) {
+    private func fillReferences(_ encounter: Encounter, _ work: inout AssemblyWork<Assembly>) {
         var references = ClaimReferences()
         references.priorAuthorizationNumber = encounter.priorAuthorizationNumber
         references.referralNumber = encounter.referralNumber
@@ -207,7 +199,7 @@ public struct EncounterAssembler: Sendable {
 
     // MARK: - Services
 
-    private func fillServices(_ encounter: Encounter, _ work: inout AssemblyWork) {
+    private func fillServices(_ encounter: Encounter, _ work: inout AssemblyWork<Assembly>) {
         if encounter.services.isEmpty { work.miss("a service") }
         var total = Optional(ExactDecimal.zero)
         for (position, service) in encounter.services.enumerated() {
@@ -219,7 +211,7 @@ public struct EncounterAssembler: Sendable {
     }
 
     private func serviceLine(
-        _ service: EncounterService, _ encounter: Encounter, number: Int, _ work: inout AssemblyWork
+        _ service: EncounterService, _ encounter: Encounter, number: Int, _ work: inout AssemblyWork<Assembly>
     ) -> ServiceLine {
         let place = "service \(number): "
         var line = ServiceLine()
@@ -252,7 +244,9 @@ public struct EncounterAssembler: Sendable {
         return line
     }
 
-    private func drug(_ service: EncounterService, _ place: String, _ work: inout AssemblyWork) -> Drug? {
+    private func drug(_ service: EncounterService, _ place: String, _ work: inout AssemblyWork<Assembly>)
+        -> Drug?
+    {
         guard let code = service.drugCode else { return nil }
         var drug = Drug()
         drug.qualifier = "N4"

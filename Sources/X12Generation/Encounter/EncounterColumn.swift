@@ -2,7 +2,7 @@ internal import X12Models
 internal import X12Text
 
 /// One column of an encounter table: its name, what it belongs to, and how its text is taken.
-struct EncounterColumn: Sendable {
+struct EncounterColumn: NamedColumn {
     /// The name in the first row.
     let name: String
     /// Whether the column speaks of the claim, so that it need not be repeated in each of its rows.
@@ -65,43 +65,13 @@ struct EncounterColumn: Sendable {
     private static func person(
         _ prefix: String, _ path: any WritableKeyPath<Encounter, EncounterPerson?> & Sendable
     ) -> [Self] {
-        func name(_ word: String) -> String {
-            prefix.isEmpty ? word : prefix + word.prefix(1).uppercased() + word.dropFirst()
-        }
-        func column(
-            _ word: String, _ form: String = "text",
-            _ take: @escaping @Sendable (String, inout EncounterPerson) -> Bool
-        ) -> Self {
-            claim(name(word), form) { text, encounter in
+        PersonColumn.all.map { column in
+            claim(column.name(prefix), column.form) { text, encounter in
                 var person = encounter[keyPath: path] ?? EncounterPerson()
                 defer { encounter[keyPath: path] = person }
-                return take(text, &person)
+                return column.take(text, &person)
             }
         }
-        func place(_ word: String, _ path: any WritableKeyPath<Address, String?> & Sendable) -> Self {
-            column(word) { text, person in
-                var address = person.address ?? Address()
-                address[keyPath: path] = text
-                person.address = address
-                return true
-            }
-        }
-        func words(_ word: String, _ path: any WritableKeyPath<EncounterPerson, String?> & Sendable) -> Self {
-            column(word) { text, person in
-                person[keyPath: path] = text
-                return true
-            }
-        }
-        return [
-            words("lastName", \.lastName), words("firstName", \.firstName), words("middleName", \.middleName),
-            words("suffix", \.suffix),
-            column("birthDate", "a date (1980-05-12 or 19800512)") { text, person in
-                person.birthDate = date(text)
-                return person.birthDate != nil
-            },
-            words("gender", \.gender), place("addressLine1", \.line1), place("addressLine2", \.line2),
-            place("city", \.city), place("state", \.state), place("postalCode", \.postalCode),
-        ]
     }
 
     /// All columns, in the order in which the documentation lists them.
@@ -123,7 +93,7 @@ struct EncounterColumn: Sendable {
             text("placeOfService", \Encounter.placeOfService),
             claim("diagnoses", isRequired: true, "codes with blanks between them (J02.0 E11.9)") {
                 text, encounter in
-                encounter.diagnoses = words(text)
+                encounter.diagnoses = ColumnText.words(text)
                 return !encounter.diagnoses.isEmpty
             },
             text("priorAuthorizationNumber", \Encounter.priorAuthorizationNumber),
@@ -141,18 +111,18 @@ struct EncounterColumn: Sendable {
             text("note", \Encounter.note),
             service("serviceDate", isRequired: true, "a date, or two with a slash (2026-02-20/2026-02-22)") {
                 text, service in
-                service.serviceDate = period(text)
+                service.serviceDate = ColumnText.period(text)
                 return service.serviceDate != nil
             },
             text("procedureCode", isRequired: true, \EncounterService.procedureCode),
             service("modifiers", "codes with blanks between them (25 LT)") { text, service in
-                service.modifiers = words(text)
+                service.modifiers = ColumnText.words(text)
                 return service.modifiers.count <= 4
             },
             decimal("chargeAmount", isRequired: true, \.chargeAmount), decimal("unitCount", \.unitCount),
             text("unit", \EncounterService.unit),
             service("diagnosisPointers", "positions with blanks between them (1 2)") { text, service in
-                service.diagnosisPointers = words(text)
+                service.diagnosisPointers = ColumnText.words(text)
                 return service.diagnosisPointers.count <= 4
             },
             text("linePlaceOfService", \EncounterService.placeOfService),
@@ -160,22 +130,4 @@ struct EncounterColumn: Sendable {
             text("description", \EncounterService.description), text("drugCode", \EncounterService.drugCode),
             decimal("drugQuantity", \.drugQuantity), text("drugUnit", \EncounterService.drugUnit),
         ]
-
-    // MARK: - Forms
-
-    private static func words(_ text: String) -> [String] {
-        text.split { $0 == " " || $0 == ";" || $0 == "|" }.map(String.init)
-    }
-
-    private static func date(_ text: String) -> CalendarDate? {
-        text.utf8.count == 8 ? CalendarDate(x12: text) : CalendarDate(iso: text)
-    }
-
-    private static func period(_ text: String) -> DateTimePeriod? {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard let first = parts.first.flatMap({ date(String($0)) }) else { return nil }
-        guard parts.count > 1 else { return .date(first) }
-        guard parts.count == 2, let last = date(String(parts[1])) else { return nil }
-        return .range(first, last)
-    }
 }

@@ -1,28 +1,20 @@
 public import X12Diagnostics
-internal import X12Models
 public import X12Text
 
 /// Reads encounters from a table (CSV), NDJSON with one object a line, or one JSON list; the form is recognised.
 public struct EncounterReader: ~Copyable {
     private var table: EncounterTableReader?
-    private var json: JSONReader?
-    private let document = JSONDocument()
-    /// Whether the objects stand in one list, whose beginning is still to be read.
-    private var awaitsList = false
+    private var objects: ObjectReader<Encounter>?
 
     /// Recognises a source's form and reads from it.
     ///
     /// - Throws: what reading the source's first bytes throws.
     public init(_ source: consuming ByteSource) throws(X12Error) {
         let source = try ReplayedSource(source)
-        let first = source.firstWritten
-        guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+        if ObjectReader<Encounter>.isHeld(by: source) {
+            objects = ObjectReader(source, "an encounter, an object,")
+        } else {
             table = EncounterTableReader(source.whole())
-            return
-        }
-        awaitsList = first == UInt8(ascii: "[")
-        json = JSONReader(allowsSeveral: !awaitsList) { buffer throws(X12Error) in
-            try source.read(into: buffer)
         }
     }
 
@@ -32,14 +24,6 @@ public struct EncounterReader: ~Copyable {
     ///   source throws.
     public mutating func next() throws(X12Error) -> Encounter? {
         if table != nil { return try table?.next() ?? nil }
-        if awaitsList {
-            awaitsList = false
-            _ = try json?.next()
-        }
-        guard try json?.readValue(into: document) == true else { return nil }
-        guard let object = document.root.object else {
-            throw document.root.misplaced("an encounter, an object,")
-        }
-        return try object.decode(Encounter.self, ignoring: ["findings"])
+        return try objects?.next() ?? nil
     }
 }

@@ -9,7 +9,7 @@ public import X12Text
 /// further rows; where it is said again, it must be the same.
 public struct EncounterTableReader: ~Copyable {
     private var rows: CSVReader
-    private var columns: [EncounterColumn] = []
+    private var head = ColumnHead<EncounterColumn>()
     private var ahead: CSVReader.Row?
     private var isBegun = false
 
@@ -41,53 +41,22 @@ public struct EncounterTableReader: ~Copyable {
 
     private mutating func begin() throws(X12Error) {
         isBegun = true
-        guard let head = try rows.next() else {
-            throw X12Error(.malformedModel, "the table is empty: its first row names the columns")
-        }
-        var known: [String: EncounterColumn] = [:]
-        for column in EncounterColumn.all { known[column.name] = column }
-        for name in head.fields {
-            guard let column = known[name] else {
-                let list = EncounterColumn.all.map(\.name).joined(separator: ", ")
-                throw X12Error(
-                    .malformedModel, "line \(head.line): there is no column '\(name)'; there are: \(list)")
-            }
-            guard !columns.contains(where: { $0.name == name }) else {
-                throw X12Error(.malformedModel, "line \(head.line): the column '\(name)' stands twice")
-            }
-            columns.append(column)
-        }
-        let missing = EncounterColumn.all.filter { column in
-            column.isRequired && !columns.contains { $0.name == column.name }
-        }
-        guard missing.isEmpty else {
-            let names = missing.map { "'\($0.name)'" }.joined(separator: ", ")
-            throw X12Error(.malformedModel, "line \(head.line): columns are missing: \(names)")
-        }
+        head = try ColumnHead(try rows.next(), of: EncounterColumn.all)
         ahead = try rows.next()
     }
 
     private func number(of row: CSVReader.Row) throws(X12Error) -> String? {
-        guard let index = columns.firstIndex(where: { $0.name == "claimNumber" }) else { return nil }
-        try checkLength(row)
+        guard let index = head.columns.firstIndex(where: { $0.name == "claimNumber" }) else { return nil }
+        try head.checkLength(row)
         return row.fields[index]
-    }
-
-    private func checkLength(_ row: CSVReader.Row) throws(X12Error) {
-        guard row.fields.count == columns.count else {
-            throw X12Error(
-                .malformedModel,
-                "line \(row.line): has \(row.fields.count) fields, and the first row names \(columns.count) columns"
-            )
-        }
     }
 
     private func take(
         _ row: CSVReader.Row, _ first: CSVReader.Row, _ encounter: inout Encounter
     ) throws(X12Error) {
-        try checkLength(row)
+        try head.checkLength(row)
         var service = EncounterService()
-        for (index, column) in columns.enumerated() {
+        for (index, column) in head.columns.enumerated() {
             let text = row.fields[index]
             guard !text.isEmpty else { continue }
             if column.isClaims, row.line != first.line {

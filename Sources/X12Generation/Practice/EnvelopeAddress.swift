@@ -19,3 +19,14 @@ public struct EnvelopeAddress: ModelPart {
         visitor.text(0, "groupIdentifier", &groupIdentifier)
     }
 }
+
+extension EnvelopeAddress {
+    /// One side of an envelope that was received; nil when it does not say whose it is.
+    init?(_ qualifier: String?, _ identifier: String?, _ groupIdentifier: String?) {
+        guard let identifier else { return nil }
+        self.init()
+        self.qualifier = qualifier
+        self.identifier = identifier
+        self.groupIdentifier = groupIdentifier
+    }
+}

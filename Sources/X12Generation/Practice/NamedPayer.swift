@@ -12,6 +12,8 @@ public struct NamedPayer: ModelPart {
     public var receiver: Receiver?
     /// The receiver's address in the envelope (ISA07, ISA08, GS03).
     public var address: EnvelopeAddress?
+    /// The address that inquiries go to (270); nil is that of claims.
+    public var inquiryAddress: EnvelopeAddress?
     /// The name of the payer's profile.
     public var profile: String?
 
@@ -25,6 +27,7 @@ public struct NamedPayer: ModelPart {
         visitor.code(0, "claimFilingIndicator", &claimFilingIndicator)
         visitor.part("receiver", &receiver)
         visitor.part("address", &address)
+        visitor.part("inquiryAddress", &inquiryAddress)
         visitor.text(0, "profile", &profile)
     }
 }

@@ -18,10 +18,10 @@ extension Finding.Rule {
             "write it with letters, digits and signs of the receiver's character set, or let accents be taken off"
     )
 
-    /// A claim cannot be written as it stands, such as one with more of something than a segment has room for.
-    public static let claimUnwritable = Self(
-        "GEN-UNWRITABLE", level: 1, .error, "the claim cannot be written: {detail}",
-        help: "correct the claim; nothing of it is written otherwise")
+    /// Something cannot be written as it stands, such as a claim with more of something than a segment has room for.
+    public static let unwritable = Self(
+        "GEN-UNWRITABLE", level: 1, .error, "it cannot be written: {detail}",
+        help: "correct it; nothing of it is written otherwise")
 
     /// A claim or line control number went out before, in another file.
     public static let numberUsedBefore = Self(

@@ -1,54 +1,76 @@
 internal import X12Models
 
-/// Brings claims of one billing provider, subscriber and patient together, each in the order first met.
+/// Brings what stands under the same levels together, each level in the order first met.
 struct LevelOrder: Sendable {
-    /// A claim's place in the order.
+    /// A place in the order.
     struct Place: Comparable, Sendable {
-        let billingProvider: Int
-        let subscriber: Int
-        let patient: Int
+        let levels: [Int]
         let position: Int
 
         static func < (left: Place, right: Place) -> Bool {
-            (left.billingProvider, left.subscriber, left.patient, left.position)
-                < (right.billingProvider, right.subscriber, right.patient, right.position)
+            left.levels == right.levels
+                ? left.position < right.position : left.levels.lexicographicallyPrecedes(right.levels)
         }
     }
 
     private var numbers: [[String?]: Int] = [:]
     private var count = 0
 
-    /// The place of the next claim.
+    /// The place of the next consignment.
     ///
-    /// Claims whose levels only look alike come together too, which does no harm: a level is written anew wherever
+    /// Those whose levels only look alike come together too, which does no harm: a level is written anew wherever
     /// it differs from the one before.
-    mutating func place(of claim: Claim) -> Place {
-        let provider = claim.billingProvider?.provider
-        let billing: [String?] = [
-            provider?.identifier, provider?.taxIdentifier?.value, provider?.lastOrOrganizationName,
-            claim.billingProvider?.taxonomyCode,
-        ]
-        let person = claim.subscriber?.person
-        let subscriber: [String?] = [
-            person?.memberIdentifier, person?.lastOrOrganizationName, person?.firstName,
-            claim.subscriber?.payer?.identifier, claim.subscriber?.payerResponsibility?.rawValue,
-            claim.subscriber?.relationship?.rawValue, claim.subscriber?.groupNumber,
-        ]
-        let patient: [String?] = [
-            claim.patient?.person?.lastName, claim.patient?.person?.firstName,
-            claim.patient?.relationship?.rawValue,
-        ]
+    mutating func place(of items: [ModelItem]) -> Place {
+        var path: [String?] = []
+        var levels: [Int] = []
+        for item in items {
+            guard let key = item.levelKey else { continue }
+            path += key
+            levels.append(number(of: path))
+        }
         count += 1
-        return Place(
-            billingProvider: number(of: ["billing"] + billing),
-            subscriber: number(of: ["subscriber"] + billing + subscriber),
-            patient: claim.patient == nil ? -1 : number(of: ["patient"] + billing + subscriber + patient),
-            position: count)
+        return Place(levels: levels, position: count)
     }
 
     private mutating func number(of key: [String?]) -> Int {
         if let known = numbers[key] { return known }
         numbers[key] = numbers.count
         return numbers.count - 1
+    }
+}
+
+extension ModelItem {
+    /// What tells a level from others of its kind; nil for what is no level.
+    fileprivate var levelKey: [String?]? {
+        switch self {
+        case .billingProvider(let level):
+            [
+                "billing", level.provider?.identifier, level.provider?.taxIdentifier?.value,
+                level.provider?.lastOrOrganizationName, level.taxonomyCode,
+            ]
+        case .subscriber(let level):
+            [
+                "subscriber", level.person?.memberIdentifier, level.person?.lastOrOrganizationName,
+                level.person?.firstName, level.payer?.identifier, level.payerResponsibility?.rawValue,
+                level.relationship?.rawValue, level.groupNumber,
+            ]
+        case .patient(let level):
+            [
+                "patient", level.person?.lastName, level.person?.firstName, level.relationship?.rawValue,
+            ]
+        case .informationSource(let level):
+            ["source", level.party?.identifier, level.party?.lastOrOrganizationName]
+        case .informationReceiver(let level):
+            ["receiver", level.party?.identifier, level.party?.lastOrOrganizationName]
+        case .inquirySubscriber(let level): level.key
+        case .inquiry(let inquiry) where inquiry.dependent == nil: inquiry.subscriber?.key ?? []
+        default: nil
+        }
+    }
+}
+
+extension InquirySubscriber {
+    fileprivate var key: [String?] {
+        ["insured", person?.memberIdentifier, person?.lastOrOrganizationName, person?.firstName]
     }
 }

@@ -13,6 +13,8 @@ public struct SubmissionSettings: Hashable, Sendable {
     public var lineEnd = ""
     /// The most claims in one transaction set; 5,000 is what most receivers take.
     public var claimsPerSet = 5000
+    /// The most inquiries in one transaction set; 99 is what the guide suggests for batches.
+    public var inquiriesPerSet = 99
     /// What the sets hold (BHT06: `CH` charges, `RP` reports of encounters).
     public var claimType = "CH"
     /// Which characters texts may have.
@@ -47,6 +49,15 @@ public struct SubmissionSettings: Hashable, Sendable {
         if let set = TextPolicy.CharacterSet(rawValue: said.characters) { settings.texts.characterSet = set }
         if said.letterCase == "upper" { settings.texts.isUpperCase = true }
         return settings
+    }
+
+    /// The most consignments of a kind in one transaction set.
+    func limit(of kind: SubmissionKind) -> Int {
+        switch kind {
+        case .claims: claimsPerSet
+        case .inquiries: inquiriesPerSet
+        case .remittances: 1
+        }
     }
 
     /// The moment of writing as text, for the ledger to keep.

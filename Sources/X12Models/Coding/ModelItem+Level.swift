@@ -1,7 +1,7 @@
 extension ModelItem {
     /// How deep in the hierarchy of its transaction set a level stands that the piece begins, from 0 for the top;
     /// nil when it begins none.
-    var depth: Int? {
+    package var depth: Int? {
         switch self {
         case .billingProvider, .informationSource, .acknowledgementSource: 0
         case .subscriber, .informationReceiver, .acknowledgementReceiver: 1
@@ -13,8 +13,18 @@ extension ModelItem {
         }
     }
 
+    /// Whether the piece stands inside of a transaction set, behind its header.
+    var isInSet: Bool {
+        switch self {
+        case .claim, .claimTrailer, .remittanceGroup, .claimPayment, .remittanceTrailer, .eligibilityTrailer,
+            .transactionSetResponse, .implementationAcknowledgementTrailer, .claimAcknowledgementTrailer:
+            true
+        default: depth != nil
+        }
+    }
+
     /// Gives the level that the piece begins its place in the hierarchy.
-    mutating func place(at level: HierarchicalLevel) {
+    package mutating func place(at level: HierarchicalLevel) {
         switch consume self {
         case .billingProvider(var part):
             part.hierarchicalLevel = level

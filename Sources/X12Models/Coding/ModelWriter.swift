@@ -47,7 +47,8 @@ public struct ModelWriter: ~Copyable {
     /// In the mode ``Mode/issue`` a level waits for the piece behind it, which tells its HL04.
     ///
     /// - Throws: ``X12Error/Code/delimiterInData`` for a value that holds the element separator or the segment
-    ///   terminator, ``X12Error/Code/unwritable`` for a list with more items than X12 has room for, and
+    ///   terminator, ``X12Error/Code/unwritable`` for a list with more items than X12 has room for and for what belongs into a
+    ///   transaction set when none was begun, and
     ///   ``X12Error/Code/unknownGuide`` for a set whose guide the library does not have.
     public mutating func write(_ item: consuming ModelItem) throws(X12Error) {
         guard mode == .issue else { return try put(item) }
@@ -68,6 +69,7 @@ public struct ModelWriter: ~Copyable {
             try putHeld()
             guard IssueCounts.isNumbered(claim) else { return try put(counts.issue(.claim(copy claim))) }
         }
+        try requireSet()
         try append(claim, in: guide, loop: guide?.claim)
         isFirst = false
     }
@@ -76,8 +78,15 @@ public struct ModelWriter: ~Copyable {
     ///
     /// - Throws: as ``write(_:)-(ModelItem)`` does.
     public mutating func write(_ payment: borrowing ClaimPayment) throws(X12Error) {
+        try requireSet()
         try append(payment, in: guide, loop: guide?.claimPayment)
         isFirst = false
+    }
+
+    /// Refuses a piece of a transaction set that has no header: nobody could say how it is written.
+    private func requireSet() throws(X12Error) {
+        guard guide == nil else { return }
+        throw X12Error(.unwritable, "a piece of a transaction set comes before the set's header")
     }
 
     /// Writes the level that waited for what comes behind it.
@@ -88,13 +97,17 @@ public struct ModelWriter: ~Copyable {
 
     private mutating func put(_ item: consuming ModelItem) throws(X12Error) {
         let before = output.count
+        if item.isInSet { try requireSet() }
         switch consume item {
         case .interchange(let part):
+            guide = nil
             coder.delimiters = part.delimiters
             coder.lineEnd = Array((part.lineEnd ?? "").utf8)
             try append(part)
         case .acknowledgement(let part): try append(part)
-        case .group(let part): try append(part)
+        case .group(let part):
+            guide = nil
+            try append(part)
         case .claimHeader(let part, let identifier):
             try choose(identifier, "837")
             try append(part, in: guide)

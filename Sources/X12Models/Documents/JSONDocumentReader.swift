@@ -4,7 +4,8 @@ public import X12Text
 /// Reads a JSON document that ``JSONDocumentWriter`` wrote, or a program in its manner, as pieces of an
 /// interchange, in flat memory.
 ///
-/// The fields of an object come in the order of the description there: a header before its content.
+/// The fields of an object come in the order of the description there: a header before its content. Several documents
+/// may follow each other, each on lines of its own, as converting several files writes them.
 public struct JSONDocumentReader: ~Copyable {
     /// What is open in the document.
     private enum Place: Equatable {
@@ -21,14 +22,16 @@ public struct JSONDocumentReader: ~Copyable {
     private let document = JSONDocument()
     private var items = ObjectItems()
     private var places: [Place] = []
-    private var hasBegun = false
+    /// Whether the header of the interchange and of the transaction set that are open was read.
+    private var hasInterchangeHeader = false
+    private var hasSetHeader = false
     private var transactionSet = ""
     private var guide = ""
 
     /// Reads from a source.
     public init(_ source: consuming ByteSource) {
         let source = SharedSource(source)
-        reader = JSONReader { buffer throws(X12Error) in try source.read(into: buffer) }
+        reader = JSONReader(allowsSeveral: true) { buffer throws(X12Error) in try source.read(into: buffer) }
     }
 
     /// The next piece; `nil` after the last.
@@ -66,8 +69,12 @@ public struct JSONDocumentReader: ~Copyable {
         case .endArray: places.removeLast()
         case .beginObject:
             transactionSet = ""
+            guide = ""
+            hasSetHeader = false
             switch envelope {
-            case .interchange: places.append(.interchange)
+            case .interchange:
+                hasInterchangeHeader = false
+                places.append(.interchange)
             case .group: places.append(.group)
             case .set: places.append(.set)
             }
@@ -82,23 +89,26 @@ public struct JSONDocumentReader: ~Copyable {
             return
         }
         guard case .key(let key) = token else { throw reader.fault("a key is expected", .malformedModel) }
+        try checkHeader(of: place, before: key)
         switch (place, key) {
         case (.root, "schemaVersion"):
-            let version = try value().string ?? ""
+            let version = try text()
             guard version == documentSchemaVersion else {
                 throw document.root.error("is \(version); this program reads \(documentSchemaVersion)")
             }
         case (.root, "interchanges"): try list(.envelopes(.interchange))
         case (.root, "trailing"): try trailing()
-        case (.interchange, "header"): try items.take(value(), as: .interchange)
+        case (.interchange, "header"):
+            hasInterchangeHeader = true
+            try items.take(value(), as: .interchange)
         case (.interchange, "acknowledgements"): try list(.objects(.interchangeAcknowledgement))
         case (.interchange, "functionalGroups"): try list(.envelopes(.group))
         case (.interchange, "trailer"): try items.take(value(), as: .interchangeTrailer)
         case (.group, "header"): try items.take(value(), as: .functionalGroup)
         case (.group, "transactionSets"): try list(.envelopes(.set))
         case (.group, "trailer"): try items.take(value(), as: .functionalGroupTrailer)
-        case (.set, "transactionSet"): transactionSet = try value().string ?? ""
-        case (.set, "guide"): guide = try value().string ?? ""
+        case (.set, "transactionSet"): transactionSet = try text()
+        case (.set, "guide"): guide = try text()
         case (.set, "header"): try setHeader()
         case (.set, "claims"): try list(.objects(.claim))
         case (.set, "claimPayments"): try list(.objects(.claimPayment))
@@ -112,7 +122,22 @@ public struct JSONDocumentReader: ~Copyable {
         }
     }
 
+    /// Refuses content whose header is missing: it could not be written.
+    private func checkHeader(of place: Place, before key: String) throws(X12Error) {
+        switch (place, key) {
+        case (.interchange, "functionalGroups"), (.interchange, "acknowledgements"),
+            (.interchange, "trailer"):
+            guard !hasInterchangeHeader else { return }
+        case (.set, "claims"), (.set, "claimPayments"), (.set, "eligibilityInquiries"),
+            (.set, "eligibilityResponses"), (.set, "responses"), (.set, "patients"), (.set, "trailer"):
+            guard !hasSetHeader else { return }
+        default: return
+        }
+        throw reader.fault("the header is missing, which comes before", .malformedModel)
+    }
+
     private mutating func setHeader() throws(X12Error) {
+        hasSetHeader = true
         switch transactionSet {
         case "837": try items.take(value(), as: .claimTransaction, guide: guide)
         case "835": try items.take(value(), as: .remittanceTransaction, guide: guide)
@@ -149,6 +174,12 @@ public struct JSONDocumentReader: ~Copyable {
             throw reader.fault("a list is expected", .malformedModel)
         }
         places.append(place)
+    }
+
+    private mutating func text() throws(X12Error) -> String {
+        let value = try value()
+        guard let text = value.string else { throw value.misplaced("text") }
+        return text
     }
 
     private mutating func value() throws(X12Error) -> JSONValue {

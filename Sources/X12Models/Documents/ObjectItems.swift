@@ -128,7 +128,10 @@ struct ObjectItems {
         var object = object
         var part = try object.decode(
             into: empty, ignoring: extra + ["objectType", "schemaVersion", "carried", "beginsAgain"])
-        part.carried = try object.value("carried")?.object?.decode(Carried.self)
+        if let carried = object.value("carried"), !carried.isNull {
+            guard let fields = carried.object else { throw carried.misplaced("an object") }
+            part.carried = try fields.decode(Carried.self)
+        }
         return part
     }
 
@@ -254,7 +257,11 @@ struct ObjectItems {
     ) throws(X12Error) -> (Part, Bool)? {
         guard let value = object.value(name) else { return nil }
         guard var fields = value.object else { throw value.error("is not an object") }
-        let beginsAgain = fields.value("beginsAgain")?.bool ?? false
+        var beginsAgain = false
+        if let mark = fields.value("beginsAgain"), !mark.isNull {
+            guard let isSet = mark.bool else { throw mark.misplaced("true or false") }
+            beginsAgain = isSet
+        }
         let level: Part = try part(fields)
         return (level, beginsAgain || level != open)
     }

@@ -1,31 +1,31 @@
 /// A person who does not exist.
-struct MadeUpPerson {
-    var last: String
-    var first: String
-    var middle: String
+package struct MadeUpPerson {
+    package var last: String
+    package var first: String
+    package var middle: String
     /// `yyyymmdd`.
-    var birthDate: String
+    package var birthDate: String
     /// `F` or `M`.
-    var gender: String
-    var memberID: String
+    package var gender: String
+    package var memberID: String
 }
 
 /// An organisation or its address, as N3 and N4 have it.
-struct MadeUpAddress {
-    var street: String
-    var city: String
-    var state: String
-    var postalCode: String
+package struct MadeUpAddress {
+    package var street: String
+    package var city: String
+    package var state: String
+    package var postalCode: String
 }
 
 /// A payer that does not exist.
-struct MadeUpPayer {
-    var name: String
-    var identifier: String
+package struct MadeUpPayer {
+    package var name: String
+    package var identifier: String
     /// SBR09 or CLP06.
-    var filingIndicator: String
+    package var filingIndicator: String
     /// Whether people other than the subscriber are insured with it.
-    var coversDependents: Bool
+    package var coversDependents: Bool
 }
 
 private let lastNames = [
@@ -70,7 +70,7 @@ private let payers = [
 ]
 
 extension SplitMix64 {
-    mutating func person() -> MadeUpPerson {
+    package mutating func person() -> MadeUpPerson {
         MadeUpPerson(
             last: pick(lastNames), first: pick(firstNames),
             middle: happens(percent: 25) ? pick(["A", "J", "M", "T"]) : "",
@@ -79,7 +79,7 @@ extension SplitMix64 {
     }
 
     /// A street address; `isProvider` asks for the nine-digit postal code that billing providers need.
-    mutating func address(isProvider: Bool = false) -> MadeUpAddress {
+    package mutating func address(isProvider: Bool = false) -> MadeUpAddress {
         let city = pick(cities)
         let extra = isProvider ? digits(number(in: 1...9998), 4) : ""
         return MadeUpAddress(
@@ -87,7 +87,7 @@ extension SplitMix64 {
             postalCode: city.2 + extra)
     }
 
-    mutating func practiceName() -> String { pick(practices) }
+    package mutating func practiceName() -> String { pick(practices) }
 
-    mutating func payer() -> MadeUpPayer { pick(payers) }
+    package mutating func payer() -> MadeUpPayer { pick(payers) }
 }

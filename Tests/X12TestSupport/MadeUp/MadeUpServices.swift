@@ -1,17 +1,17 @@
 /// A service as it is billed.
-struct MadeUpService {
+package struct MadeUpService {
     /// `HC:` with the procedure and perhaps modifiers, as SV101 and SVC01 have it.
-    var procedure: String
+    package var procedure: String
     /// What one unit costs, in cents.
-    var unitPrice: Int
-    var units: Int
+    package var unitPrice: Int
+    package var units: Int
     /// An eleven-digit drug code, for drugs.
-    var drugCode: String?
+    package var drugCode: String?
     /// Whether it is a laboratory test that needs the laboratory's certificate number.
-    var isLaboratory = false
+    package var isLaboratory = false
 
     /// What the line costs, in cents.
-    var charge: Int { unitPrice * units }
+    package var charge: Int { unitPrice * units }
 }
 
 /// Primary diagnoses by their code; the guide wants no decimal point.
@@ -42,7 +42,7 @@ private let drugs: [(code: String, price: Int, drug: String)] = [
 
 extension SplitMix64 {
     /// Different diagnoses.
-    mutating func diagnoses(_ count: Int) -> [String] {
+    package mutating func diagnoses(_ count: Int) -> [String] {
         var picked: [String] = []
         while picked.count < count {
             let diagnosis = pick(allDiagnoses)
@@ -52,7 +52,7 @@ extension SplitMix64 {
     }
 
     /// Different services; the first is mostly a visit.
-    mutating func services(_ count: Int) -> [MadeUpService] {
+    package mutating func services(_ count: Int) -> [MadeUpService] {
         var picked: [MadeUpService] = []
         while picked.count < count {
             let service = service(isFirst: picked.isEmpty)
@@ -62,7 +62,7 @@ extension SplitMix64 {
     }
 
     /// A service; the first of a claim is mostly a visit.
-    mutating func service(isFirst: Bool) -> MadeUpService {
+    package mutating func service(isFirst: Bool) -> MadeUpService {
         if isFirst && happens(percent: 80) {
             let visit = pick(visits)
             let modifier = happens(percent: 20) ? ":25" : ""
@@ -90,7 +90,7 @@ extension SplitMix64 {
     }
 
     /// Splits `charge` as a payer does; the parts add up to it.
-    mutating func adjudication(of charge: Int) -> MadeUpAdjudication {
+    package mutating func adjudication(of charge: Int) -> MadeUpAdjudication {
         var result = MadeUpAdjudication()
         result.contractual = happens(percent: 90) ? charge * number(in: 15...55) / 100 : 0
         var rest = charge - result.contractual
@@ -112,23 +112,23 @@ extension SplitMix64 {
 }
 
 /// What became of a charge, in cents.
-struct MadeUpAdjudication {
-    var paid = 0
+package struct MadeUpAdjudication {
+    package var paid = 0
     /// CO 45.
-    var contractual = 0
+    package var contractual = 0
     /// PR 1.
-    var deductible = 0
+    package var deductible = 0
     /// PR 2.
-    var coinsurance = 0
+    package var coinsurance = 0
     /// PR 3.
-    var copayment = 0
+    package var copayment = 0
     /// CO or PI with a reason of its own, for a line that is denied as a whole.
-    var denial: (group: String, reason: String, amount: Int)?
+    package var denial: (group: String, reason: String, amount: Int)?
 
-    var patientResponsibility: Int { deductible + coinsurance + copayment }
+    package var patientResponsibility: Int { deductible + coinsurance + copayment }
 
     /// The CAS segments it takes: the group and its triplets, without zero amounts.
-    var adjustments: [(group: String, reasons: [(code: String, amount: Int)])] {
+    package var adjustments: [(group: String, reasons: [(code: String, amount: Int)])] {
         var groups: [(group: String, reasons: [(code: String, amount: Int)])] = []
         if let denial { groups.append((denial.group, [(denial.reason, denial.amount)])) }
         if contractual != 0 { groups.append(("CO", [("45", contractual)])) }
@@ -138,11 +138,16 @@ struct MadeUpAdjudication {
     }
 
     /// The same with every sign turned: a reversal.
-    var reversed: MadeUpAdjudication {
+    package var reversed: MadeUpAdjudication {
         MadeUpAdjudication(
             paid: -paid, contractual: -contractual, deductible: -deductible, coinsurance: -coinsurance,
             copayment: -copayment, denial: denial.map { ($0.group, $0.reason, -$0.amount) })
     }
+}
+
+extension MadeUpAdjudication {
+    /// Nothing decided yet.
+    package static var undecided: Self { Self() }
 }
 
 extension SegmentComposer {

@@ -7,8 +7,8 @@ import X12TestSupport
 import X12Text
 
 @Suite("Claim files of a batch")
-struct ClaimBatchTests {
-    private func sample(_ settings: SubmissionSettings) throws -> ClaimBatch {
+struct SubmissionBatchTests {
+    private func sample(_ settings: SubmissionSettings) throws -> SubmissionBatch {
         let source = ByteSource(bytes: try SampleFiles.samples.bytes("practice/encounters.csv"))
         let (batch, refused) = try PracticeSamples.gather(
             source, settings, practice: PracticeSamples.practice())
@@ -19,7 +19,7 @@ struct ClaimBatchTests {
     @Test("the sample practice's claims come out clean, a file for each receiver")
     func samplePractice() throws {
         let batch = try sample(PracticeSamples.settings)
-        #expect(batch.shares.map(\.claimCount) == [2, 1])
+        #expect(batch.shares.map(\.count) == [2, 1])
         for share in batch.shares {
             let findings = try PracticeSamples.findings(in: PracticeSamples.write(batch, share))
             #expect(findings.isEmpty)
@@ -56,7 +56,7 @@ struct ClaimBatchTests {
         let bytes = try PracticeSamples.write(batch, share)
         #expect(try PracticeSamples.findings(in: bytes).isEmpty)
         let sets = String(decoding: bytes, as: UTF8.self).split(separator: "\n").count { $0.hasPrefix("ST*") }
-        #expect(sets == (share.claimCount + size - 1) / size)
+        #expect(sets == (share.count + size - 1) / size)
     }
 
     @Test("claims of one provider and subscriber share their levels, wherever they stood")
@@ -84,7 +84,7 @@ struct ClaimBatchTests {
             "W100200300", with: "W1é")
         let (batch, refused) = try PracticeSamples.gather(
             PracticeSamples.table(broken), PracticeSamples.settings, practice: PracticeSamples.practice())
-        #expect(batch.shares.map(\.claimCount) == [1])
+        #expect(batch.shares.map(\.count) == [1])
         #expect(refused.map { $0.map(\.rule) } == [[.characterUnwritable], [.encounterIncomplete]])
         #expect(refused.first?.first?.detail == "'subscriber.person.memberIdentifier'")
     }

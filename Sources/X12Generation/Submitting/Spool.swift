@@ -1,4 +1,5 @@
 internal import X12Diagnostics
+internal import X12Text
 
 #if canImport(Darwin)
     internal import Darwin
@@ -8,12 +9,13 @@ internal import X12Diagnostics
     internal import Glibc
 #endif
 
-/// Keeps bytes on disk until they are wanted again, so that sorting a million claims does not fill the memory.
+/// Keeps bytes on disk until they are wanted again, so that sorting a million claims, or checking a large remittance, does not fill the memory.
 ///
 /// The file has no name from its first moment on, may be read by its owner alone, and is gone when the program is.
-final class ClaimSpool {
+final class Spool {
     private let descriptor: Int32
-    private var end = 0
+    /// Where the next bytes will begin.
+    private(set) var end = 0
     private var waiting: [UInt8] = []
 
     private static let waitingBytes = 256 << 10
@@ -33,17 +35,34 @@ final class ClaimSpool {
 
     deinit { close(descriptor) }
 
-    /// Keeps bytes; where they begin.
-    func append(_ bytes: [UInt8]) throws(X12Error) -> Int {
-        let start = end
+    /// Keeps bytes.
+    func append(_ bytes: [UInt8]) throws(X12Error) {
         waiting += bytes
         end += bytes.count
         if waiting.count >= Self.waitingBytes { try flush() }
-        return start
     }
 
-    /// Reads bytes that were kept.
-    func read(_ start: Int, _ count: Int) throws(X12Error) -> [UInt8] {
+    /// Forgets the last bytes that were kept, from a place on.
+    func removeAll(from start: Int) {
+        let forgotten = end - start
+        waiting.removeLast(min(forgotten, waiting.count))
+        end = start
+    }
+
+    /// Reads a region from its beginning, some at a time.
+    func source(of region: Range<Int>) -> ByteSource {
+        var next = region.lowerBound
+        return ByteSource { (buffer: UnsafeMutableRawBufferPointer) throws(X12Error) in
+            let count = min(buffer.count, region.upperBound - next)
+            guard count > 0 else { return 0 }
+            let bytes = try self.read(next, count)
+            bytes.withUnsafeBytes { buffer.copyMemory(from: $0) }
+            next += count
+            return count
+        }
+    }
+
+    private func read(_ start: Int, _ count: Int) throws(X12Error) -> [UInt8] {
         try flush()
         var done = 0
         var failure: Int32 = 0
@@ -77,7 +96,8 @@ final class ClaimSpool {
             }
             if put < 0, errno == EINTR { continue }
             guard put > 0 else {
-                throw X12Error(.sinkFailed, "cannot put claims by: \(String(cString: strerror(errno)))")
+                throw X12Error(
+                    .sinkFailed, "cannot put by what was checked: \(String(cString: strerror(errno)))")
             }
             done += put
         }

@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import X12Diagnostics
+internal import X12Generation
+internal import X12Text
+
+/// `x12 generate 270 FILE`: eligibility inquiries out of a roster.
+struct GenerateInquiriesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "270",
+        abstract: "Write eligibility inquiries for their payers.",
+        discussion: """
+            Input is a roster (CSV, a row for each person), or the same as JSON or NDJSON. The practice file says who \
+            asks and which payers there are. Each inquiry is checked as it will go out; what is wrong with one keeps \
+            that one back, not the others.
+
+            Inquiries of one receiver become one file, up to 99 in a transaction set; with --real-time each becomes a \
+            file of its own, as payers ask for who answer at once. Control numbers come from the ledger and belong to \
+            the job: run again, it writes the same files.
+            """)
+
+    @Option(help: "The practice file (JSON).", completion: .file())
+    var practice: String
+
+    @Option(help: "Where entries go that are kept back, with what is wrong.", completion: .file())
+    var rejected: String?
+
+    @Flag(help: "Write each inquiry as a file of its own.")
+    var realTime = false
+
+    @Option(help: ArgumentHelp("The most inquiries in a transaction set.", valueName: "n"))
+    var inquiriesPerSet = 99
+
+    @OptionGroup var options: SubmissionOptions
+
+    @OptionGroup var inputs: InputOptions
+
+    mutating func validate() throws {
+        guard inquiriesPerSet > 0 else { throw ValidationError("--inquiries-per-set is 1 or more") }
+    }
+
+    func run() throws {
+        try options.run { output throws(X12Error) in
+            var settings = options.settings
+            settings.inquiriesPerSet = inquiriesPerSet
+            let assembler = InquiryAssembler(try Practice(file: practice) ?? Practice())
+            let batch = try SubmissionBatch(.inquiries, settings, waitingIn: options.outputDirectory)
+            let kept = try KeptBack(path: rejected, output)
+            for path in inputs.files { try gather(InputFile(path: path), assembler, into: batch, kept) }
+            let files = SubmissionFiles(
+                options: options, inputs: inputs.files, noun: ("inquiry", "inquiries"), isSingle: realTime)
+            try files.write(batch, output)
+            return try kept.finish(files.count)
+        }
+    }
+
+    /// Checks all inquiries of a roster; those that may go out wait in the batch.
+    private func gather(
+        _ file: InputFile, _ assembler: InquiryAssembler, into batch: SubmissionBatch, _ kept: KeptBack
+    ) throws(X12Error) {
+        let renderer = FindingRenderer(file: file.name)
+        try file.reading { bytes throws(X12Error) in
+            var roster = try RosterReader(bytes)
+            while let entry = try roster.next() {
+                let (findings, isAccepted) = try batch.add(assembler.assemble(entry))
+                try kept.take(findings, isAccepted: isAccepted, renderer) { $0.write(entry, findings) }
+            }
+        }
+    }
+}

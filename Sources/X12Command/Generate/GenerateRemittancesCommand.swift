@@ -1,0 +1,52 @@
+internal import ArgumentParser
+internal import X12Diagnostics
+internal import X12Generation
+internal import X12Text
+
+/// `x12 generate 835 FILE`: remittances out of their models.
+struct GenerateRemittancesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "835",
+        abstract: "Write remittances, as a payer or a test bed does.",
+        discussion: """
+            Input is remittances as JSON or NDJSON in the form of 'x12 convert', or X12; the envelope they come in says \
+            who sends and who receives. Counts and control numbers are written anew. Each remittance is checked as it \
+            will go out: one that does not balance, or has another error, is refused with what is wrong, and the others \
+            are written.
+            """)
+
+    @OptionGroup var options: SubmissionOptions
+
+    @OptionGroup var inputs: InputOptions
+
+    func run() throws {
+        try options.run { output throws(X12Error) in
+            let batch = try SubmissionBatch(
+                .remittances, options.settings, waitingIn: options.outputDirectory)
+            let kept = try KeptBack(path: nil, output)
+            for path in inputs.files { try gather(InputFile(path: path), into: batch, kept) }
+            let files = SubmissionFiles(
+                options: options, inputs: inputs.files, noun: ("remittance", "remittances"))
+            try files.write(batch, output)
+            return try kept.finish(files.count)
+        }
+    }
+
+    private func gather(
+        _ file: InputFile, into batch: SubmissionBatch, _ kept: KeptBack
+    ) throws(X12Error) {
+        let renderer = FindingRenderer(file: file.name)
+        try file.reading { bytes throws(X12Error) in
+            var source = try RemittanceSource(bytes)
+            while let piece = try source.next() {
+                switch piece {
+                case .begin(let destination, let number): try batch.begin(destination, number: number)
+                case .item(let item): try batch.add(item)
+                case .end:
+                    let (findings, isAccepted) = try batch.end()
+                    try kept.take(findings, isAccepted: isAccepted, renderer)
+                }
+            }
+        }
+    }
+}

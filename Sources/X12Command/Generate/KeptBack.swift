@@ -1,0 +1,62 @@
+internal import X12Diagnostics
+internal import X12Generation
+internal import X12Text
+
+/// What may not go out: counted, told with its findings, and put into a file where one is named.
+final class KeptBack {
+    private(set) var count = 0
+    private let path: String?
+    private let file: OutputFile?
+    private var entries = RejectedEntries()
+    private let output: Output
+
+    init(path: String?, _ output: Output) throws(X12Error) {
+        self.path = path
+        self.output = output
+        if let path { file = try OutputFile(path: path) } else { file = nil }
+    }
+
+    /// Tells what was found in one, and keeps it when it was not accepted.
+    func take(
+        _ findings: [Finding], isAccepted: Bool, _ renderer: FindingRenderer,
+        write: (inout RejectedEntries) -> Void = { _ in }
+    ) throws(X12Error) {
+        for finding in findings where finding.rule.severity >= .warning {
+            try output.write(renderer.text(of: finding, excerpt: nil, showsHelp: true))
+        }
+        guard !isAccepted else { return }
+        count += 1
+        guard let file else { return }
+        write(&entries)
+        try entries.drain { bytes throws(X12Error) in
+            try file.output.append { $0.append(contentsOf: bytes) }
+        }
+    }
+
+    /// Puts the file in its place, and says how many there are.
+    ///
+    /// - Returns: the status that the command ends with.
+    func finish(_ words: (Int) -> String) throws(X12Error) -> ExitStatus {
+        if let file {
+            try file.finish()
+            try output.write("\(words(count)) kept back\(count > 0 ? ": \(path ?? "")" : "")\n")
+        } else if count > 0 {
+            try output.write("\(words(count)) kept back\n")
+        }
+        return count > 0 ? .findings : .clean
+    }
+}
+
+extension InputFile {
+    /// Reads the file in one go; an error names it.
+    func reading<Result>(_ body: (consuming ByteSource) throws(X12Error) -> Result) throws(X12Error) -> Result
+    {
+        do throws(X12Error) {
+            return try body(try ByteSource(path: path))
+        } catch {
+            // What went wrong with an output is not the input's.
+            guard error.code != .sinkFailed else { throw error }
+            throw X12Error(error.code, at: error.location, "\(name): \(error.detail)")
+        }
+    }
+}

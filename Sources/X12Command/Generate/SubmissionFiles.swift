@@ -1,0 +1,80 @@
+internal import X12Diagnostics
+internal import X12Generation
+internal import X12Ledger
+
+/// Writes a batch to files, one for each receiver, with numbers that are reserved first.
+struct SubmissionFiles {
+    let options: SubmissionOptions
+    /// What the input is called, which names the job unless it has a name.
+    let inputs: [String]
+    /// What one consignment is called (`claim`), and several.
+    let noun: (one: String, many: String)
+    /// Whether each consignment becomes a file of its own.
+    var isSingle = false
+
+    /// Writes all shares; says on `output` what became of each.
+    func write(_ batch: SubmissionBatch, _ output: Output) throws(X12Error) {
+        guard !batch.shares.isEmpty else {
+            try output.write("No \(noun.one) may go out; nothing was written.\n")
+            return
+        }
+        let ledger = try Ledger(path: options.ledger)
+        let job = options.job ?? inputs.joined(separator: " ")
+        for share in batch.shares {
+            guard isSingle else {
+                try write(share, of: batch, job, ledger, output)
+                continue
+            }
+            for (position, single) in batch.single(share).enumerated() {
+                try write(single, of: batch, "\(job) #\(position + 1)", ledger, output)
+            }
+        }
+    }
+
+    private func write(
+        _ share: SubmissionBatch.Share, of batch: SubmissionBatch, _ job: String, _ ledger: Ledger,
+        _ output: Output
+    ) throws(X12Error) {
+        let request = batch.request(share, job: job)
+        let numbers = try ledger.reserve(request)
+        let name = "\(plain(share.destination))-\(numbers.interchange).\(batch.kind.transactionSet)"
+        let target = try OutputFile(path: options.outputDirectory + "/" + name)
+        try batch.write(
+            share, numbers,
+            note: { marks throws(X12Error) in
+                for repeated in try ledger.note(marks, of: request) {
+                    try remark(on: repeated, marks, output)
+                }
+            },
+            to: { bytes throws(X12Error) in try target.output.append { $0 += bytes } })
+        try target.finish()
+        try ledger.finish(request)
+        let again = numbers.isRepeated ? ", written again" : ""
+        try output.write("\(name): \(count(share.count))\(again)\n")
+    }
+
+    /// `2 claims`.
+    func count(_ number: Int) -> String { Figures.count(number, noun.one, noun.many) }
+
+    private func remark(
+        on repeated: RepeatedNumber, _ marks: [ClaimMark], _ output: Output
+    ) throws(X12Error) {
+        let claim = marks[repeated.claim].patientControlNumber
+        let what =
+            repeated.line.map { "the control number of its service line \($0 + 1)" } ?? "this claim number"
+        let when =
+            repeated.earlierInterchange.map { "was sent before, in interchange \($0)" }
+            ?? "stands twice in this job"
+        var context = Finding.Context()
+        context.claim = claim
+        let finding = Finding(.numberUsedBefore, at: Location(), in: context, detail: "\(what) \(when)")
+        try output.write(FindingRenderer(file: "ledger").text(of: finding, excerpt: nil, showsHelp: true))
+    }
+
+    /// The receiver's identifier with what a file's name may not have taken out.
+    private func plain(_ destination: Destination) -> String {
+        let identifier = destination.address.identifier ?? ""
+        let plain = identifier.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        return plain.isEmpty ? noun.many : plain
+    }
+}

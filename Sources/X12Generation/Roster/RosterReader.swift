@@ -1,0 +1,53 @@
+public import X12Diagnostics
+internal import X12Tables
+public import X12Text
+
+/// Reads a roster from a table (CSV, a row for each inquiry), NDJSON with one object a line, or one JSON list; the form
+/// is recognised.
+public struct RosterReader: ~Copyable {
+    private var rows: CSVReader?
+    private var head: ColumnHead<RosterColumn>?
+    private var objects: ObjectReader<RosterEntry>?
+
+    /// The names of all columns that a table may have.
+    public static var columnNames: [String] { RosterColumn.all.map(\.name) }
+
+    /// Recognises a source's form and reads from it.
+    ///
+    /// - Throws: what reading the source's first bytes throws.
+    public init(_ source: consuming ByteSource) throws(X12Error) {
+        let source = try ReplayedSource(source)
+        if ObjectReader<RosterEntry>.isHeld(by: source) {
+            objects = ObjectReader(source, "an entry of a roster, an object,")
+        } else {
+            rows = CSVReader(source.whole())
+        }
+    }
+
+    /// The next entry; `nil` after the last.
+    ///
+    /// - Throws: ``X12Error/Code/malformedJSON`` and ``X12Error/Code/malformedModel`` with line, and column or path, for
+    ///   a table that is no roster, a row of another length, and a text that is not in its column's form; what the
+    ///   source throws.
+    public mutating func next() throws(X12Error) -> RosterEntry? {
+        guard rows != nil else { return try objects?.next() ?? nil }
+        let head = try readHead()
+        guard let row = try rows?.next() ?? nil else { return nil }
+        try head.checkLength(row)
+        var entry = RosterEntry()
+        for (column, text) in zip(head.columns, row.fields) where !text.isEmpty {
+            guard column.take(text, &entry) else {
+                throw X12Error(
+                    .malformedModel, "line \(row.line): column '\(column.name)' is not \(column.form)")
+            }
+        }
+        return entry
+    }
+
+    private mutating func readHead() throws(X12Error) -> ColumnHead<RosterColumn> {
+        if let head { return head }
+        let read = try ColumnHead(try rows?.next() ?? nil, of: RosterColumn.all)
+        head = read
+        return read
+    }
+}

@@ -1,0 +1,77 @@
+internal import X12Models
+
+extension ModelItem {
+    /// Whether it is a level that others stand under, and nothing by itself.
+    var isLevel: Bool {
+        switch self {
+        case .billingProvider, .subscriber, .patient, .informationSource, .informationReceiver,
+            .inquirySubscriber:
+            true
+        default: false
+        }
+    }
+
+    /// Whether it begins a level by itself: an inquiry is one, a claim stands under one.
+    var hasLevel: Bool {
+        if case .inquiry = self { true } else { false }
+    }
+
+    /// Writes its texts as a policy has them.
+    ///
+    /// - Returns: the property of the first text that cannot be written; `nil` when all can.
+    mutating func apply(_ policy: TextPolicy, _ delimiters: Set<UInt8>) -> String? {
+        switch consume self {
+        case .billingProvider(var part):
+            let property = part.apply(policy, delimiters)
+            self = .billingProvider(part)
+            return property.map { "billingProvider." + $0 }
+        case .subscriber(var part):
+            let property = part.apply(policy, delimiters)
+            self = .subscriber(part)
+            return property.map { "subscriber." + $0 }
+        case .patient(var part):
+            let property = part.apply(policy, delimiters)
+            self = .patient(part)
+            return property.map { "patient." + $0 }
+        case .claim(var part):
+            let property = part.apply(policy, delimiters)
+            self = .claim(part)
+            return property
+        case .informationSource(var part):
+            let property = part.apply(policy, delimiters)
+            self = .informationSource(part)
+            return property.map { "informationSource." + $0 }
+        case .informationReceiver(var part):
+            let property = part.apply(policy, delimiters)
+            self = .informationReceiver(part)
+            return property.map { "informationReceiver." + $0 }
+        case .inquirySubscriber(var part):
+            let property = part.apply(policy, delimiters)
+            self = .inquirySubscriber(part)
+            return property.map { "subscriber." + $0 }
+        case .inquiry(var part):
+            let property = part.apply(policy, delimiters)
+            self = .inquiry(part)
+            return property
+        case .remittanceHeader(var part, let guide):
+            let property = part.apply(policy, delimiters)
+            self = .remittanceHeader(part, guide: guide)
+            return property
+        case .remittanceGroup(var part):
+            let property = part.apply(policy, delimiters)
+            self = .remittanceGroup(part)
+            return property
+        case .claimPayment(var part):
+            let property = part.apply(policy, delimiters)
+            self = .claimPayment(part)
+            return property
+        case .remittanceTrailer(var part):
+            let property = part.apply(policy, delimiters)
+            self = .remittanceTrailer(part)
+            return property
+        case let other:
+            self = other
+            return nil
+        }
+    }
+}

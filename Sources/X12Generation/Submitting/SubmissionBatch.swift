@@ -1,0 +1,200 @@
+public import X12Diagnostics
+internal import X12Grammar
+public import X12Ledger
+public import X12Models
+public import X12Rules
+internal import X12Text
+
+/// Claims, inquiries or remittances on their way out: each is checked as it comes, the good ones are put by, then
+/// written by destination.
+///
+/// Of what was put by, some hundred bytes stay in memory; the rest waits on disk.
+public final class SubmissionBatch {
+    /// Everything for one destination.
+    public struct Share: Sendable {
+        /// Where it goes.
+        public let destination: Destination
+        /// How the files are written.
+        public let settings: SubmissionSettings
+        /// How many consignments there are.
+        public var count: Int { entries.count }
+        let check: SubmissionCheck
+        var entries: [Entry] = []
+        var order = LevelOrder()
+    }
+
+    /// Where a consignment waits, and its place in the order of levels.
+    struct Entry: Sendable {
+        let place: LevelOrder.Place
+        let region: Range<Int>
+    }
+
+    /// What the files hold.
+    public let kind: SubmissionKind
+    /// The destinations that something was put by for, in the order in which they were first met.
+    public var shares: [Share] { met.filter { $0.count > 0 } }
+    private var met: [Share] = []
+    private let settings: SubmissionSettings
+    private let profiles: ProfileLibrary
+    private let rules: RuleConfiguration
+    private let spool: Spool
+    /// What is being put by piece after piece, and the share it belongs to.
+    private var trial: (writer: TrialWriter, share: Int)?
+
+    private static let noted = 1000
+
+    /// A batch that is written with settings; what was put by waits on disk in a folder.
+    ///
+    /// - Parameters:
+    ///   - kind: What the files hold.
+    ///   - settings: How files are written, where a payer's profile does not say otherwise.
+    ///   - folder: Where it waits.
+    ///   - profiles: The profiles that practice files name.
+    ///   - rules: Which rules are asked; a profile's settings come on top.
+    /// - Throws: ``X12Error/Code/sinkFailed`` when nothing can be written there.
+    public init(
+        _ kind: SubmissionKind, _ settings: SubmissionSettings, waitingIn folder: String,
+        profiles: ProfileLibrary = ProfileLibrary(), rules: RuleConfiguration = RuleConfiguration()
+    ) throws(X12Error) {
+        self.kind = kind
+        self.settings = settings
+        self.profiles = profiles
+        self.rules = rules
+        spool = try Spool(in: folder)
+    }
+
+    /// Checks a claim or inquiry, and puts it by when it may go out.
+    ///
+    /// - Returns: what is wrong with it, and whether it was put by.
+    /// - Throws: ``X12Error/Code/sinkFailed``, and ``X12Error/Code/malformedSetting`` for a profile that is not there.
+    public func add(_ consignment: Consignment) throws(X12Error) -> (findings: [Finding], isAccepted: Bool) {
+        guard let destination = consignment.destination,
+            consignment.findings.allSatisfy({ $0.rule.severity < .error })
+        else { return (consignment.findings, false) }
+        try begin(destination, number: consignment.number)
+        for item in consignment.items { try add(item) }
+        let (findings, isAccepted) = try end(at: consignment.items)
+        return (consignment.findings + findings, isAccepted)
+    }
+
+    /// Begins something that comes piece by piece, such as a remittance.
+    ///
+    /// - Throws: ``X12Error/Code/malformedSetting`` for a profile that is not there.
+    public func begin(_ destination: Destination, number: String) throws(X12Error) {
+        let share = try index(of: destination)
+        trial = (TrialWriter(kind, destination, met[share].settings, spool, number: number), share)
+    }
+
+    /// Adds the next piece of what was begun.
+    ///
+    /// - Throws: ``X12Error/Code/sinkFailed``.
+    public func add(_ item: ModelItem) throws(X12Error) { try trial?.writer.write(item) }
+
+    /// Ends what was begun: checks it, and puts it by when it may go out.
+    ///
+    /// - Returns: what is wrong with it, and whether it was put by.
+    /// - Throws: ``X12Error/Code/sinkFailed``.
+    public func end() throws(X12Error) -> (findings: [Finding], isAccepted: Bool) { try end(at: []) }
+
+    private func end(at levels: [ModelItem]) throws(X12Error) -> (findings: [Finding], isAccepted: Bool) {
+        guard let (writer, share) = trial.take() else { return ([], false) }
+        var findings = try writer.finish()
+        let region = writer.region
+        if findings.isEmpty {
+            try met[share].check.check(spool.source(of: region), into: &findings)
+        }
+        guard findings.allSatisfy({ $0.rule.severity < .error }) else {
+            spool.removeAll(from: region.lowerBound)
+            return (findings, false)
+        }
+        let place = met[share].order.place(of: levels)
+        met[share].entries.append(Entry(place: place, region: region))
+        return (findings, true)
+    }
+
+    // MARK: - Writing
+
+    /// What control numbers a share needs.
+    public func request(_ share: Share, job: String) -> NumberRequest {
+        let destination = share.destination
+        let partner = TradingPartner(
+            senderQualifier: destination.sender.qualifier ?? "", sender: destination.sender.identifier ?? "",
+            receiverQualifier: destination.address.qualifier ?? "",
+            receiver: destination.address.identifier ?? "")
+        return NumberRequest(
+            job: job, partner: partner, groups: 1,
+            sets: SubmissionWriter.setCount(of: share.count, kind, share.settings), at: share.settings.moment)
+    }
+
+    /// Each consignment of a share as a share of its own, for receivers that take one at a time.
+    public func single(_ share: Share) -> [Share] {
+        share.entries.map { entry in
+            var single = share
+            single.entries = [entry]
+            return single
+        }
+    }
+
+    /// Writes a share, grouped by levels.
+    ///
+    /// - Parameters:
+    ///   - share: What is written.
+    ///   - numbers: The control numbers that were given for ``request(_:job:)``; a job that runs again is written as
+    ///     of the moment when it ran first.
+    ///   - note: Is told the marks of the claims, some at a time.
+    ///   - sink: Takes the bytes, some at a time.
+    /// - Throws: what the sink and `note` throw, and ``X12Error/Code/sourceFailed``.
+    public func write(
+        _ share: Share, _ numbers: ReservedNumbers, note: ([ClaimMark]) throws(X12Error) -> Void,
+        to sink: ([UInt8]) throws(X12Error) -> Void
+    ) throws(X12Error) {
+        var writer = try SubmissionWriter(kind, share.destination, share.settings.asOf(numbers.time), numbers)
+        var marks: [ClaimMark] = []
+        for index in share.entries.indices.sorted(by: { share.entries[$0].place < share.entries[$1].place }) {
+            var reader = ModelReader(spool.source(of: share.entries[index].region))
+            try writer.begin()
+            while let item = try reader.next() {
+                if case .claim(let claim) = item { marks.append(ClaimMark(claim)) }
+                try writer.write(item)
+                try sink(writer.takeBytes())
+            }
+            try writer.end()
+            guard marks.count >= Self.noted else { continue }
+            try note(marks)
+            marks.removeAll(keepingCapacity: true)
+        }
+        try note(marks)
+        try writer.finish()
+        try sink(writer.takeBytes())
+    }
+
+    // MARK: - Parts
+
+    private func index(of destination: Destination) throws(X12Error) -> Int {
+        if let known = met.firstIndex(where: { $0.destination == destination }) { return known }
+        var settings = settings
+        var rules = rules
+        var profile: PayerProfile?
+        if let name = destination.profile {
+            let named = try profiles.profile(named: name)
+            settings = settings.following(named)
+            var own = RuleConfiguration()
+            try own.add(text: named.ruleSettings.joined(separator: "\n"))
+            rules.yield(to: own)
+            profile = named
+        }
+        let check = SubmissionCheck(rules: rules, profile: profile)
+        met.append(Share(destination: destination, settings: settings, check: check))
+        return met.count - 1
+    }
+}
+
+extension ClaimMark {
+    /// The numbers of a claim.
+    init(_ claim: Claim) {
+        self.init(
+            patientControlNumber: claim.patientControlNumber ?? "",
+            isResubmission: claim.claimFrequency == .replacement || claim.claimFrequency == .void,
+            lineItemControlNumbers: claim.serviceLines.map { $0.references?.lineItemControlNumber ?? "" })
+    }
+}

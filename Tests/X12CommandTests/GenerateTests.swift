@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+import X12TestSupport
+
+@Suite("x12 generate")
+struct GenerateTests {
+    private let practice = SampleFiles.samples.folder.appending(path: "practice/practice.json").path
+    private let roster = SampleFiles.samples.folder.appending(path: "practice/roster.csv").path
+
+    private func files(_ program: Program, _ ending: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: program.folder.path)
+            .filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.sorted()
+    }
+
+    @Test("270: a file for each payer, and the same bytes when the job runs again")
+    func inquiries() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let arguments = ["generate", "270", "--practice", practice, "--ledger", "ledger", roster]
+        let first = try program.run(arguments + ["--at", "2026-03-02T09:30"])
+        #expect(first.status == 0)
+        #expect(first.output == "PAYER01-1.270: 3 inquiries\nNORTH99-1.270: 1 inquiry\n")
+        let bytes = try program.bytes("PAYER01-1.270")
+        let again = try program.run(arguments + ["--at", "2027-01-01T00:00"])
+        #expect(again.output.contains("PAYER01-1.270: 3 inquiries, written again"))
+        #expect(try program.bytes("PAYER01-1.270") == bytes)
+        #expect(try program.run("validate", "PAYER01-1.270", "NORTH99-1.270").status == 0)
+    }
+
+    @Test("270 --real-time: each inquiry is a file with numbers of its own")
+    func realTime() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let run = try program.run(
+            "generate", "270", "--real-time", "--practice", practice, "--ledger", "ledger", roster)
+        #expect(run.status == 0)
+        #expect(
+            try files(program, ".270") == [
+                "NORTH99-1.270", "PAYER01-1.270", "PAYER01-2.270", "PAYER01-3.270",
+            ])
+    }
+
+    @Test("270: a row that is kept back is corrected in the file of rejects, and goes out then")
+    func rejects() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let text = String(decoding: try SampleFiles.samples.bytes("practice/roster.csv"), as: UTF8.self)
+        try program.put("roster.csv", text.replacing("30 98", with: "30 QQ").utf8)
+        let arguments = ["generate", "270", "--practice", practice, "--ledger", "ledger"]
+        let first = try program.run(arguments + ["--rejected", "rejects", "roster.csv"])
+        #expect(first.status == 1)
+        #expect(first.output.contains("[GDE-CODE-BAD]"))
+        #expect(first.output.hasSuffix("1 inquiry kept back: rejects\n"))
+        let rejects = String(decoding: try program.bytes("rejects"), as: UTF8.self)
+        #expect(rejects.hasPrefix("{\"findings\":[\"GDE-CODE-BAD: "))
+        try program.put("corrected", rejects.replacing("\"QQ\"", with: "\"98\"").utf8)
+        let second = try program.run(arguments + ["corrected"])
+        #expect(second.status == 0)
+        #expect(second.output == "PAYER01-2.270: 1 inquiry\n")
+    }
+
+    @Test("835: out of JSON, and refused when it does not balance")
+    func remittances() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("a.835", Inputs.payment.utf8)
+        try program.put("b.835", Inputs.payment.replacing("BPR*I*100*", with: "BPR*I*101*").utf8)
+        for name in ["a", "b"] {
+            #expect(
+                try program.run("convert", "--to", "json", "-o", "\(name).json", "\(name).835").status == 0)
+        }
+        let good = try program.run("generate", "835", "--ledger", "ledger", "a.json")
+        #expect(good.status == 0)
+        #expect(good.output == "PAYER01-1.835: 1 remittance\n")
+        #expect(try program.run("validate", "PAYER01-1.835").status == 0)
+        let bad = try program.run("generate", "835", "--ledger", "ledger", "b.json")
+        #expect(bad.status == 1)
+        #expect(bad.output.contains("[835-BAL-TXN]"))
+        #expect(bad.output.contains("No remittance may go out; nothing was written."))
+        #expect(try files(program, ".835") == ["PAYER01-1.835", "a.835", "b.835"])
+    }
+
+    @Test("a folder that is not there and a full disk end with 74, and leave no half file")
+    func failingOutputs() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let arguments = ["generate", "270", "--practice", practice, "--ledger", "ledger"]
+        #expect(try program.run(arguments + ["--output-directory", "no/such", roster]).status == 74)
+        #expect(try program.run(arguments + ["--rejected", "no/such/file", roster]).status == 74)
+        #expect(
+            try program.run(["generate", "270", "--practice", practice, "--ledger", "no/such/ledger", roster])
+                .status == 74)
+        #expect(try files(program, ".270").isEmpty)
+        #expect(try files(program, ".part").isEmpty)
+    }
+
+    @Test(
+        "JSON that does not fit ends with 65, the place, and nothing written",
+        arguments: ["x12", "csv", "json"])
+    func misfits(form: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("bad.json", Data("{\"interchanges\":[{\"header\":{\"sender\":5}}]}".utf8))
+        let run = try program.run("convert", "--to", form, "-o", "out", "bad.json")
+        #expect(run.status == 65)
+        #expect(
+            run.errors.contains(
+                "line 1, column 39: interchanges[0].header.sender: a number stands where text"))
+        #expect(!FileManager.default.fileExists(atPath: program.folder.appending(path: "out").path))
+    }
+
+    @Test("a name with a separator inside cannot be written, which is the input's fault and not ours")
+    func unwritable() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("a.837", Inputs.claim.utf8)
+        #expect(try program.run("convert", "--to", "json", "-o", "a.json", "a.837").status == 0)
+        let text = String(decoding: try program.bytes("a.json"), as: UTF8.self)
+        try program.put("b.json", text.replacing("\"ISAAC\"", with: "\"ISA*AC\"").utf8)
+        let run = try program.run("convert", "--to", "x12", "-o", "b.837", "b.json")
+        #expect(run.status == 65)
+        #expect(!FileManager.default.fileExists(atPath: program.folder.appending(path: "b.837").path))
+    }
+}

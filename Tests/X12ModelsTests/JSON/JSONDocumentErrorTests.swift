@@ -1,0 +1,131 @@
+import Testing
+import X12Diagnostics
+import X12TestSupport
+import X12Text
+
+@testable import X12Models
+
+@Suite("Whole documents that do not fit, and several in a row")
+struct JSONDocumentErrorTests {
+    /// A text, and the words of the error that it meets.
+    struct Sample: CustomTestStringConvertible, Sendable {
+        let json: String
+        let words: String
+        var testDescription: String { json }
+
+        init(_ json: String, _ words: String) {
+            self.json = json
+            self.words = words
+        }
+
+        /// A document with a transaction set.
+        static func set(_ fields: String, _ words: String) -> Sample {
+            Sample(
+                #"{"interchanges":[{"header":{},"functionalGroups":[{"header":{},"transactionSets":[{\#(fields)}]}]}]}"#,
+                words)
+        }
+    }
+
+    static let documents = [
+        Sample("{\"interchanges\":[{\"functionalGroups\":[]}]}", "the header is missing, which comes before"),
+        Sample("{\"interchanges\":{}}", "a list is expected"),
+        Sample("{\"interchanges\":[5]}", "an object is expected"),
+        Sample("{\"interchanges\":[{\"header\":5}]}", "interchanges[0].header: is not an object"),
+        Sample("{\"interchanges\":[{\"heder\":{}}]}", "heder is not a field that is known here"),
+        Sample("{\"schemaVersion\":\"9\"}", "schemaVersion: is 9; this program reads 1.0"),
+        Sample("{\"schemaVersion\":1}", "schemaVersion: a number stands where text is expected"),
+        Sample(
+            "{\"interchanges\":[{\"header\":{\"controlNumber\":1}}]}",
+            "a number stands where text is expected"),
+        Sample("{\"interchanges\":[],\"interchanges\":[]}", "a key stands twice in one object"),
+        Sample("{\"interchanges\":[", "the input ends within a value"),
+        Sample("[]", "an object is expected"),
+        .set(#""transactionSet":837"#, "transactionSet: a number stands where text is expected"),
+        .set(#""transactionSet":"837","guide":5"#, "guide: a number stands where text is expected"),
+        .set(#""header":{}"#, "transactionSet must come first"),
+        .set(
+            #""transactionSet":"837","guide":"005010X222A1","claims":[{}]"#,
+            "the header is missing, which comes before"),
+        .set(
+            #""transactionSet":"837","guide":"005010X222A1","header":{},"claims":[{"carried":"x"}]"#,
+            "carried: text stands where an object is expected"),
+        .set(
+            #""transactionSet":"837","guide":"005010X222A1","header":{},"claims":[{"subscriber":{"beginsAgain":1}}]"#,
+            "beginsAgain: a number stands where true or false is expected"),
+        .set(
+            #""transactionSet":"837","guide":"005010X222A1","header":{},"claims":[{"serviceLines":[{},{},{"chargeAmount":"12,50"}]}]"#,
+            #"claims[0].serviceLines[2].chargeAmount: "12,50" is not a decimal"#),
+        .set(
+            #""transactionSet":"837","guide":"005010X222A1","header":{},"claims":[{"chargeAmount":1,"chargeAmount":2}]"#,
+            "a key stands twice in one object"),
+    ]
+
+    @Test("the error names the place, and what is wrong there", arguments: documents)
+    func document(_ sample: Sample) {
+        let error = #expect(throws: X12Error.self) { _ = try ModelFlow.items(json: Array(sample.json.utf8)) }
+        #expect(error?.detail.contains(sample.words) == true, "\(error?.detail ?? "")")
+        #expect(error?.detail.hasPrefix("line ") == true)
+    }
+
+    @Test(
+        "lines that do not fit name line and path",
+        arguments: [
+            Sample("{\"objectType\":\"clam\"}", "line 1, column 1: has no objectType that is known"),
+            Sample("{\"objectType\":\"claim\"}\n5", "line 2, column 1: is not an object"),
+            Sample("{\"objectType\":\"claim\"} {}", "a value does not start on its own line"),
+            Sample("{\"objectType\":\"claimTransaction\"}", "line 1, column 1: names no guide"),
+            Sample(
+                "{\"objectType\":\"claim\",\"subscriber\":5}",
+                "line 1, column 35: subscriber: is not an object"),
+        ])
+    func lines(_ sample: Sample) {
+        let error = #expect(throws: X12Error.self) {
+            _ = try ModelFlow.items(ndjson: Array(sample.json.utf8))
+        }
+        #expect(error?.detail.contains(sample.words) == true, "\(error?.detail ?? "")")
+    }
+
+    @Test(
+        "a number is taken exactly as it is written",
+        arguments: ["12.50", "\"12.5\"", "0.1", "123456789012345.678"])
+    func exact(_ number: String) throws {
+        let claim = try JSONModelTests.read(Claim.self, "{\"chargeAmount\":\(number)}")
+        #expect(claim.chargeAmount == ExactDecimal(number.filter { $0 != "\"" }))
+    }
+
+    @Test("a line without an end stops the reading at the limit")
+    func endless() {
+        var isBegun = false
+        let source = ByteSource { (buffer: UnsafeMutableRawBufferPointer) throws(X12Error) -> Int in
+            let head = Array("{\"objectType\":\"claim\",\"note\":\"".utf8)
+            guard isBegun else {
+                isBegun = true
+                head.withUnsafeBytes { buffer.copyMemory(from: $0) }
+                return head.count
+            }
+            _ = buffer.initializeMemory(as: UInt8.self, repeating: UInt8(ascii: "x"))
+            return buffer.count
+        }
+        var reader = NDJSONReader(source)
+        let error = #expect(throws: X12Error.self) { while try reader.next() != nil {} }
+        #expect(error?.code == .limitPassed)
+    }
+
+    @Test("several documents in one stream are read one after the other", arguments: [1, 7, 4096])
+    func several(chunk: Int) throws {
+        let samples = [
+            "837P/pass/office-visit.837", "835/pass/several-payments.835", "271/pass/active-coverage.271",
+        ]
+        let all = try samples.map { try ModelFlow.items(SampleFiles.samples.bytes($0)) }
+        var text: [UInt8] = []
+        for items in all { text += try ModelFlow.json(items) }
+        let read = try ModelFlow.items(json: text, chunk: chunk)
+        #expect(try ModelFlow.x12(read) == all.flatMap { try ModelFlow.x12($0) })
+    }
+
+    @Test("a claim outside of a transaction set is not written")
+    func outside() {
+        #expect(throws: X12Error(.unwritable)) { _ = try ModelFlow.x12([.claim(Claim())]) }
+        #expect(throws: X12Error(.unwritable)) { _ = try ModelFlow.x12([.claim(Claim())], .issue) }
+    }
+}
