@@ -83,13 +83,16 @@ public struct TablesWriter: ~Copyable {
 
     /// Hands over what was written since the last call, table by table.
     ///
+    /// - Parameters:
+    ///   - limit: A table waits until it has more bytes than this.
+    ///   - sink: Takes a table's bytes.
     /// - Throws: what the sink throws.
     public mutating func drain<Failure: Error>(
-        into sink: (TableDescription, [UInt8]) throws(Failure) -> Void
+        over limit: Int = 0, into sink: (TableDescription, [UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
-        try claims.drain(into: sink)
-        try remittances.drain(into: sink)
-        try inquiries.drain(into: sink)
-        try responses.drain(into: sink)
+        try claims.drain(over: limit, into: sink)
+        try remittances.drain(over: limit, into: sink)
+        try inquiries.drain(over: limit, into: sink)
+        try responses.drain(over: limit, into: sink)
     }
 }

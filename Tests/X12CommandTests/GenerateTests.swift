@@ -105,7 +105,7 @@ struct GenerateTests {
         #expect(run.status == 65)
         #expect(
             run.errors.contains(
-                "line 1, column 39: interchanges[0].header.sender: a number stands where text"))
+                "line 1, column 38: interchanges[0].header.sender: a number stands where text"))
         #expect(!FileManager.default.fileExists(atPath: program.folder.appending(path: "out").path))
     }
 

@@ -124,7 +124,7 @@ struct TestBedRemittances {
         payment.paymentAmount = .cents(decisions.reduce(0) { $0 + $1.paid })
         let owed = decisions.reduce(0) { $0 + $1.patientResponsibility }
         if owed > 0 { payment.patientResponsibilityAmount = .cents(owed) }
-        payment.claimFilingIndicator = .blueCrossBlueShield
+        payment.claimFilingIndicator = .preferredProvider
         payment.payerClaimControlNumber = "ICN" + TestBedVisit.padded(visit.number, 9)
         payment.facilityType = "11"
         payment.claimFrequency = .original

@@ -17,7 +17,10 @@ struct TestBedVisits {
         var subscriber = random.person()
         // Members differ, whatever the random numbers say.
         subscriber.memberID = "W" + TestBedVisit.padded(count, 9)
-        let isSecondary = random.happens(percent: settings.secondaryPercent)
+        let fault =
+            random.happens(percent: settings.faultPercent) ? random.pick(TestBedVisit.Fault.allCases) : nil
+        // A fault in what two payers add up to would be found more than once.
+        let isSecondary = random.happens(percent: settings.secondaryPercent) && fault == nil
         var child: MadeUpPerson?
         if random.happens(percent: 20), !isSecondary {
             var person = random.person()
@@ -26,8 +29,6 @@ struct TestBedVisits {
             subscriber.birthDate = random.date(inYears: 1975...1992)
             child = person
         }
-        let fault =
-            random.happens(percent: settings.faultPercent) ? random.pick(TestBedVisit.Fault.allCases) : nil
         let outcome = outcome(fault)
         let diagnoses = random.diagnoses(random.number(in: 1...3))
         let lines = random.services(random.number(in: 1...4)).map { line($0, isSecondary, outcome) }
@@ -72,7 +73,7 @@ struct TestBedVisits {
         let rest = first.patientResponsibility
         decision.coinsurance = rest / 5
         decision.paid = rest - decision.coinsurance
-        decision.denial = ("OA", "23", charge - rest)
+        if charge > rest { decision.denial = ("OA", "23", charge - rest) }
         return decision
     }
 

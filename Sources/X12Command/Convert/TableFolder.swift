@@ -18,6 +18,8 @@ final class TableFolder {
     private var writer = TablesWriter()
     private var files: [String: OutputFile] = [:]
 
+    private static let waitingBytes = 32 << 10
+
     /// Names a folder; it is made, for its owner alone to look into, when there is something to put there.
     init(path: String) { self.path = path }
 
@@ -27,13 +29,13 @@ final class TableFolder {
         while let item = try input.next() {
             for finding in input.findings { remark(finding) }
             try writer.write(item)
-            try pass()
+            try pass(over: Self.waitingBytes)
         }
         for finding in input.findings { remark(finding) }
     }
 
-    private func pass() throws(X12Error) {
-        try writer.drain { table, bytes throws(X12Error) in
+    private func pass(over limit: Int) throws(X12Error) {
+        try writer.drain(over: limit) { table, bytes throws(X12Error) in
             try file(of: table).output.append { $0 += bytes }
         }
     }
@@ -55,6 +57,7 @@ final class TableFolder {
     ///
     /// - Throws: `.malformedModel` when there was nothing that tables are made of.
     func finish() throws(X12Error) {
+        try pass(over: 0)
         guard writer.setCount > 0 else {
             throw X12Error(
                 .malformedModel, "holds no 837P, 835, 270 or 271, and there are no tables of anything else")

@@ -63,7 +63,10 @@ extension ModelItem {
         case .informationReceiver(let level):
             ["receiver", level.party?.identifier, level.party?.lastOrOrganizationName]
         case .inquirySubscriber(let level): level.key
-        case .inquiry(let inquiry) where inquiry.dependent == nil: inquiry.subscriber?.key ?? []
+        case .inquiry(let inquiry):
+            // A dependent's comes behind the subscriber's own.
+            inquiry.dependent.map { ["dependent", $0.person?.lastName, $0.person?.firstName] }
+                ?? inquiry.subscriber?.key
         default: nil
         }
     }

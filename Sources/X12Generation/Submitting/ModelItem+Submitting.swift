@@ -1,21 +1,6 @@
 internal import X12Models
 
 extension ModelItem {
-    /// Whether it is a level that others stand under, and nothing by itself.
-    var isLevel: Bool {
-        switch self {
-        case .billingProvider, .subscriber, .patient, .informationSource, .informationReceiver,
-            .inquirySubscriber:
-            true
-        default: false
-        }
-    }
-
-    /// Whether it begins a level by itself: an inquiry is one, a claim stands under one.
-    var hasLevel: Bool {
-        if case .inquiry = self { true } else { false }
-    }
-
     /// Writes its texts as a policy has them.
     ///
     /// - Returns: the property of the first text that cannot be written; `nil` when all can.

@@ -113,6 +113,8 @@ public struct SubmissionWriter: ~Copyable {
 
     /// An inquiry with a number of ours to find it again by, where it has none of the practice's.
     private func traced(_ inquiry: EligibilityInquiry) -> EligibilityInquiry {
+        // A trial keeps the place for the number, which is not known yet.
+        guard numbers != .trial else { return inquiry }
         var inquiry = inquiry
         let number = "\(Self.padded(numbers.interchange, 9))-\(Self.padded(count, 5))"
         for index in inquiry.dependent?.traces.indices ?? 0..<0

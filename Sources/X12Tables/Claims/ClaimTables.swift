@@ -77,12 +77,12 @@ struct ClaimTables {
     }
 
     mutating func drain<Failure: Error>(
-        into sink: (TableDescription, [UInt8]) throws(Failure) -> Void
+        over limit: Int, into sink: (TableDescription, [UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
-        try claims.drain(into: sink)
-        try lines.drain(into: sink)
-        try otherPayers.drain(into: sink)
-        try otherPayments.drain(into: sink)
-        try adjustments.drain(into: sink)
+        try claims.drain(over: limit, into: sink)
+        try lines.drain(over: limit, into: sink)
+        try otherPayers.drain(over: limit, into: sink)
+        try otherPayments.drain(over: limit, into: sink)
+        try adjustments.drain(over: limit, into: sink)
     }
 }

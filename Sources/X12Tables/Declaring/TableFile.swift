@@ -16,11 +16,11 @@ struct TableFile<Row> {
 
     mutating func write(_ row: borrowing Row) { table.append(row, to: &text) }
 
-    /// Hands over what was written, if there is any.
+    /// Hands over what was written, if it is more than some bytes.
     mutating func drain<Failure: Error>(
-        into sink: (TableDescription, [UInt8]) throws(Failure) -> Void
+        over limit: Int, into sink: (TableDescription, [UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
-        guard !text.bytes.isEmpty else { return }
+        guard text.bytes.count > limit else { return }
         try sink(table.description, text.take())
     }
 }

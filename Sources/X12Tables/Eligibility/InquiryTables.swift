@@ -54,9 +54,9 @@ struct InquiryTables {
     }
 
     mutating func drain<Failure: Error>(
-        into sink: (TableDescription, [UInt8]) throws(Failure) -> Void
+        over limit: Int, into sink: (TableDescription, [UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
-        try inquiries.drain(into: sink)
+        try inquiries.drain(over: limit, into: sink)
     }
 }
 

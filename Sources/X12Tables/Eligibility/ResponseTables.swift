@@ -75,11 +75,11 @@ struct ResponseTables {
     }
 
     mutating func drain<Failure: Error>(
-        into sink: (TableDescription, [UInt8]) throws(Failure) -> Void
+        over limit: Int, into sink: (TableDescription, [UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
-        try responses.drain(into: sink)
-        try benefits.drain(into: sink)
-        try rejections.drain(into: sink)
+        try responses.drain(over: limit, into: sink)
+        try benefits.drain(over: limit, into: sink)
+        try rejections.drain(over: limit, into: sink)
     }
 }
 

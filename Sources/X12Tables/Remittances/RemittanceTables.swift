@@ -81,12 +81,12 @@ struct RemittanceTables {
     }
 
     mutating func drain<Failure: Error>(
-        into sink: (TableDescription, [UInt8]) throws(Failure) -> Void
+        over limit: Int, into sink: (TableDescription, [UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
-        try payments.drain(into: sink)
-        try claims.drain(into: sink)
-        try lines.drain(into: sink)
-        try adjustments.drain(into: sink)
-        try providerAdjustments.drain(into: sink)
+        try payments.drain(over: limit, into: sink)
+        try claims.drain(over: limit, into: sink)
+        try lines.drain(over: limit, into: sink)
+        try adjustments.drain(over: limit, into: sink)
+        try providerAdjustments.drain(over: limit, into: sink)
     }
 }
