@@ -120,7 +120,8 @@ struct ConvertCommand: ParsableCommand {
         let status = inputs.forEach(output) { file throws(X12Error) in
             var remarks = ConversionRemarks(file)
             let before = folder.leftOutCount
-            try folder.add(ByteSource(path: file.path)) { remarks.add($0) }
+            let input = try RecognisedInput(ByteSource(path: file.path))
+            try folder.add(input.models()) { remarks.add($0) }
             remarks.end()
             let leftOut = folder.leftOutCount - before
             if leftOut > 0 { file.warn("\(Figures.count(leftOut, "piece")) of it fit no table") }

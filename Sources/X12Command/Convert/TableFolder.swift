@@ -1,7 +1,6 @@
 internal import X12Diagnostics
 internal import X12Models
 internal import X12Tables
-internal import X12Text
 internal import X12XML
 
 #if canImport(Darwin)
@@ -23,9 +22,8 @@ final class TableFolder {
     /// Names a folder; it is made, for its owner alone to look into, when there is something to put there.
     init(path: String) { self.path = path }
 
-    /// Adds what an input holds, whose form is recognised; tells `remark` what was found on the way.
-    func add(_ source: consuming ByteSource, remark: (Finding) -> Void) throws(X12Error) {
-        var input = try RecognisedInput(source).models()
+    /// Adds what an input holds; tells `remark` what was found on the way.
+    func add(_ input: consuming ModelInput, remark: (Finding) -> Void) throws(X12Error) {
         while let item = try input.next() {
             for finding in input.findings { remark(finding) }
             try writer.write(item)
