@@ -42,8 +42,9 @@ struct GenerateClaimsCommand: ParsableCommand {
             let practice = try Practice(file: practice)
             let batch = try SubmissionBatch(.claims, settings, waitingIn: options.outputDirectory)
             let kept = try KeptBack(path: rejected, output)
-            for path in inputs.files { try gather(InputFile(path: path), practice, into: batch, kept) }
-            let files = SubmissionFiles(options: options, inputs: inputs.files, noun: ("claim", "claims"))
+            for file in inputs.list { try gather(file, practice, into: batch, kept) }
+            let files = SubmissionFiles(
+                options: options, inputs: inputs.list.map(\.path), noun: ("claim", "claims"))
             try files.write(batch, output)
             return try kept.finish(files.count)
         }

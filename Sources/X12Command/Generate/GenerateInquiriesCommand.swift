@@ -45,9 +45,10 @@ struct GenerateInquiriesCommand: ParsableCommand {
             let assembler = InquiryAssembler(try Practice(file: practice) ?? Practice())
             let batch = try SubmissionBatch(.inquiries, settings, waitingIn: options.outputDirectory)
             let kept = try KeptBack(path: rejected, output)
-            for path in inputs.files { try gather(InputFile(path: path), assembler, into: batch, kept) }
+            for file in inputs.list { try gather(file, assembler, into: batch, kept) }
             let files = SubmissionFiles(
-                options: options, inputs: inputs.files, noun: ("inquiry", "inquiries"), isSingle: realTime)
+                options: options, inputs: inputs.list.map(\.path), noun: ("inquiry", "inquiries"),
+                isSingle: realTime)
             try files.write(batch, output)
             return try kept.finish(files.count)
         }

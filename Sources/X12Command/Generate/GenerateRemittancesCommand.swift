@@ -24,9 +24,9 @@ struct GenerateRemittancesCommand: ParsableCommand {
             let batch = try SubmissionBatch(
                 .remittances, options.settings, waitingIn: options.outputDirectory)
             let kept = try KeptBack(path: nil, output)
-            for path in inputs.files { try gather(InputFile(path: path), into: batch, kept) }
+            for file in inputs.list { try gather(file, into: batch, kept) }
             let files = SubmissionFiles(
-                options: options, inputs: inputs.files, noun: ("remittance", "remittances"))
+                options: options, inputs: inputs.list.map(\.path), noun: ("remittance", "remittances"))
             try files.write(batch, output)
             return try kept.finish(files.count)
         }
