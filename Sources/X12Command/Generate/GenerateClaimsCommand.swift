@@ -46,7 +46,8 @@ struct GenerateClaimsCommand: ParsableCommand {
                 .claims, settings, waitingIn: options.outputDirectory, codes: try sources.store())
             let kept = try KeptBack(path: rejected, output)
             for file in inputs.list { try gather(file, practice, into: batch, kept) }
-            let files = SubmissionFiles(options: options, inputs: inputs.files, noun: ("claim", "claims"))
+            let files = SubmissionFiles(
+                options: options, inputs: inputs.list.map(\.path), noun: ("claim", "claims"))
             try files.write(batch, output)
             return try kept.finish(files.count)
         }

@@ -50,7 +50,8 @@ struct GenerateInquiriesCommand: ParsableCommand {
             let kept = try KeptBack(path: rejected, output)
             for file in inputs.list { try gather(file, assembler, into: batch, kept) }
             let files = SubmissionFiles(
-                options: options, inputs: inputs.files, noun: ("inquiry", "inquiries"), isSingle: realTime)
+                options: options, inputs: inputs.list.map(\.path), noun: ("inquiry", "inquiries"),
+                isSingle: realTime)
             try files.write(batch, output)
             return try kept.finish(files.count)
         }

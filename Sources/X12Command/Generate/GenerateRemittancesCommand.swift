@@ -29,7 +29,7 @@ struct GenerateRemittancesCommand: ParsableCommand {
             let kept = try KeptBack(path: nil, output)
             for file in inputs.list { try gather(file, into: batch, kept) }
             let files = SubmissionFiles(
-                options: options, inputs: inputs.files, noun: ("remittance", "remittances"))
+                options: options, inputs: inputs.list.map(\.path), noun: ("remittance", "remittances"))
             try files.write(batch, output)
             return try kept.finish(files.count)
         }

@@ -20,7 +20,6 @@ public struct RejectedEntries: ~Copyable {
 
     /// Writes an entry with its findings.
     public mutating func write<Entry: ModelPart>(_ entry: Entry, _ findings: [Finding]) {
-        var entry = entry
         writer.beginObject()
         writer.key("findings")
         writer.beginArray()
@@ -28,7 +27,7 @@ public struct RejectedEntries: ~Copyable {
             writer.string("\(finding.rule.id): \(wording.message(finding))")
         }
         writer.endArray()
-        writer.properties(of: &entry)
+        writer.properties(of: entry)
         writer.endObject()
         writer.newline()
     }
