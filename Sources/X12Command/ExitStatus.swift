@@ -21,6 +21,7 @@ enum ExitStatus: Int32, Comparable, CaseIterable {
             .storeUnusable,
             .storeConflict:
             self = .unreadable
+        case .malformedQuery: self = .usage
         default: self = .fault
         }
     }

@@ -23,7 +23,7 @@ struct X12Command: ParsableCommand {
         version: Version.tool,
         subcommands: [
             ValidateCommand.self, SummaryCommand.self, InspectCommand.self, ConvertCommand.self,
-            AckCommand.self, WorkListCommand.self, ExplainCommand.self, SchemaCommand.self,
+            AckCommand.self, WorkListCommand.self, ExplainCommand.self, SchemaCommand.self, QueryCommand.self,
             GenerateCommand.self,
             ProfileCommand.self, CodesCommand.self,
         ])

@@ -35,7 +35,7 @@ extension X12Error {
         enum Case {
             case sourceMissing, sourceFailed, sinkFailed, notX12, limitPassed, delimiterInData, unwritable
             case malformedJSON, malformedXML, malformedModel, malformedGuide, malformedSetting, unknownGuide
-            case storeUnusable, storeConflict, malformedCodes
+            case storeUnusable, storeConflict, malformedCodes, malformedQuery
         }
 
         let storage: Case
@@ -64,6 +64,8 @@ extension X12Error {
         public static let malformedGuide = Self(storage: .malformedGuide)
         /// A setting of rules that is none.
         public static let malformedSetting = Self(storage: .malformedSetting)
+        /// An expression that is none, or that cannot be evaluated (exit status 64).
+        public static let malformedQuery = Self(storage: .malformedQuery)
         /// No guide of that identifier is known.
         public static let unknownGuide = Self(storage: .unknownGuide)
         /// A file of codes has not the layout of its kind (exit status 65).

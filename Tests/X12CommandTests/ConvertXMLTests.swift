@@ -76,6 +76,19 @@ struct ConvertXMLTests {
         }
     }
 
+    @Test("claims with names in words are written, and not taken for what can be read")
+    func models() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("claim.837", Inputs.claim.utf8)
+        let run = try program.run("convert", "--to", "xml", "--models", "claim.837")
+        #expect(run.status == 0)
+        #expect(run.output.contains("<patientControlNumber>PCN0001</patientControlNumber>"))
+        let back = try program.run("convert", "--to", "x12", input: run.output)
+        #expect(back.status == 65 && back.errors.contains("XML of the models is written and not read"))
+        #expect(try program.run("convert", "--to", "json", "--models", "claim.837").status == 64)
+    }
+
     @Test("the schema of every guide is printed, of no other name")
     func schema() throws {
         let program = try Program()

@@ -19,6 +19,8 @@ struct Conversion {
     var isCompact = false
     /// With XML: what is shown besides the segments.
     var xml = GenericXMLOptions()
+    /// With XML: whether claims and payments are written, not segments.
+    var writesModels = false
 
     /// Reads an input, whose form was recognised, and writes it; tells `remark` what was found on the way.
     func run(
@@ -33,6 +35,9 @@ struct Conversion {
             try pump(input.models(), &writer, output, remark)
         case .x12:
             var writer = ModelWriter(renumbers ? .issue : .asReceived)
+            try pump(input.models(), &writer, output, remark)
+        case .xml where writesModels:
+            var writer = ModelXMLWriter(isIndented: !isCompact)
             try pump(input.models(), &writer, output, remark)
         case .xml: try writeXML(input.x12(), to: output, remark)
         }

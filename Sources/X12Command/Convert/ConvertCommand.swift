@@ -67,7 +67,7 @@ struct ConvertCommand: ParsableCommand {
             throw ValidationError("--compact goes with --to json and --to xml")
         }
         guard to == .xml || !xml.isAnySet else {
-            throw ValidationError("--no-names, --no-findings and --positions go with --to xml")
+            throw ValidationError("--no-names, --no-findings, --positions and --models go with --to xml")
         }
     }
 
@@ -103,7 +103,8 @@ struct ConvertCommand: ParsableCommand {
         _ remarks: inout ConversionRemarks
     ) throws(X12Error) {
         let conversion = Conversion(
-            target: target, renumbers: renumber, isCompact: compact, xml: xml.options)
+            target: target, renumbers: renumber, isCompact: compact, xml: xml.options,
+            writesModels: xml.models)
         let input = try RecognisedInput(ByteSource(path: file.path))
         guard input.form == .xml, outputPath == nil, batch.outputDirectory == nil else {
             return try conversion.run(input, to: output) { remarks.add($0) }

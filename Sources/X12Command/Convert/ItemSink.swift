@@ -1,5 +1,6 @@
 internal import X12Diagnostics
 internal import X12Models
+internal import X12XML
 
 /// Where pieces of an interchange go to.
 protocol ItemSink: ~Copyable {
@@ -30,6 +31,17 @@ extension NDJSONWriter: ItemSink {
     mutating func pass(to output: Output) throws(X12Error) {
         try drain { bytes throws(X12Error) in try output.append { $0.append(contentsOf: bytes) } }
     }
+}
+
+extension ModelXMLWriter: ItemSink {
+    mutating func take(_ item: ModelItem) { write(item) }
+
+    mutating func end() { finish() }
+
+    mutating func pass(to output: Output) throws(X12Error) {
+        try drain { bytes throws(X12Error) in try output.append { $0.append(contentsOf: bytes) } }
+    }
+
 }
 
 extension ModelWriter: ItemSink {

@@ -12,8 +12,11 @@ struct XMLChoices: ParsableArguments {
     @Flag(help: "Say where in the input a segment stood: byte offset, length, line.")
     var positions = false
 
+    @Flag(help: "Claims, payments and benefits with names in words, as in JSON, instead of segments.")
+    var models = false
+
     /// Whether any of them was given.
-    var isAnySet: Bool { leavesOutNames || leavesOutFindings || positions }
+    var isAnySet: Bool { models || leavesOutNames || leavesOutFindings || positions }
 
     /// The same for the writer.
     var options: GenericXMLOptions {

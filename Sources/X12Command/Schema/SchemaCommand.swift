@@ -14,8 +14,8 @@ struct SchemaCommand: ParsableCommand {
             \(JSONSchema.allCases.map { "  \($0.rawValue): \($0.title)" }.joined(separator: "\n"))
 
             With --xml, the schema (XSD 1.0) of what 'x12 convert --to xml' writes, made from a guide: loops in the \
-            guide's order, segments, elements. There is one of each guide, one of 'all' guides, and one of the \
-            'findings' that stand beside elements:
+            guide's order, segments, elements. There is one of each guide, one of 'all' guides, one of the 'findings' \
+            that stand beside elements; and those of what 'convert --to xml --models' writes:
 
             \(XMLSchemaChoice.all.map { "  \($0.name)" }.joined(separator: "\n"))
             """)

@@ -1,4 +1,5 @@
 internal import X12Grammar
+internal import X12Models
 internal import X12Specs
 internal import X12XML
 
@@ -9,7 +10,8 @@ struct XMLSchemaChoice: Sendable {
     /// Makes it.
     let text: @Sendable () -> String
 
-    /// All of them: one for each guide, one for all guides, and that of the findings beside elements.
+    /// All of them: one for each guide, one for all guides, that of the findings beside elements;
+    /// and those of the models.
     static let all: [XMLSchemaChoice] =
         X12Specs.guides.map { identifier in
             XMLSchemaChoice(name: identifier) {
@@ -23,4 +25,7 @@ struct XMLSchemaChoice: Sendable {
                 GenericXMLSchema.findings
             },
         ]
+        + JSONSchema.allCases.filter { $0 != .line }.map { model in
+            XMLSchemaChoice(name: model.rawValue) { ModelXMLSchema(of: model).text }
+        }
 }

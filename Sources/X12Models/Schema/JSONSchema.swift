@@ -34,6 +34,27 @@ public enum JSONSchema: String, CaseIterable, Sendable {
 
     /// The schema, laid out over lines, with a line feed at its end.
     public var text: String {
+        let (root, definitions) = described
+        var json = JSONWriter(.pretty)
+        json.beginObject()
+        json.pair("$schema", "https://json-schema.org/draft/2020-12/schema")
+        json.pair("$id", "urn:swift-x12:json:\(documentSchemaVersion):\(rawValue)")
+        json.pair("title", title)
+        root.writeKeywords(to: &json)
+        json.key("$defs")
+        json.beginObject()
+        for definition in definitions {
+            json.key(definition.name)
+            definition.node.write(to: &json)
+        }
+        json.endObject()
+        json.endObject()
+        json.newline()
+        return String(decoding: json.bytes, as: UTF8.self)
+    }
+
+    /// What the schema says, and the definitions that it refers to.
+    package var described: (root: SchemaNode, definitions: [(name: String, node: SchemaNode)]) {
         let schema = DocumentSchema()
         let root =
             switch self {
@@ -45,21 +66,9 @@ public enum JSONSchema: String, CaseIterable, Sendable {
             case .eligibilityInquiry: schema.item(.eligibilityInquiry)
             case .eligibilityResponse: schema.item(.eligibilityResponse)
             }
-        var json = JSONWriter(.pretty)
-        json.beginObject()
-        json.pair("$schema", "https://json-schema.org/draft/2020-12/schema")
-        json.pair("$id", "urn:swift-x12:json:\(documentSchemaVersion):\(rawValue)")
-        json.pair("title", title)
-        root.writeKeywords(to: &json)
-        json.key("$defs")
-        json.beginObject()
-        for definition in schema.definitions.needed(by: root) {
-            json.key(definition.name)
-            definition.node?.write(to: &json)
+        let definitions = schema.definitions.needed(by: root).compactMap { definition in
+            definition.node.map { (definition.name, $0) }
         }
-        json.endObject()
-        json.endObject()
-        json.newline()
-        return String(decoding: json.bytes, as: UTF8.self)
+        return (root, definitions)
     }
 }

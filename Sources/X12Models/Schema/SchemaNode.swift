@@ -1,5 +1,5 @@
 /// A piece of a JSON Schema, of the few kinds that our documents need.
-indirect enum SchemaNode {
+package indirect enum SchemaNode {
     /// A definition of the same schema, by name.
     case reference(String)
     /// An object that has no other fields than these.
@@ -93,11 +93,11 @@ indirect enum SchemaNode {
 }
 
 /// A field of an object.
-struct SchemaField {
-    let name: String
-    let node: SchemaNode
+package struct SchemaField {
+    package let name: String
+    package let node: SchemaNode
     /// Where the value stands in X12, such as `CLM05-1`; `nil` when it has no one place.
-    var place: String?
+    package var place: String?
 }
 
 extension JSONWriter {

@@ -94,6 +94,10 @@ final class XMLSegments {
     private func beginRoot() throws(X12Error) {
         let line = xml.line
         let root = XMLPlace.printable(xml.name)
+        guard root != "document" else {
+            throw place.error(
+                "XML of the models is written and not read; X12, XML of segments and JSON are", line: line)
+        }
         guard root == GenericXML.root, !xml.isForeign else {
             throw place.error("the root is <\(root)>, not <\(GenericXML.root)>", line: line)
         }

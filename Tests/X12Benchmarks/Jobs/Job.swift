@@ -20,13 +20,14 @@ struct Job: Sendable {
     static let all: [Job] = [
         .yardstick, .index, .tokenise, .place, .blocks, .reemit, .validate, .validateFaulty, .models,
         .roundTrip, .writeX12, .ndjson, .jsonRead, .jsonWrite, .foundationRead, .foundationWrite,
+        .xml, .xmlWithNames, .xmlImport,
     ]
 }
 
 /// What a job works on.
 ///
 /// A class, so that handing it to a job copies nothing.
-final class BenchmarkInput: Sendable {
+final class BenchmarkInput: @unchecked Sendable {
     /// `837p`, `835` or `271`.
     let kind: WorkloadKind
     /// The file, in memory.
@@ -35,6 +36,8 @@ final class BenchmarkInput: Sendable {
     let key: AnswerKey
     /// The delimiters it was written with.
     let format: WorkloadFormat
+    /// The file as XML; made when it is first asked for, by the one job that runs at a time.
+    private(set) lazy var xml: [UInt8] = (try? makeXML()) ?? []
 
     init(kind: WorkloadKind, atLeast size: Int, seed: UInt64, format: WorkloadFormat) {
         var bytes: [UInt8] = []

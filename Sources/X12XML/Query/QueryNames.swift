@@ -1,0 +1,47 @@
+internal import X12Grammar
+internal import X12Specs
+
+/// The names in words that may stand for elements in an expression: `TotalClaimChargeAmount` for CLM02.
+///
+/// A name of guide or dictionary is written without blanks and signs, each word with a capital.
+struct QueryNames {
+    /// The names as a document has them, by the way they are written in an expression.
+    private let names: [String: [String]]
+
+    /// The names of the guides and of the base dictionary that come with the library.
+    static let usual: QueryNames = {
+        var names: Set<String> = []
+        for guide in X12Specs.guides.compactMap({ X12Specs.guide($0) }) {
+            for loop in guide.loops { names.insert(loop.name) }
+            for segment in guide.segments { names.insert(segment.name) }
+            for element in guide.elements { names.insert(element.name) }
+        }
+        for segment in X12Specs.dictionary.segments.values {
+            names.insert(segment.name)
+            for element in segment.elements { names.insert(element.name) }
+        }
+        return QueryNames(names)
+    }()
+
+    init(_ names: some Sequence<String>) {
+        var found: [String: [String]] = [:]
+        for name in Set(names).sorted() { found[Self.joined(name), default: []].append(name) }
+        self.names = found
+    }
+
+    /// The names that are written this way; empty when there is none.
+    func meant(by written: String) -> [String] { names[written] ?? [] }
+
+    /// The names nearest to one that is not known, for an error.
+    func like(_ written: String) -> [String] {
+        let start = written.prefix(4).lowercased()
+        return names.keys.filter { $0.lowercased().hasPrefix(start) }.sorted().prefix(3).map { $0 }
+    }
+
+    /// `Total Claim Charge Amount` as `TotalClaimChargeAmount`.
+    static func joined(_ name: String) -> String {
+        name.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.map { word in
+            (word.first?.uppercased() ?? "") + word.dropFirst()
+        }.joined()
+    }
+}
