@@ -12,3 +12,12 @@
 
 /// `xmlFree` is a mutable global function pointer, which Swift 6 refuses to touch.
 static inline void clibxml2_free(void *pointer) { xmlFree(pointer); }
+
+static void clibxml2_say_nothing(void *context, const char *message, ...) {
+  (void)context;
+  (void)message;
+}
+
+/// libxml2 prints some remarks of XPath straight to standard error, through a variadic function that Swift cannot give
+/// it; this keeps it from doing so on the calling thread.
+static inline void clibxml2_be_quiet(void) { xmlSetGenericErrorFunc(NULL, clibxml2_say_nothing); }

@@ -106,7 +106,9 @@ struct JSONToXML: ~Copyable {
             indent(levels.count)
             tag(nextName)
             guard !text.isEmpty else { return tagEnd("/>") }
-            let isHeld = text.withUnsafeBufferPointer { XMLText.isCharacters($0) }
+            // Line ends and the like would be hard to see, and not every program leaves them alone.
+            let isHeld =
+                text.allSatisfy { $0 >= 0x20 } && text.withUnsafeBufferPointer { XMLText.isCharacters($0) }
             tagEnd(isHeld ? ">" : " escaped=\"true\">")
             let written = isHeld ? text : text.withUnsafeBufferPointer { XMLText.noted($0) }
             written.withUnsafeBufferPointer { buffer.append(text: $0) }

@@ -30,10 +30,21 @@ extension GenericXMLWriter {
         let leading = block.leading(index)
         let received = block.received(index)
         let isPlain =
-            !isFirst && leading.count == lineEnd.count && leading.elementsEqual(lineEnd) && facts.isTerminated
+            !isFirst && isLineEnd(leading) && facts.isTerminated
             && received.count == Int(raw.ends[raw.elementCount]) && raw.identifier != "ISA"
         if isPlain, !options.showsPositions { return nil }
         return slowExtras(facts, raw, leading, received)
+    }
+
+    @inline(__always)
+    private func isLineEnd(_ leading: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard leading.count == lineEndCount else { return false }
+        switch lineEndCount {
+        case 0: return true
+        case 1: return leading[0] == lineEndStart.0
+        case 2: return leading[0] == lineEndStart.0 && leading[1] == lineEndStart.1
+        default: return leading.elementsEqual(lineEnd)
+        }
     }
 
     private func slowExtras(

@@ -27,16 +27,27 @@ public struct GenericXMLWriter: ~Copyable {
     let options: GenericXMLOptions
     var buffer = XMLBuffer()
     private var nesting = Nesting()
-    /// The guides met so far, and the one met last.
+    /// The guides met so far, and the one met last, as its blocks share it.
     private var forms: [String: GuideForm] = [:]
     private var form: GuideForm?
+    private var formGuide: SharedGuide?
+    /// The tags of each guide that the nesting has met, in its order.
+    private var tagsOfTable: [SegmentTags] = []
     private let baseTags: SegmentTags
     let renderer = FindingRenderer(file: "")
     private var hasBegun = false
     /// Whether no segment was written yet.
     var isFirst = true
     /// The usual bytes between segments.
-    var lineEnd: [UInt8] = []
+    var lineEnd: [UInt8] = [] {
+        didSet {
+            lineEndCount = lineEnd.count
+            lineEndStart = (lineEnd.first ?? 0, lineEnd.dropFirst().first ?? 0)
+        }
+    }
+    /// How long that is, and its first two bytes, to be compared without looking up an array.
+    private(set) var lineEndCount = 0
+    private(set) var lineEndStart: (UInt8, UInt8) = (0, 0)
 
     /// Creates a writer of one document.
     public init(_ options: GenericXMLOptions = GenericXMLOptions()) {
@@ -65,8 +76,8 @@ public struct GenericXMLWriter: ~Copyable {
     ///     where the options ask for them.
     public mutating func write(_ block: borrowing Block, findings: [Finding] = []) {
         begin()
-        lineEnd = block.lineEnd
-        let form = block.guide.map { self.form(of: $0) }
+        if !(lineEnd == block.lineEnd) { lineEnd = block.lineEnd }
+        let form = self.form(of: block)
         let tags = form?.tags ?? baseTags
         var remarks = SegmentRemarks(options.showsFindings ? findings : [])
         for index in 0..<block.count {
@@ -75,6 +86,7 @@ public struct GenericXMLWriter: ~Copyable {
             let plain = nesting.stands(facts.placement)
             if !plain {
                 nesting.take(block.kind, raw.identifier, facts.placement, form?.table)
+                if tagsOfTable.count < nesting.tables.count { tagsOfTable.append(tags) }
                 follow(block.delimiters)
             }
             let extra = extras(of: index, facts, raw, block)
@@ -183,8 +195,8 @@ public struct GenericXMLWriter: ~Copyable {
     }
 
     private mutating func tag(_ frame: Nesting.Frame, _ part: (SegmentTags.Loop) -> TagArena.Piece) {
-        guard let guide = nesting.guide(of: frame) else { return }
-        let tags = form(of: guide).tags
+        guard frame.table >= 0 else { return }
+        let tags = tagsOfTable[Int(frame.table)]
         let piece = part(tags.loops[Int(frame.loop)])
         buffer.put(tags.bytes + Int(piece.offset), Int(piece.count))
     }
@@ -205,12 +217,15 @@ public struct GenericXMLWriter: ~Copyable {
 
     // MARK: - Guides
 
-    private mutating func form(of guide: Guide) -> GuideForm {
-        if let form, form.isOf(guide) { return form }
+    private mutating func form(of block: borrowing Block) -> GuideForm? {
+        guard let shared = block.sharedGuide else { return nil }
+        if let form, formGuide === shared { return form }
+        let guide = shared.guide
         let key = "\(guide.identifier) \(guide.transactionSet)"
         let found = forms[key] ?? GuideForm(guide, labelled: options.showsLabels)
         forms[key] = found
         form = found
+        formGuide = shared
         return found
     }
 }
@@ -223,9 +238,5 @@ private struct GuideForm {
     init(_ guide: Guide, labelled: Bool) {
         table = LoopTable(guide)
         tags = SegmentTags(guide, labelled: labelled)
-    }
-
-    func isOf(_ guide: Guide) -> Bool {
-        table.guide.identifier == guide.identifier && table.guide.transactionSet == guide.transactionSet
     }
 }

@@ -103,7 +103,7 @@ struct Nesting {
 
     /// Works out the steps right behind the segment that was taken last.
     mutating func settle() {
-        steps.removeAll(keepingCapacity: true)
+        if !steps.isEmpty { steps.removeAll(keepingCapacity: true) }
         while ending > 0 {
             ending -= 1
             if let frame = frames.popLast() { steps.append(.close(frame)) }

@@ -34,8 +34,14 @@ struct QueryNames {
 
     /// The names nearest to one that is not known, for an error.
     func like(_ written: String) -> [String] {
-        let start = written.prefix(4).lowercased()
-        return names.keys.filter { $0.lowercased().hasPrefix(start) }.sorted().prefix(3).map { $0 }
+        let shared = { (name: String) in
+            zip(name.lowercased(), written.lowercased()).prefix { $0 == $1 }.count
+        }
+        let near = names.keys.map { (name: $0, shared: shared($0)) }.filter { $0.shared >= 4 }
+        let sorted = near.sorted { left, right in
+            (-left.shared, left.name.count, left.name) < (-right.shared, right.name.count, right.name)
+        }
+        return sorted.prefix(3).map(\.name)
     }
 
     /// `Total Claim Charge Amount` as `TotalClaimChargeAmount`.

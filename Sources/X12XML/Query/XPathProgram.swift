@@ -12,6 +12,7 @@ struct XPathProgram: ~Copyable {
 
     /// Compiles an expression to be evaluated in a document.
     init(_ path: String, in document: xmlDocPtr?) throws(X12Error) {
+        clibxml2_be_quiet()
         let faults = XPathFaults()
         let context = xmlXPathNewContext(document)
         let program = context.flatMap { context -> xmlXPathCompExprPtr? in
@@ -70,8 +71,27 @@ private final class XPathFaults {
         guard let faults, let error = error?.pointee else { return }
         let list = Unmanaged<XPathFaults>.fromOpaque(faults).takeUnretainedValue()
         guard list.error == nil else { return }
-        let words = error.message.map { String(cString: $0) } ?? ""
-        let line = words.split(separator: "\n").first.map { $0.lowercased() } ?? "cannot be read"
-        list.error = X12Error(.malformedQuery, "XPath: \(line)")
+        let place = error.int1 > 0 ? "behind character \(error.int1): " : ""
+        list.error = X12Error(.malformedQuery, "XPath: \(place)\(words(for: error.code))")
+    }
+
+    /// libxml2 gives a number alone.
+    private static func words(for code: Int32) -> String {
+        switch Int(code) - Int(XML_XPATH_EXPRESSION_OK.rawValue) {
+        case Int(XPATH_UNFINISHED_LITERAL_ERROR.rawValue), Int(XPATH_START_LITERAL_ERROR.rawValue):
+            "a text has no closing quotation mark"
+        case Int(XPATH_VARIABLE_REF_ERROR.rawValue), Int(XPATH_UNDEF_VARIABLE_ERROR.rawValue):
+            "there are no variables"
+        case Int(XPATH_INVALID_PREDICATE_ERROR.rawValue): "a condition in brackets is not closed"
+        case Int(XPATH_UNCLOSED_ERROR.rawValue): "a parenthesis is not closed"
+        case Int(XPATH_UNKNOWN_FUNC_ERROR.rawValue): "there is no function of that name"
+        case Int(XPATH_INVALID_OPERAND.rawValue), Int(XPATH_INVALID_TYPE.rawValue):
+            "a value of another kind is asked for"
+        case Int(XPATH_INVALID_ARITY.rawValue): "a function has too many or too few values"
+        case Int(XPATH_UNDEF_PREFIX_ERROR.rawValue): "there is no prefix but f"
+        case Int(XPATH_OP_LIMIT_EXCEEDED.rawValue), Int(XPATH_RECURSION_LIMIT_EXCEEDED.rawValue):
+            "this takes too many steps"
+        default: "the expression is cut, or has something in the wrong place"
+        }
     }
 }

@@ -67,8 +67,8 @@ struct SegmentTagBuilder: ~Copyable {
         return (arena.append("<\(name)\(attributes)\(label)>"), arena.append("</\(name)>"))
     }
 
-    /// The most bytes a pair of tags takes: a start tag may be indented, and have the meaning of its value in it.
+    /// The most bytes a pair of tags takes: both may be indented, and the meaning of a value stand in the first.
     private func roomFor(_ open: TagArena.Piece, _ close: TagArena.Piece) -> Int {
-        Int(open.count + close.count) + Indentation.most + meanings.longest
+        Int(open.count + close.count) + 2 * Indentation.most + meanings.longest
     }
 }
