@@ -14,11 +14,11 @@ struct QueryCommandTests {
             "query", "//ClaimInformation[TotalClaimChargeAmount > 100]/PatientControlNumber", "claim.837")
         #expect(named.output == text.output)
         let x12 = try program.run("query", "--format", "x12", "//CLM", "claim.837")
-        #expect(x12.output.hasPrefix("CLM*PCN0001*180*") && x12.output.hasSuffix("~\n"))
+        #expect(x12.output.hasPrefix("CLM*PCN0001*1180*") && x12.output.hasSuffix("~\n"))
         let xml = try program.run("query", "--format", "xml", "//CLM/CLM02", "claim.837")
-        #expect(xml.output.contains("\n<CLM02>180</CLM02>\n</results>\n"))
+        #expect(xml.output.contains("\n<CLM02>1180</CLM02>\n</results>\n"))
         let json = try program.run("query", "--format", "json", "//CLM/CLM02", "claim.837")
-        #expect(json.output.contains("\"claim\":\"PCN0001\"") && json.output.contains("\"value\":\"180\""))
+        #expect(json.output.contains("\"claim\":\"PCN0001\"") && json.output.contains("\"value\":\"1180\""))
     }
 
     @Test("it asks whatever form the claims are in")

@@ -30,6 +30,6 @@ struct XMLChoices: ParsableArguments {
     /// The same as it is typed, each choice behind a blank.
     var words: String {
         (leavesOutNames ? " --no-names" : "") + (leavesOutFindings ? " --no-findings" : "")
-            + (positions ? " --positions" : "")
+            + (positions ? " --positions" : "") + (models ? " --models" : "")
     }
 }

@@ -218,7 +218,7 @@ public struct GenericXMLWriter: ~Copyable {
     // MARK: - Guides
 
     private mutating func form(of block: borrowing Block) -> GuideForm? {
-        guard let shared = block.sharedGuide else { return nil }
+        guard let shared = block.shared else { return nil }
         if let form, formGuide === shared { return form }
         let guide = shared.guide
         let key = "\(guide.identifier) \(guide.transactionSet)"
