@@ -10,11 +10,11 @@ enum Checked {
     /// All findings, a block after the other.
     static func findings(
         in bytes: [UInt8], _ configuration: RuleConfiguration = RuleConfiguration(), adding own: [Rule] = [],
-        codes: (any CodeSource)? = nil
+        codes: (any CodeSource)? = nil, against other: String? = nil
     ) throws -> [Finding] {
         var reader = BlockReader(ByteSource(bytes: bytes))
         var validator = BlockValidator()
-        var rules = RuleEngine(configuration, adding: own, codes: codes)
+        var rules = RuleEngine(configuration, adding: own, codes: codes, against: try counterparts(other))
         var block = Block()
         var all: [Finding] = []
         while try reader.next(into: &block) {
@@ -28,10 +28,11 @@ enum Checked {
 
     /// What rules find alone, without levels 1 and 2.
     static func ruleFindings(
-        in text: String, _ configuration: RuleConfiguration, codes: (any CodeSource)? = nil
+        in text: String, _ configuration: RuleConfiguration, codes: (any CodeSource)? = nil,
+        against other: String? = nil
     ) throws -> [Finding] {
         var reader = BlockReader(ByteSource(bytes: Array(text.utf8)))
-        var rules = RuleEngine(configuration, codes: codes)
+        var rules = RuleEngine(configuration, codes: codes, against: try counterparts(other))
         var block = Block()
         var findings: [Finding] = []
         while try reader.next(into: &block) { rules.check(block, into: &findings) }
@@ -40,9 +41,17 @@ enum Checked {
 
     static func findings(
         in text: String, _ configuration: RuleConfiguration = RuleConfiguration(), adding own: [Rule] = [],
-        codes: (any CodeSource)? = nil
+        codes: (any CodeSource)? = nil, against other: String? = nil
     ) throws -> [Finding] {
-        try findings(in: Array(text.utf8), configuration, adding: own, codes: codes)
+        try findings(in: Array(text.utf8), configuration, adding: own, codes: codes, against: other)
+    }
+
+    /// What a text holds, to be compared with.
+    static func counterparts(_ text: String?) throws -> Counterparts? {
+        guard let text else { return nil }
+        var counterparts = Counterparts()
+        try counterparts.add(ByteSource(bytes: Array(text.utf8)))
+        return counterparts
     }
 
     /// Rule and place of each finding: `837P-BAL-CLM02 CLM02`.

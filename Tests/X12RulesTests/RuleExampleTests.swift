@@ -25,15 +25,24 @@ struct RuleExampleTests {
         findings.filter { $0.rule.severity > .info }
     }
 
+    /// A text, and the file it is compared with.
+    struct Sound: Hashable, Sendable, CustomTestStringConvertible {
+        let text: String
+        let other: String?
+        var testDescription: String { "\(text.count) bytes" }
+    }
+
     /// What passes, each text once: many examples share theirs.
-    static let sound = Set(cases.map(\.example.passing)).sorted()
+    static let sound = Set(
+        cases.map { Sound(text: $0.example.passing, other: $0.example.counterpart?.interchange([])) }
+    ).sorted { ($0.text, $0.other ?? "") < ($1.text, $1.other ?? "") }
 
     /// What passes with code sets at hand.
     static let coded = cases.filter { !$0.example.codes.isEmpty }
 
     @Test("no rule has anything against what passes", arguments: sound)
-    func passing(text: String) throws {
-        #expect(Checked.lines(try Checked.findings(in: text)) == [])
+    func passing(sound: Sound) throws {
+        #expect(Checked.lines(try Checked.findings(in: sound.text, against: sound.other)) == [])
     }
 
     @Test("nor with code sets at hand", arguments: coded)
@@ -50,9 +59,13 @@ struct RuleExampleTests {
     @Test("one change breaks the rule, and no other", arguments: cases)
     func failing(sample: Case) throws {
         let example = sample.example
-        let findings = try Checked.findings(in: example.failing, codes: example.codes)
-        let faults = findings.filter { $0.rule.severity > .info || $0.rule.id == sample.rule.id }
+        let other = example.counterpart?.interchange([])
+        let findings = try Checked.findings(in: example.failing, codes: example.codes, against: other)
+        let faults = findings.filter {
+            ($0.rule.severity > .info || $0.rule.id == sample.rule.id) && !example.beside.contains($0.rule.id)
+        }
         #expect(Checked.places(faults) == ["\(sample.rule.id) \(example.place)"], "\(Checked.lines(faults))")
+        #expect(Set(example.beside).isSubset(of: findings.map(\.rule.id)))
         guard let finding = faults.first, finding.rule.id == sample.rule.id else { return }
         let fault = try #require(sample.rule.faults.first { $0.name == example.fault })
         #expect(finding.rule.wording == fault.finding.wording)
@@ -73,11 +86,13 @@ struct RuleExampleTests {
     func removed(sample: Case) throws {
         var configuration = RuleConfiguration()
         configuration.disabled = [sample.rule.id]
-        let findings = Self.faults(
-            try Checked.ruleFindings(
-                in: sample.example.failing, configuration, codes: sample.example.codes)
-        )
-        .filter { !$0.rule.silences(sample.rule) }
+        let example = sample.example
+        let found = try Checked.ruleFindings(
+            in: example.failing, configuration, codes: example.codes,
+            against: example.counterpart?.interchange([]))
+        let findings = Self.faults(found).filter {
+            !$0.rule.silences(sample.rule) && !example.beside.contains($0.rule.id)
+        }
         #expect(Checked.lines(findings) == [])
     }
 }

@@ -107,6 +107,13 @@ struct ValidateCommand: ParsableCommand {
             valueName: "path"), completion: .file())
     var codes: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Compare with another file: a remittance or an answer with the claims that were sent, a second payer's claim with the first payer's remittance. May be given again.",
+            valueName: "path"),
+        completion: .file())
+    var against: [String] = []
+
     @OptionGroup(title: "MANY FILES") var batch: BatchOptions
     @OptionGroup var inputs: InputOptions
 
@@ -120,13 +127,14 @@ struct ValidateCommand: ParsableCommand {
         let choice = try choice(&settings)
         let configuration = settings
         let store = try store()
+        let counterparts = try counterparts()
         // One page for all inputs, unless each has a file of its own.
         let isOnePage = format == .html && batch.outputDirectory == nil
         if isOnePage { try write(HTMLPage.head) }
         let status = try batch.run(
             inputs, writing: format == .text ? "txt" : format.rawValue, task: task
         ) { file, output throws(X12Error) in
-            let validation = Validation(configuration, choice, codes: store)
+            let validation = Validation(configuration, choice, codes: store, against: counterparts)
             switch format {
             case .text:
                 var report = TextReport(
@@ -217,6 +225,23 @@ struct ValidateCommand: ParsableCommand {
         } catch {
             throw ValidationError("--profile: \(error.description)")
         }
+    }
+
+    /// The claims and payments that inputs are compared with.
+    private func counterparts() throws -> Counterparts? {
+        guard !against.isEmpty else { return nil }
+        var counterparts = Counterparts()
+        for path in against {
+            do throws(X12Error) {
+                try counterparts.add(ByteSource(path: path))
+            } catch {
+                throw ValidationError("--against \(path): \(error.description)")
+            }
+            guard counterparts.count > 0 else {
+                throw ValidationError("--against \(path): neither claims (837P) nor payments (835) in it")
+            }
+        }
+        return counterparts
     }
 
     /// What was asked for, settings of the file first.

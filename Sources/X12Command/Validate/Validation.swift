@@ -22,10 +22,11 @@ struct Validation: ~Copyable {
     private var router: ProfileRouter?
 
     init(
-        _ configuration: RuleConfiguration, _ choice: ProfileChoice = .none, codes: (any CodeSource)? = nil
+        _ configuration: RuleConfiguration, _ choice: ProfileChoice = .none, codes: (any CodeSource)? = nil,
+        against counterparts: Counterparts? = nil
     ) {
         self.configuration = configuration
-        rules = RuleEngine(configuration, codes: codes)
+        rules = RuleEngine(configuration, codes: codes, against: counterparts)
         asksRules = configuration.highestLevel > 1
         profile = nil
         router = nil

@@ -80,6 +80,9 @@ public struct RulePage: Sendable {
                 "asked only where one of these was sent: "
                     + rule.sent.map(\.description).joined(separator: ", "))
         }
+        if rule.needsCounterparts {
+            notes.append("asked only where another file is compared with (--against)")
+        }
         if !rule.silentAfter.isEmpty {
             notes.append("silent where one of these has spoken: " + rule.silentAfter.joined(separator: ", "))
         }

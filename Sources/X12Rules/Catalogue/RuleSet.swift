@@ -13,8 +13,13 @@ public enum RuleSet {
         ClaimRules.all,
         CoordinationBalanceRules.all, CoordinationRules.all, DiagnosisRules.all, IdentifierRules.all,
         LineRules.all,
-        MedicalRules.all, ProcedureCodeRules.all, ProviderRules.all, SubscriberRules.all, SupplyRules.all,
-        RemittanceBalanceRules.all,
+        MedicalRules.all, MemberRules.all, ProcedureCodeRules.all, ProviderRules.all, SubscriberRules.all,
+        SupplyRules.all,
+        RemittanceBalanceRules.all, PaymentRules.all, RepeatedRemittanceRules.all, PaymentStatusRules.all,
+        ReversalRules.all, PaymentAdjustmentRules.all, ServicePaymentRules.all, ProviderAdjustmentRules.all,
+        ComparedPaymentRules.all, ComparedClaimRules.all,
+        InquiryRules.all, ResponseRules.all, BenefitRules.all,
+        StatusRules.all, BatchRules.all, GroupAnswerRules.all,
     ]
 
     /// The rule of an id.

@@ -23,10 +23,14 @@ public final class ClaimLevels: Sendable {
     /// Whether Medicare is asked to pay (SBR09 is `MB` or `MA`).
     public let isMedicare: Bool
 
+    /// What the input is compared with, where that is at hand.
+    public let counterparts: Counterparts?
+
     init(
         received: CalendarDate? = nil, header: ClaimHeader? = nil, billingProvider: BillingProvider? = nil,
-        subscriber: Subscriber? = nil, patient: Patient? = nil
+        subscriber: Subscriber? = nil, patient: Patient? = nil, counterparts: Counterparts? = nil
     ) {
+        self.counterparts = counterparts
         self.received = received
         self.header = header
         self.billingProvider = billingProvider
@@ -42,21 +46,25 @@ public final class ClaimLevels: Sendable {
         isMedicare = indicator == .medicarePartB || indicator == .medicarePartA
     }
 
-    func with(header: ClaimHeader) -> ClaimLevels { ClaimLevels(received: received, header: header) }
+    func with(header: ClaimHeader) -> ClaimLevels {
+        ClaimLevels(received: received, header: header, counterparts: counterparts)
+    }
 
     func with(billingProvider: BillingProvider) -> ClaimLevels {
-        ClaimLevels(received: received, header: header, billingProvider: billingProvider)
+        ClaimLevels(
+            received: received, header: header, billingProvider: billingProvider, counterparts: counterparts)
     }
 
     func with(subscriber: Subscriber) -> ClaimLevels {
         ClaimLevels(
-            received: received, header: header, billingProvider: billingProvider, subscriber: subscriber)
+            received: received, header: header, billingProvider: billingProvider, subscriber: subscriber,
+            counterparts: counterparts)
     }
 
     func with(patient: Patient) -> ClaimLevels {
         ClaimLevels(
             received: received, header: header, billingProvider: billingProvider, subscriber: subscriber,
-            patient: patient)
+            patient: patient, counterparts: counterparts)
     }
 }
 

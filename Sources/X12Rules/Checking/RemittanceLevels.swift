@@ -10,17 +10,24 @@ public final class RemittanceLevels: Sendable {
     /// The header number with its provider summary.
     public let group: RemittanceGroup?
 
-    init(received: CalendarDate? = nil, header: RemittanceHeader? = nil, group: RemittanceGroup? = nil) {
+    /// What the input is compared with, where that is at hand.
+    public let counterparts: Counterparts?
+
+    init(
+        received: CalendarDate? = nil, header: RemittanceHeader? = nil, group: RemittanceGroup? = nil,
+        counterparts: Counterparts? = nil
+    ) {
         self.received = received
+        self.counterparts = counterparts
         self.header = header
         self.group = group
     }
 
     func with(header: RemittanceHeader) -> RemittanceLevels {
-        RemittanceLevels(received: received, header: header)
+        RemittanceLevels(received: received, header: header, counterparts: counterparts)
     }
 
     func with(group: RemittanceGroup) -> RemittanceLevels {
-        RemittanceLevels(received: received, header: header, group: group)
+        RemittanceLevels(received: received, header: header, group: group, counterparts: counterparts)
     }
 }

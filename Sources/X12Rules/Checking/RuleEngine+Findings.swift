@@ -50,8 +50,13 @@ extension RuleEngine {
     ) -> Finding? {
         var fault = rule.faults.first { $0.name == entry.fault } ?? rule.faults[0]
         if let severity = configuration.severities[rule.id] { fault = fault.with(severity: severity) }
-        let spot = entry.isAtKept ? kept[entry.rule] : self.spot(of: entry.path, type, block)
-        guard let spot else { return nil }
+        let known: Spot?
+        if let slot = entry.slot {
+            known = kept[KeptPlace(rule: entry.rule, slot: slot)]
+        } else {
+            known = spot(of: entry.path, type, block)
+        }
+        guard let spot = known else { return nil }
         var finding = Finding(
             fault.finding.about(spot.entity), at: spot.location, in: spot.context,
             found: entry.found ?? spot.value, expected: entry.expected, detail: entry.detail)
@@ -65,7 +70,7 @@ extension RuleEngine {
     ) {
         var spot = spot(of: asked.path, type, block)
         spot?.path = Self.joined(prefix, asked.path)
-        kept[asked.rule] = spot
+        kept[KeptPlace(rule: asked.rule, slot: asked.slot)] = spot
     }
 
     private mutating func spot<Part: BlockPart>(
@@ -112,6 +117,12 @@ extension RuleEngine {
         guard path.hasPrefix("serviceLines[") else { return nil }
         return Int(path.dropFirst("serviceLines[".count).prefix { $0 != "]" })
     }
+}
+
+/// Which place an accumulated rule keeps: the rule's index, and which of its places.
+struct KeptPlace: Hashable {
+    var rule: Int
+    var slot: Int
 }
 
 /// A place that a finding can stand at, whatever block is being looked at.

@@ -30,8 +30,12 @@ public struct RuleEngine: ~Copyable {
     var place = RulePlace()
     var claims = ClaimLevels()
     var remittance = RemittanceLevels()
-    /// Places that accumulated rules keep, by the rule's index.
-    var kept: [Int: Spot] = [:]
+    var eligibility = EligibilityLevels()
+    var acknowledgement = AcknowledgementLevels()
+    /// What the input is compared with, where that is at hand.
+    let counterparts: Counterparts?
+    /// Places that accumulated rules keep.
+    var kept: [KeptPlace: Spot] = [:]
     /// What accumulated rules remember, by the rule's index.
     private var memories: [(rule: Int, state: any RuleAccumulator)] = []
 
@@ -41,14 +45,17 @@ public struct RuleEngine: ~Copyable {
     ///   - configuration: which rules are asked, and how.
     ///   - own: rules beside those of the catalogue.
     ///   - source: code sets beside those that come with the library; rules that need others are silent.
+    ///   - counterparts: claims or payments of other files, for rules that compare with them.
     public init(
         _ configuration: RuleConfiguration = RuleConfiguration(), adding own: [Rule] = [],
-        codes source: (any CodeSource)? = nil
+        codes source: (any CodeSource)? = nil, against counterparts: Counterparts? = nil
     ) {
         self.configuration = configuration
+        self.counterparts = counterparts
         codes = CodeSets(loaded: source)
         rules = (RuleSet.all + own).filter {
             $0.level <= configuration.highestLevel && !configuration.disabled.contains($0.id)
+                && (!$0.needsCounterparts || counterparts != nil)
         }
     }
 
@@ -76,57 +83,29 @@ public struct RuleEngine: ~Copyable {
         choosePlan(guide)
         place.enterSet(block, guide)
         guard let plan = plan.plan else { return }
-        forget(.transactionSet, plan)
-        let received = configuration.received ?? place.received
-        let present = present(block, plan)
-        var found = RuleFindings()
+        forget(.transactionSet)
         switch plan.transaction {
-        case .claim:
-            let part = parts.read(ClaimHeader.self, from: block)
-            claims = ClaimLevels(received: received).with(header: part)
-            ask(plan.claimHeaders, part, claims, present, &found)
-            recall(&found) { $0.take(part, &$1) }
-            report(found, on: part, block, "", into: &findings)
-        case .remittance:
-            let part = parts.read(RemittanceHeader.self, from: block)
-            remittance = RemittanceLevels(received: received).with(header: part)
-            ask(plan.remittanceHeaders, part, remittance, present, &found)
-            recall(&found) { $0.take(part, &$1) }
-            report(found, on: part, block, "", into: &findings)
-        case .eligibilityInquiry, .eligibilityAnswer, .claimAcknowledgement: break
+        case .claim: claimHeader(block, plan, into: &findings)
+        case .remittance: remittanceHeader(block, plan, into: &findings)
+        case .eligibilityInquiry, .eligibilityAnswer:
+            eligibility = EligibilityLevels(received: received)
+        case .claimAcknowledgement:
+            acknowledgement = AcknowledgementLevels(received: received, counterparts: counterparts)
+        case .implementationAcknowledgement: groupAnswerHeader(block, plan, into: &findings)
         }
     }
 
     private mutating func level(_ block: borrowing Block, _ loop: Int, into findings: inout [Finding]) {
         guard let guide = block.guide, let plan = plan.plan else { return }
         place.enterLoop(loop, guide)
-        let present = present(block, plan)
-        var found = RuleFindings()
-        switch (plan.transaction, guide.loops[loop].identifier) {
-        case (.claim, "2000A"):
-            let part = parts.read(BillingProvider.self, from: block)
-            claims = claims.with(billingProvider: part)
-            ask(plan.billingProviders, part, claims, present, &found)
-            recall(&found) { $0.take(part, &$1) }
-            report(found, on: part, block, "billingProvider.", into: &findings)
-        case (.claim, "2000B"):
-            let part = parts.read(Subscriber.self, from: block)
-            claims = claims.with(subscriber: part)
-            ask(plan.subscribers, part, claims, present, &found)
-            recall(&found) { $0.take(part, &$1) }
-            report(found, on: part, block, "subscriber.", into: &findings)
-        case (.claim, "2000C"):
-            let part = parts.read(Patient.self, from: block)
-            claims = claims.with(patient: part)
-            ask(plan.patients, part, claims, present, &found)
-            recall(&found) { $0.take(part, &$1) }
-            report(found, on: part, block, "patient.", into: &findings)
-        case (.remittance, _):
-            let part = parts.read(RemittanceGroup.self, from: block)
-            remittance = remittance.with(group: part)
-            ask(plan.remittanceGroups, part, remittance, present, &found)
-            report(found, on: part, block, "group.", into: &findings)
-        default: break
+        let identifier = guide.loops[loop].identifier
+        switch plan.transaction {
+        case .claim: claimLevel(block, identifier, plan, into: &findings)
+        case .remittance: remittanceGroup(block, plan, into: &findings)
+        case .eligibilityInquiry, .eligibilityAnswer:
+            eligibilityLevel(block, identifier, plan, into: &findings)
+        case .claimAcknowledgement: acknowledgementLevel(block, identifier, plan, into: &findings)
+        case .implementationAcknowledgement: break
         }
     }
 
@@ -135,51 +114,44 @@ public struct RuleEngine: ~Copyable {
         place.enterUnit(loop, guide)
         // Of a claim that was cut off, nobody can say what it adds up to.
         guard !Self.isCut(block) else { return }
-        let present = present(block, plan)
-        var found = RuleFindings()
         switch plan.transaction {
-        case .claim:
-            let part = parts.read(Claim.self, from: block)
-            let context = ClaimContext(part, under: claims)
-            ask(plan.claims, part, context, present, &found)
-            recall(&found) { $0.take(part, context, &$1) }
-            guard !found.isEmpty else { return }
-            report(found, on: part, block, "claims[\(place.unit - 1)].", into: &findings) {
-                part.serviceLines.indices.contains($0) ? part.serviceLines[$0].number : nil
-            }
-        case .remittance:
-            let part = parts.read(ClaimPayment.self, from: block)
-            ask(plan.claimPayments, part, remittance, present, &found)
-            let levels = remittance
-            recall(&found) { $0.take(part, levels, &$1) }
-            guard !found.isEmpty else { return }
-            report(found, on: part, block, "claimPayments[\(place.unit - 1)].", into: &findings)
-        case .eligibilityInquiry, .eligibilityAnswer, .claimAcknowledgement: break
+        case .claim: claim(block, plan, into: &findings)
+        case .remittance: claimPayment(block, plan, into: &findings)
+        case .eligibilityInquiry: inquiry(block, plan, into: &findings)
+        case .eligibilityAnswer: response(block, plan, into: &findings)
+        case .claimAcknowledgement: patientAcknowledgement(block, plan, into: &findings)
+        case .implementationAcknowledgement: setAnswer(block, plan, into: &findings)
         }
     }
 
     private mutating func trailer(_ block: borrowing Block, into findings: inout [Finding]) {
         guard let plan = plan.plan, !Self.isCut(block) else { return }
         place.leaveLoops()
-        var found = RuleFindings()
         switch plan.transaction {
-        case .claim:
-            guard !plan.accumulators.isEmpty else { return }
-            let part = parts.read(TransactionTrailer.self, from: block)
-            recall(&found) { $0.take(part, &$1) }
-            report(found, on: part, block, "", into: &findings)
-        case .remittance:
-            let part = parts.read(RemittanceTrailer.self, from: block)
-            ask(plan.remittanceTrailers, part, remittance, present(block, plan), &found)
-            recall(&found) { $0.take(part, &$1) }
-            report(found, on: part, block, "", into: &findings)
-        case .eligibilityInquiry, .eligibilityAnswer, .claimAcknowledgement: break
+        case .claim, .claimAcknowledgement: setTrailer(block, plan, into: &findings)
+        case .remittance: remittanceTrailer(block, plan, into: &findings)
+        case .eligibilityInquiry, .eligibilityAnswer: break
+        case .implementationAcknowledgement: groupAnswerTrailer(block, plan, into: &findings)
         }
+    }
+
+    /// The end of a set that has no checks of its own but for what adds up.
+    private mutating func setTrailer(
+        _ block: borrowing Block, _ plan: RulePlan, into findings: inout [Finding]
+    ) {
+        guard !plan.accumulators.isEmpty else { return }
+        let part = parts.read(TransactionTrailer.self, from: block)
+        var found = RuleFindings()
+        recall(&found) { $0.take(part, &$1) }
+        report(found, on: part, block, "", into: &findings)
     }
 
     // MARK: - Asking
 
-    private func ask<Part, Levels>(
+    /// The day the input was received.
+    var received: CalendarDate? { configuration.received ?? place.received }
+
+    func ask<Part, Levels>(
         _ rules: [RulePlan.Asked<RulePlan.LevelCheck<Part, Levels>>], _ part: Part, _ levels: Levels,
         _ present: UInt64, _ found: inout RuleFindings
     ) {
@@ -192,7 +164,7 @@ public struct RuleEngine: ~Copyable {
     }
 
     /// What was sent, as far as rules depend on it.
-    private func present(_ block: borrowing Block, _ plan: RulePlan) -> UInt64 {
+    func present(_ block: borrowing Block, _ plan: RulePlan) -> UInt64 {
         var present: UInt64 = 0
         for index in 0..<block.count {
             let rule = Int(block[index].placement.rule)
@@ -222,14 +194,14 @@ public struct RuleEngine: ~Copyable {
     // MARK: - Accumulated rules
 
     /// Makes what has been remembered of a set forgotten.
-    private mutating func forget(_ span: RuleSpan, _ plan: RulePlan) {
+    private mutating func forget(_ span: RuleSpan) {
         for index in memories.indices where type(of: memories[index].state).span == span {
             memories[index].state = type(of: memories[index].state).init()
         }
     }
 
     /// Lets each accumulated rule take what it needs of a part.
-    private mutating func recall(
+    mutating func recall(
         _ found: inout RuleFindings, _ take: (inout any RuleAccumulator, inout RuleFindings) -> Void
     ) {
         for index in memories.indices {
@@ -237,50 +209,5 @@ public struct RuleEngine: ~Copyable {
             found.tolerance = configuration.tolerances[rules[found.rule].id] ?? .zero
             take(&memories[index].state, &found)
         }
-    }
-}
-
-extension RuleAccumulator {
-    /// Takes an excerpt that was made, if there is one.
-    fileprivate mutating func take(_ excerpt: Excerpt?, _ found: inout RuleFindings) {
-        if let excerpt { add(excerpt, to: &found) }
-    }
-
-    fileprivate mutating func take(_ part: ClaimHeader, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part), &found)
-    }
-
-    fileprivate mutating func take(_ part: BillingProvider, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part), &found)
-    }
-
-    fileprivate mutating func take(_ part: Subscriber, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part), &found)
-    }
-
-    fileprivate mutating func take(_ part: Patient, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part), &found)
-    }
-
-    fileprivate mutating func take(_ part: TransactionTrailer, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part), &found)
-    }
-
-    fileprivate mutating func take(_ part: Claim, _ context: ClaimContext, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part, context), &found)
-    }
-
-    fileprivate mutating func take(_ part: RemittanceHeader, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part), &found)
-    }
-
-    fileprivate mutating func take(
-        _ part: ClaimPayment, _ levels: RemittanceLevels, _ found: inout RuleFindings
-    ) {
-        take(Self.excerpt(of: part, levels), &found)
-    }
-
-    fileprivate mutating func take(_ part: RemittanceTrailer, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part), &found)
     }
 }

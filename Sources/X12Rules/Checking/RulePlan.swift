@@ -35,6 +35,21 @@ struct RulePlan {
     private(set) var remittanceGroups: [Asked<LevelCheck<RemittanceGroup, RemittanceLevels>>] = []
     private(set) var claimPayments: [Asked<LevelCheck<ClaimPayment, RemittanceLevels>>] = []
     private(set) var remittanceTrailers: [Asked<LevelCheck<RemittanceTrailer, RemittanceLevels>>] = []
+    private(set) var informationSources: [Asked<LevelCheck<InformationSource, EligibilityLevels>>] = []
+    private(set) var informationReceivers: [Asked<LevelCheck<InformationReceiver, EligibilityLevels>>] = []
+    private(set) var inquiries: [Asked<LevelCheck<EligibilityInquiry, EligibilityLevels>>] = []
+    private(set) var responses: [Asked<LevelCheck<EligibilityResponse, EligibilityLevels>>] = []
+    private(set) var acknowledgementReceivers:
+        [Asked<LevelCheck<AcknowledgementReceiver, AcknowledgementLevels>>] = []
+    private(set) var acknowledgedProviders: [Asked<LevelCheck<AcknowledgedProvider, AcknowledgementLevels>>] =
+        []
+    private(set) var patientAcknowledgements:
+        [Asked<LevelCheck<PatientAcknowledgement, AcknowledgementLevels>>] = []
+    private(set) var groupAnswerHeaders:
+        [Asked<LevelCheck<ImplementationAcknowledgementHeader, AcknowledgementLevels>>] = []
+    private(set) var setAnswers: [Asked<LevelCheck<TransactionSetResponse, AcknowledgementLevels>>] = []
+    private(set) var groupAnswerTrailers:
+        [Asked<LevelCheck<ImplementationAcknowledgementTrailer, AcknowledgementLevels>>] = []
     private(set) var accumulators: [Asked<any RuleAccumulator.Type>] = []
     /// The bit of each place that some rule needs.
     private var known: [[SentPlace]: UInt64] = [:]
@@ -71,6 +86,16 @@ struct RulePlan {
         case .remittanceGroup(let check): remittanceGroups.append(asked(check))
         case .claimPayment(let check): claimPayments.append(asked(check))
         case .remittanceTrailer(let check): remittanceTrailers.append(asked(check))
+        case .informationSource(let check): informationSources.append(asked(check))
+        case .informationReceiver(let check): informationReceivers.append(asked(check))
+        case .inquiry(let check): inquiries.append(asked(check))
+        case .response(let check): responses.append(asked(check))
+        case .acknowledgementReceiver(let check): acknowledgementReceivers.append(asked(check))
+        case .acknowledgedProvider(let check): acknowledgedProviders.append(asked(check))
+        case .patientAcknowledgement(let check): patientAcknowledgements.append(asked(check))
+        case .groupAnswerHeader(let check): groupAnswerHeaders.append(asked(check))
+        case .setAnswer(let check): setAnswers.append(asked(check))
+        case .groupAnswerTrailer(let check): groupAnswerTrailers.append(asked(check))
         case .accumulated(let type): accumulators.append(asked(type))
         case .several(let checks): for check in checks { add(check, about, guide) }
         case .whereSent(let places, let check):

@@ -1,3 +1,5 @@
+internal import X12Text
+
 /// Keys that were seen, to notice one that comes again.
 ///
 /// A key is 64 bits made of the texts that are to differ; two different ones share a key once in many billion files.
@@ -25,6 +27,12 @@ struct SeenKeys: Sendable {
         table[slot] = key
         count += 1
         return true
+    }
+
+    /// Whether a key is remembered.
+    func contains(_ key: UInt64) -> Bool {
+        let key = key == 0 ? 1 : key
+        return Self.find(key, in: table).isThere || Self.find(key, in: older).isThere
     }
 
     private mutating func grow() {
@@ -57,6 +65,13 @@ struct SeenKeys: Sendable {
         mutating func add(_ text: String) {
             for byte in text.utf8 { add(byte) }
             add(0xFF)
+        }
+
+        /// Adds an amount.
+        mutating func add(_ amount: ExactDecimal?) {
+            guard let amount else { return add(0xFE) }
+            value = (value ^ UInt64(bitPattern: amount.significand)) &* 0x9E37_79B9_7F4A_7C15
+            add(amount.scale)
         }
 
         private mutating func add(_ byte: UInt8) {

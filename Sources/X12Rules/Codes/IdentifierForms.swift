@@ -32,6 +32,15 @@ enum IdentifierForms {
             && text.suffix(4) != "0000"
     }
 
+    /// Whether a text is a bank's routing number in the United States: nine digits, of which the weighted sum (3, 7, 1,
+    /// and again) is a multiple of ten.
+    static func isRoutingNumber(_ text: String) -> Bool {
+        guard isDigits(text, 9), text != "000000000" else { return false }
+        var sum = 0
+        for (position, byte) in text.utf8.enumerated() { sum += Int(byte &- 0x30) * [3, 7, 1][position % 3] }
+        return sum % 10 == 0
+    }
+
     /// Whether a text has the form of a taxonomy code: nine letters or digits and an X.
     static func isTaxonomy(_ text: String) -> Bool {
         let bytes = text.utf8

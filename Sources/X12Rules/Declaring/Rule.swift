@@ -20,6 +20,8 @@ public struct Rule: Sendable {
     public let source: RuleSource
     /// It is asked only where one of these was sent; always when there are none.
     public let sent: [SentPlace]
+    /// Whether it compares with another file (claims with their payments), and is asked only where that is at hand.
+    public let needsCounterparts: Bool
     /// It is silent where one of these rules has a finding in the same claim, level or payment.
     public let silentAfter: [String]
     /// Cases it passes, and cases that break it.
@@ -38,12 +40,14 @@ public struct Rule: Sendable {
     ///   - faults: the ways in which it can be broken; a check names the one it found.
     ///   - source: where it comes from.
     ///   - sent: places of the guide without one of which the rule has nothing to look at (`2320`, `2400 SV5`).
+    ///   - needsCounterparts: that it compares with another file (``Counterparts``).
     ///   - silentAfter: rules whose findings make this one's a mere consequence.
     ///   - examples: cases, at least one for each fault.
     ///   - check: the check.
     public init(
         _ id: String, level: Int, _ transaction: Transaction, demand: String, reason: String,
-        faults: [Fault], source: RuleSource, sent: [SentPlace] = [], silentAfter: [String] = [],
+        faults: [Fault], source: RuleSource, sent: [SentPlace] = [], needsCounterparts: Bool = false,
+        silentAfter: [String] = [],
         examples: [RuleExample], check: RuleCheck
     ) {
         self.id = id
@@ -53,6 +57,7 @@ public struct Rule: Sendable {
         self.reason = reason
         self.source = source
         self.sent = sent
+        self.needsCounterparts = needsCounterparts
         self.silentAfter = silentAfter
         self.examples = examples
         self.check = check
@@ -73,6 +78,8 @@ extension Rule {
         case eligibilityAnswer = "271"
         /// Claim acknowledgements by 005010X214.
         case claimAcknowledgement = "277CA"
+        /// Answers to functional groups by 005010X231A1.
+        case implementationAcknowledgement = "999"
 
         /// The identifier of the guide.
         public var guide: String {
@@ -81,6 +88,7 @@ extension Rule {
             case .remittance: "005010X221A1"
             case .eligibilityInquiry, .eligibilityAnswer: "005010X279A1"
             case .claimAcknowledgement: "005010X214"
+            case .implementationAcknowledgement: "005010X231A1"
             }
         }
 

@@ -29,10 +29,24 @@ public protocol RuleAccumulator: Sendable {
     static func excerpt(of claim: Claim, _ context: ClaimContext) -> Excerpt?
     /// What is needed of the head of a remittance.
     static func excerpt(of header: RemittanceHeader) -> Excerpt?
+    /// What is needed of a header number with its provider summary.
+    static func excerpt(of group: RemittanceGroup) -> Excerpt?
     /// What is needed of a claim's payment.
     static func excerpt(of payment: ClaimPayment, _ levels: RemittanceLevels) -> Excerpt?
     /// What is needed of the end of a remittance.
     static func excerpt(of trailer: RemittanceTrailer) -> Excerpt?
+    /// What is needed of who sent claims, and what became of them all.
+    static func excerpt(of level: AcknowledgementReceiver) -> Excerpt?
+    /// What is needed of a billing provider whose claims are answered.
+    static func excerpt(of level: AcknowledgedProvider) -> Excerpt?
+    /// What is needed of a patient whose claims are answered.
+    static func excerpt(of patient: PatientAcknowledgement) -> Excerpt?
+    /// What is needed of the head of an answer to a group.
+    static func excerpt(of header: ImplementationAcknowledgementHeader) -> Excerpt?
+    /// What is needed of the answer to a transaction set.
+    static func excerpt(of answer: TransactionSetResponse) -> Excerpt?
+    /// What is needed of the end of an answer to a group.
+    static func excerpt(of trailer: ImplementationAcknowledgementTrailer) -> Excerpt?
 
     /// Adds what was taken of the part being looked at; paths of findings begin at that part.
     mutating func add(_ excerpt: Excerpt, to findings: inout RuleFindings)
@@ -65,4 +79,18 @@ extension RuleAccumulator {
     public static func excerpt(of payment: ClaimPayment, _ levels: RemittanceLevels) -> Excerpt? { nil }
     /// Nothing.
     public static func excerpt(of trailer: RemittanceTrailer) -> Excerpt? { nil }
+    /// Nothing.
+    public static func excerpt(of group: RemittanceGroup) -> Excerpt? { nil }
+    /// Nothing.
+    public static func excerpt(of level: AcknowledgementReceiver) -> Excerpt? { nil }
+    /// Nothing.
+    public static func excerpt(of level: AcknowledgedProvider) -> Excerpt? { nil }
+    /// Nothing.
+    public static func excerpt(of patient: PatientAcknowledgement) -> Excerpt? { nil }
+    /// Nothing.
+    public static func excerpt(of header: ImplementationAcknowledgementHeader) -> Excerpt? { nil }
+    /// Nothing.
+    public static func excerpt(of answer: TransactionSetResponse) -> Excerpt? { nil }
+    /// Nothing.
+    public static func excerpt(of trailer: ImplementationAcknowledgementTrailer) -> Excerpt? { nil }
 }

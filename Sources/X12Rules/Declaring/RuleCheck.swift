@@ -25,6 +25,31 @@ public indirect enum RuleCheck: Sendable {
     case remittanceTrailer(@Sendable (RemittanceTrailer, RemittanceLevels, inout RuleFindings) -> Void)
     /// Several parts together: sums of a set, numbers that come again in a file.
     case accumulated(any RuleAccumulator.Type)
+    /// Who knows about coverage (2000A of 270 and 271).
+    case informationSource(@Sendable (InformationSource, EligibilityLevels, inout RuleFindings) -> Void)
+    /// Who asks about coverage (2000B of 270 and 271).
+    case informationReceiver(@Sendable (InformationReceiver, EligibilityLevels, inout RuleFindings) -> Void)
+    /// What is asked about a person.
+    case inquiry(@Sendable (EligibilityInquiry, EligibilityLevels, inout RuleFindings) -> Void)
+    /// What is told of a person.
+    case response(@Sendable (EligibilityResponse, EligibilityLevels, inout RuleFindings) -> Void)
+    /// Who sent claims, and what became of them all (2000B of a 277CA).
+    case acknowledgementReceiver(
+        @Sendable (AcknowledgementReceiver, AcknowledgementLevels, inout RuleFindings) -> Void)
+    /// A billing provider whose claims are answered (2000C of a 277CA).
+    case acknowledgedProvider(
+        @Sendable (AcknowledgedProvider, AcknowledgementLevels, inout RuleFindings) -> Void)
+    /// A patient whose claims are answered (2000D of a 277CA).
+    case patientAcknowledgement(
+        @Sendable (PatientAcknowledgement, AcknowledgementLevels, inout RuleFindings) -> Void)
+    /// Which group a 999 answers.
+    case groupAnswerHeader(
+        @Sendable (ImplementationAcknowledgementHeader, AcknowledgementLevels, inout RuleFindings) -> Void)
+    /// What became of one transaction set (2000 of a 999).
+    case setAnswer(@Sendable (TransactionSetResponse, AcknowledgementLevels, inout RuleFindings) -> Void)
+    /// What became of the group (AK9).
+    case groupAnswerTrailer(
+        @Sendable (ImplementationAcknowledgementTrailer, AcknowledgementLevels, inout RuleFindings) -> Void)
     /// A check that is asked only where one of these places of the guide was sent.
     case whereSent([SentPlace], RuleCheck)
     /// The same rule at several places.

@@ -19,6 +19,10 @@ public struct RuleExample: Sendable {
     public let place: String
     /// Code sets that must be at hand.
     public let codes: CodeTables
+    /// Other rules that speak of the same change, where it cannot be made without them.
+    public let beside: [String]
+    /// The other file, for a rule that compares with one.
+    public let counterpart: ExampleSet?
 
     /// A piece of text, and what it is replaced by.
     public struct Change: Sendable {
@@ -44,15 +48,20 @@ public struct RuleExample: Sendable {
     ///   - fault: which fault it shows, where the rule has several.
     ///   - preparing: what is changed before, without breaking any rule.
     ///   - codes: code sets that must be at hand beside those of the library.
+    ///   - beside: other rules that the change breaks as well.
+    ///   - counterpart: the file that is compared with.
     public init(
         _ base: ExampleSet, _ from: String, _ to: String, at place: String, fault: String = "",
-        preparing: [Change] = [], codes: CodeTables = CodeTables()
+        preparing: [Change] = [], codes: CodeTables = CodeTables(), beside: [String] = [],
+        counterpart: ExampleSet? = nil
     ) {
         self.codes = codes
         self.base = base
         change = Change(from, to)
         self.place = place
         self.fault = fault
+        self.beside = beside
+        self.counterpart = counterpart
         self.preparing = preparing
     }
 

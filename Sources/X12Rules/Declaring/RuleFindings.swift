@@ -16,13 +16,16 @@ public struct RuleFindings {
         var found: Fact?
         var expected: [String]
         var detail: String
-        /// Whether it stands at the place that was kept, not at the path.
-        var isAtKept = false
+        /// The slot of the kept place that it stands at, not at the path.
+        var slot: Int?
+
+        var isAtKept: Bool { slot != nil }
     }
 
     /// The place that an accumulated rule wants to be kept.
     struct Kept {
         var rule: Int
+        var slot: Int
         var path: String
     }
 
@@ -58,24 +61,31 @@ public struct RuleFindings {
 
     /// Keeps the place of a property, for an accumulated rule that will know only later what is wrong with it.
     ///
-    /// - Parameter path: the property, from the part on that was added last.
-    public mutating func keep(_ path: String) { kept.append(Kept(rule: rule, path: path)) }
+    /// - Parameters:
+    ///   - path: the property, from the part on that was added last.
+    ///   - slot: which of several places that the rule keeps at a time.
+    public mutating func keep(_ path: String, as slot: Int = 0) {
+        kept.append(Kept(rule: rule, slot: slot, path: path))
+    }
 
     /// Notes a finding at the place that was kept last.
-    public mutating func addAtKept(_ fault: String = "", detail: String = "") {
+    public mutating func addAtKept(
+        _ fault: String = "", from slot: Int = 0, found: Fact? = nil, expected: [String] = [],
+        detail: String = ""
+    ) {
         entries.append(
             Entry(
-                rule: rule, fault: fault, path: "", found: nil, expected: [], detail: detail, isAtKept: true))
+                rule: rule, fault: fault, path: "", found: found, expected: expected, detail: detail,
+                slot: slot))
     }
 
     /// Notes that an amount is another than it should be, at the place that was kept last.
     public mutating func addAtKept(
-        _ fault: String = "", found: ExactDecimal, expected: ExactDecimal, detail: String = ""
+        _ fault: String = "", from slot: Int = 0, found: ExactDecimal, expected: ExactDecimal,
+        detail: String = ""
     ) {
-        entries.append(
-            Entry(
-                rule: rule, fault: fault, path: "", found: .amount(found), expected: [expected.description],
-                detail: detail, isAtKept: true))
+        addAtKept(
+            fault, from: slot, found: .amount(found), expected: [expected.description], detail: detail)
     }
 
     /// Notes that an amount is another than it should be.

@@ -47,6 +47,7 @@ public struct ExampleSet: Sendable {
         case .eligibilityInquiry: "HS"
         case .eligibilityAnswer: "HB"
         case .claimAcknowledgement: "HN"
+        case .implementationAcknowledgement: "FA"
         }
     }
 }

@@ -4,7 +4,7 @@ internal import X12Text
 
 /// Sums of a remittance: line, claim, payment.
 enum RemittanceBalanceRules {
-    static let all: [Rule] = [line, claim, payment]
+    static let all: [Rule] = [line, claim, lineCharges, linePayments, payment, notEvaluable]
 
     static let line = Rule(
         "835-BAL-LINE", level: 3, .remittance,
@@ -56,6 +56,59 @@ enum RemittanceBalanceRules {
             findings.add(at: "paymentAmount", found: paid, expected: due, detail: "\(charge) less \(total)")
         })
 
+    static let lineCharges = Rule(
+        "835-BAL-LINE-CHG", level: 3, .remittance,
+        demand: "where lines are listed, their charges (SVC02) add up to the claim's (CLP03)",
+        reason: "a line that is missing is a service whose payment nobody can post",
+        faults: [
+            Fault(
+                .warning, "{at} ({name}) is {found}, but the lines' charges come to {expected}",
+                help:
+                    "look for a line that was left out, or listed twice; post by the claim until it is clear"
+            )
+        ],
+        source: RuleSource(.high, "an open validator; a warning, since a part of the lines may be listed"),
+        sent: ["2110 SVC"], silentAfter: ["835-BAL-LINE", "835-BAL-CLAIM"],
+        examples: [
+            RuleExample(
+                .takeback, "*180*125*20*12*ICN555~", "*190*125*20*12*ICN555~\nCAS*CO*45*10~", at: "CLP03")
+        ],
+        check: .claimPayment { payment, _, findings in
+            guard let charge = payment.chargeAmount, let total = payment.lineCharges,
+                !charge.isWithin(findings.tolerance, of: total)
+            else { return }
+            findings.add(at: "chargeAmount", found: charge, expected: total)
+        })
+
+    static let linePayments = Rule(
+        "835-BAL-LINE-PAID", level: 3, .remittance,
+        demand:
+            "where lines are listed whose charges add up, their payments (SVC03) less the claim's own adjustments come to CLP04",
+        reason: "it holds where lines and claim add up, and can be asked where an adjustment is unreadable",
+        faults: [
+            Fault(
+                .error, "{at} ({name}) is {found}, but the lines' payments come to {expected}: {detail}",
+                help: "do not post the claim; ask the payer for a corrected remittance")
+        ],
+        source: RuleSource(.high, "follows from the other sums; RFI-522"), sent: ["2110 SVC"],
+        silentAfter: ["835-BAL-LINE", "835-BAL-CLAIM"],
+        examples: [
+            RuleExample(
+                .takeback, "*60*45**1~\nDTM*472*20260220~\nCAS*CO*45*15~",
+                "*60*44**1~\nDTM*472*20260220~\nCAS*CO*45*1X~", at: "CLP04", beside: ["ENV-TYPE-R"])
+        ],
+        check: .claimPayment { payment, _, findings in
+            guard !payment.serviceLines.isEmpty, let paid = payment.paymentAmount,
+                let charge = payment.chargeAmount, payment.lineCharges == charge
+            else { return }
+            var lines = MoneySum()
+            for index in payment.serviceLines.indices { lines.add(payment.serviceLines[index].paymentAmount) }
+            guard let sum = lines.value, let own = payment.adjustments.total.value,
+                let due = sum.subtracting(own), !paid.isWithin(findings.tolerance, of: due)
+            else { return }
+            findings.add(at: "paymentAmount", found: paid, expected: due, detail: "\(sum) less \(own)")
+        })
+
     static let payment = Rule(
         "835-BAL-TXN", level: 3, .remittance,
         demand: "the payment (BPR02) is what its claims are paid (CLP04) less its provider adjustments (PLB)",
@@ -71,6 +124,23 @@ enum RemittanceBalanceRules {
         source: RuleSource(.high, "base standard's balancing; several open validators"),
         examples: [RuleExample(.takeback, "OLDCLM77*25~", "OLDCLM77*77~", at: "BPR02")],
         check: .accumulated(PaymentBalance.self))
+
+    static let notEvaluable = Rule(
+        "835-BAL-NOT-EVAL", level: 3, .remittance,
+        demand: "every amount that a payment is added up from (CLP04, PLB04) is there and can be read",
+        reason: "a payment that could not be added up was not checked, which is not the same as right",
+        faults: [
+            Fault(
+                .error,
+                "{at} ({name}) of {found} was not compared with its claims and provider adjustments: {detail}",
+                help: "do not post before the amount is known; nothing was taken for zero")
+        ],
+        source: RuleSource(.high, "what is not known is not zero"),
+        examples: [
+            RuleExample(.takeback, "*180*125*20*", "*180*1X5*20*", at: "BPR02", beside: ["ENV-TYPE-R"]),
+            RuleExample(.takeback, "OLDCLM77*25~", "OLDCLM77*2-5~", at: "BPR02", beside: ["ENV-TYPE-R"]),
+        ],
+        check: .accumulated(UnknownAmounts.self))
 }
 
 extension [Adjustment] {
@@ -82,51 +152,15 @@ extension [Adjustment] {
     }
 }
 
-/// The payment of a remittance against its claims and provider adjustments.
-struct PaymentBalance: RuleAccumulator {
-    static let span = RuleSpan.transactionSet
-
-    /// What is needed of each part.
-    enum Excerpt: Sendable {
-        /// BPR02.
-        case payment(ExactDecimal?)
-        /// CLP04; predeterminations (CLP02 is 25) pay nothing and count for nothing.
-        case claim(ExactDecimal?)
-        /// The sum of all PLB amounts.
-        case end(MoneySum)
-    }
-
-    private var payment: ExactDecimal?
-    private var claims = MoneySum()
-
-    init() {}
-
-    static func excerpt(of header: RemittanceHeader) -> Excerpt? { .payment(header.payment.amount) }
-
-    static func excerpt(of payment: ClaimPayment, _ levels: RemittanceLevels) -> Excerpt? {
-        payment.status == .predetermination ? nil : .claim(payment.paymentAmount)
-    }
-
-    static func excerpt(of trailer: RemittanceTrailer) -> Excerpt? {
+extension ClaimPayment {
+    /// What the lines' charges come to; `nil` when there is no line, or a charge is not known.
+    var lineCharges: ExactDecimal? {
+        guard !serviceLines.isEmpty else { return nil }
         var sum = MoneySum()
-        for index in trailer.providerAdjustments.indices {
-            let adjustment = trailer.providerAdjustments[index]
-            if adjustment.reason != nil || adjustment.amount != nil { sum.add(adjustment.amount) }
-        }
-        return .end(sum)
+        for index in serviceLines.indices { sum.add(serviceLines[index].chargeAmount) }
+        return sum.value
     }
 
-    mutating func add(_ excerpt: Excerpt, to findings: inout RuleFindings) {
-        switch excerpt {
-        case .payment(let amount):
-            payment = amount
-            findings.keep("payment.amount")
-        case .claim(let amount): claims.add(amount)
-        case .end(let adjustments):
-            guard let payment, let paid = claims.value, let adjusted = adjustments.value,
-                let due = paid.subtracting(adjusted), !payment.isWithin(findings.tolerance, of: due)
-            else { return }
-            findings.addAtKept(found: payment, expected: due, detail: "\(paid) less \(adjusted)")
-        }
-    }
+    /// Whether it takes back an earlier payment (CLP02 is 22).
+    var isReversal: Bool { status == .reversal }
 }

@@ -1,0 +1,187 @@
+internal import X12Diagnostics
+internal import X12Models
+internal import X12Text
+
+/// A 999: what it says of sets against what it says of the group.
+enum GroupAnswerRules {
+    static let all: [Rule] = [once, set, group, trigger]
+
+    static let once = Rule(
+        "ACK-999-ONE-GROUP", level: 2, .implementationAcknowledgement,
+        demand: "a functional group (AK101, AK102) is answered by one 999",
+        reason: "two answers to one group leave open which of them holds",
+        faults: [
+            Fault(
+                .error, "{at} ({name}) was answered before in this input",
+                help: "compare both answers; ask who sent them which holds")
+        ],
+        source: RuleSource(.high, "the standard"),
+        examples: [RuleExample(.twoGroupsAnswered, "AK1*HC*102*", "AK1*HC*101*", at: "AK102")],
+        check: .accumulated(AnsweredGroups.self))
+
+    static let set = Rule(
+        "ACK-999-IK501", level: 2, .implementationAcknowledgement,
+        demand:
+            "a set is accepted (A) without errors, accepted with errors (E), or rejected (R) with a reason",
+        reason: "whether the set must be sent again depends on it",
+        faults: [
+            Fault(
+                "accepted", .error, "{at} ({name}) is {found}, but errors of the set are listed",
+                help: "take it as accepted with errors; correct them in what is sent next"),
+            Fault(
+                "reasonless", .error, "{at} ({name}) is {found}, and no error says why",
+                help: "ask the receiver for the reason before sending it again"),
+        ],
+        source: RuleSource(.high, "the standard"),
+        examples: [
+            RuleExample(.groupAnswered, "IK5*A~", "IK5*A*5~", at: "IK501", fault: "accepted"),
+            RuleExample(
+                .twoGroupsAnswered, "IK5*A~\nAK9*A*1*1*1~\n====", "IK5*E~\nAK9*E*1*1*1~\n====", at: "IK501",
+                fault: "reasonless"),
+        ],
+        check: .setAnswer { answer, _, findings in
+            guard let status = answer.status else { return }
+            let hasErrors = !answer.segmentErrors.isEmpty || !answer.errorCodes.isEmpty
+            if status == .accepted, hasErrors {
+                findings.add("accepted", at: "status", found: .code(status.rawValue))
+            } else if status != .accepted, !hasErrors {
+                findings.add("reasonless", at: "status", found: .code(status.rawValue))
+            }
+        })
+
+    static let group = Rule(
+        "ACK-999-AK9", level: 2, .implementationAcknowledgement,
+        demand:
+            "a group is accepted (A, E), partly (P) or rejected (R) as its sets were: AK903 received, AK904 accepted",
+        reason: "a set that is in no count was lost on the way",
+        faults: [
+            Fault(
+                "listed", .error, "{at} ({name}) is {found}, but {expected} sets are listed as accepted",
+                help: "go by the sets; ask the receiver about those that are not listed"),
+            Fault(
+                "status", .error, "{at} ({name}) is {found}, but {detail}",
+                help: "go by the sets; ask the receiver about those that are not listed"),
+        ],
+        source: RuleSource(.high, "the standard"),
+        examples: [
+            RuleExample(.groupAnswered, "AK9*P*2*2*1~", "AK9*P*3*3*2~", at: "AK904", fault: "listed"),
+            RuleExample(.groupAnswered, "AK9*P*2*2*1~", "AK9*A*2*2*1~", at: "AK901", fault: "status"),
+        ],
+        check: .accumulated(ListedSets.self))
+
+    static let trigger = Rule(
+        "ACK-999-CTX-TRIG", level: 2, .implementationAcknowledgement,
+        demand:
+            "an error that depends on another value (I6, I9, I13) says on which (CTX of SITUATIONAL TRIGGER)",
+        reason: "without it nobody knows what made the value necessary, or forbade it",
+        faults: [
+            Fault(
+                .warning, "{at} ({name}) is {found}, and no CTX says what it depends on",
+                help: "look in the guide when the value is sent")
+        ],
+        source: RuleSource(.medium, "the standard, an open parser's note"),
+        examples: [
+            RuleExample(.groupAnswered, "CTX*SITUATIONAL TRIGGER*CLM*17*2300*2~\n", "", at: "IK403"),
+            RuleExample(
+                .groupAnswered, "IK3*SBR*18*2320*I6~\nCTX*SITUATIONAL TRIGGER*CLM*17*2300*2~",
+                "IK3*SBR*18*2320*I6~",
+                at: "IK304",
+                preparing: [
+                    RuleExample.Change(
+                        "IK3*SBR*18*2320*8~\nIK4*9*1032*I9~\nCTX", "IK3*SBR*18*2320*I6~\nCTX")
+                ]),
+        ],
+        check: .setAnswer { answer, _, findings in
+            for index in answer.segmentErrors.indices {
+                let error = answer.segmentErrors[index]
+                if let code = error.errorCode, code == "I6" || code == "I9", error.triggers.isEmpty {
+                    findings.add(at: "segmentErrors[\(index)].errorCode", found: .code(code))
+                }
+                for place in error.elementErrors.indices {
+                    let element = error.elementErrors[place]
+                    guard let code = element.errorCode, code == "I9" || code == "I13",
+                        element.triggers.isEmpty, error.triggers.isEmpty
+                    else { continue }
+                    findings.add(
+                        at: "segmentErrors[\(index)].elementErrors[\(place)].errorCode", found: .code(code))
+                }
+            }
+        })
+}
+
+/// Groups that an input answers.
+struct AnsweredGroups: RuleAccumulator {
+    static let span = RuleSpan.input
+
+    typealias Excerpt = UInt64
+
+    private var groups = SeenKeys()
+
+    init() {}
+
+    static func excerpt(of header: ImplementationAcknowledgementHeader) -> UInt64? {
+        guard let number = header.groupControlNumber else { return nil }
+        var key = SeenKeys.Key()
+        key.add(header.functionalIdentifier ?? "")
+        key.add(number)
+        return key.value
+    }
+
+    mutating func add(_ group: UInt64, to findings: inout RuleFindings) {
+        if !groups.insert(group) { findings.add(at: "groupControlNumber") }
+    }
+}
+
+/// Sets that a 999 lists against what it says of the group.
+struct ListedSets: RuleAccumulator {
+    static let span = RuleSpan.transactionSet
+
+    /// What is needed of each part.
+    enum Excerpt: Sendable {
+        case set(isAccepted: Bool)
+        case end(status: String, received: Int?, accepted: Int?)
+    }
+
+    private var listed = 0
+    private var accepted = 0
+
+    init() {}
+
+    static func excerpt(of answer: TransactionSetResponse) -> Excerpt? {
+        .set(isAccepted: answer.status == .accepted || answer.status == .acceptedWithErrors)
+    }
+
+    static func excerpt(of trailer: ImplementationAcknowledgementTrailer) -> Excerpt? {
+        .end(
+            status: trailer.status?.rawValue ?? "", received: trailer.receivedSetCount,
+            accepted: trailer.acceptedSetCount)
+    }
+
+    mutating func add(_ excerpt: Excerpt, to findings: inout RuleFindings) {
+        switch excerpt {
+        case .set(let isAccepted):
+            listed += 1
+            accepted += isAccepted ? 1 : 0
+        case .end(let status, let received, let said):
+            guard let received, let said else { return }
+            // Sets that were accepted without a remark may be left out, those that were not may not.
+            let fits = listed == 0 || said - accepted == received - listed
+            guard fits else {
+                return findings.add(
+                    "listed", at: "acceptedSetCount", found: .count(said), expected: ["\(accepted)"])
+            }
+            let isRight: Bool
+            switch status {
+            case "A", "E": isRight = said == received
+            case "P": isRight = said < received && said > 0
+            case "R": isRight = said == 0
+            default: isRight = true
+            }
+            if !isRight {
+                findings.add(
+                    "status", at: "status", found: .code(status),
+                    detail: "of \(received) sets \(said) were accepted")
+            }
+        }
+    }
+}

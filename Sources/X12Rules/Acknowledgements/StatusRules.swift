@@ -1,0 +1,204 @@
+internal import X12Diagnostics
+internal import X12Models
+internal import X12Text
+
+/// Statuses of a 277CA (STC): what kind of answer, about what, and whose.
+enum StatusRules {
+    static let all: [Rule] = [form, category, entity, companion, payerNumber]
+
+    static let form = Rule(
+        "277-STC-FORM", level: 2, .claimAcknowledgement,
+        demand: "a status has one category and one code in a component of its own (STC01-1, STC01-2)",
+        reason: "work-lists look the code up, and find nothing for a list of several",
+        faults: [
+            Fault(
+                .error, "{at} ({name}) is {found}, which is no single code",
+                help: "read the codes one by one; further statuses belong in STC10 and STC11",
+                elementError: "I12")
+        ],
+        source: RuleSource(.high, "RFI-2203, RFI-1991, RFI-2142; the rest is the grammar's"),
+        examples: [
+            RuleExample(.claimsAnswered, "STC*A7:562:85*", "STC*A7:562 128:85*", at: "STC01-2")
+        ],
+        check: StatusPlace.check { status, path, _, findings in
+            if let code = status.code, !isNumber(code) {
+                findings.add(at: path() + ".code", found: .code(code))
+            } else if let category = status.category, !isCategory(category) {
+                findings.add(at: path() + ".category", found: .code(category))
+            }
+        })
+
+    private static func isNumber(_ text: String) -> Bool {
+        1...4 ~= text.utf8.count && text.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+    }
+
+    private static func isCategory(_ text: String) -> Bool {
+        guard 2...3 ~= text.utf8.count, let first = text.utf8.first else { return false }
+        return 0x41...0x5A ~= first
+    }
+
+    static let category = Rule(
+        "277-STC-CATEGORY", level: 5, .claimAcknowledgement,
+        demand:
+            "a category is one of receipt (A0 to A8, or E for trouble of the system), and is taken or refused as STC03 says",
+        reason: "a claim that is filed under the wrong one is waited for, or sent again",
+        faults: [
+            Fault(
+                "kind", .error, "{at} ({name}) is {found}, which is no answer to what was sent",
+                help: "go by STC03: U is refused, WQ is taken", elementError: "I6"),
+            Fault(
+                "action", .error, "{at} ({name}) is {found}, but {detail}",
+                help: "ask the payer whether it has the claim before sending it again"),
+        ],
+        source: RuleSource(.high, "RFI-1942, RFI-2203"),
+        silentAfter: ["277-STC-FORM"],
+        examples: [
+            RuleExample(.claimsAnswered, "STC*A2:20:PR*", "STC*F1:20:PR*", at: "STC01-1", fault: "kind"),
+            RuleExample(
+                .claimsAnswered, "STC*A7:562:85*20260301*U*", "STC*A2:562:85*20260301*U*", at: "STC03",
+                fault: "action"),
+        ],
+        check: .several([
+            StatusPlace.check { status, path, _, findings in
+                guard let category = status.category, let kind = category.first, kind != "A", kind != "E"
+                else { return }
+                findings.add("kind", at: path() + ".category", found: .code(category))
+            },
+            StatusPlace.checkReports { report, path, findings in
+                guard let action = report.action, let category = report.status?.category else { return }
+                if accepting.contains(category), action == .reject {
+                    findings.add(
+                        "action", at: path() + ".action", found: .code(action.rawValue),
+                        detail: "category \(category) says that it was taken")
+                } else if rejecting.contains(category), action == .accept {
+                    findings.add(
+                        "action", at: path() + ".action", found: .code(action.rawValue),
+                        detail: "category \(category) says that it was refused")
+                }
+            },
+        ]))
+
+    private static let accepting: Set<String> = ["A0", "A1", "A2", "A5"]
+    private static let rejecting: Set<String> = ["A3", "A4", "A6", "A7", "A8"]
+
+    static let entity = Rule(
+        "277-STC-ENTITY", level: 5, .claimAcknowledgement,
+        demand: "a status that is about somebody's value says whose (STC01-3)",
+        reason: "a wrong NPI can be one of several providers'",
+        faults: [
+            Fault(
+                .error, "{at} ({name}) is {found}, which is about somebody's value, and not whose",
+                help: "look at all of the kind in the claim; ask the payer which it means",
+                elementError: "I9")
+        ],
+        source: RuleSource(.high, "public usage notes of the code list"),
+        examples: [RuleExample(.claimsAnswered, "STC*A7:562:85*", "STC*A7:562*", at: "STC01-2")],
+        check: StatusPlace.check { status, path, _, findings in
+            guard status.entity == nil, let code = status.code, let number = Int(code), isOfSomebody(number)
+            else { return }
+            findings.add(at: path() + ".code", found: .code(code))
+        })
+
+    /// Whether a claim status is about a value of somebody who has to be named.
+    private static func isOfSomebody(_ code: Int) -> Bool {
+        switch code {
+        case 24...26, 124...150, 153, 155, 157...170, 173...176, 252, 496, 500...505, 514, 560...562, 663,
+            680,
+            695, 733, 754...755, 761, 775, 797:
+            true
+        default: false
+        }
+    }
+
+    static let companion = Rule(
+        "277-STC-COMPANION", level: 5, .claimAcknowledgement,
+        demand: "a status that says how something is wrong stands with one that says what (STC10, STC11)",
+        reason: "without it nobody knows which value to correct",
+        faults: [
+            Fault(
+                .warning, "{at} ({name}) is {found}, and no other status says which value is meant",
+                help: "look through the claim for it; ask the payer which it means")
+        ],
+        source: RuleSource(.high, "public usage notes of the code list"),
+        examples: [
+            RuleExample(.lineRefused, "STC*A7:402**U******A7:583~", "STC*A7:402**U~", at: "STC01-2")
+        ],
+        check: StatusPlace.checkReports { report, path, findings in
+            let statuses = report.statuses
+            guard let code = statuses.first?.code, !statuses.isEmpty,
+                statuses.allSatisfy({ $0.code.map(general.contains) ?? true })
+            else { return }
+            findings.add(at: path() + ".status.code", found: .code(code))
+        })
+
+    /// Too small, in the future, before or behind another date, of another version, of the wrong form.
+    private static let general: Set<String> = [
+        "402", "508", "510", "511", "512", "693", "694", "697", "700", "732", "745",
+    ]
+
+    static let payerNumber = Rule(
+        "277-ACCEPT-REF", level: 4, .claimAcknowledgement,
+        demand: "a claim that a payer has taken for decision (A2) has the payer's number (REF of 1K)",
+        reason: "questions, replacements and the remittance go by that number",
+        faults: [
+            Fault(
+                .warning, "{at} was taken for decision, and has no number of the payer's (REF of 1K)",
+                help: "ask by the patient control number; look for the number in the remittance (CLP07)")
+        ],
+        source: RuleSource(.high, "the guide's maps"),
+        examples: [RuleExample(.claimsAnswered, "REF*1K*ICN555~\n", "", at: "TRN")],
+        check: .patientAcknowledgement { patient, _, findings in
+            for index in patient.claims.indices {
+                let claim = patient.claims[index]
+                guard claim.payerClaimControlNumber == nil,
+                    claim.statuses.contains(where: { $0.status?.category == "A2" && $0.action == .accept })
+                else { continue }
+                findings.add(at: "claims[\(index)]")
+            }
+        })
+}
+
+/// Where a 277CA has statuses: of the batch, of a provider's claims, of a claim, of a line.
+enum StatusPlace {
+    typealias ReportCheck = @Sendable (StatusReport, () -> String, inout RuleFindings) -> Void
+    typealias StatusCheck = @Sendable (ClaimStatusCode, () -> String, Int, inout RuleFindings) -> Void
+
+    /// A check of every STC, with what leads there.
+    static func checkReports(_ check: @escaping ReportCheck) -> RuleCheck {
+        .several([
+            .acknowledgementReceiver { level, _, findings in
+                each(level.batch?.statuses, { "batch" }, check, &findings)
+            },
+            .acknowledgedProvider { level, _, findings in
+                each(level.claims?.statuses, { "claims" }, check, &findings)
+            },
+            .patientAcknowledgement { patient, _, findings in
+                for index in patient.claims.indices {
+                    each(patient.claims[index].statuses, { "claims[\(index)]" }, check, &findings)
+                    for line in patient.claims[index].serviceLines.indices {
+                        each(
+                            patient.claims[index].serviceLines[line].statuses,
+                            { "claims[\(index)].serviceLines[\(line)]" }, check, &findings)
+                    }
+                }
+            },
+        ])
+    }
+
+    /// A check of every status, with what leads there and its number in the STC, from 0.
+    static func check(_ check: @escaping StatusCheck) -> RuleCheck {
+        checkReports { report, path, findings in
+            if let status = report.status { check(status, { path() + ".status" }, 0, &findings) }
+            if let status = report.secondStatus { check(status, { path() + ".secondStatus" }, 1, &findings) }
+            if let status = report.thirdStatus { check(status, { path() + ".thirdStatus" }, 2, &findings) }
+        }
+    }
+
+    private static func each(
+        _ reports: [StatusReport]?, _ path: () -> String, _ check: ReportCheck, _ findings: inout RuleFindings
+    ) {
+        for (index, report) in (reports ?? []).enumerated() {
+            check(report, { path() + ".statuses[\(index)]" }, &findings)
+        }
+    }
+}

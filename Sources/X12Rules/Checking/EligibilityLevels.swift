@@ -1,0 +1,46 @@
+public import X12Models
+public import X12Text
+
+/// What stands above an inquiry about coverage or its answer.
+public final class EligibilityLevels: Sendable {
+    /// The day the input was received, as asked for or, without that, as its group says (GS04).
+    public let received: CalendarDate?
+    /// Who knows about coverage (2000A).
+    public let source: InformationSource?
+    /// Who asks about it (2000B).
+    public let receiver: InformationReceiver?
+    /// The subscriber of whom, or of whose dependent, is asked (2000C of a 270).
+    public let inquirySubscriber: InquirySubscriber?
+    /// The subscriber of whom, or of whose dependent, is told (2000C of a 271).
+    public let responseSubscriber: ResponseSubscriber?
+
+    init(
+        received: CalendarDate? = nil, source: InformationSource? = nil,
+        receiver: InformationReceiver? = nil, inquirySubscriber: InquirySubscriber? = nil,
+        responseSubscriber: ResponseSubscriber? = nil
+    ) {
+        self.received = received
+        self.source = source
+        self.receiver = receiver
+        self.inquirySubscriber = inquirySubscriber
+        self.responseSubscriber = responseSubscriber
+    }
+
+    func with(source: InformationSource) -> EligibilityLevels {
+        EligibilityLevels(received: received, source: source)
+    }
+
+    func with(receiver: InformationReceiver) -> EligibilityLevels {
+        EligibilityLevels(received: received, source: source, receiver: receiver)
+    }
+
+    func with(inquirySubscriber: InquirySubscriber?) -> EligibilityLevels {
+        EligibilityLevels(
+            received: received, source: source, receiver: receiver, inquirySubscriber: inquirySubscriber)
+    }
+
+    func with(responseSubscriber: ResponseSubscriber?) -> EligibilityLevels {
+        EligibilityLevels(
+            received: received, source: source, receiver: receiver, responseSubscriber: responseSubscriber)
+    }
+}

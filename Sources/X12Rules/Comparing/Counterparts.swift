@@ -1,0 +1,84 @@
+public import X12Diagnostics
+internal import X12Models
+public import X12Text
+
+/// Claims and payments of other files, in short, that an input is compared with: a remittance with the claims that
+/// were sent, a second payer's claim with the first payer's remittance.
+///
+///     var counterparts = Counterparts()
+///     try counterparts.add(ByteSource(path: "claims.837"))
+///     var rules = RuleEngine(against: counterparts)
+///
+/// Memory grows with the claims that are added, by some hundred bytes each; there is a limit.
+public struct Counterparts: Sendable {
+    private var claims: [String: SentClaim] = [:]
+    private var payments: [String: [PaidClaim]] = [:]
+    /// The submitter's numbers of batches (BHT03).
+    private var batches: Set<String> = []
+    /// The numbers of claims without case and leading zeros.
+    private var plainNumbers: Set<String> = []
+    /// Numbers that several claims share, which therefore nothing can be compared with.
+    private var shared: Set<String> = []
+    /// How many claims and payments were added.
+    public private(set) var count = 0
+
+    /// The most claims and payments together.
+    public static let most = 2_000_000
+
+    /// Nothing to compare with yet.
+    public init() {}
+
+    /// Adds what a file holds: professional claims, claim payments.
+    ///
+    /// - Throws: ``X12Diagnostics/X12Error/Code/limitPassed`` past ``most``, and whatever reading throws.
+    public mutating func add(_ source: consuming ByteSource) throws(X12Error) {
+        var reader = ModelReader(source)
+        while let item = try reader.next() {
+            switch item {
+            case .claimHeader(let header, _):
+                if let batch = header.referenceIdentifier { batches.insert(batch) }
+            case .claim(let claim): add(claim)
+            case .claimPayment(let payment): add(payment)
+            default: continue
+            }
+            guard count <= Self.most else {
+                throw X12Error(.limitPassed, "more than \(Self.most) claims to compare with")
+            }
+        }
+    }
+
+    private mutating func add(_ claim: Claim) {
+        guard let number = claim.patientControlNumber else { return }
+        count += 1
+        plainNumbers.insert(Self.plain(number))
+        if claims.updateValue(SentClaim(claim), forKey: number) != nil { shared.insert(number) }
+    }
+
+    private mutating func add(_ payment: ClaimPayment) {
+        guard let number = payment.patientControlNumber else { return }
+        count += 1
+        payments[number, default: []].append(PaidClaim(payment))
+    }
+
+    /// The claim of a number (CLM01); `nil` where there is none, or several share it.
+    func claim(_ number: String?) -> SentClaim? {
+        guard let number, !shared.contains(number) else { return nil }
+        return claims[number]
+    }
+
+    /// Whether claims of a batch were added.
+    func hasBatch(_ number: String) -> Bool { batches.contains(number) }
+
+    /// Whether a claim of this number was added.
+    func hasClaim(_ number: String) -> Bool { claims[number] != nil }
+
+    /// Whether a claim's number is this one but for case and leading zeros.
+    func hasAlmost(_ number: String) -> Bool { plainNumbers.contains(Self.plain(number)) }
+
+    private static func plain(_ number: String) -> String {
+        String(number.uppercased().drop { $0 == "0" })
+    }
+
+    /// The payments of a claim (CLP01), in the order received.
+    func payments(_ number: String?) -> [PaidClaim] { number.flatMap { payments[$0] } ?? [] }
+}

@@ -1,0 +1,282 @@
+internal import X12Diagnostics
+internal import X12Models
+internal import X12Text
+
+/// Benefits of an answer: amounts and fractions, and benefits against each other.
+enum BenefitRules {
+    static let all: [Rule] = [share, remaining, used, conflict, repeated, generic, financial]
+
+    static let share = Rule(
+        "271-COPAY-COINS", level: 4, .eligibilityAnswer,
+        demand:
+            "coinsurance (EB01 is A) is a fraction in EB08 of 0 to 1; copayment, deductible and limits (B, C, G, J, Y) are money in EB07",
+        reason: "a share of 20 % that is told as 20 is billed as 20 dollars, or as twenty times the price",
+        faults: [
+            Fault(
+                "fraction", .error, "{at} is coinsurance without a fraction (EB08)",
+                help: "ask the plan for the patient's share", elementError: "I9"),
+            Fault(
+                "money", .error, "{at} ({name}) is {found}, but EB01 {detail} is money, which stands in EB07",
+                help: "ask the plan whether an amount or a share is meant", elementError: "I13"),
+            Fault(
+                "range", .error, "{at} ({name}) is {found}, must be a fraction from 0 to 1",
+                help: "20 % is sent as .2; ask the plan which it means", elementError: "I12"),
+        ],
+        source: RuleSource(.high, "RFI-1727, RFI-1690"),
+        examples: [
+            RuleExample(
+                .benefits, "EB*A*IND*98*****.2****Y~", "EB*A*IND*98****20*****Y~", at: "EB", fault: "fraction"
+            ),
+            RuleExample(
+                .benefits, "EB*B*IND*98***27*30*****Y~", "EB*B*IND*98***27**.3****Y~", at: "EB08",
+                fault: "money"),
+            RuleExample(
+                .benefits, "EB*A*IND*98*****.2****Y~", "EB*A*IND*98*****20****Y~", at: "EB08", fault: "range"),
+        ],
+        check: .response { response, _, findings in
+            for index in response.benefits.indices {
+                guard let kind = response.benefits[index].kind else { continue }
+                let fraction = response.benefits[index].fraction
+                if kind == .coinsurance {
+                    guard let fraction else {
+                        findings.add("fraction", at: "benefits[\(index)]")
+                        continue
+                    }
+                    if fraction < .zero || fraction > 1 {
+                        findings.add("range", at: "benefits[\(index)].fraction", found: .count(fraction))
+                    }
+                } else if let fraction, money.contains(kind) {
+                    findings.add(
+                        "money", at: "benefits[\(index)].fraction", found: .count(fraction),
+                        detail: kind.rawValue)
+                }
+            }
+        })
+
+    private static let money: Set<BenefitKind> = [
+        .copayment, .deductible, .outOfPocketMaximum, .costContainment, .spendDown,
+    ]
+
+    static let remaining = Rule(
+        "271-REMAIN-LE-BASE", level: 3, .eligibilityAnswer,
+        demand: "what is left of an amount (EB06 is 29) is from 0 to the amount",
+        reason: "what the patient still owes is worked out from it",
+        faults: [
+            Fault(
+                .warning, "{at} ({name}) is {found}, but the whole is {expected}",
+                help: "ask the plan which of the two is right")
+        ],
+        source: RuleSource(.high, "follows from what both are"),
+        examples: [RuleExample(.benefits, "*29*1200*", "*29*1700*", at: "EB07")],
+        check: .response { response, _, findings in
+            for index in response.benefits.indices where response.benefits[index].period == .remaining {
+                guard let left = response.benefits[index].amount else { continue }
+                let whole = response.benefits.wholes(of: response.benefits[index])
+                guard whole.count == 1, let amount = whole[0].amount, left > amount || left.isNegative
+                else { continue }
+                findings.add(at: "benefits[\(index)].amount", found: left, expected: amount)
+            }
+        })
+
+    static let used = Rule(
+        "271-DEDUCT", level: 4, .eligibilityAnswer,
+        demand: "an amount less what was used (EB06 is 24) is what is left of it (EB06 is 29)",
+        reason: "what the patient still owes is worked out from it",
+        faults: [
+            Fault(
+                .warning, "{at} ({name}) is {found}, but the whole less what was used is {expected}",
+                help: "ask the plan which of the three is right")
+        ],
+        source: RuleSource(.high, "CORE-260; ruling: what does not add up is a warning"),
+        silentAfter: ["271-REMAIN-LE-BASE"],
+        examples: [
+            RuleExample(
+                .benefits, "EB*C*IND*30***24*300*****Y~", "EB*C*IND*30***24*350*****Y~", at: "EB07",
+                preparing: [
+                    RuleExample.Change(
+                        "EB*C*IND*30***29*1200*****Y~",
+                        "EB*C*IND*30***24*300*****Y~\nEB*C*IND*30***29*1200*****Y~")
+                ])
+        ],
+        check: .response { response, _, findings in
+            for index in response.benefits.indices where response.benefits[index].period == .remaining {
+                let benefit = response.benefits[index]
+                let whole = response.benefits.wholes(of: benefit)
+                let used = response.benefits.filter {
+                    $0.period == .yearToDate && $0.isOfSameAmount(as: benefit)
+                }
+                guard whole.count == 1, used.count == 1, let left = benefit.amount,
+                    let amount = whole[0].amount, let spent = used[0].amount,
+                    let due = amount.subtracting(spent), due != left
+                else { continue }
+                findings.add(at: "benefits[\(index)].amount", found: left, expected: due)
+            }
+        })
+
+    static let conflict = Rule(
+        "271-ACTIVE-CONFLICT", level: 4, .eligibilityAnswer,
+        demand: "one service of one plan is not both active and inactive",
+        reason: "nobody knows whether the patient is insured",
+        faults: [
+            Fault(
+                .warning,
+                "{at} ({name}) is {found}, but another benefit says the opposite of the same service",
+                help: "ask the plan; show both to whoever talks to the patient")
+        ],
+        source: RuleSource(.medium, "general knowledge of the guide"),
+        examples: [
+            RuleExample(
+                .benefits, "EB*C*IND*30***23*1500*****Y~",
+                "EB*6*IND*30**PPO GOLD~\nEB*C*IND*30***23*1500*****Y~",
+                at: "EB01")
+        ],
+        check: .response { response, _, findings in
+            for index in response.benefits.indices {
+                let benefit = response.benefits[index]
+                guard let kind = benefit.kind, kind.isInactive, benefit.dates.isEmpty else { continue }
+                let isActive = response.benefits.contains {
+                    $0.kind?.isActive == true && $0.dates.isEmpty && $0.isOfSamePlan(as: benefit)
+                        && !Set($0.serviceTypes).isDisjoint(with: benefit.serviceTypes)
+                }
+                if isActive { findings.add(at: "benefits[\(index)].kind", found: .code(kind.rawValue)) }
+            }
+        })
+
+    static let repeated = Rule(
+        "271-EB03-REPEAT", level: 2, .eligibilityAnswer,
+        demand: "benefits that are the same but for the service are one, with several services in EB03",
+        reason: "answers become long for nothing, and some readers stop at a limit",
+        faults: [
+            Fault(.warning, "{at} says the same as the benefit before but for the service", help: "read both")
+        ],
+        source: RuleSource(.high, "RFI-2267, RFI-2201"),
+        examples: [
+            RuleExample(
+                .benefits, "EB*1**1^33^35^47^48^50^86^88^98^AL^MH^UC~",
+                "EB*1**1^33^35^47^48^50^86^88^98^AL^MH~\nEB*1**UC~", at: "EB")
+        ],
+        check: .response { response, _, findings in
+            var known: [UInt64: [Int]] = [:]
+            for index in response.benefits.indices where !response.benefits[index].serviceTypes.isEmpty {
+                let key = response.benefits[index].outline
+                let isRepeated = (known[key] ?? []).contains {
+                    response.benefits[$0].isSame(as: response.benefits[index])
+                }
+                if isRepeated {
+                    findings.add(at: "benefits[\(index)]")
+                } else {
+                    known[key, default: []].append(index)
+                }
+            }
+        })
+
+    static let generic = Rule(
+        "271-GENERIC-SET", level: 4, .eligibilityAnswer,
+        demand:
+            "who says that a plan is active (EB of 1 and 30) also says which of twelve common services it covers",
+        reason: "a general question is answered for these, so that nobody need ask twelve times",
+        faults: [
+            Fault(
+                .warning, "{at} is active coverage, but nothing is said of services {detail}",
+                help: "ask about the service itself where it matters")
+        ],
+        source: RuleSource(.high, "RFI-1718 for ten, CORE-154 for 48 and 50"),
+        examples: [RuleExample(.benefits, "^88^98^AL^", "^98^AL^", at: "EB")],
+        check: .response { response, _, findings in
+            let index = response.benefits.firstIndex {
+                $0.kind == .activeCoverage && $0.serviceTypes.contains { $0.rawValue == "30" }
+            }
+            guard let index else { return }
+            var told: Set<String> = []
+            for benefit in response.benefits where benefit.kind.map(tellsStatus) ?? false {
+                told.formUnion(benefit.serviceTypes.map(\.rawValue))
+            }
+            let missing = common.filter { !told.contains($0) }
+            guard !missing.isEmpty else { return }
+            findings.add(at: "benefits[\(index)]", detail: missing.joined(separator: ", "))
+        })
+
+    /// Medical care, chiropractic, dental care, hospital (also inpatient and outpatient), emergency, pharmacy, office
+    /// visit, vision, mental health, urgent care.
+    private static let common = ["1", "33", "35", "47", "48", "50", "86", "88", "98", "AL", "MH", "UC"]
+
+    /// Whether a benefit says whether a service is covered.
+    @Sendable
+    private static func tellsStatus(_ kind: BenefitKind) -> Bool {
+        kind.isActive || kind.isInactive || kind == .notCovered || kind == .excluded || kind == .askNamedParty
+    }
+
+    static let financial = Rule(
+        "271-CORE-FINANCIAL", level: 4, .eligibilityAnswer,
+        demand: "a deductible (EB01 is C) is told as a whole and as what is left of it (EB06 is 29)",
+        reason: "what the patient pays at the visit depends on what is left",
+        faults: [
+            Fault(
+                .warning, "{at} is a deductible, and nothing says what is left of it",
+                help: "ask the plan what is left before the patient pays")
+        ],
+        source: RuleSource(.high, "CORE-260"),
+        examples: [RuleExample(.benefits, "EB*C*IND*30***29*1200*****Y~\n", "", at: "EB")],
+        check: .response { response, _, findings in
+            for index in response.benefits.indices {
+                let benefit = response.benefits[index]
+                guard benefit.kind == .deductible, benefit.isWhole, let amount = benefit.amount,
+                    amount > .zero,
+                    !response.benefits.contains(where: {
+                        $0.period == .remaining && $0.isOfSameAmount(as: benefit)
+                    })
+                else { continue }
+                findings.add(at: "benefits[\(index)]")
+                return
+            }
+        })
+}
+
+extension [EligibilityBenefit] {
+    /// The whole amounts of which a benefit is what is left or was used.
+    fileprivate func wholes(of benefit: EligibilityBenefit) -> [EligibilityBenefit] {
+        filter { $0.isWhole && $0.isOfSameAmount(as: benefit) }
+    }
+}
+
+extension EligibilityBenefit {
+    /// Whether its amount is for a year or a contract, or for no period that is told.
+    fileprivate var isWhole: Bool {
+        guard let period else { return true }
+        return period == .serviceYear || period == .calendarYear || period == .contract
+    }
+
+    /// Whether it is of the same plan and people.
+    fileprivate func isOfSamePlan(as other: EligibilityBenefit) -> Bool {
+        coverageLevel == other.coverageLevel && insuranceType == other.insuranceType
+            && planDescription == other.planDescription
+    }
+
+    /// Whether it is of the same amount but for the period: kind, people, services, network, plan, procedure.
+    fileprivate func isOfSameAmount(as other: EligibilityBenefit) -> Bool {
+        kind == other.kind && isOfSamePlan(as: other) && serviceTypes == other.serviceTypes
+            && inPlanNetworkIndicator == other.inPlanNetworkIndicator && procedure == other.procedure
+            && circumstances == other.circumstances
+    }
+
+    /// What benefits that are the same but for the service share; others seldom do.
+    fileprivate var outline: UInt64 {
+        var key = SeenKeys.Key()
+        key.add(kind?.rawValue ?? "")
+        key.add(coverageLevel?.rawValue ?? "")
+        key.add(period?.rawValue ?? "")
+        key.add(inPlanNetworkIndicator ?? "")
+        key.add(planDescription ?? "")
+        key.add(amount)
+        key.add(fraction)
+        key.add(quantity)
+        return key.value
+    }
+
+    /// Whether it is the same but for the service.
+    fileprivate func isSame(as other: EligibilityBenefit) -> Bool {
+        var own = self
+        own.serviceTypes = other.serviceTypes
+        return own == other
+    }
+}

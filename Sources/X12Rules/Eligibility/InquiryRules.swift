@@ -1,0 +1,164 @@
+internal import X12Diagnostics
+internal import X12Models
+internal import X12Text
+
+/// Inquiries about coverage: who asks, about whom, and with what.
+enum InquiryRules {
+    static let all: [Rule] = [trace, level, search, planDate, provider]
+
+    static let trace = Rule(
+        "270-TRN", level: 4, .eligibilityInquiry,
+        demand: "a trace (TRN) names who set it by ten characters that begin with 1, 3 or 9 (TRN03)",
+        reason: "the answer is brought together with the inquiry by it",
+        faults: [
+            Fault(
+                .error, "{at} ({name}) is {found}, must be ten characters that begin with 1, 3 or 9",
+                help: "send 1 and the tax number, 3 and the DUNS number, or 9 and a number of your own",
+                elementError: "I12")
+        ],
+        source: RuleSource(.medium, "general knowledge of the guide"), sent: ["2000C TRN", "2000D TRN"],
+        examples: [
+            RuleExample(.inquiry, "*9CLINIC001~", "*5CLINIC001~", at: "TRN03"),
+            RuleExample(.dependentInquiry, "*9CLINIC001~", "*5CLINIC001~", at: "TRN03"),
+        ],
+        check: .inquiry { inquiry, _, findings in
+            let isDependent = inquiry.dependent != nil
+            let traces = isDependent ? inquiry.dependent?.traces : inquiry.subscriber?.traces
+            for (index, trace) in (traces ?? []).enumerated() {
+                guard let number = trace.assigningEntityIdentifier, !isEntity(number) else { continue }
+                let level = isDependent ? "dependent" : "subscriber"
+                findings.add(
+                    at: "\(level).traces[\(index)].assigningEntityIdentifier", found: .identifier(number))
+            }
+        })
+
+    private static func isEntity(_ number: String) -> Bool {
+        guard number.utf8.count == 10, let first = number.first else { return false }
+        return first == "1" || first == "3" || first == "9"
+    }
+
+    static let level = Rule(
+        "270-EQ-LEVEL", level: 4, .eligibilityInquiry,
+        demand:
+            "where a dependent is asked about, the subscriber's level says only who that is: no TRN, no EQ",
+        reason: "else nobody can tell about whom is asked",
+        faults: [
+            Fault(
+                "benefits", .error, "{at} asks about a subscriber under whom a dependent follows",
+                help: "ask about the dependent alone, or about the subscriber in an inquiry of its own",
+                segmentError: "I9"),
+            Fault(
+                "trace", .error, "{at} is at a subscriber under whom a dependent follows",
+                help: "put the trace at the dependent's level", segmentError: "I9"),
+        ],
+        source: RuleSource(.medium, "general knowledge of the guide"),
+        examples: [
+            RuleExample(
+                .dependentInquiry, "HL*4*3*23*0~", "EQ*30~\nHL*4*3*23*0~", at: "EQ", fault: "benefits"),
+            RuleExample(
+                .dependentInquiry, "HL*3*2*22*1~", "HL*3*2*22*1~\nTRN*1*TRACE0003*9CLINIC001~", at: "TRN",
+                fault: "trace"),
+        ],
+        check: .inquiry { inquiry, _, findings in
+            guard inquiry.dependent == nil, let subscriber = inquiry.subscriber,
+                subscriber.hierarchicalLevel?.childCode == "1"
+            else { return }
+            if !inquiry.benefitInquiries.isEmpty {
+                findings.add("benefits", at: "benefitInquiries[0]")
+            } else if !subscriber.traces.isEmpty {
+                findings.add("trace", at: "subscriber.traces[0]")
+            }
+        })
+
+    static let search = Rule(
+        "270-SEARCH", level: 4, .eligibilityInquiry,
+        demand:
+            "a person is told by enough to be found: member number, last and first name, date of birth, of which a plan may ask for all",
+        reason: "with less a plan may answer that it found nobody, or that something is missing",
+        faults: [
+            Fault(
+                .warning, "{at} is told by too little to be found: {detail}",
+                help: "send member number and date of birth, or full name and date of birth")
+        ],
+        source: RuleSource(.high, "RFI-1293, RFI-1913"),
+        examples: [
+            RuleExample(
+                .inquiry, "NM1*IL*1*ISAAC*ROSA****MI*W100200300~\nDMG*D8*19800512*F~", "NM1*IL*1*ISAAC*ROSA~",
+                at: "NM1"),
+            RuleExample(.dependentInquiry, "DMG*D8*20190311*M~\n", "", at: "NM1"),
+        ],
+        check: .inquiry { inquiry, levels, findings in
+            if let dependent = inquiry.dependent?.person {
+                guard dependent.birthDate == nil || dependent.firstName == nil,
+                    dependent.identifiers.isEmpty
+                else { return }
+                let missing = dependent.firstName == nil ? "no first name" : "no date of birth"
+                findings.add(at: "dependent.person", detail: missing)
+            } else if inquiry.dependent == nil, !inquiry.benefitInquiries.isEmpty,
+                let person = inquiry.subscriber?.person
+            {
+                let hasName = person.lastOrOrganizationName != nil && person.firstName != nil
+                let isBorn = person.birthDate != nil
+                let isNumbered = person.memberIdentifier != nil || !person.identifiers.isEmpty
+                if (isNumbered && (isBorn || hasName)) || (hasName && isBorn) { return }
+                let missing =
+                    isNumbered
+                    ? "neither name nor date of birth"
+                    : "no member number, and not both name and date of birth"
+                findings.add(at: "subscriber.person", detail: missing)
+            }
+        })
+
+    static let planDate = Rule(
+        "270-DTP291", level: 4, .eligibilityInquiry,
+        demand:
+            "the day asked about (DTP of 291) is within twelve months back and the end of the current month",
+        reason: "a plan need not answer for other days, and may say that the date is out of its range",
+        faults: [
+            Fault(
+                .warning, "{at} ({name}) is {found}, which is {detail}",
+                help: "ask about a day of service within the range; for today leave the date out")
+        ],
+        source: RuleSource(.high, "CORE-154"),
+        examples: [
+            RuleExample(.inquiry, "DTP*291*D8*20260220~", "DTP*291*D8*20160220~", at: "DTP03"),
+            RuleExample(.dependentInquiry, "DTP*291*D8*20260220~", "DTP*291*D8*20260401~", at: "DTP03"),
+        ],
+        check: .inquiry { inquiry, levels, findings in
+            guard let today = levels.received else { return }
+            let isDependent = inquiry.dependent != nil
+            let dates = isDependent ? inquiry.dependent?.person?.dates : inquiry.subscriber?.person?.dates
+            for (index, date) in (dates ?? []).enumerated() where date.qualifier == "291" {
+                guard let last = date.period?.lastDay, let first = date.period?.firstDay else { continue }
+                let detail: String
+                if last.days(until: today) > 366 {
+                    detail = "more than twelve months back"
+                } else if (first.year, first.month) > (today.year, today.month) {
+                    detail = "after the end of the current month"
+                } else {
+                    continue
+                }
+                let level = isDependent ? "dependent" : "subscriber"
+                findings.add(
+                    at: "\(level).person.dates[\(index)].period", found: .date(first), detail: detail)
+            }
+        })
+
+    static let provider = Rule(
+        "270-PROVIDER-ID", level: 4, .eligibilityInquiry,
+        demand: "a provider who asks is named by an NPI (NM109 with XX) whose check digit is right",
+        reason: "a plan answers nobody whom it does not know",
+        faults: [
+            Fault(
+                .error, "{at} ({name}) is {found}, which is no NPI: ten digits with the right check digit",
+                help: "compare the number with the provider's; one digit is wrong or two have changed places")
+        ],
+        source: RuleSource(.high, "the standard for national identifiers; the guide's maps"),
+        examples: [RuleExample(.inquiry, "*XX*1234567893~", "*XX*1234567894~", at: "NM109")],
+        check: .informationReceiver { receiver, _, findings in
+            guard let party = receiver.party, party.identifierQualifier == "XX",
+                let number = party.identifier, !IdentifierForms.isNPI(number)
+            else { return }
+            findings.add(at: "party.identifier", found: .identifier(number))
+        })
+}

@@ -1,0 +1,172 @@
+internal import X12Diagnostics
+internal import X12Models
+internal import X12Text
+
+/// Answers about coverage: whether anything is said of a person, and of whom.
+enum ResponseRules {
+    static let all: [Rule] = [traces, content, planBegin, otherPayer, correction]
+
+    static let traces = Rule(
+        "271-TRN-ECHO", level: 4, .eligibilityAnswer,
+        demand:
+            "an answer gives back the inquiry's traces (TRN01 is 2) and adds one of its own at most (TRN01 is 1)",
+        reason: "an inquiry finds its answer by the trace that it gave",
+        faults: [
+            Fault(
+                .error, "{at} ({name}) is {found} a second time: an answer has one trace of its own",
+                help: "find the inquiry by the traces that were given back (TRN01 2), else by the member")
+        ],
+        source: RuleSource(.high, "the guide's maps"), sent: ["2000C TRN", "2000D TRN"],
+        examples: [
+            RuleExample(
+                .benefits, "TRN*2*TRACE0001*9CLINIC001~",
+                "TRN*1*OWN0001*9PAYER0001~\nTRN*1*TRACE0001*9CLINIC001~", at: "TRN01")
+        ],
+        check: .response { response, _, findings in
+            let isDependent = response.dependent != nil
+            let traces = (isDependent ? response.dependent?.traces : response.subscriber?.traces) ?? []
+            let own = traces.indices.filter { traces[$0].type == .current }
+            guard own.count > 1 else { return }
+            let level = isDependent ? "dependent" : "subscriber"
+            findings.add(at: "\(level).traces[\(own[1])].type", found: .code("1"))
+        })
+
+    static let content = Rule(
+        "271-EB-OR-AAA", level: 4, .eligibilityAnswer,
+        demand:
+            "of each person an answer says something: a benefit (EB), or why there is none (AAA), and not both",
+        reason: "silence is neither coverage nor its absence",
+        faults: [
+            Fault(
+                "nothing", .error, "{at} says nothing of the person: no EB, and no AAA here or above",
+                help: "ask again, or ask the plan by telephone; do not take it for inactive"),
+            Fault(
+                "both", .error, "{at} rejects the inquiry (AAA01 is N), but benefits follow",
+                help: "do not rely on the benefits before what is rejected was corrected and asked again"),
+        ],
+        source: RuleSource(.medium, "general knowledge of the guide"),
+        examples: [
+            RuleExample(.unknownSubscriber, "AAA*N**72*C~", "", at: "HL", fault: "nothing"),
+            RuleExample(
+                .correctedDependent, "DMG*D8*20190321*M~", "AAA*N**71*C~\nDMG*D8*20190321*M~", at: "AAA",
+                fault: "both"),
+        ],
+        check: .response { response, levels, findings in
+            let isDependent = response.dependent != nil
+            let own =
+                isDependent
+                ? response.dependent?.person?.requestValidations
+                : response.subscriber?.person?.requestValidations
+            let rejected = own ?? []
+            if response.benefits.isEmpty {
+                let isLevel = !isDependent && response.subscriber?.hierarchicalLevel?.childCode == "1"
+                guard rejected.isEmpty, !isLevel, !levels.isRejected(isDependent: isDependent) else { return }
+                findings.add("nothing", at: isDependent ? "dependent" : "subscriber")
+            } else if let index = rejected.firstIndex(where: { $0.validRequestIndicator == "N" }) {
+                let level = isDependent ? "dependent" : "subscriber"
+                findings.add("both", at: "\(level).person.requestValidations[\(index)]")
+            }
+        })
+
+    static let planBegin = Rule(
+        "271-PLAN-BEGIN", level: 4, .eligibilityAnswer,
+        demand:
+            "active coverage says since when: DTP of 346, 291, 307, 356 or 348 at the person or the benefit",
+        reason: "coverage that began after the service does not pay for it",
+        faults: [
+            Fault(
+                .warning, "{at} is active coverage without a date of its plan",
+                help: "ask the plan since when it insures the person")
+        ],
+        source: RuleSource(.high, "the guide's maps"),
+        examples: [
+            RuleExample(.correctedDependent, "DTP*346*D8*20260101~\n", "", at: "EB")
+        ],
+        check: .response { response, levels, findings in
+            let subscriber = (response.subscriber ?? levels.responseSubscriber)?.person?.dates ?? []
+            let dates = (response.dependent?.person?.dates ?? []) + subscriber
+            guard !dates.contains(where: \.isPlanDate) else { return }
+            let index = response.benefits.firstIndex { benefit in
+                benefit.kind?.isActive == true && !benefit.dates.contains(where: \.isPlanDate)
+            }
+            if let index { findings.add(at: "benefits[\(index)]") }
+        })
+
+    static let otherPayer = Rule(
+        "271-EB01-R", level: 4, .eligibilityAnswer,
+        demand: "another payer that is told of (EB01 is R) is named (NM1 of PR, PRP, SEP or TTP)",
+        reason: "the claim may have to go to that payer first",
+        faults: [
+            Fault(
+                .warning, "{at} tells of another payer without naming it",
+                help: "ask the patient who else insures them before sending the claim")
+        ],
+        source: RuleSource(.high, "the guide's maps"),
+        examples: [
+            RuleExample(
+                .benefits, "LS*2120~\nNM1*PR*2*OTHER PAYER*****PI*OTHER1~\nLE*2120~",
+                "LS*2120~\nNM1*P3*2*OTHER PAYER*****PI*OTHER1~\nLE*2120~", at: "EB")
+        ],
+        check: .response { response, _, findings in
+            let payers: Set<EntityRole> = [.payer, .primaryPayer, .secondaryPayer, .tertiaryPayer]
+            for index in response.benefits.indices where response.benefits[index].kind == .otherPayer {
+                let named = response.benefits[index].relatedEntities.contains {
+                    $0.role.map { payers.contains($0) } ?? false
+                }
+                if !named { findings.add(at: "benefits[\(index)]") }
+            }
+        })
+
+    static let correction = Rule(
+        "271-CORRECTION-INS", level: 4, .eligibilityAnswer,
+        demand: "that a person's data were corrected is said by INS03 001 and INS04 25 together",
+        reason: "the patient's record is to be changed by them",
+        faults: [
+            Fault(
+                .warning, "{at} says that data were corrected in one of two elements alone: {detail}",
+                help: "compare name, number, gender and birth date with the inquiry's")
+        ],
+        source: RuleSource(.high, "the guide's maps"), sent: ["2100C INS", "2100D INS"],
+        examples: [RuleExample(.correctedDependent, "INS*N*19*001*25~", "INS*N*19*001~", at: "INS03")],
+        check: .response { response, _, findings in
+            let dependent = response.dependent?.person
+            let subscriber = response.dependent == nil ? response.subscriber?.person : nil
+            let type = dependent?.maintenanceType ?? subscriber?.maintenanceType
+            let reason = dependent?.maintenanceReason ?? subscriber?.maintenanceReason
+            guard (type == "001") != (reason == "25") else { return }
+            let level = dependent != nil ? "dependent" : "subscriber"
+            let property = type == "001" ? "maintenanceType" : "maintenanceReason"
+            findings.add(
+                at: "\(level).person.\(property)",
+                detail: type == "001" ? "INS04 is missing" : "INS03 is missing")
+        })
+}
+
+extension EligibilityLevels {
+    /// Whether something above a person says why there is no answer.
+    fileprivate func isRejected(isDependent: Bool) -> Bool {
+        let above = [
+            source?.requestValidations, source?.party?.requestValidations,
+            receiver?.party?.requestValidations,
+            isDependent ? responseSubscriber?.person?.requestValidations : nil,
+        ]
+        return above.contains { !($0?.isEmpty ?? true) }
+    }
+}
+
+extension QualifiedPeriod {
+    /// Whether it says since when, or when, a plan insures somebody.
+    fileprivate var isPlanDate: Bool {
+        switch qualifier {
+        case "291", "307", "346", "348", "356": true
+        default: false
+        }
+    }
+}
+
+extension BenefitKind {
+    /// Whether it says that there is coverage (1 to 5).
+    var isActive: Bool { rawValue.utf8.count == 1 && ("1"..."5").contains(rawValue) }
+    /// Whether it says that there is none (6 to 8).
+    var isInactive: Bool { rawValue.utf8.count == 1 && ("6"..."8").contains(rawValue) }
+}

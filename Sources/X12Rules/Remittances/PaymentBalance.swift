@@ -1,0 +1,100 @@
+internal import X12Models
+internal import X12Text
+
+/// The payment of a remittance against its claims and provider adjustments.
+struct PaymentBalance: RuleAccumulator {
+    static let span = RuleSpan.transactionSet
+
+    /// What is needed of each part.
+    enum Excerpt: Sendable {
+        /// BPR02.
+        case payment(ExactDecimal?)
+        /// CLP04; predeterminations (CLP02 is 25) pay nothing and count for nothing.
+        case claim(ExactDecimal?)
+        /// The sum of all PLB amounts.
+        case end(MoneySum)
+    }
+
+    private var payment: ExactDecimal?
+    private var claims = MoneySum()
+
+    init() {}
+
+    static func excerpt(of header: RemittanceHeader) -> Excerpt? { .payment(header.payment.amount) }
+
+    static func excerpt(of payment: ClaimPayment, _ levels: RemittanceLevels) -> Excerpt? {
+        payment.status == .predetermination ? nil : .claim(payment.paymentAmount)
+    }
+
+    static func excerpt(of trailer: RemittanceTrailer) -> Excerpt? {
+        var sum = MoneySum()
+        for index in trailer.providerAdjustments.indices {
+            let adjustment = trailer.providerAdjustments[index]
+            if adjustment.reason != nil || adjustment.amount != nil { sum.add(adjustment.amount) }
+        }
+        return .end(sum)
+    }
+
+    mutating func add(_ excerpt: Excerpt, to findings: inout RuleFindings) {
+        switch excerpt {
+        case .payment(let amount):
+            payment = amount
+            findings.keep("payment.amount")
+        case .claim(let amount): claims.add(amount)
+        case .end(let adjustments):
+            guard let payment, let paid = claims.value, let adjusted = adjustments.value,
+                let due = paid.subtracting(adjusted), !payment.isWithin(findings.tolerance, of: due)
+            else { return }
+            // The commonest mistake of all: PLB was taken for what is added.
+            let hint = paid.adding(adjusted) == payment ? "; with the signs of PLB turned it adds up" : ""
+            findings.addAtKept(found: payment, expected: due, detail: "\(paid) less \(adjusted)\(hint)")
+        }
+    }
+}
+
+/// Amounts without which a payment cannot be added up.
+struct UnknownAmounts: RuleAccumulator {
+    static let span = RuleSpan.transactionSet
+
+    /// What is needed of each part.
+    enum Excerpt: Sendable {
+        case payment(ExactDecimal?)
+        /// A claim of which it is not known what was paid.
+        case unknownClaim
+        /// How many provider adjustments have no amount.
+        case end(Int)
+    }
+
+    private var payment: ExactDecimal?
+    private var claims = 0
+
+    init() {}
+
+    static func excerpt(of header: RemittanceHeader) -> Excerpt? { .payment(header.payment.amount) }
+
+    static func excerpt(of payment: ClaimPayment, _ levels: RemittanceLevels) -> Excerpt? {
+        payment.paymentAmount == nil && payment.status != .predetermination ? .unknownClaim : nil
+    }
+
+    static func excerpt(of trailer: RemittanceTrailer) -> Excerpt? {
+        .end(trailer.providerAdjustments.count { $0.reason != nil && $0.amount == nil })
+    }
+
+    mutating func add(_ excerpt: Excerpt, to findings: inout RuleFindings) {
+        switch excerpt {
+        case .payment(let amount):
+            payment = amount
+            findings.keep("payment.amount")
+        case .unknownClaim: claims += 1
+        case .end(let adjustments):
+            guard let payment, claims + adjustments > 0 else { return }
+            var parts: [String] = []
+            if claims > 0 { parts.append("CLP04 of \(claims == 1 ? "a claim" : "\(claims) claims")") }
+            if adjustments > 0 {
+                parts.append("\(adjustments == 1 ? "an amount" : "\(adjustments) amounts") of PLB")
+            }
+            findings.addAtKept(
+                found: .amount(payment), detail: parts.joined(separator: " and ") + " cannot be read")
+        }
+    }
+}
