@@ -54,7 +54,7 @@ struct RuleDocumentationTests {
         for row in rows {
             let state = RuleCatalogueTests.state(row)
             text += "| \(row.id) | \(row.level) | \(row.transaction) | \(row.severity) | \(state)"
-            text += row.reason.isEmpty ? " |\n" : ": \(row.reason) |\n"
+            text += row.reason.isEmpty ? " |\n" : "\(state == "done" ? ", " : ": ")\(row.reason) |\n"
         }
         try Self.expect(text, "RuleTable.md")
     }

@@ -20,11 +20,11 @@ enum StatusRules {
         examples: [
             RuleExample(.claimsAnswered, "STC*A7:562:85*", "STC*A7:562 128:85*", at: "STC01-2")
         ],
-        check: StatusPlace.check { status, path, _, findings in
+        check: StatusPlace.check { status, path, findings in
             if let code = status.code, !isNumber(code) {
-                findings.add(at: path() + ".code", found: .code(code))
+                findings.add(at: path + ".code", found: .code(code))
             } else if let category = status.category, !isCategory(category) {
-                findings.add(at: path() + ".category", found: .code(category))
+                findings.add(at: path + ".category", found: .code(category))
             }
         })
 
@@ -59,20 +59,20 @@ enum StatusRules {
                 fault: "action"),
         ],
         check: .several([
-            StatusPlace.check { status, path, _, findings in
+            StatusPlace.check { status, path, findings in
                 guard let category = status.category, let kind = category.first, kind != "A", kind != "E"
                 else { return }
-                findings.add("kind", at: path() + ".category", found: .code(category))
+                findings.add("kind", at: path + ".category", found: .code(category))
             },
             StatusPlace.checkReports { report, path, findings in
                 guard let action = report.action, let category = report.status?.category else { return }
                 if accepting.contains(category), action == .reject {
                     findings.add(
-                        "action", at: path() + ".action", found: .code(action.rawValue),
+                        "action", at: path + ".action", found: .code(action.rawValue),
                         detail: "category \(category) says that it was taken")
                 } else if rejecting.contains(category), action == .accept {
                     findings.add(
-                        "action", at: path() + ".action", found: .code(action.rawValue),
+                        "action", at: path + ".action", found: .code(action.rawValue),
                         detail: "category \(category) says that it was refused")
                 }
             },
@@ -93,10 +93,10 @@ enum StatusRules {
         ],
         source: RuleSource(.high, "public usage notes of the code list"),
         examples: [RuleExample(.claimsAnswered, "STC*A7:562:85*", "STC*A7:562*", at: "STC01-2")],
-        check: StatusPlace.check { status, path, _, findings in
+        check: StatusPlace.check { status, path, findings in
             guard status.entity == nil, let code = status.code, let number = Int(code), isOfSomebody(number)
             else { return }
-            findings.add(at: path() + ".code", found: .code(code))
+            findings.add(at: path + ".code", found: .code(code))
         })
 
     /// Whether a claim status is about a value of somebody who has to be named.
@@ -128,7 +128,7 @@ enum StatusRules {
             guard let code = statuses.first?.code, !statuses.isEmpty,
                 statuses.allSatisfy({ $0.code.map(general.contains) ?? true })
             else { return }
-            findings.add(at: path() + ".status.code", found: .code(code))
+            findings.add(at: path + ".status.code", found: .code(code))
         })
 
     /// Too small, in the future, before or behind another date, of another version, of the wrong form.
@@ -160,45 +160,45 @@ enum StatusRules {
 
 /// Where a 277CA has statuses: of the batch, of a provider's claims, of a claim, of a line.
 enum StatusPlace {
-    typealias ReportCheck = @Sendable (StatusReport, () -> String, inout RuleFindings) -> Void
-    typealias StatusCheck = @Sendable (ClaimStatusCode, () -> String, Int, inout RuleFindings) -> Void
+    typealias ReportCheck = @Sendable (StatusReport, String, inout RuleFindings) -> Void
+    typealias StatusCheck = @Sendable (ClaimStatusCode, String, inout RuleFindings) -> Void
 
     /// A check of every STC, with what leads there.
     static func checkReports(_ check: @escaping ReportCheck) -> RuleCheck {
         .several([
             .acknowledgementReceiver { level, _, findings in
-                each(level.batch?.statuses, { "batch" }, check, &findings)
+                each(level.batch?.statuses, "batch", check, &findings)
             },
             .acknowledgedProvider { level, _, findings in
-                each(level.claims?.statuses, { "claims" }, check, &findings)
+                each(level.claims?.statuses, "claims", check, &findings)
             },
             .patientAcknowledgement { patient, _, findings in
                 for index in patient.claims.indices {
-                    each(patient.claims[index].statuses, { "claims[\(index)]" }, check, &findings)
+                    each(patient.claims[index].statuses, "claims[\(index)]", check, &findings)
                     for line in patient.claims[index].serviceLines.indices {
                         each(
                             patient.claims[index].serviceLines[line].statuses,
-                            { "claims[\(index)].serviceLines[\(line)]" }, check, &findings)
+                            "claims[\(index)].serviceLines[\(line)]", check, &findings)
                     }
                 }
             },
         ])
     }
 
-    /// A check of every status, with what leads there and its number in the STC, from 0.
+    /// A check of every status, with what leads there.
     static func check(_ check: @escaping StatusCheck) -> RuleCheck {
         checkReports { report, path, findings in
-            if let status = report.status { check(status, { path() + ".status" }, 0, &findings) }
-            if let status = report.secondStatus { check(status, { path() + ".secondStatus" }, 1, &findings) }
-            if let status = report.thirdStatus { check(status, { path() + ".thirdStatus" }, 2, &findings) }
+            if let status = report.status { check(status, path + ".status", &findings) }
+            if let status = report.secondStatus { check(status, path + ".secondStatus", &findings) }
+            if let status = report.thirdStatus { check(status, path + ".thirdStatus", &findings) }
         }
     }
 
     private static func each(
-        _ reports: [StatusReport]?, _ path: () -> String, _ check: ReportCheck, _ findings: inout RuleFindings
+        _ reports: [StatusReport]?, _ path: String, _ check: ReportCheck, _ findings: inout RuleFindings
     ) {
         for (index, report) in (reports ?? []).enumerated() {
-            check(report, { path() + ".statuses[\(index)]" }, &findings)
+            check(report, path + ".statuses[\(index)]", &findings)
         }
     }
 }

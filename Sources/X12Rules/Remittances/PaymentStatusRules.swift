@@ -222,7 +222,7 @@ enum PaymentStatusRules {
         _ dates: [QualifiedDate], _ begin: String, _ end: String, _ path: @autoclosure () -> String,
         _ findings: inout RuleFindings
     ) {
-        guard dates.count > 1, let first = dates.first(of: begin),
+        guard dates.count > 1, let first = dates.first(where: { $0.qualifier == begin })?.date,
             let place = dates.firstIndex(where: { $0.qualifier == end }), let last = dates[place].date,
             last < first
         else { return }

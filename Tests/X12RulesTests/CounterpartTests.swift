@@ -1,0 +1,68 @@
+import Testing
+import X12Diagnostics
+import X12Text
+
+@testable import X12Rules
+
+/// A file against another one: what is asked, and what is not.
+@Suite("Files against each other")
+struct CounterpartTests {
+    private static func findings(_ set: ExampleSet, _ changes: [(String, String)], against other: String?)
+        throws
+        -> [Finding]
+    {
+        let text = set.interchange(changes.map { RuleExample.Change($0.0, $0.1) })
+        return try Checked.findings(in: text, against: other)
+    }
+
+    @Test("a remittance that fits its claims has no finding")
+    func fits() throws {
+        let claims = ExampleSet.officeVisit.interchange([])
+        #expect(Checked.lines(try Self.findings(.takeback, [], against: claims)) == [])
+    }
+
+    @Test("without the claims nothing is compared")
+    func alone() throws {
+        let changes = [("SVC*HC:99213*120*80**1~", "SVC*HC:99212*120*80**1~")]
+        #expect(try Self.findings(.takeback, changes, against: nil).isEmpty)
+        let claims = ExampleSet.officeVisit.interchange([])
+        #expect(
+            Checked.places(try Self.findings(.takeback, changes, against: claims)) == ["835-SVC06 SVC01-2"])
+    }
+
+    @Test("a payment of a claim that is not in the file says nothing")
+    func unknown() throws {
+        let claims = ExampleSet.officeVisit.interchange([])
+        let changes = [("CLP*PCN0001*1*180*", "CLP*OTHER01*1*180*")]
+        #expect(try Self.findings(.takeback, changes, against: claims).isEmpty)
+    }
+
+    @Test("claims that share a number are compared with nothing")
+    func shared() throws {
+        let claims = ExampleSet.twoBatches.interchange([RuleExample.Change("PCN0009", "PCN0001")])
+        let changes = [("SVC*HC:99213*120*80**1~", "SVC*HC:99212*120*80**1~")]
+        #expect(try Self.findings(.takeback, changes, against: claims).isEmpty)
+    }
+
+    @Test("what is taken back is compared by its amount, whatever the sign")
+    func reversal() throws {
+        let claims = ExampleSet.officeVisit.interchange([])
+        let changes = [
+            ("*1*180*125*20*12*ICN555~", "*22*-180*-125**12*ICN555~"), ("*120*80**1~", "*-120*-80**1~"),
+            ("CAS*CO*45*20~\nCAS*PR*3*20~", "CAS*CO*45*-20~\nCAS*PR*3*-20~"),
+            ("*60*45**1~", "*-60*-45**1~"), ("CAS*CO*45*15~", "CAS*CO*45*-15~"),
+            (
+                "BPR*I*100*C*ACH*CCP*01*111000025*DA*123456*1512345678**01*111000025*DA*654321*",
+                "BPR*H*0*C*NON************"
+            ),
+            ("WO:OLDCLM77*25~", "FB:0122*-125~"),
+        ]
+        #expect(Checked.lines(try Self.findings(.takeback, changes, against: claims)) == [])
+    }
+
+    @Test("a file that cannot be read is an error")
+    func unreadable() {
+        var counterparts = Counterparts()
+        #expect(throws: X12Error.self) { try counterparts.add(ByteSource(bytes: Array("not X12".utf8))) }
+    }
+}

@@ -1,0 +1,288 @@
+import Testing
+import X12Diagnostics
+
+@testable import X12Rules
+
+/// Worked sums of remittances, and answers of all kinds, sound and with one thing changed.
+@Suite("Worked examples of answers")
+struct WorkedAnswerTests {
+    typealias Variant = WorkedExampleTests.Variant
+
+    static let soundOnes: [Variant] = [
+        Variant("A: reversal, correction, denial, interest and recovery", .correction, []),
+        Variant("B: a negative balance carried forward", .carriedForward, []),
+        Variant("C: adjustments of claim and lines", .claimAndLine, []),
+        Variant("D1: one service paid as three", .unbundled, []),
+        Variant(
+            "D1 by the other layout", .unbundled, [("CAS*CO*45*60~", "CAS*CO*45*25~\nCAS*OA*94*35~")]),
+        Variant("D2: two services paid as one", .bundled, []),
+        Variant("E: a predetermination", .predetermination, []),
+        Variant("F: a second payer", .secondPayer, []),
+        Variant(
+            "a reversal and its correction behind the payment", .takeback,
+            [
+                ("BPR*I*100*", "BPR*I*35*"),
+                (
+                    "PLB*",
+                    """
+                    CLP*PCN0001*22*-180*-125**12*ICN555~
+                    NM1*QC*1*ISAAC*ROSA****MI*W100200300~
+                    SVC*HC:99213*-120*-80**1~
+                    DTM*472*20260220~
+                    CAS*CO*45*-20~
+                    CAS*PR*3*-20~
+                    REF*6R*L1~
+                    SVC*HC:87880*-60*-45**1~
+                    DTM*472*20260220~
+                    CAS*CO*45*-15~
+                    REF*6R*L2~
+                    CLP*PCN0001*1*180*60*20*12*ICN556**7~
+                    NM1*QC*1*ISAAC*ROSA****MI*W100200300~
+                    SVC*HC:99213*120*60**1~
+                    DTM*472*20260220~
+                    CAS*CO*45*40~
+                    CAS*PR*3*20~
+                    REF*6R*L1~
+                    SVC*HC:87880*60*0**1~
+                    DTM*472*20260220~
+                    CAS*CO*45*60~
+                    REF*6R*L2~
+                    PLB*
+                    """
+                ),
+            ]),
+    ]
+
+    @Test("sound ones have no finding", arguments: soundOnes)
+    func sound(variant: Variant) throws {
+        #expect(Checked.lines(try Checked.findings(in: variant.base.interchange(variant.changes))) == [])
+    }
+
+    @Test("broken ones have the findings named before, and no consequence of them", arguments: brokenOnes)
+    func broken(variant: Variant) throws {
+        for (index, change) in variant.changes.enumerated() {
+            let text = variant.base.interchange(Array(variant.changes[..<index]))
+            #expect(text.contains(change.from), "\(change.from)")
+        }
+        let findings = try Checked.findings(in: variant.base.interchange(variant.changes))
+        #expect(Checked.places(findings) == variant.findings, "\(Checked.lines(findings))")
+    }
+
+    static let brokenOnes: [Variant] =
+        sums + reversals + payments + statuses + bundles + inquiries + benefits + acknowledgements
+
+    private static let sums: [Variant] = [
+        Variant(
+            "A: PLB read with the wrong sign", .correction, [("BPR*I*46.25*", "BPR*I*93.75*")],
+            "835-BAL-TXN BPR02"),
+        Variant("A: a cent too much", .correction, [("BPR*I*46.25*", "BPR*I*46.26*")], "835-BAL-TXN BPR02"),
+        Variant(
+            "A: interest with the wrong sign", .correction,
+            [("*L6*-1.25*", "*L6*1.25*"), ("BPR*I*46.25*", "BPR*I*43.75*")], "835-PLB-L6 PLB04"),
+        Variant(
+            "A: a line paid a dollar less", .correction, [("*80*30**1~", "*80*29**1~")], "835-BAL-LINE SVC03"),
+        Variant(
+            "A: a claim paid a dollar more", .correction,
+            [("*200*110*20*", "*200*111*20*"), ("BPR*I*46.25*", "BPR*I*47.25*")], "835-BAL-CLAIM CLP04"),
+        Variant(
+            "A: the patient's part forgotten", .correction, [("*200*110*20*", "*200*110**")],
+            "835-CLP05-PR CLP"),
+        Variant(
+            "B: the balance carried forward is short", .carriedForward,
+            [("FB:0122*-40~", "FB:0122*-30~")], "835-BAL-TXN BPR02",
+            "835-PLB-FB PLB04"),
+        Variant(
+            "C: the claim's own adjustment forgotten", .claimAndLine, [("CAS*PR*3*25~\n", "")],
+            "835-BAL-CLAIM CLP04"),
+        Variant(
+            "C: a line left out", .claimAndLine,
+            [
+                ("SVC*HC:99213*200*150**1~\nCAS*CO*45*50~", ""),
+                ("CAS*PR*3*25~", "CAS*PR*3*25~\nCAS*CO*45*50~"),
+            ],
+            "835-BAL-LINE-CHG CLP03"),
+        Variant(
+            "F: what the first payer did forgotten on one line", .secondPayer, [("CAS*OA*23*80~\n", "")],
+            "835-BAL-LINE SVC03"),
+        Variant(
+            "a charge that cannot be read", .takeback, [("*180*125*20*", "*1X80*125*20*")], "ENV-TYPE-R CLP03"
+        ),
+        Variant(
+            "an amount out of range", .takeback, [("*180*125*20*", "*180*99999999999999999999*20*")],
+            "ENV-MONEY-SCALE CLP04", "835-BAL-NOT-EVAL BPR02"),
+    ]
+
+    private static let reversals: [Variant] = [
+        Variant(
+            "A: the reversal lost its signs", .correction,
+            [
+                ("*22*-150*-100**", "*22*150*100**"), ("SVC*HC:99214*-150*-100~", "SVC*HC:99214*150*100~"),
+                ("CAS*CO*45*-30~\nCAS*PR*1*-20~", "CAS*CO*45*30~\nCAS*PR*1*20~"),
+                ("BPR*I*46.25*", "BPR*I*246.25*"),
+            ], "835-REV-SIGN CLP03"),
+        Variant(
+            "A: a debt on the reversal", .correction, [("*22*-150*-100**", "*22*-150*-100*20*")],
+            "835-REV-CLP05 CLP05"),
+        Variant(
+            "the reversal by other groups", .paidAndReversed,
+            [("CAS*CO*45*-30~\nCAS*PR*1*-20~", "CAS*CO*45*-50~")], "835-REV-GROUP CLP"),
+        Variant(
+            "the reversal with the group CR", .paidAndReversed,
+            [("CAS*CO*45*-30~", "CAS*CR*45*-30~")], "GDE-CODE-NOTUSED CAS01", "835-REV-GROUP CLP"),
+        Variant(
+            "the reversal of a part", .paidAndReversed,
+            [
+                ("*22*-150*-100**", "*22*-100*-100**"), ("*-150*-100~", "*-100*-100~"),
+                ("\nCAS*CO*45*-30~\nCAS*PR*1*-20~", ""),
+            ], "835-REV-WHOLE CLP03"),
+    ]
+
+    private static let payments: [Variant] = [
+        Variant("nothing paid by check", .predetermination, [("*NON***", "*CHK***")], "835-BPR-ZERO BPR04"),
+        Variant("money without a transfer", .check, [("*CHK***", "*NON***")], "835-BPR-H-NONZERO BPR02"),
+        Variant("a transfer without format", .takeback, [("*ACH*CCP*", "*ACH**")], "835-BPR-ACH BPR"),
+        Variant(
+            "a bank that is none", .takeback, [("*CCP*01*111000025*", "*CCP*01*111000024*")],
+            "835-ROUTING-ABA BPR07"),
+        Variant(
+            "another payer in the trace", .takeback,
+            [("EFT20260310*1512345678~", "EFT20260310*1512345679~")], "835-BPR10-TRN03 TRN03"),
+        Variant(
+            "paid in 2062", .takeback, [("*654321*20260310~", "*654321*20620310~")], "835-BPR16-DATE BPR16"),
+        Variant(
+            "a date in the year 0000", .takeback, [("*654321*20260310~", "*654321*00000310~")],
+            "ENV-TYPE-DT-TM BPR16"),
+        Variant(
+            "the same remittance again", .twoPayments,
+            [("TRN*1*EFT20260311*", "TRN*1*EFT20260310*")], "835-DUP-REMIT TRN02"),
+        Variant(
+            "an adjustment of nothing", .takeback, [("OLDCLM77*25~", "OLDCLM77*25*CS:X1*0~")],
+            "835-PLB-ZERO PLB06"),
+        Variant(
+            "a recovery of nobody knows what", .takeback, [("*WO:OLDCLM77*25~", "*WO*25~")],
+            "835-PLB-REFID PLB03-1"),
+        Variant(
+            "sums by provider that miss a claim", .check, [("*1*120~\nCLP", "*2*240~\nCLP")], "835-TS3 TS304"),
+    ]
+
+    private static let statuses: [Variant] = [
+        Variant(
+            "a denial that pays", .claimAndLine, [("*PCN2001*1*", "*PCN2001*4*")], "835-CLP02-DENIED CLP04"),
+        Variant(
+            "a forecast that pays", .claimAndLine,
+            [
+                ("*PCN2001*1*", "*PCN2001*25*"),
+                (
+                    "BPR*I*365*C*ACH*CCP*01*111000025*DA*123456*1512345678**01*111000025*DA*654321*",
+                    "BPR*H*0*C*NON************"
+                ),
+            ], "835-PREDET CLP04"),
+        Variant(
+            "a second payer that is silent on the first", .claimAndLine, [("*PCN2001*1*", "*PCN2001*2*")],
+            "835-CLP02-PRIORITY CLP02"),
+        Variant("sent on to nobody", .claimAndLine, [("*PCN2001*1*", "*PCN2001*19*")], "835-CROSSOVER CLP02"),
+        Variant("no date at all", .claimAndLine, [("DTM*232*20260215~\n", "")], "835-CLM-DATES SVC"),
+        Variant(
+            "coinsurance as a contract's", .secondPayer, [("CAS*OA*23*100~", "CAS*OA*23*90~\nCAS*CO*2*10~")],
+            "835-GROUP-MEANING CAS01"),
+        Variant(
+            "an adjustment of nothing on a line", .secondPayer, [("CAS*OA*23*100~", "CAS*OA*23*100**94*0~")],
+            "835-CAS-ZERO CAS06"),
+        Variant("units that were lost", .forwarded, [("**1**2~", "**1**4~")], "835-SVC-UNITS SVC05"),
+    ]
+
+    private static let bundles: [Variant] = [
+        Variant(
+            "D1: a line without what was billed", .unbundled, [("*0*15**1*HC:80050~", "*0*15**1~")],
+            "835-UNBUNDLE SVC"),
+        Variant(
+            "D2: more taken over than was charged", .bundled,
+            [("CAS*OA*94*-80~\nCAS*CO*45*50~", "CAS*OA*94*-90~\nCAS*CO*45*60~")], "835-BUNDLE CAS03"),
+        Variant(
+            "D2: the negative adjustment lost its sign", .bundled, [("CAS*OA*94*-80~", "CAS*OA*94*80~")],
+            "835-BAL-LINE SVC03"),
+    ]
+
+    private static let inquiries: [Variant] = [
+        Variant("a trace of nobody", .inquiry, [("*9CLINIC001~", "*7CLINIC001~")], "270-TRN TRN03"),
+        Variant(
+            "asked about both", .dependentInquiry, [("HL*4*3*23*0~", "EQ*30~\nHL*4*3*23*0~")],
+            "270-EQ-LEVEL EQ"),
+        Variant(
+            "too little to be found", .inquiry, [("****MI*W100200300~\nDMG*D8*19800512*F~", "~")],
+            "270-SEARCH NM1"),
+        Variant("ten years back", .inquiry, [("*20260220~", "*20160220~")], "270-DTP291 DTP03"),
+        Variant(
+            "a provider that is none", .inquiry, [("*1234567893~", "*1234567890~")], "270-PROVIDER-ID NM109"),
+        Variant(
+            "a dependent with a number", .dependentInquiry,
+            [("NM1*03*1*ISAAC*BEN~", "NM1*03*1*ISAAC*BEN****MI*W1~")], "GDE-ELEM-NOTUSED NM108",
+            "GDE-ELEM-NOTUSED NM109"),
+    ]
+
+    private static let benefits: [Variant] = [
+        Variant(
+            "twenty instead of a fifth", .benefits, [("*****.2****Y~", "****20*****Y~")], "271-COPAY-COINS EB"
+        ),
+        Variant(
+            "a copayment in percent", .benefits, [("*27*30*****Y~", "*27**.3****Y~")], "271-COPAY-COINS EB08"),
+        Variant(
+            "more left than there was", .benefits, [("*29*1200*", "*29*2500*")], "271-REMAIN-LE-BASE EB07"),
+        Variant(
+            "active and inactive", .benefits, [("EB*R**30~", "EB*6*IND*30**PPO GOLD~\nEB*R**30~")],
+            "271-ACTIVE-CONFLICT EB01"),
+        Variant("nothing said", .unknownSubscriber, [("AAA*N**72*C~\n", "")], "271-EB-OR-AAA HL"),
+        Variant(
+            "rejected by a code of another loop", .unknownSubscriber, [("AAA*N**72*C~", "AAA*N**04*C~")],
+            "GDE-CODE-NOTUSED AAA03"),
+        Variant(
+            "another payer without a name", .benefits, [("NM1*PR*2*OTHER", "NM1*P3*2*OTHER")], "271-EB01-R EB"
+        ),
+        Variant("no vision, no urgent care", .benefits, [("^AL^MH^UC~", "^MH~")], "271-GENERIC-SET EB"),
+    ]
+
+    private static let acknowledgements: [Variant] = [
+        Variant(
+            "three accepted, one listed", .claimsAnswered, [("QTY*90*1~", "QTY*90*3~")], "277-TOTALS QTY02"),
+        Variant(
+            "taken and refused at once", .claimsAnswered,
+            [
+                ("*20260301*U*120~", "*20260301*WQ*120~"), ("QTY*90*1~", "QTY*90*2~"),
+                ("QTY*AA*1~\nAMT*YU*180~\nAMT*YY*120~", "AMT*YU*300~"),
+                ("QTY*QA*1~\nQTY*QC*1~\nAMT*YU*180~\nAMT*YY*120~", "QTY*QA*2~\nAMT*YU*300~"),
+            ], "277-STC-CATEGORY STC03"),
+        Variant(
+            "paid, says an acknowledgement", .claimsAnswered, [("STC*A2:20:PR*", "STC*F1:20:PR*")],
+            "277-STC-CATEGORY STC01-1"),
+        Variant("whose NPI?", .claimsAnswered, [("STC*A7:562:85*", "STC*A7:562*")], "277-STC-ENTITY STC01-2"),
+        Variant(
+            "must be above zero, but what?", .lineRefused, [("STC*A7:402**U******A7:583~", "STC*A7:402**U~")],
+            "277-STC-COMPANION STC01-2"),
+        Variant(
+            "two codes in one place", .claimsAnswered, [("STC*A7:562:85*", "STC*A7:562,128:85*")],
+            "277-STC-FORM STC01-2"),
+        Variant(
+            "a batch answered twice", .twoAnswers, [("TRN*2*B102~", "TRN*2*B101~")], "277-ONE-PER-837 TRN02"),
+        Variant(
+            "a set accepted with errors called clean", .groupAnswered,
+            [("IK5*R*I5~\nAK9*P*2*2*1~", "IK5*A*I5~\nAK9*A*2*2*2~")], "ACK-999-IK501 IK501"),
+        Variant(
+            "a group of lost sets", .groupAnswered, [("AK9*P*2*2*1~", "AK9*P*3*3*2~")], "ACK-999-AK9 AK904"),
+    ]
+
+    @Test("there are forty broken ones at least")
+    func number() { #expect(Self.brokenOnes.count >= 40) }
+
+    @Test("a hundred adjustments on a line of a payment add up")
+    func many() throws {
+        let reasons = (1...100).map { "\(200 + $0)" }
+        let segments = stride(from: 0, to: 100, by: 6).map { start in
+            "CAS*CO" + reasons[start..<min(start + 6, 100)].map { "*\($0)*0.6*" }.joined().dropLast() + "~"
+        }
+        let changes = [
+            RuleExample.Change("CAS*CO*45*60~", segments.joined(separator: "\n"))
+        ]
+        let findings = try Checked.findings(in: ExampleSet.claimAndLine.interchange(changes))
+        #expect(Checked.lines(findings) == [])
+    }
+}
