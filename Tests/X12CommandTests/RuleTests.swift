@@ -83,4 +83,22 @@ struct RuleTests {
         for id in ids { #expect(run.output.contains("\(id)  ("), "\(id)") }
         #expect(try program.run("explain", "NO-SUCH-RULE").status == 64)
     }
+
+    @Test("a remittance is compared with the claims that were sent")
+    func against() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("claims.837", Inputs.claim.utf8)
+        try program.put("empty.850", Inputs.unknown.utf8)
+        let alone = try program.run("validate", "--fail-on", "warning", "-", input: Inputs.payment)
+        #expect(alone.status == 0)
+        let run = try program.run(
+            "validate", "--fail-on", "warning", "--against", "claims.837", "-", input: Inputs.payment)
+        #expect(run.status == 1)
+        #expect(run.output.contains("CLP03 (Total Claim Charge Amount) is 180"))
+        #expect(run.output.contains("X-MATCH-CHARGE"))
+        #expect(
+            try program.run("validate", "--against", "empty.850", "-", input: Inputs.payment).status == 64)
+        #expect(try program.run("validate", "--against", "missing", "-", input: Inputs.payment).status == 64)
+    }
 }

@@ -45,7 +45,14 @@ struct CorpusBalanceTests {
     }
 
     /// Remittances on which the two differ, each with the reason.
-    private static let remittanceExceptions: [String: String] = [:]
+    private static let remittanceExceptions = [
+        "835/Inteligenz__Example1.x12":
+            "a claim has no CLP04: the table takes it for zero, here it is told (835-BAL-NOT-EVAL)",
+        "835/Inteligenz__Example1_GripElements.x12": "of version 4010, for which there is no guide",
+        "835/Inteligenz__UnbundlingTester.cs_L217.x12": "of version 4010, for which there is no guide",
+        "835/Inteligenz__UnbundlingTester.cs_L331.x12": "of version 4010, for which there is no guide",
+        "835/zentist__sample_835.x12": "has letters instead of amounts, and no guide",
+    ]
 
     /// How often something does not add up in a remittance: lines, claims, payments, as the table lists them.
     private static func counts(_ detail: String) -> [String: Int] {

@@ -17,7 +17,14 @@ struct CorpusErrorsTests {
                 "right: 123456789 and the like are nine digits and no NPI, which its judges do not look at",
             "837P-SV107-PTR": "right: the lines point at a second diagnosis, and there is one",
             "837P-ZIP9": "right: the billing provider's ZIP code has five digits",
-        ]
+        ],
+        "835/apimeister___835_test.rs_L191.x12": [
+            "835-BPR10-TRN03": "right: TRN03 names another payer than BPR10, which its judges do not compare"
+        ],
+        "835/zentist__5010-835-example-1.x12": [
+            "835-CLP05-PR":
+                "right: CLP05 of a predetermination is left out though PR comes to 3658; only reversals are exempt"
+        ],
     ]
 
     @Test("are those that were ruled on")

@@ -11,12 +11,17 @@ struct SoundFilesTests {
     /// What only says how a file is written down, and is true of sound files too.
     private static let remarks: Set<String> = ["ENV-SEG-TERM-CRLF"]
 
-    static let files = SampleFile.all(in: "837P/pass") + SampleFile.all(in: "835/pass")
+    /// What short samples of answers do not say: all twelve services, whether there is a number of the payer's.
+    private static let left: Set<String> = ["271-GENERIC-SET", "277-ACCEPT-REF"]
+
+    static let files = ["837P", "835", "270", "271", "277CA", "999"].flatMap {
+        SampleFile.all(in: "\($0)/pass")
+    }
 
     @Test("a sound sample has no finding", arguments: files)
     func samples(sample: SampleFile) throws {
         let findings = try Checked.findings(in: sample.bytes).filter {
-            !Self.remarks.contains($0.rule.id) && $0.rule.severity > .info
+            !Self.remarks.contains($0.rule.id) && !Self.left.contains($0.rule.id) && $0.rule.severity > .info
         }
         #expect(Checked.lines(findings) == [])
     }

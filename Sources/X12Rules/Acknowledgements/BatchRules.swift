@@ -90,7 +90,8 @@ struct ListedClaims: RuleAccumulator {
     enum Excerpt: Sendable {
         case batch(AnswerTotals)
         case provider(AnswerTotals)
-        case claims([(charge: ExactDecimal?, isAccepted: Bool)])
+        /// Charge of each claim, and whether it was taken; `nil` where that cannot be told.
+        case claims([(charge: ExactDecimal?, isAccepted: Bool?)])
         case end
     }
 
@@ -100,6 +101,8 @@ struct ListedClaims: RuleAccumulator {
         var rejected = 0
         var acceptedAmount = MoneySum()
         var rejectedAmount = MoneySum()
+        /// Whether of some claim it cannot be told what became of it.
+        var isUnsure = false
     }
 
     private var batch: AnswerTotals?
@@ -124,12 +127,13 @@ struct ListedClaims: RuleAccumulator {
     }
 
     static func excerpt(of patient: PatientAcknowledgement) -> Excerpt? {
-        .claims(
+        // A patient without a claim hides one.
+        guard !patient.claims.isEmpty else { return .claims([(nil, nil)]) }
+        return .claims(
             patient.claims.map { claim in
-                (
-                    claim.statuses.first?.chargeAmount,
-                    !claim.statuses.contains { $0.action == .reject }
-                )
+                let isRefused = claim.statuses.contains { $0.action == .reject }
+                let isTaken = claim.statuses.contains { $0.action == .accept }
+                return (claim.statuses.first?.chargeAmount, isRefused ? false : isTaken ? true : nil)
             })
     }
 
@@ -173,7 +177,7 @@ struct ListedClaims: RuleAccumulator {
     private static func compare(
         _ totals: AnswerTotals, _ listed: Listed, _ slot: Int, _ findings: inout RuleFindings
     ) {
-        guard listed.accepted + listed.rejected > 0 else { return }
+        guard listed.accepted + listed.rejected > 0, !listed.isUnsure else { return }
         if listed.accepted > 0 {
             compare(
                 totals.accepted, totals.acceptedAmount, listed.accepted, listed.acceptedAmount, slot, "taken",
@@ -199,7 +203,11 @@ struct ListedClaims: RuleAccumulator {
 }
 
 extension ListedClaims.Listed {
-    fileprivate mutating func add(_ charge: ExactDecimal?, _ isAccepted: Bool) {
+    fileprivate mutating func add(_ charge: ExactDecimal?, _ isAccepted: Bool?) {
+        guard let isAccepted else {
+            isUnsure = true
+            return
+        }
         if isAccepted {
             accepted += 1
             acceptedAmount.add(charge)

@@ -64,7 +64,7 @@ enum GroupAnswerRules {
         ],
         source: RuleSource(.high, "the standard"),
         examples: [
-            RuleExample(.groupAnswered, "AK9*P*2*2*1~", "AK9*P*3*3*2~", at: "AK904", fault: "listed"),
+            RuleExample(.groupAnswered, "AK9*P*2*2*1~", "AK9*A*2*2*2~", at: "AK904", fault: "listed"),
             RuleExample(.groupAnswered, "AK9*P*2*2*1~", "AK9*A*2*2*1~", at: "AK901", fault: "status"),
         ],
         check: .accumulated(ListedSets.self))

@@ -121,7 +121,7 @@ enum StatusRules {
         ],
         source: RuleSource(.high, "public usage notes of the code list"),
         examples: [
-            RuleExample(.lineRefused, "STC*A7:402**U******A7:583~", "STC*A7:402**U~", at: "STC01-2")
+            RuleExample(.lineRefused, "STC*A7:402**U*******A7:583~", "STC*A7:402**U~", at: "STC01-2")
         ],
         check: StatusPlace.checkReports { report, path, findings in
             let statuses = report.statuses

@@ -25,7 +25,8 @@ enum BenefitRules {
         source: RuleSource(.high, "RFI-1727, RFI-1690"),
         examples: [
             RuleExample(
-                .benefits, "EB*A*IND*98*****.2****Y~", "EB*A*IND*98****20*****Y~", at: "EB", fault: "fraction"
+                .benefits, "EB*A*IND*98*****.2****Y~", "EB*A*IND*98****20*****Y~", at: "EB08",
+                fault: "fraction"
             ),
             RuleExample(
                 .benefits, "EB*B*IND*98***27*30*****Y~", "EB*B*IND*98***27**.3****Y~", at: "EB08",
@@ -39,7 +40,7 @@ enum BenefitRules {
                 let fraction = response.benefits[index].fraction
                 if kind == .coinsurance {
                     guard let fraction else {
-                        findings.add("fraction", at: "benefits[\(index)]")
+                        findings.add("fraction", at: "benefits[\(index)].fraction")
                         continue
                     }
                     if fraction < .zero || fraction > 1 {

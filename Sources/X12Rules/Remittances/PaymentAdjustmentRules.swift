@@ -44,9 +44,9 @@ enum PaymentAdjustmentRules {
         silentAfter: ["835-CAS-DUP"],
         examples: [
             RuleExample(
-                .takeback, "CAS*CO*45*15~", "CAS*CO*45*10~\nCAS*CO*253*5~", at: "CAS", fault: "begun"),
+                .takeback, "CAS*CO*45*15~", "CAS*CO*45*10~\nCAS*CO*253*5~", at: "CAS01", fault: "begun"),
             RuleExample(
-                .takeback, "CAS*CO*45*15~", "CAS*CO*45*10****253*5~", at: "CAS", fault: "gap"),
+                .takeback, "CAS*CO*45*15~", "CAS*CO*45*10*****253*5~", at: "CAS05", fault: "gap"),
         ],
         check: .claimPayment { payment, _, findings in
             payment.forEachAdjustmentList { adjustments, path in
@@ -54,7 +54,8 @@ enum PaymentAdjustmentRules {
                 for index in adjustments.indices.dropFirst() {
                     let adjustment = adjustments[index]
                     if adjustment.beginsSegment, adjustment.group == adjustments[index - 1].group {
-                        findings.add("begun", at: path() + "[\(index)]", found: .code(adjustment.group ?? ""))
+                        findings.add(
+                            "begun", at: path() + "[\(index)].group", found: .code(adjustment.group ?? ""))
                     }
                 }
                 let gap = adjustments.indices.dropLast().first {

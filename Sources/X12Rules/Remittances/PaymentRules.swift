@@ -99,7 +99,7 @@ enum PaymentRules {
         ],
         source: RuleSource(.medium, "general knowledge of the guide"),
         examples: [
-            RuleExample(.takeback, "*ACH*CCP*", "*ACH**", at: "BPR", fault: "format"),
+            RuleExample(.takeback, "*ACH*CCP*", "*ACH**", at: "BPR05", fault: "format"),
             RuleExample(.takeback, "**01*111000025*DA*654321*", "******", at: "BPR", fault: "missing"),
             RuleExample(
                 .check, "*C*CHK************20260310~", "*C*CHK********01*111000025*DA*654321*20260310~",
@@ -272,11 +272,13 @@ enum PaymentRules {
         reason: "money belongs to a tax number; several can share an NPI",
         faults: [
             Fault(
-                .warning, "{at} names the payee by its NPI, and no tax number (REF of TJ) follows",
+                .info, "{at} names the payee by its NPI, and no tax number (REF of TJ) follows",
                 help: "match the payee by its NPI; ask the payer to send the tax number as well")
         ],
         source: RuleSource(
-            .high, "an open map and validator; ruling: missing segments are the grammar's, this is a warning"),
+            .high,
+            "an open map and validator; ruling: missing segments are the grammar's, and a payer's missing number is a remark, which the reader cannot mend"
+        ),
         examples: [RuleExample(.takeback, "REF*TJ*123456789~\n", "", at: "N1")],
         check: .remittanceHeader { header, _, findings in
             guard header.payee.identifierQualifier == "XX",

@@ -161,14 +161,17 @@ enum PaymentStatusRules {
         reason: "the patient's bill is written by one or the other, and both must say the same",
         faults: [
             Fault(
-                .error, "{at} ({name}) is {found}, but adjustments of group PR come to {expected}",
-                help: "bill the patient by the adjustments, and ask the payer which is right")
+                "missing", .error, "{at} ({name}) is missing, but adjustments of group PR come to {expected}",
+                help: "bill the patient by the adjustments, and ask the payer which is right"),
+            Fault(
+                "sum", .error, "{at} ({name}) is {found}, but adjustments of group PR come to {expected}",
+                help: "bill the patient by the adjustments, and ask the payer which is right"),
         ],
         source: RuleSource(.high, "RFI-2548, RFI-396, RFI-681"),
         silentAfter: ["835-BAL-LINE", "835-BAL-CLAIM"],
         examples: [
-            RuleExample(.takeback, "*180*125*20*", "*180*125*25*", at: "CLP05"),
-            RuleExample(.takeback, "*180*125*20*", "*180*125**", at: "CLP"),
+            RuleExample(.takeback, "*180*125*20*", "*180*125*25*", at: "CLP05", fault: "sum"),
+            RuleExample(.takeback, "*180*125*20*", "*180*125**", at: "CLP05", fault: "missing"),
         ],
         check: .claimPayment { payment, _, findings in
             // Of what is taken back CLP05 says nothing.
@@ -176,11 +179,15 @@ enum PaymentStatusRules {
             else { return }
             var sum = MoneySum()
             payment.forEachAdjustment { if $0.group == "PR" { sum.add($0.amount) } }
-            let said = payment.patientResponsibilityAmount ?? .zero
-            guard let owed = sum.value, !said.isWithin(findings.tolerance, of: owed),
-                owed > .zero || said > .zero
+            let said = payment.patientResponsibilityAmount
+            guard let owed = sum.value, !(said ?? .zero).isWithin(findings.tolerance, of: owed),
+                owed > .zero || said.map({ $0 > .zero }) ?? false
             else { return }
-            findings.add(at: "patientResponsibilityAmount", found: said, expected: owed)
+            let path = "patientResponsibilityAmount"
+            guard let said else {
+                return findings.add("missing", at: path, expected: [owed.description])
+            }
+            findings.add("sum", at: path, found: said, expected: owed)
         })
 
     static let dates = Rule(

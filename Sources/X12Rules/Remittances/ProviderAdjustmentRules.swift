@@ -11,7 +11,7 @@ enum ProviderAdjustmentRules {
         demand: "an adjustment of the payment has an amount other than 0",
         reason: "one of nothing says nothing, and standard readers refuse it",
         faults: [Fault(.error, "{at} ({name}) is 0", help: "skip it when posting")],
-        source: RuleSource(.high, "RFI-264"), sent: ["PLB"],
+        source: RuleSource(.high, "RFI-264"),
         examples: [
             RuleExample(.takeback, "*WO:OLDCLM77*25~", "*WO:OLDCLM77*25*CS:MISC*0~", at: "PLB06")
         ],
@@ -32,7 +32,7 @@ enum ProviderAdjustmentRules {
                 help: "ask the payer which claim or remittance it belongs to before posting",
                 elementError: "I9")
         ],
-        source: RuleSource(.high, "RFI-227, payers' guides"), sent: ["PLB"],
+        source: RuleSource(.high, "RFI-227, payers' guides"),
         examples: [RuleExample(.takeback, "*WO:OLDCLM77*25~", "*WO*25~", at: "PLB03-1")],
         check: .remittanceTrailer { trailer, _, findings in
             for index in trailer.providerAdjustments.indices {
@@ -86,7 +86,7 @@ enum ProviderAdjustmentRules {
                 "{at} ({name}) is {found}, but {expected} was carried forward under this number",
                 help: "keep the rest open, and look for it in the next payment"),
         ],
-        source: RuleSource(.high, "RFI-1756; verified by computing"), sent: ["PLB"],
+        source: RuleSource(.high, "RFI-1756; verified by computing"),
         examples: [
             RuleExample(
                 .carriedForward, "*WO:0122*-50~", "*FB:0122*-50~", at: "PLB04", fault: "paid",
@@ -153,7 +153,7 @@ enum ProviderAdjustmentRules {
         examples: [
             RuleExample(
                 .takeback, "\nPLB*1234567893*20261231*WO:OLDCLM77*25~",
-                "\nLX*1~\nCLP*PCN0009*1*25*0**12*ICN559~\nNM1*QC*1*ISAAC*BEN~\nDTM*232*20260220~\nCAS*CO*45*25~\nPLB*1234567893*20261231*WO:OLDCLM77*25~",
+                "\nLX*1~\nCLP*PCN0009*1*25*0**12*ICN559~\nCAS*CO*45*25~\nNM1*QC*1*ISAAC*BEN~\nDTM*232*20260220~\nPLB*1234567893*20261231*WO:OLDCLM77*25~",
                 at: "LX01")
         ],
         check: .accumulated(GroupNumbers.self))
