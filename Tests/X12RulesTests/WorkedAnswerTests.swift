@@ -284,6 +284,7 @@ struct WorkedAnswerTests {
             RuleExample.Change("CAS*CO*45*60~", segments.joined(separator: "\n"))
         ]
         let findings = try Checked.findings(in: ExampleSet.claimAndLine.interchange(changes))
-        #expect(Checked.lines(findings) == [])
+        // Some of the reasons are in no list.
+        #expect(!findings.contains { $0.rule.level == 3 }, "\(Checked.lines(findings))")
     }
 }
