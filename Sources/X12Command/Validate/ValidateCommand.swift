@@ -173,6 +173,7 @@ struct ValidateCommand: ParsableCommand {
         words.append("--min-severity \(minSeverity.rawValue)")
         if let maxFindings { words.append("--max-findings \(maxFindings)") }
         if showValues { words.append("--show-values") }
+        for path in against { words.append("--against \(path)") }
         if groupBy != .place { words.append("--group-by \(groupBy.rawValue)") }
         if let received { words.append("--received \(received)") }
         if let profile { words.append("--profile \(profile)") }
