@@ -110,13 +110,6 @@ struct ValidateCommand: ParsableCommand {
         completion: .file())
     var against: [String] = []
 
-    @Option(
-        help: ArgumentHelp(
-            "Compare with another file: a remittance or an answer with the claims that were sent, a second payer's claim with the first payer's remittance. May be given again.",
-            valueName: "path"),
-        completion: .file())
-    var against: [String] = []
-
     @OptionGroup(title: "MANY FILES") var batch: BatchOptions
     @OptionGroup var inputs: InputOptions
 

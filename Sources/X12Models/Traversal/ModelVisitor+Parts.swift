@@ -3,7 +3,7 @@ extension ModelVisitor {
     public mutating func part<Part: ModelPart>(_ name: StaticString, _ part: inout Part) {
         var sent = Optional(part)
         self.part(name, &sent)
-        if Self.decodes { part = sent ?? Part() }
+        if Self.changes { part = sent ?? Part() }
     }
 
     /// Properties that belong together and are kept in a box.
@@ -16,7 +16,7 @@ extension ModelVisitor {
     {
         var sent = Optional(part)
         composite(element, name, &sent)
-        if Self.decodes { part = sent ?? Part() }
+        if Self.changes { part = sent ?? Part() }
     }
 
     /// A composite element that is kept in a box.
@@ -32,7 +32,7 @@ extension ModelVisitor {
     ) {
         var sent = Optional(part)
         loop(identifier, name, &sent)
-        if Self.decodes { part = sent ?? Part() }
+        if Self.changes { part = sent ?? Part() }
     }
 
     /// A loop that occurs at most once and is kept in a box.

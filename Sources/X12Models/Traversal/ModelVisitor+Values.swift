@@ -22,7 +22,7 @@ extension ModelVisitor {
     public mutating func text(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout String) {
         var sent = value.isEmpty ? nil : Optional(value)
         text(element, component, name, &sent)
-        if Self.decodes { value = sent ?? "" }
+        if Self.changes { value = sent ?? "" }
     }
 
     /// Text, of an element that is not a component, that a program always expects; empty when not sent.
@@ -38,7 +38,7 @@ extension ModelVisitor {
     ) {
         var sent = value?.rawValue
         text(element, component, name, &sent)
-        if Self.decodes { value = sent.map(Code.init(rawValue:)) }
+        if Self.changes { value = sent.map(Code.init(rawValue:)) }
     }
 
     /// A code with a type of its own, of an element that is not a component.
@@ -55,7 +55,7 @@ extension ModelVisitor {
     ) {
         var sent = values.map(\.rawValue)
         repetitions(element, name, &sent)
-        if Self.decodes { values = sent.map(Code.init(rawValue:)) }
+        if Self.changes { values = sent.map(Code.init(rawValue:)) }
     }
 
     /// A decimal of an element that is not a component.

@@ -12,6 +12,8 @@ public protocol ModelVisitor {
     static var visitsProperties: Bool { get }
     /// Whether values are filled in (from X12, from JSON) rather than shown.
     static var decodes: Bool { get }
+    /// Whether values may be other ones afterwards: those of a visitor that fills them in, or changes some.
+    static var changes: Bool { get }
 
     /// Begins a segment; its elements follow when the answer is true, then ``leave()``.
     mutating func enter(_ key: SegmentKey) -> Bool
@@ -91,4 +93,9 @@ public protocol ModelVisitor {
     ///
     /// Asked before a segment is begun, so that the many that are absent cost a look at the value alone.
     var skipsAbsent: Bool { get }
+}
+
+extension ModelVisitor {
+    /// Only who fills values in changes them, unless a visitor says otherwise.
+    public static var changes: Bool { decodes }
 }

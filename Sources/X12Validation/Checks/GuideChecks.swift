@@ -56,7 +56,8 @@ final class GuideChecks: @unchecked Sendable {
             guide.segments.map {
                 CheckTable.Source(
                     identifier: $0.identifier, elements: $0.elements, syntaxNotes: $0.syntaxNotes,
-                    isList: guide.transactionSet == "837" && $0.identifier == "HI" && $0.discriminator?.values.contains("ABK") == true)
+                    isList: guide.transactionSet == "837" && $0.identifier == "HI"
+                        && $0.discriminator?.values.contains("ABK") == true)
             },
             elements: guide.elements, notes: guide.syntaxNotes, codeLists: guide.codeLists,
             dictionary: X12Specs.dictionary)

@@ -22,6 +22,7 @@ struct PropertyChanger: ModelVisitor {
 
     static var visitsProperties: Bool { true }
     static var decodes: Bool { false }
+    static var changes: Bool { true }
 
     mutating func enter(_ key: SegmentKey) -> Bool { true }
     mutating func leave() {}

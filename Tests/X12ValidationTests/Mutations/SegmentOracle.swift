@@ -41,7 +41,9 @@ struct SegmentOracle {
     /// The first hole in the list that an HI is, among the elements that the guide uses.
     private func hole(_ filled: [Bool]) -> Int? {
         let rule = guide.segments[rule]
-        guard rule.identifier == "HI", rule.discriminator?.values.contains("ABK") == true else { return nil }
+        guard guide.transactionSet == "837", rule.identifier == "HI",
+            rule.discriminator?.values.contains("ABK") == true
+        else { return nil }
         let used = zip(rule.elements, filled).map { guide.elements[$0].usage != .notUsed && $1 }
         guard let last = used.lastIndex(of: true), let first = used.firstIndex(of: false) else { return nil }
         return first > 0 && first < last ? first + 1 : nil
