@@ -73,9 +73,9 @@ struct ExitStatusTests {
         #expect(run.status == 66)
     }
 
-    @Test("what goes wrong inside has a status of its own")
+    @Test("what cannot be read has a status of its own, be it X12, a guide or a profile")
     func faults() {
-        #expect(ExitStatus(X12Error(.malformedGuide)) == .fault)
+        #expect(ExitStatus(X12Error(.malformedGuide)) == .unreadable)
         #expect(ExitStatus(X12Error(.limitPassed)) == .unreadable)
         #expect(ExitStatus(X12Error(.sourceFailed)) == .inputOutput)
     }

@@ -95,7 +95,7 @@ struct RuleTests {
         let run = try program.run(
             "validate", "--fail-on", "warning", "--against", "claims.837", "-", input: Inputs.payment)
         #expect(run.status == 1)
-        #expect(run.output.contains("CLP03 (Total Claim Charge Amount) is 180"))
+        #expect(run.output.contains("CLP03 (Total Claim Charge Amount) is '180'"))
         #expect(run.output.contains("X-MATCH-CHARGE"))
         #expect(
             try program.run("validate", "--against", "empty.850", "-", input: Inputs.payment).status == 64)

@@ -222,7 +222,8 @@ struct WorkedAnswerTests {
 
     private static let benefits: [Variant] = [
         Variant(
-            "twenty instead of a fifth", .benefits, [("*****.2****Y~", "****20*****Y~")], "271-COPAY-COINS EB"
+            "twenty instead of a fifth", .benefits, [("*****.2****Y~", "****20*****Y~")],
+            "271-COPAY-COINS EB08"
         ),
         Variant(
             "a copayment in percent", .benefits, [("*27*30*****Y~", "*27**.3****Y~")], "271-COPAY-COINS EB08"),

@@ -26,7 +26,7 @@ enum ComparedPaymentRules {
         ],
         check: .claimPayment { payment, levels, findings in
             guard let others = levels.counterparts, let number = payment.patientControlNumber,
-                others.claim(number) == nil, others.hasAlmost(number)
+                !others.hasClaim(number), others.hasAlmost(number)
             else { return }
             findings.add(at: "patientControlNumber")
         })

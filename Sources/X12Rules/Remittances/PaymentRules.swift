@@ -212,7 +212,8 @@ enum PaymentRules {
                 "received", .warning, "{at} ({name}) is {found}, which is after the day of payment (BPR16)",
                 help: "one of the two dates is wrong; count terms of payment from neither"),
         ],
-        source: RuleSource(.medium, "field by the guide; a year as the window is a choice"),
+        source: RuleSource(
+            .medium, "field by the guide; a year as the window is a choice, so by our ruling a warning"),
         examples: [
             RuleExample(
                 .takeback, "*654321*20260310~", "*654321*20620310~", at: "BPR16", fault: "far"),

@@ -91,7 +91,7 @@ struct RemittanceComposer {
             }
         }
         if headerRandom.happens(percent: 30) {
-            adjustments.append(("L6:INT" + digits(key.transactionSets, 5), -headerRandom.number(in: 1...900)))
+            adjustments.append(("CS:ADJ" + digits(key.transactionSets, 5), -headerRandom.number(in: 1...900)))
         }
         return adjustments
     }
