@@ -53,21 +53,6 @@ struct WorkedAnswerTests {
             ]),
     ]
 
-    @Test("sound ones have no finding", arguments: soundOnes)
-    func sound(variant: Variant) throws {
-        #expect(Checked.lines(try Checked.findings(in: variant.base.interchange(variant.changes))) == [])
-    }
-
-    @Test("broken ones have the findings named before, and no consequence of them", arguments: brokenOnes)
-    func broken(variant: Variant) throws {
-        for (index, change) in variant.changes.enumerated() {
-            let text = variant.base.interchange(Array(variant.changes[..<index]))
-            #expect(text.contains(change.from), "\(change.from)")
-        }
-        let findings = try Checked.findings(in: variant.base.interchange(variant.changes))
-        #expect(Checked.places(findings) == variant.findings, "\(Checked.lines(findings))")
-    }
-
     static let brokenOnes: [Variant] =
         sums + reversals + payments + statuses + bundles + inquiries + benefits + acknowledgements
 

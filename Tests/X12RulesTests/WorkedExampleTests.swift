@@ -56,12 +56,14 @@ struct WorkedExampleTests {
             [("CAS*PR*2*20~\nDTP*573*D8*20260115~", "CAS*PR*2*20~\nDTP*573*D8*20260115~\nAMT*EAF*20~")]),
     ]
 
-    @Test("sound ones have no finding", arguments: soundOnes)
+    @Test("sound ones have no finding", arguments: soundOnes + WorkedAnswerTests.soundOnes)
     func sound(variant: Variant) throws {
         #expect(Checked.lines(try Checked.findings(in: variant.base.interchange(variant.changes))) == [])
     }
 
-    @Test("broken ones have the findings named before, and no consequence of them", arguments: brokenOnes)
+    @Test(
+        "broken ones have the findings named before, and no consequence of them",
+        arguments: brokenOnes + WorkedAnswerTests.brokenOnes)
     func broken(variant: Variant) throws {
         for (index, change) in variant.changes.enumerated() {
             let text = variant.base.interchange(Array(variant.changes[..<index]))

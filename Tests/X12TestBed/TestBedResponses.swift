@@ -71,14 +71,22 @@ struct TestBedResponses {
         return period
     }
 
+    /// The services that a payer speaks of when it is asked about a plan as a whole.
+    private static let generalServices = [
+        "1", "33", "35", "47", "48", "50", "86", "88", "98", "AL", "MH", "UC",
+    ]
+
     /// Active, with a deductible of which a part is left, a copayment and a coinsurance.
     private var benefits: [EligibilityBenefit] {
         var active = EligibilityBenefit()
         active.kind = BenefitKind(rawValue: "1")
         active.serviceTypes = [ServiceType(rawValue: "30")]
         active.planDescription = "PPO GOLD"
+        var services = EligibilityBenefit()
+        services.kind = BenefitKind(rawValue: "1")
+        services.serviceTypes = Self.generalServices.map(ServiceType.init(rawValue:))
         return [
-            active, amount("C", "30", "23", 150_000), amount("C", "30", "29", 40_000),
+            active, services, amount("C", "30", "23", 150_000), amount("C", "30", "29", 40_000),
             amount("B", "98", "27", 3_000), share("98"),
         ]
     }

@@ -18,11 +18,13 @@ struct QueryTests {
         var validator = BlockValidator()
         var block = Block()
         var results: [QueryResult] = []
+        var around = SegmentsAround()
         while try reader.next(into: &block) {
             var findings = block.findings
             if expression.needsFindings { validator.validate(block, into: &findings) }
             results += try query.results(in: block, findings: findings)
-            #expect(query.heldSegments < 200)
+            around.enter(block)
+            #expect(query.heldSegments <= around.count + block.count)
         }
         return results
     }
