@@ -123,6 +123,7 @@ struct TestBedClaims {
         case nil: break
         case .claimTotal: claim.chargeAmount = claim.chargeAmount?.adding(1)
         case .providerIdentifier: claim.renderingProvider?.npi = "1245319598"
+        case .diagnosisPointer: claim.serviceLines[0].diagnosisPointers = ["9"]
         }
     }
 }

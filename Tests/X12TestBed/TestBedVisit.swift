@@ -9,12 +9,15 @@ struct TestBedVisit: Sendable {
         case claimTotal
         /// The check digit of the treating provider's NPI is wrong.
         case providerIdentifier
+        /// A line points at a diagnosis that the claim does not have.
+        case diagnosisPointer
 
         /// The rule that finds it.
         var rule: String {
             switch self {
             case .claimTotal: "837P-BAL-CLM02"
             case .providerIdentifier: "837P-NPI-LUHN"
+            case .diagnosisPointer: "837P-SV107-PTR"
             }
         }
     }

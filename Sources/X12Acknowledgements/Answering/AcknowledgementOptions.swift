@@ -1,3 +1,4 @@
+internal import X12Diagnostics
 public import X12Text
 
 /// How an answer is written: its date, its numbers, what it may show.
@@ -26,5 +27,10 @@ public struct AcknowledgementOptions: Sendable {
     public init(date: CalendarDate, time: ClockTime) {
         self.date = date
         self.time = time
+    }
+
+    /// Whether a TA1 or 999 tells of a rule; else it is the business of a 277CA.
+    func isSyntax(_ rule: Finding.Rule) -> Bool {
+        rule.level <= highestLevel && !rule.acknowledgement.isOfClaimsAlone
     }
 }

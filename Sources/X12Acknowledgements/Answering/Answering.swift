@@ -205,7 +205,7 @@ struct Answering<Form: AnswerForm & ~Copyable>: ~Copyable {
 
     private mutating func add(_ finding: Finding, _ block: borrowing Block) {
         let rule = finding.rule
-        guard rule.level <= options.highestLevel else { return }
+        guard options.isSyntax(rule) else { return }
         let refuses = rule.severity >= .error
         guard refuses || rule.severity == .warning else { return }
         switch FindingTarget(finding) {

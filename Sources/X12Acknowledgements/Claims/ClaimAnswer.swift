@@ -91,7 +91,7 @@ struct ClaimAnswer: AnswerForm, ~Copyable {
 
     mutating func take(_ block: borrowing Block, _ findings: [Finding]) throws(X12Error) {
         guard batch != nil, let guide = block.guide else { return }
-        let errors = findings.filter { $0.rule.level > options.highestLevel && $0.rule.severity >= .error }
+        let errors = findings.filter { !options.isSyntax($0.rule) && $0.rule.severity >= .error }
         switch block.kind {
         case .header:
             batch?.take(parts.read(ClaimHeader.self, from: block), errors)

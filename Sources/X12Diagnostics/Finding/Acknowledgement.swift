@@ -21,6 +21,12 @@ extension Finding {
         /// position it should have had.
         public var isBehind: Bool
 
+        /// Whether a claim may be told of it and nothing else may: the business of a 277CA, whatever the level.
+        public var isOfClaimsAlone: Bool {
+            !statuses.isEmpty && interchangeNotes.isEmpty && groupError.isEmpty && setError.isEmpty
+                && segmentError.isEmpty && elementError.isEmpty
+        }
+
         /// Codes of a TA1, a 999, a 277CA, or none.
         public init(
             interchangeNotes: [Int: String] = [:], groupError: String = "", setError: String = "",
