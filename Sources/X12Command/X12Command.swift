@@ -6,7 +6,8 @@ internal import X12Diagnostics
 struct X12Command: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "x12",
-        abstract: "Check, sum up, look into and convert X12 claims (837P) and remittances (835).",
+        abstract:
+            "Check, look into, convert, answer and make X12 files of health care: claims, remittances, eligibility.",
         discussion: """
             A verb reads the files it is given, '-' being standard input, and writes its result to standard \
             output; warnings and errors go to standard error.

@@ -84,7 +84,7 @@ struct Batch {
         do throws(X12Error) {
             let status: ExitStatus
             if let path {
-                if target.isFolder { try Folder.make(around: path) }
+                if target.isFolder { try Folder.makeAll(around: path) }
                 // Only one run at a time writes here, so what an earlier one left half done is taken over.
                 let whole = try OutputFile(path: path, temporary: journal == nil ? nil : path + ".part")
                 status = try work(file, whole.output)

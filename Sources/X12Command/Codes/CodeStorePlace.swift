@@ -24,7 +24,7 @@ enum CodeStorePlace {
         guard let place = path ?? usual else {
             throw X12Error(.sourceMissing, "there is no home folder; name the store with --store")
         }
-        if path == nil, let folder { System.makeFolders(folder) }
+        if path == nil, let folder { try Folder.makeAll(folder) }
         return try CodeStore(path: place)
     }
 

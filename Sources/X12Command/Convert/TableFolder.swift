@@ -3,14 +3,6 @@ internal import X12Models
 internal import X12Tables
 internal import X12XML
 
-#if canImport(Darwin)
-    internal import Darwin
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Glibc
-#endif
-
 /// A folder of tables, which appear together once all of them are whole.
 final class TableFolder {
     private let path: String
@@ -40,9 +32,7 @@ final class TableFolder {
 
     private func file(of table: TableDescription) throws(X12Error) -> OutputFile {
         if let file = files[table.fileName] { return file }
-        guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
-            throw X12Error(.sinkFailed, "cannot make the folder: \(System.failure)")
-        }
+        try Folder.make(path)
         let file = try OutputFile(path: path + "/" + table.fileName)
         files[table.fileName] = file
         return file

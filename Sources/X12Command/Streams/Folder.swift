@@ -10,16 +10,23 @@ internal import X12Diagnostics
 
 /// Folders that outputs stand in.
 enum Folder {
-    /// Makes the folders around a path that are not there, for their owner alone.
-    static func make(around path: String) throws(X12Error) {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        var folder = ""
-        for (index, part) in parts.enumerated() {
-            folder += (index > 0 ? "/" : "") + part
-            guard !folder.isEmpty, access(folder, F_OK) != 0 else { continue }
-            guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
-                throw X12Error(.sinkFailed, "cannot write: \(System.failure)")
-            }
+    /// Makes a folder, for its owner alone, where there is nothing yet.
+    static func make(_ path: String) throws(X12Error) {
+        guard access(path, F_OK) != 0, mkdir(path, 0o700) != 0, errno != EEXIST else { return }
+        throw X12Error(.sinkFailed, "cannot make the folder: \(System.failure)")
+    }
+
+    /// Makes a folder, and those above it.
+    static func makeAll(_ path: String) throws(X12Error) {
+        var end = path.startIndex
+        while end < path.endIndex {
+            end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
+            try make(String(path[..<end]))
         }
+    }
+
+    /// Makes the folders around a file.
+    static func makeAll(around path: String) throws(X12Error) {
+        if let end = path.lastIndex(of: "/") { try makeAll(String(path[..<end])) }
     }
 }

@@ -42,15 +42,6 @@ enum System {
     /// Whether there is a file or folder at a path.
     static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-    /// Makes a folder for its owner alone, and those above it; what cannot be made shows when it is used.
-    static func makeFolders(_ path: String) {
-        var end = path.startIndex
-        while end < path.endIndex {
-            end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
-            mkdir(String(path[..<end]), 0o700)
-        }
-    }
-
     /// Makes writing to a pipe that nobody reads an error of the write, not the end of the program.
     static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
