@@ -11,6 +11,12 @@ struct BatchOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Work on each file with this many threads; 0 is one for each processor. What is written does not depend on it. (default: one for each processor, at most 8; 1 with --jobs)",
+            valueName: "n"))
+    var workers: Int?
+
+    @Option(
+        help: ArgumentHelp(
             "Write a file for each input into this folder, each in place when it is whole; the folders that inputs stand in below a named one are kept.",
             valueName: "path"),
         completion: .directory)
@@ -36,7 +42,19 @@ struct BatchOptions: ParsableArguments {
         completion: .file())
     var summary: String?
 
+    /// How many threads work on one file.
+    var workerCount: Int {
+        switch workers {
+        case nil: jobs == 1 ? min(System.processorCount, 8) : 1
+        case 0: System.processorCount
+        case .some(let count): count
+        }
+    }
+
     mutating func validate() throws {
+        guard (0...1024).contains(workers ?? 0) else {
+            throw ValidationError("--workers is a number from 0 to 1024")
+        }
         guard (0...1024).contains(jobs) else { throw ValidationError("--jobs is a number from 0 to 1024") }
         guard OutputNames.isSound(name) else {
             throw ValidationError(

@@ -21,6 +21,8 @@ struct Conversion {
     var xml = GenericXMLOptions()
     /// With XML: whether claims and payments are written, not segments.
     var writesModels = false
+    /// How many threads make models.
+    var workers = 1
 
     /// Reads an input, whose form was recognised, and writes it; tells `remark` what was found on the way.
     func run(
@@ -29,16 +31,16 @@ struct Conversion {
         switch target {
         case .json:
             var writer = JSONDocumentWriter(isPretty: !isCompact)
-            try pump(input.models(), &writer, output, remark)
+            try pump(input.models(workers: workers), &writer, output, remark)
         case .ndjson:
             var writer = NDJSONWriter()
-            try pump(input.models(), &writer, output, remark)
+            try pump(input.models(workers: workers), &writer, output, remark)
         case .x12:
             var writer = ModelWriter(renumbers ? .issue : .asReceived)
-            try pump(input.models(), &writer, output, remark)
+            try pump(input.models(workers: workers), &writer, output, remark)
         case .xml where writesModels:
             var writer = ModelXMLWriter(isIndented: !isCompact)
-            try pump(input.models(), &writer, output, remark)
+            try pump(input.models(workers: workers), &writer, output, remark)
         case .xml: try writeXML(input.x12(), to: output, remark)
         }
     }

@@ -183,15 +183,17 @@ struct ValidateCommand: ParsableCommand {
         _ file: InputFile, _ validation: consuming Validation, _ output: Output,
         _ report: inout some FindingReport
     ) throws(X12Error) -> ExitStatus {
-        var reader = try file.blocks()
-        var block = Block()
+        var checked = SideBySide(try file.blocks(), workers: validation.workers(batch.workerCount))
         var tally = FindingTally()
         var summary = InputSummary()
-        while try reader.next(into: &block) {
-            summary.add(block)
-            let findings = validation.findings(of: block)
-            for finding in findings { tally.count(finding) }
-            try report.add(findings, of: block, to: output)
+        while let (examined, batch) = checked.next() {
+            for (held, examined) in zip(batch.blocks, examined) {
+                summary.add(held.block)
+                let findings = validation.findings(of: held.block, examined)
+                for finding in findings { tally.count(finding) }
+                try report.add(findings, of: held.block, to: output)
+            }
+            if let failure = batch.failure { throw failure }
         }
         if let failure = validation.codeFailure { throw failure }
         try report.end(tally, summary, validation.provenance, to: output)

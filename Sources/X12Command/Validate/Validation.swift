@@ -17,7 +17,7 @@ struct Validation: ~Copyable {
     private let configuration: RuleConfiguration
     private var validator = BlockValidator()
     private var rules: RuleEngine
-    private let asksRules: Bool
+    private var workers: [RuleWorker] = []
     private var profile: ProfileEngine?
     private var router: ProfileRouter?
 
@@ -27,7 +27,6 @@ struct Validation: ~Copyable {
     ) {
         self.configuration = configuration
         rules = RuleEngine(configuration, codes: codes, against: counterparts)
-        asksRules = configuration.highestLevel > 1
         profile = nil
         router = nil
         guard configuration.highestLevel > 6 else { return }
@@ -51,13 +50,35 @@ struct Validation: ~Copyable {
     }
 
     /// Why a store of codes could not be asked, when that happened.
-    var codeFailure: X12Error? { rules.codes.failure }
+    var codeFailure: X12Error? {
+        rules.codes.failure ?? workers.lazy.compactMap(\.codes.failure).first
+    }
+
+    /// Whoever looks at blocks ahead, as many as there are threads.
+    mutating func workers(_ count: Int) -> [RuleWorker] {
+        workers = (0..<count).map { _ in rules.worker() }
+        return workers
+    }
 
     /// The findings on a block, in the order of its segments.
     mutating func findings(of block: borrowing Block) -> [Finding] {
         var findings = block.findings
         validator.validate(block, into: &findings)
-        if asksRules { rules.check(block, into: &findings) }
+        rules.check(block, into: &findings)
+        return finish(findings, block)
+    }
+
+    /// The findings on a block that a worker has looked at.
+    mutating func findings(of block: borrowing Block, _ examined: ExaminedBlock?) -> [Finding] {
+        var findings = block.findings
+        validator.validate(block, into: &findings)
+        rules.conclude(examined, block, into: &findings)
+        return finish(findings, block)
+    }
+
+    /// Adds what the payer asks for, and puts findings in order.
+    private mutating func finish(_ found: [Finding], _ block: borrowing Block) -> [Finding] {
+        var findings = found
         profile?.check(block, into: &findings)
         if router != nil { route(block, into: &findings) }
         guard !findings.isEmpty else { return findings }

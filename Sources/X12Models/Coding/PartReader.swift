@@ -13,12 +13,35 @@ internal import X12Text
 public struct PartReader: ~Copyable {
     private var plan = BlockPlan()
     private var maps = ModelMaps()
+    /// Where properties outside of lists and inner loops were found before.
+    private var known: [KnownPath: KnownPlace] = [:]
+
+    /// A property of a type of part.
+    private struct KnownPath: Hashable {
+        var part: ObjectIdentifier
+        var path: String
+    }
+
+    /// The place of a property: the segment's rule in a guide, and the position.
+    private struct KnownPlace {
+        // Held, so that no other guide can take its place in memory.
+        var guide: SharedGuide
+        var rule: Int32
+        var element: Int
+        var component: Int
+    }
 
     /// A reader for any number of inputs.
     public init() {}
 
     /// The part that a block holds.
     public mutating func read<Part: BlockPart>(_ type: Part.Type, from block: borrowing Block) -> Part {
+        part(of: block)
+    }
+
+    /// The part that a block holds, of the type that is asked for.
+    @inline(__always)
+    mutating func part<Part: BlockPart>(of block: borrowing Block) -> Part {
         var part = Part(standingFor: block)
         guard block.count > 0 else { return part }
         let map = block.shared.map { maps.map($0) }
@@ -40,7 +63,31 @@ public struct PartReader: ~Copyable {
     public mutating func place<Part: BlockPart>(
         of path: String, in type: Part.Type, _ block: borrowing Block
     ) -> PartPlace? {
-        guard block.count > 0, let guide = block.guide else { return nil }
+        guard block.count > 0, let shared = block.shared else { return nil }
+        let name = KnownPath(part: ObjectIdentifier(type), path: path)
+        if let known = known[name], known.guide === shared {
+            let own = block[0].placement.loopInstance
+            for index in 0..<block.count
+            where block[index].placement.rule == known.rule && block[index].placement.loopInstance == own {
+                return PartPlace(segment: index, element: known.element, component: known.component)
+            }
+        }
+        let place = search(path, in: type, block, shared)
+        let placement = block[place.segment].placement
+        if place.isExact, place.loops.isEmpty, place.repetition == 0, placement.rule >= 0,
+            placement.loopInstance == block[0].placement.loopInstance, !path.utf8.contains(UInt8(ascii: "["))
+        {
+            known[name] = KnownPlace(
+                guide: shared, rule: placement.rule, element: place.element,
+                component: place.component)
+        }
+        return place
+    }
+
+    /// Follows a path through the walk of its part.
+    private mutating func search<Part: BlockPart>(
+        _ path: String, in type: Part.Type, _ block: borrowing Block, _ shared: SharedGuide
+    ) -> PartPlace {
         var segments: [BlockSegment] = []
         for index in 0..<block.count { segments.append(block[index]) }
         let isNoLevel: Bool
@@ -48,7 +95,7 @@ public struct PartReader: ~Copyable {
         case .level, .unit: isNoLevel = false
         default: isNoLevel = true
         }
-        var finder = PlaceFinder(path, segments, maps.map(guide), isLoopless: isNoLevel)
+        var finder = PlaceFinder(path, segments, maps.map(shared), isLoopless: isNoLevel)
         let found = finder.find(Part(standingFor: block))
         return finder.place(found, in: block)
     }

@@ -27,9 +27,15 @@ public struct ModelInput: ~Copyable {
 
     /// Recognises a source's form and reads from it.
     ///
+    /// - Parameters:
+    ///   - source: the bytes.
+    ///   - guides: what sets of X12 are read by.
+    ///   - limits: what is refused as too large.
+    ///   - workers: how many threads make models of X12; see ``ModelReader``.
     /// - Throws: what reading the source's first bytes throws.
     public init(
-        _ source: consuming ByteSource, guides: GuideLibrary = GuideLibrary(), limits: Limits = Limits()
+        _ source: consuming ByteSource, guides: GuideLibrary = GuideLibrary(), limits: Limits = Limits(),
+        workers: Int = 1
     ) throws(X12Error) {
         let shared = SharedSource(source)
         var head: [UInt8] = []
@@ -49,7 +55,7 @@ public struct ModelInput: ~Copyable {
             return count
         }
         switch form {
-        case .x12: x12 = ModelReader(whole, guides: guides, limits: limits)
+        case .x12: x12 = ModelReader(whole, guides: guides, limits: limits, workers: workers)
         case .json: json = JSONDocumentReader(whole)
         case .ndjson: ndjson = NDJSONReader(whole)
         }

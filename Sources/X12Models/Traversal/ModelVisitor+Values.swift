@@ -53,7 +53,7 @@ extension ModelVisitor {
     public mutating func codes<Code: CodeValue>(
         _ element: Int, _ name: StaticString, _ values: inout [Code]
     ) {
-        var sent = values.map(\.rawValue)
+        var sent = values.map { $0.rawValue }
         repetitions(element, name, &sent)
         if Self.changes { values = sent.map(Code.init(rawValue:)) }
     }

@@ -76,7 +76,7 @@ extension RuleEngine {
     private mutating func spot<Part: BlockPart>(
         of path: String, _ type: Part.Type, _ block: borrowing Block
     ) -> Spot? {
-        guard let guide = block.guide, let place = parts.place(of: path, in: type, block) else { return nil }
+        guard let guide = block.shared, let place = parts.place(of: path, in: type, block) else { return nil }
         let location = block[place.segment].location.at(
             element: place.element, component: place.component, repetition: place.repetition)
         return Spot(

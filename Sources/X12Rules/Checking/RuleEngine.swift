@@ -21,19 +21,12 @@ public struct RuleEngine: ~Copyable {
     /// The rules that are asked, in the order of the catalogue.
     let rules: [Rule]
     let configuration: RuleConfiguration
-    /// The code sets that rules may ask.
-    public let codes: CodeSets
+    private let source: (any CodeSource)?
+    private let counterparts: Counterparts?
+    private var examiner: RuleExaminer
+    /// Finds the places of what was found.
     var parts = PartReader()
-    /// The plan of the guide used last.
-    private var plan: (guide: String, plan: RulePlan?) = ("", nil)
-    private var plans: [String: RulePlan?] = [:]
     var place = RulePlace()
-    var claims = ClaimLevels()
-    var remittance = RemittanceLevels()
-    var eligibility = EligibilityLevels()
-    var acknowledgement = AcknowledgementLevels()
-    /// What the input is compared with, where that is at hand.
-    let counterparts: Counterparts?
     /// Places that accumulated rules keep.
     var kept: [KeptPlace: Spot] = [:]
     /// What accumulated rules remember, by the rule's index.
@@ -52,11 +45,20 @@ public struct RuleEngine: ~Copyable {
     ) {
         self.configuration = configuration
         self.counterparts = counterparts
-        codes = CodeSets(loaded: source)
+        self.source = source
         rules = (RuleSet.all + own).filter {
             $0.level <= configuration.highestLevel && !configuration.disabled.contains($0.id)
                 && (!$0.needsCounterparts || counterparts != nil)
         }
+        examiner = RuleExaminer(rules, configuration, codes: source, against: counterparts)
+    }
+
+    /// The code sets that rules may ask.
+    public var codes: CodeSets { examiner.codes }
+
+    /// A worker that looks at blocks ahead of the engine, to be asked for as many as there are threads.
+    package func worker() -> RuleWorker {
+        RuleWorker(RuleExaminer(rules, configuration, codes: source, against: counterparts))
     }
 
     /// Appends what is wrong with a block.
@@ -65,137 +67,43 @@ public struct RuleEngine: ~Copyable {
     ///   - block: the block.
     ///   - findings: what was found in it so far; consequences of that are not reported.
     public mutating func check(_ block: borrowing Block, into findings: inout [Finding]) {
+        let examined = examiner.examine(block)
+        conclude(examined, block, into: &findings)
+    }
+
+    /// Appends what is wrong with a block that a worker has looked at.
+    ///
+    /// - Parameters:
+    ///   - examined: what the worker made of it.
+    ///   - block: the block, in the order of the input.
+    ///   - findings: what was found in it so far; consequences of that are not reported.
+    package mutating func conclude(
+        _ examined: ExaminedBlock?, _ block: borrowing Block, into findings: inout [Finding]
+    ) {
         switch block.kind {
         case .interchange: place.enterInterchange(block)
         case .group: place.enterGroup(block)
-        case .header: header(block, into: &findings)
-        case .level(let loop): level(block, loop, into: &findings)
-        case .unit(let loop): unit(block, loop, into: &findings)
-        case .trailer: trailer(block, into: &findings)
+        case .header:
+            if let guide = block.shared { place.enterSet(block, guide) }
+            if let examined { beginSet(examined.plan) }
+        case .level(let loop):
+            if let guide = block.shared { place.enterLoop(loop, guide) }
+        case .unit(let loop):
+            if let guide = block.shared { place.enterUnit(loop, guide) }
+        case .trailer: place.leaveLoops()
         case .acknowledgement, .groupEnd, .interchangeEnd, .carried, .end: break
         }
-    }
-
-    // MARK: - Blocks
-
-    private mutating func header(_ block: borrowing Block, into findings: inout [Finding]) {
-        guard let guide = block.guide else { return }
-        choosePlan(guide)
-        place.enterSet(block, guide)
-        guard let plan = plan.plan else { return }
-        forget(.transactionSet)
-        switch plan.transaction {
-        case .claim: claimHeader(block, plan, into: &findings)
-        case .remittance: remittanceHeader(block, plan, into: &findings)
-        case .eligibilityInquiry, .eligibilityAnswer:
-            eligibility = EligibilityLevels(received: received)
-        case .claimAcknowledgement:
-            acknowledgement = AcknowledgementLevels(received: received, counterparts: counterparts)
-        case .implementationAcknowledgement: groupAnswerHeader(block, plan, into: &findings)
-        }
-    }
-
-    private mutating func level(_ block: borrowing Block, _ loop: Int, into findings: inout [Finding]) {
-        guard let guide = block.guide, let plan = plan.plan else { return }
-        place.enterLoop(loop, guide)
-        let identifier = guide.loops[loop].identifier
-        switch plan.transaction {
-        case .claim: claimLevel(block, identifier, plan, into: &findings)
-        case .remittance: remittanceGroup(block, plan, into: &findings)
-        case .eligibilityInquiry, .eligibilityAnswer:
-            eligibilityLevel(block, identifier, plan, into: &findings)
-        case .claimAcknowledgement: acknowledgementLevel(block, identifier, plan, into: &findings)
-        case .implementationAcknowledgement: break
-        }
-    }
-
-    private mutating func unit(_ block: borrowing Block, _ loop: Int, into findings: inout [Finding]) {
-        guard let guide = block.guide, let plan = plan.plan else { return }
-        place.enterUnit(loop, guide)
-        // Of a claim that was cut off, nobody can say what it adds up to.
-        guard !Self.isCut(block) else { return }
-        switch plan.transaction {
-        case .claim: claim(block, plan, into: &findings)
-        case .remittance: claimPayment(block, plan, into: &findings)
-        case .eligibilityInquiry: inquiry(block, plan, into: &findings)
-        case .eligibilityAnswer: response(block, plan, into: &findings)
-        case .claimAcknowledgement: patientAcknowledgement(block, plan, into: &findings)
-        case .implementationAcknowledgement: setAnswer(block, plan, into: &findings)
-        }
-    }
-
-    private mutating func trailer(_ block: borrowing Block, into findings: inout [Finding]) {
-        guard let plan = plan.plan, !Self.isCut(block) else { return }
-        place.leaveLoops()
-        switch plan.transaction {
-        case .claim, .claimAcknowledgement: setTrailer(block, plan, into: &findings)
-        case .remittance: remittanceTrailer(block, plan, into: &findings)
-        case .eligibilityInquiry, .eligibilityAnswer: break
-        case .implementationAcknowledgement: groupAnswerTrailer(block, plan, into: &findings)
-        }
-    }
-
-    /// The end of a set that has no checks of its own but for what adds up.
-    private mutating func setTrailer(
-        _ block: borrowing Block, _ plan: RulePlan, into findings: inout [Finding]
-    ) {
-        guard !plan.accumulators.isEmpty else { return }
-        let part = parts.read(TransactionTrailer.self, from: block)
-        var found = RuleFindings()
-        recall(&found) { $0.take(part, &$1) }
-        report(found, on: part, block, "", into: &findings)
-    }
-
-    // MARK: - Asking
-
-    /// The day the input was received.
-    var received: CalendarDate? { configuration.received ?? place.received }
-
-    func ask<Part, Levels>(
-        _ rules: [RulePlan.Asked<RulePlan.LevelCheck<Part, Levels>>], _ part: Part, _ levels: Levels,
-        _ present: UInt64, _ found: inout RuleFindings
-    ) {
-        found.codes = codes
-        for asked in rules where asked.applies(to: present) {
-            found.rule = asked.rule
-            found.tolerance = asked.tolerance
-            asked.check(part, levels, &found)
-        }
-    }
-
-    /// What was sent, as far as rules depend on it.
-    func present(_ block: borrowing Block, _ plan: RulePlan) -> UInt64 {
-        var present: UInt64 = 0
-        for index in 0..<block.count {
-            let rule = Int(block[index].placement.rule)
-            if rule >= 0 { present |= plan.bits[rule] }
-        }
-        return present
-    }
-
-    /// Whether a block is not all of what its sender wrote: its last segment, or the set's end, is missing.
-    private static func isCut(_ block: borrowing Block) -> Bool {
-        guard block.count > 0 else { return true }
-        if !block[block.count - 1].isTerminated { return true }
-        return block.isCutOff
-    }
-
-    private mutating func choosePlan(_ guide: Guide) {
-        let key = guide.identifier + guide.transactionSet
-        guard plan.guide != key else { return }
-        let chosen = plans[key] ?? RulePlan(rules, for: guide, configuration)
-        plans[key] = .some(chosen)
-        plan = (key, chosen)
-        for asked in chosen?.accumulators ?? [] where !memories.contains(where: { $0.rule == asked.rule }) {
-            memories.append((asked.rule, asked.check.init()))
-        }
+        examined?.conclude(&self, block, &findings)
     }
 
     // MARK: - Accumulated rules
 
-    /// Makes what has been remembered of a set forgotten.
-    private mutating func forget(_ span: RuleSpan) {
-        for index in memories.indices where type(of: memories[index].state).span == span {
+    /// Makes ready what accumulated rules remember of a set.
+    private mutating func beginSet(_ plan: RulePlan) {
+        for asked in plan.accumulators where !memories.contains(where: { $0.rule == asked.rule }) {
+            memories.append((asked.rule, asked.check.init()))
+        }
+        for index in memories.indices where type(of: memories[index].state).span == .transactionSet {
             memories[index].state = type(of: memories[index].state).init()
         }
     }

@@ -29,50 +29,50 @@ struct RulePlace {
         received = CalendarDate(x12: block.view(0)[4].string)
     }
 
-    mutating func enterSet(_ block: borrowing Block, _ guide: Guide) {
-        context.guide = guide.identifier
+    mutating func enterSet(_ block: borrowing Block, _ shared: SharedGuide) {
+        context.guide = shared.guide.identifier
         context.transactionSet = block.count > 0 ? block.view(0)[2].string : ""
-        counts = Array(repeating: 0, count: guide.loops.count)
+        counts = Array(repeating: 0, count: shared.guide.loops.count)
         loop = 0
         unit = 0
     }
 
-    mutating func enterLoop(_ loop: Int, _ guide: Guide) {
+    mutating func enterLoop(_ loop: Int, _ shared: SharedGuide) {
         guard counts.indices.contains(loop) else { return }
         counts[loop] += 1
         self.loop = loop
         var inner = loop + 1
-        while inner < counts.count, guide.isLoop(inner, inside: loop) {
+        while inner < counts.count, shared.guide.isLoop(inner, inside: loop) {
             counts[inner] = 0
             inner += 1
         }
     }
 
-    mutating func enterUnit(_ loop: Int, _ guide: Guide) {
+    mutating func enterUnit(_ loop: Int, _ shared: SharedGuide) {
         unit += 1
-        enterLoop(loop, guide)
+        enterLoop(loop, shared)
     }
 
     mutating func leaveLoops() { loop = 0 }
 
     /// What stands around a place of the block.
-    func context(of place: PartPlace, in block: borrowing Block, _ guide: Guide) -> Finding.Context {
+    func context(of place: PartPlace, in block: borrowing Block, _ shared: SharedGuide) -> Finding.Context {
         var context = self.context
         if case .unit = block.kind, block.count > 0 { context.claim = block.view(0)[1].string }
         var path: [String] = []
         var around = loop
         while around > 0 {
-            path.insert("\(guide.loops[around].identifier)[\(counts[around])]", at: 0)
-            around = guide.loops[around].parent
+            path.insert("\(shared.loopIdentifiers[around])[\(counts[around])]", at: 0)
+            around = shared.guide.loops[around].parent
         }
-        path += place.loops.map { "\(guide.loops[$0.index].identifier)[\($0.number)]" }
+        path += place.loops.map { "\(shared.loopIdentifiers[$0.index])[\($0.number)]" }
         context.loopPath = path.joined(separator: " > ")
         let rule = Int(block[place.segment].placement.rule)
         guard rule >= 0 else { return context }
-        let segment = guide.segments[rule]
-        context.loop = segment.loop > 0 ? guide.loops[segment.loop].identifier : ""
+        let segment = shared.guide.segments[rule]
+        context.loop = segment.loop > 0 ? shared.loopIdentifiers[segment.loop] : ""
         context.segment = segment.identifier.description
-        context.name = guide.name(of: segment, place.element, place.component)
+        context.name = shared.guide.name(of: segment, place.element, place.component)
         return context
     }
 }

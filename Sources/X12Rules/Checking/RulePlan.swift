@@ -5,8 +5,8 @@ internal import X12Text
 /// The rules of one guide, sorted by what they look at, each with the bit of what must have been sent for it.
 ///
 /// A claim's segments are looked up in ``bits``, and what comes together says which rules have anything to look at: a
-/// claim without other payers is asked nothing about coordination of benefits.
-struct RulePlan {
+/// claim without other payers is asked nothing about coordination of benefits. A class, as it is taken up for each block.
+final class RulePlan {
     /// A rule that is asked.
     struct Asked<Check: Sendable>: Sendable {
         /// The rule, as an index of the engine's.
@@ -59,7 +59,7 @@ struct RulePlan {
         let transaction = Rule.Transaction.allCases.first {
             $0.guide == guide.identifier && $0.setIdentifier == guide.transactionSet
         }
-        guard let transaction else { return nil }
+        guard let transaction, rules.contains(where: { $0.transaction == transaction }) else { return nil }
         self.transaction = transaction
         bits = Array(repeating: 0, count: guide.segments.count)
         for (index, rule) in rules.enumerated() where rule.transaction == transaction {
@@ -67,12 +67,12 @@ struct RulePlan {
         }
     }
 
-    private mutating func add(_ rule: Rule, _ index: Int, _ guide: Guide, _ tolerance: ExactDecimal) {
+    private func add(_ rule: Rule, _ index: Int, _ guide: Guide, _ tolerance: ExactDecimal) {
         let needs = bit(of: rule.sent, in: guide)
         add(rule.check, Asked(rule: index, check: (), needs: needs, tolerance: tolerance), guide)
     }
 
-    private mutating func add(_ check: RuleCheck, _ about: Asked<Void>, _ guide: Guide) {
+    private func add(_ check: RuleCheck, _ about: Asked<Void>, _ guide: Guide) {
         func asked<Check>(_ check: Check) -> Asked<Check> {
             Asked(rule: about.rule, check: check, needs: about.needs, tolerance: about.tolerance)
         }
@@ -105,7 +105,7 @@ struct RulePlan {
     }
 
     /// The bit that says whether one of some places was sent; none when there are more than 64 such questions.
-    private mutating func bit(of places: [SentPlace], in guide: Guide) -> UInt64 {
+    private func bit(of places: [SentPlace], in guide: Guide) -> UInt64 {
         guard !places.isEmpty else { return 0 }
         if let bit = known[places] { return bit }
         let bit: UInt64 = known.count < 64 ? 1 << UInt64(known.count) : 0

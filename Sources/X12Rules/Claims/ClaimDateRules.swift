@@ -73,7 +73,9 @@ enum ClaimDateRules {
                 fault: "extra"),
         ],
         check: .claim { claim, context, findings in
-            let line = claim.serviceLines.firstIndex { Places.inpatient.contains($0.placeOfService ?? "") }
+            let line = claim.serviceLines.indices.first {
+                Places.inpatient.contains(claim.serviceLines[$0].placeOfService ?? "")
+            }
             let place = claim.placeOfService ?? ""
             let isClaim = Places.inpatient.contains(place)
             guard isClaim || line != nil else {
@@ -115,7 +117,7 @@ enum ClaimDateRules {
         check: .claim { claim, _, findings in
             guard let dates = claim.dates, let end = dates.discharge?.firstDay else { return }
             guard let begin = dates.admission?.firstDay else {
-                let places = [claim.placeOfService] + claim.serviceLines.map(\.placeOfService)
+                let places = [claim.placeOfService] + claim.serviceLines.map { $0.placeOfService }
                 if !places.contains(where: { Places.inpatient.contains($0 ?? "") }) {
                     findings.add("extra", at: "dates.discharge", found: .date(end))
                 }

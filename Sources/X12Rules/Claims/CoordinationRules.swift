@@ -189,7 +189,7 @@ enum CoordinationRules {
         ],
         check: .claim { claim, _, findings in
             let payers = claim.otherSubscribers.map { $0.payer?.identifier }
-            let numbers = claim.serviceLines.map(\.number)
+            let numbers = claim.serviceLines.map { $0.number }
             for (index, line) in claim.serviceLines.enumerated() where !line.adjudications.isEmpty {
                 let path = "serviceLines[\(index)]"
                 for (place, decision) in line.adjudications.enumerated() {
@@ -254,7 +254,7 @@ enum CoordinationRules {
             for index in claim.otherSubscribers.indices
             where claim.otherSubscribers[index].relationship == .subscriber {
                 guard let other = claim.otherSubscribers[index].person?.lastOrOrganizationName,
-                    other != name, Places.plain(other) != Places.plain(name)
+                    other != name, !Places.isSame(other, name)
                 else { continue }
                 findings.add(
                     at: "otherSubscribers[\(index)].person.lastOrOrganizationName", found: .text(other))

@@ -147,16 +147,16 @@ enum LineRules {
     private static func check(
         _ pointers: [String], _ line: Int, _ most: Int, _ findings: inout RuleFindings
     ) {
+        func path(_ place: Int) -> String { "serviceLines[\(line)].diagnosisPointers[\(place)]" }
         for place in pointers.indices {
-            let path = "serviceLines[\(line)].diagnosisPointers[\(place)]"
             let pointer = pointers[place]
             if pointer.isEmpty {
-                findings.add("gap", at: path)
+                findings.add("gap", at: path(place))
             } else if let number = Int(pointer), number > most, number <= 12 {
                 let count = most == 1 ? "1 diagnosis" : "\(most) diagnoses"
-                findings.add("beyond", at: path, found: .code(pointer), detail: count)
+                findings.add("beyond", at: path(place), found: .code(pointer), detail: count)
             } else if pointers[..<place].contains(pointer) {
-                findings.add("twice", at: path, found: .code(pointer))
+                findings.add("twice", at: path(place), found: .code(pointer))
             }
         }
     }
@@ -210,11 +210,9 @@ enum LineRules {
         check: .claim { claim, _, findings in
             guard claim.serviceLines.count > 1 else { return }
             for index in claim.serviceLines.indices.dropFirst() {
-                guard
-                    let earlier = claim.serviceLines[..<index].firstIndex(where: {
-                        claim.serviceLines[index].isSame(as: $0)
-                    })
-                else { continue }
+                guard let earlier = (0..<index).first(where: { claim.isSameLine($0, index) }) else {
+                    continue
+                }
                 let number = claim.serviceLines[earlier].number ?? earlier + 1
                 findings.add(at: "serviceLines[\(index)]", found: .count(number))
             }
@@ -253,17 +251,23 @@ enum LineRules {
         })
 }
 
-extension ServiceLine {
+extension Claim {
     /// Modifiers that say why a service was given again.
     private static let repeats: Set<String> = ["76", "77", "91", "59", "XE", "XP", "XS", "XU"]
 
-    /// Whether another line is for the same service, day, place and charge, and neither says why.
-    fileprivate func isSame(as other: ServiceLine) -> Bool {
-        guard let procedure, procedure.code != nil, procedure == other.procedure,
-            chargeAmount == other.chargeAmount, serviceDate == other.serviceDate,
-            placeOfService == other.placeOfService, renderingProvider?.npi == other.renderingProvider?.npi
+    /// Whether two lines are for the same service, day, place and charge, and neither says why.
+    ///
+    /// Lines are compared where they are: to take one out would copy all of it.
+    fileprivate func isSameLine(_ one: Int, _ other: Int) -> Bool {
+        guard serviceLines[one].chargeAmount == serviceLines[other].chargeAmount,
+            serviceLines[one].serviceDate == serviceLines[other].serviceDate,
+            serviceLines[one].placeOfService == serviceLines[other].placeOfService,
+            let procedure = serviceLines[one].procedure, procedure.code != nil,
+            procedure == serviceLines[other].procedure,
+            serviceLines[one].renderingProvider?.npi == serviceLines[other].renderingProvider?.npi
         else { return false }
-        return drug?.code == other.drug?.code && !procedure.modifiers.contains(where: Self.repeats.contains)
+        return serviceLines[one].drug?.code == serviceLines[other].drug?.code
+            && !procedure.modifiers.contains(where: Self.repeats.contains)
     }
 }
 

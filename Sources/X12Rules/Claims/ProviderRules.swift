@@ -137,8 +137,8 @@ enum ProviderRules {
         ],
         check: .claim { claim, context, findings in
             guard let facility = claim.serviceFacility, let own = context.levels.billingProvider?.provider,
-                let there = facility.address, let here = own.address, Places.isSame(there, here),
-                Places.plain(facility.organizationName) == Places.plain(own.lastOrOrganizationName)
+                Places.isSame(facility.organizationName, own.lastOrOrganizationName),
+                let there = facility.address, let here = own.address, Places.isSame(there, here)
             else { return }
             findings.add(at: "serviceFacility")
         })

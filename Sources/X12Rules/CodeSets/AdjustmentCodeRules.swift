@@ -40,9 +40,8 @@ enum AdjustmentCodeRules {
                 }
             }
             for index in claim.serviceLines.indices {
-                let line = claim.serviceLines[index]
-                for place in line.adjudications.indices {
-                    let adjudication = line.adjudications[place]
+                for place in claim.serviceLines[index].adjudications.indices {
+                    let adjudication = claim.serviceLines[index].adjudications[place]
                     let payer = claim.otherSubscribers.first {
                         $0.payer?.identifier == adjudication.payerIdentifier
                     }

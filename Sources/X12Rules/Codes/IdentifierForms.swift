@@ -60,12 +60,28 @@ enum IdentifierForms {
 
     /// Whether an address line names a box instead of a street: `PO BOX 12`, `P.O. Box`, `P 0 BOX`, `LOCKBOX 7`.
     static func isBox(_ line: String) -> Bool {
+        guard mayBeBox(line) else { return false }
         let words = line.uppercased().replacing(".", with: " ").replacing("-", with: " ").split(
             separator: " "
         )
         .map { $0 == "0" ? "O" : $0 == "P0" ? "PO" : String($0) }
         let text = " " + words.joined(separator: " ") + " "
         return boxes.contains { text.contains($0) }
+    }
+
+    /// Whether a line, points and blanks aside, has one of the runs of three letters that every such name has.
+    private static func mayBeBox(_ line: String) -> Bool {
+        var last: UInt32 = 0
+        for byte in line.utf8 where byte != 0x20 && byte != UInt8(ascii: ".") && byte != UInt8(ascii: "-") {
+            let letter = 0x61...0x7A ~= byte ? byte & 0xDF : byte
+            last = (last &<< 8 | UInt32(letter)) & 0xFF_FFFF
+            switch last {
+            // BOX, BIN, POB, P0B, and WER of a drawer.
+            case 0x42_4F58, 0x42_494E, 0x50_4F42, 0x50_3042, 0x57_4552: return true
+            default: continue
+            }
+        }
+        return false
     }
 
     private static let boxes = [

@@ -40,13 +40,35 @@ enum Places {
 
     /// Whether two addresses say the same, blanks and case aside.
     static func isSame(_ left: Address, _ right: Address) -> Bool {
-        plain(left.line1) == plain(right.line1) && plain(left.line2) == plain(right.line2)
-            && plain(left.city) == plain(right.city) && left.state == right.state
-            && left.postalCode?.prefix(5) == right.postalCode?.prefix(5)
+        left.state == right.state && isSame(left.line1, right.line1) && isSame(left.city, right.city)
+            && isSame(left.line2, right.line2) && left.postalCode?.prefix(5) == right.postalCode?.prefix(5)
     }
 
-    /// A text without case and blanks.
-    static func plain(_ text: String?) -> String {
-        (text ?? "").uppercased().replacing(" ", with: "").replacing(".", with: "").replacing(",", with: "")
+    /// Whether two texts say the same, case, blanks and points aside; an absent one says nothing.
+    static func isSame(_ left: String?, _ right: String?) -> Bool {
+        guard let left, let right, left.utf8.allSatisfy({ $0 < 0x80 }), right.utf8.allSatisfy({ $0 < 0x80 })
+        else { return (left ?? "").uppercased().filter(counts) == (right ?? "").uppercased().filter(counts) }
+        var others = right.utf8.makeIterator()
+        for byte in left.utf8 where counts(byte) {
+            guard let other = next(&others), upperCase(byte) == upperCase(other) else { return false }
+        }
+        return next(&others) == nil
     }
+
+    private static func next(_ bytes: inout String.UTF8View.Iterator) -> UInt8? {
+        while let byte = bytes.next() {
+            if counts(byte) { return byte }
+        }
+        return nil
+    }
+
+    private static func counts(_ character: Character) -> Bool {
+        character.asciiValue.map { counts($0) } ?? true
+    }
+
+    private static func counts(_ byte: UInt8) -> Bool {
+        byte != UInt8(ascii: " ") && byte != UInt8(ascii: ".") && byte != UInt8(ascii: ",")
+    }
+
+    private static func upperCase(_ byte: UInt8) -> UInt8 { 0x61...0x7A ~= byte ? byte & 0xDF : byte }
 }

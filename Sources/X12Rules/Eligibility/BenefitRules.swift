@@ -133,8 +133,10 @@ enum BenefitRules {
         ],
         check: .response { response, _, findings in
             for index in response.benefits.indices {
+                guard let kind = response.benefits[index].kind, kind.isInactive,
+                    response.benefits[index].dates.isEmpty
+                else { continue }
                 let benefit = response.benefits[index]
-                guard let kind = benefit.kind, kind.isInactive, benefit.dates.isEmpty else { continue }
                 let isActive = response.benefits.contains {
                     $0.kind?.isActive == true && $0.dates.isEmpty && $0.isOfSamePlan(as: benefit)
                         && !Set($0.serviceTypes).isDisjoint(with: benefit.serviceTypes)
@@ -184,13 +186,15 @@ enum BenefitRules {
         source: RuleSource(.high, "RFI-1718 for ten, CORE-154 for 48 and 50"),
         examples: [RuleExample(.benefits, "^88^98^AL^", "^98^AL^", at: "EB")],
         check: .response { response, _, findings in
-            let index = response.benefits.firstIndex {
-                $0.kind == .activeCoverage && $0.serviceTypes.contains { $0.rawValue == "30" }
+            let index = response.benefits.indices.first {
+                response.benefits[$0].kind == .activeCoverage
+                    && response.benefits[$0].serviceTypes.contains { $0.rawValue == "30" }
             }
             guard let index else { return }
             var told: Set<String> = []
-            for benefit in response.benefits where benefit.kind.map(tellsStatus) ?? false {
-                told.formUnion(benefit.serviceTypes.map(\.rawValue))
+            for index in response.benefits.indices
+            where response.benefits[index].kind.map(tellsStatus) ?? false {
+                for type in response.benefits[index].serviceTypes { told.insert(type.rawValue) }
             }
             let missing = common.filter { !told.contains($0) }
             guard !missing.isEmpty else { return }

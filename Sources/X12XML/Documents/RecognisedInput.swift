@@ -64,14 +64,14 @@ public struct RecognisedInput: ~Copyable {
         }
     }
 
-    /// What the input holds, as models.
+    /// What the input holds, as models, made by so many threads where it is X12 or XML (``ModelReader``).
     ///
     /// - Throws: as ``x12(guides:limits:)``.
     public consuming func models(
-        guides: GuideLibrary = GuideLibrary(), limits: Limits = Limits()
+        guides: GuideLibrary = GuideLibrary(), limits: Limits = Limits(), workers: Int = 1
     ) throws(X12Error) -> ModelInput {
-        guard form == .xml else { return try ModelInput(source(), guides: guides, limits: limits) }
-        return try ModelInput(try x12(guides: guides, limits: limits), guides: guides, limits: limits)
+        let bytes = form == .xml ? try x12(guides: guides, limits: limits) : source()
+        return try ModelInput(bytes, guides: guides, limits: limits, workers: workers)
     }
 
     /// Whether some first bytes are those of XML, in UTF-8 or UTF-16.

@@ -1,5 +1,6 @@
 import X12Diagnostics
 import X12Parser
+import X12Rules
 import X12TestSupport
 import X12Text
 import X12Validation
@@ -23,6 +24,29 @@ extension Job {
         let total = try findingsOf(faulty.bytes)
         try WrongAnswer.unless(total.findings, is: faulty.faults, "findings", in: "validate-faulty")
         return UInt64(total.segments) << 32 | UInt64(total.findings)
+    }
+}
+
+extension Job {
+    /// Every rule that the library has beside levels 1 and 2: sums, situations, codes.
+    static let validateAll = Job(
+        name: "validate-all", summary: "V: every block checked at levels 1 to 6, no error found"
+    ) { input in
+        var reader = BlockReader(ByteSource(bytes: input.bytes))
+        var validator = BlockValidator()
+        var rules = RuleEngine()
+        var block = Block()
+        var (segments, errors) = (0, 0)
+        while try reader.next(into: &block) {
+            segments &+= block.count
+            var findings = block.findings
+            validator.validate(block, into: &findings)
+            rules.check(block, into: &findings)
+            for finding in findings where finding.rule.severity >= .error { errors &+= 1 }
+        }
+        try WrongAnswer.unless(errors, is: 0, "errors", in: "validate-all")
+        try WrongAnswer.unless(segments, is: input.key.segments, "segments", in: "validate-all")
+        return UInt64(segments)
     }
 }
 

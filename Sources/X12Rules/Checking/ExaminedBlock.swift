@@ -1,0 +1,43 @@
+internal import X12Diagnostics
+internal import X12Models
+internal import X12Parser
+
+/// What rules found in a block by itself, and what the engine has to do about it when the block's turn has come.
+package struct ExaminedBlock: @unchecked Sendable {
+    /// Lets accumulated rules take what they need of a part.
+    typealias Taking = (inout any RuleAccumulator, inout RuleFindings) -> Void
+
+    let plan: RulePlan
+    /// Lets accumulated rules take part, and reports what was found by them and before.
+    let conclude: (inout RuleEngine, borrowing Block, inout [Finding]) -> Void
+
+    /// A block that nothing follows of.
+    init(_ plan: RulePlan) {
+        self.plan = plan
+        conclude = { _, _, _ in }
+    }
+
+    /// A part that rules were asked about.
+    ///
+    /// - Parameters:
+    ///   - plan: the plan of its guide.
+    ///   - found: what was found in it.
+    ///   - part: the part.
+    ///   - path: what leads to the part in JSON; a list's name is given with the number of the unit (`claims`).
+    ///   - isUnit: whether the part stands in a list.
+    ///   - take: lets an accumulated rule take what it needs of the part.
+    ///   - lineNumber: the number that a service line was sent with (LX01), by its index.
+    init<Part: BlockPart>(
+        _ plan: RulePlan, _ found: RuleFindings, _ part: Part, below path: StaticString, isUnit: Bool = false,
+        _ take: Taking? = nil, lineNumber: @escaping (Int) -> Int? = { _ in nil }
+    ) {
+        self.plan = plan
+        conclude = { engine, block, findings in
+            var found = found
+            if let take { engine.recall(&found, take) }
+            guard !found.isEmpty else { return }
+            let prefix = isUnit ? "\(path)[\(engine.place.unit - 1)]." : path.description
+            engine.report(found, on: part, block, prefix, into: &findings, lineNumber: lineNumber)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+internal import X12Models
+internal import X12Parser
+
+/// Blocks of a set of claims.
+extension RuleExaminer {
+    mutating func claimHeader(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
+        let part = parts.read(ClaimHeader.self, from: block)
+        claims = ClaimLevels(received: received, counterparts: counterparts).with(header: part)
+        let found = ask(plan.claimHeaders, part, claims, present(block, plan))
+        return ExaminedBlock(plan, found, part, below: "") { $0.take(part, &$1) }
+    }
+
+    mutating func claimLevel(
+        _ block: borrowing Block, _ loop: String, _ plan: RulePlan
+    ) -> ExaminedBlock? {
+        let present = present(block, plan)
+        switch loop {
+        case "2000A":
+            let part = parts.read(BillingProvider.self, from: block)
+            claims = claims.with(billingProvider: part)
+            let found = ask(plan.billingProviders, part, claims, present)
+            return ExaminedBlock(plan, found, part, below: "billingProvider.") { $0.take(part, &$1) }
+        case "2000B":
+            let part = parts.read(Subscriber.self, from: block)
+            claims = claims.with(subscriber: part)
+            let found = ask(plan.subscribers, part, claims, present)
+            return ExaminedBlock(plan, found, part, below: "subscriber.") { $0.take(part, &$1) }
+        case "2000C":
+            let part = parts.read(Patient.self, from: block)
+            claims = claims.with(patient: part)
+            let found = ask(plan.patients, part, claims, present)
+            return ExaminedBlock(plan, found, part, below: "patient.") { $0.take(part, &$1) }
+        default: return nil
+        }
+    }
+
+    mutating func claim(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
+        let part = parts.read(Claim.self, from: block)
+        let context = ClaimContext(part, under: claims)
+        let found = ask(plan.claims, part, context, present(block, plan))
+        return ExaminedBlock(
+            plan, found, part, below: "claims", isUnit: true, { $0.take(part, context, &$1) },
+            lineNumber: { part.serviceLines.indices.contains($0) ? part.serviceLines[$0].number : nil })
+    }
+}

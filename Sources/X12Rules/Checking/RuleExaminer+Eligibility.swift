@@ -1,0 +1,38 @@
+internal import X12Models
+internal import X12Parser
+
+/// Blocks of inquiries about coverage, and of the answers.
+extension RuleExaminer {
+    mutating func eligibilityLevel(
+        _ block: borrowing Block, _ loop: String, _ plan: RulePlan
+    ) -> ExaminedBlock? {
+        let present = present(block, plan)
+        switch loop {
+        case "2000A":
+            let part = parts.read(InformationSource.self, from: block)
+            eligibility = eligibility.with(source: part)
+            let found = ask(plan.informationSources, part, eligibility, present)
+            return ExaminedBlock(plan, found, part, below: "informationSource.")
+        case "2000B":
+            let part = parts.read(InformationReceiver.self, from: block)
+            eligibility = eligibility.with(receiver: part)
+            let found = ask(plan.informationReceivers, part, eligibility, present)
+            return ExaminedBlock(plan, found, part, below: "informationReceiver.")
+        default: return nil
+        }
+    }
+
+    mutating func inquiry(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
+        let part = parts.read(EligibilityInquiry.self, from: block)
+        if part.dependent == nil { eligibility = eligibility.with(inquirySubscriber: part.subscriber) }
+        let found = ask(plan.inquiries, part, eligibility, present(block, plan))
+        return ExaminedBlock(plan, found, part, below: "eligibilityInquiries", isUnit: true)
+    }
+
+    mutating func response(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
+        let part = parts.read(EligibilityResponse.self, from: block)
+        if part.dependent == nil { eligibility = eligibility.with(responseSubscriber: part.subscriber) }
+        let found = ask(plan.responses, part, eligibility, present(block, plan))
+        return ExaminedBlock(plan, found, part, below: "eligibilityResponses", isUnit: true)
+    }
+}

@@ -1,0 +1,34 @@
+internal import X12Models
+internal import X12Parser
+
+/// Blocks of a remittance.
+extension RuleExaminer {
+    mutating func remittanceHeader(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
+        let part = parts.read(RemittanceHeader.self, from: block)
+        remittance = RemittanceLevels(received: received, counterparts: counterparts).with(header: part)
+        let found = ask(plan.remittanceHeaders, part, remittance, present(block, plan))
+        return ExaminedBlock(plan, found, part, below: "") { $0.take(part, &$1) }
+    }
+
+    mutating func remittanceGroup(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
+        let part = parts.read(RemittanceGroup.self, from: block)
+        remittance = remittance.with(group: part)
+        let found = ask(plan.remittanceGroups, part, remittance, present(block, plan))
+        return ExaminedBlock(plan, found, part, below: "group.") { $0.take(part, &$1) }
+    }
+
+    mutating func claimPayment(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
+        let part = parts.read(ClaimPayment.self, from: block)
+        let levels = remittance
+        let found = ask(plan.claimPayments, part, levels, present(block, plan))
+        return ExaminedBlock(plan, found, part, below: "claimPayments", isUnit: true) {
+            $0.take(part, levels, &$1)
+        }
+    }
+
+    mutating func remittanceTrailer(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
+        let part = parts.read(RemittanceTrailer.self, from: block)
+        let found = ask(plan.remittanceTrailers, part, remittance, present(block, plan))
+        return ExaminedBlock(plan, found, part, below: "") { $0.take(part, &$1) }
+    }
+}
