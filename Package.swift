@@ -246,7 +246,7 @@ let package = Package(
             dependencies: [
                 "X12Rules", "X12Validation", "X12Models", "X12Parser", "X12Grammar", "X12GrammarXML",
                 "X12Text",
-                "X12Diagnostics", "X12Specs", "X12TestSupport",
+                "X12Diagnostics", "X12Specs", "X12TestBed", "X12TestSupport",
             ],
             exclude: ["Catalogue/catalogue.tsv"], swiftSettings: viewSettings),
         // From encounters to claim files.

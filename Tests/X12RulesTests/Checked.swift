@@ -26,6 +26,25 @@ enum Checked {
         return all
     }
 
+    /// All findings, blocks being looked at ahead by several workers.
+    static func findings(in bytes: [UInt8], workers: Int) throws -> [Finding] {
+        var validator = BlockValidator()
+        var rules = RuleEngine()
+        var side = SideBySide(
+            BlockReader(ByteSource(bytes: bytes)), workers: (0..<workers).map { _ in rules.worker() })
+        var all: [Finding] = []
+        while let (examined, batch) = side.next() {
+            for (held, examined) in zip(batch.blocks, examined) {
+                var findings = held.block.findings
+                validator.validate(held.block, into: &findings)
+                rules.conclude(examined, held.block, into: &findings)
+                all += findings
+            }
+            if let failure = batch.failure { throw failure }
+        }
+        return all
+    }
+
     /// What rules find alone, without levels 1 and 2.
     static func ruleFindings(
         in text: String, _ configuration: RuleConfiguration, codes: (any CodeSource)? = nil,

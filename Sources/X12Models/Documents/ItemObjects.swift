@@ -192,8 +192,12 @@ struct ItemObjects: ~Copyable {
 
 extension LevelTracker.Level {
     /// Writes the level as a field, which shows it.
+    ///
+    /// Of a level that is shown again, as a billing provider with each of its claims, the bytes are kept.
     fileprivate mutating func write(_ name: StaticString, to writer: inout JSONWriter) {
         writer.key(name)
+        if let rendered { return writer.made(rendered) }
+        let start = writer.count
         writer.beginObject()
         if !isShown, beginsAgain {
             writer.key("beginsAgain")
@@ -201,6 +205,7 @@ extension LevelTracker.Level {
         }
         writer.fields(of: part)
         writer.endObject()
+        if isShown { rendered = writer.bytes(from: start) }
         isShown = true
     }
 }

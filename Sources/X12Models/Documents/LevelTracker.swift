@@ -10,6 +10,14 @@ struct LevelTracker {
         var isShown = false
         /// Whether it says the same as the level before it, and must be told from it.
         var beginsAgain = false
+        /// The object as it was written last, once it was written twice.
+        var rendered: [UInt8]?
+
+        init(part: Part, isShown: Bool = false, beginsAgain: Bool = false) {
+            self.part = part
+            self.isShown = isShown
+            self.beginsAgain = beginsAgain
+        }
     }
 
     var billingProvider: Level<BillingProvider>?

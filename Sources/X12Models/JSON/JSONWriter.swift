@@ -102,6 +102,20 @@ package struct JSONWriter: ~Copyable {
     /// A copy of the waiting bytes.
     package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: storage, count: count)) }
 
+    /// A copy of the waiting bytes from a place on.
+    func bytes(from start: Int) -> [UInt8] {
+        Array(UnsafeBufferPointer(start: storage + start, count: count - start))
+    }
+
+    /// Writes a value that this writer made earlier, at the same depth.
+    mutating func made(_ value: [UInt8]) {
+        beginValue(value.count)
+        value.withUnsafeBufferPointer { bytes in
+            if let start = bytes.baseAddress { target.update(from: start, count: bytes.count) }
+        }
+        advance(value.count)
+    }
+
     // MARK: - Taking back
 
     /// A point that writing can go back to, until the bytes behind it are drained.
