@@ -12,13 +12,15 @@ final class MeaningTable {
         var mask: Int32
     }
 
-    private struct Entry: BitwiseCopyable {
+    fileprivate struct Entry: BitwiseCopyable {
         var key: UInt64 = 0
         var piece = TagArena.Piece()
     }
 
     private let entries: UnsafeMutablePointer<Entry>
-    private var lists: [List] = []
+    private let lists: UnsafeMutablePointer<List>
+    /// The same as bare memory, good as long as the table is held.
+    let flat: Flat
     private var known: [String: Int16] = [:]
     /// The most bytes of one meaning.
     private(set) var longest = 0
@@ -33,11 +35,13 @@ final class MeaningTable {
         let total = sizes.values.reduce(0, +)
         entries = .allocate(capacity: max(1, total))
         entries.initialize(repeating: Entry(), count: total)
+        lists = .allocate(capacity: max(1, labels.lists.count))
+        flat = Flat(entries: UnsafePointer(entries), lists: UnsafePointer(lists))
         var start = 0
         for (element, list) in labels.lists.sorted(by: { $0.key < $1.key }) {
             let size = sizes[element] ?? 4
-            known[element] = Int16(lists.count)
-            lists.append(List(start: Int32(start), mask: Int32(size - 1)))
+            (lists + known.count).initialize(to: List(start: Int32(start), mask: Int32(size - 1)))
+            known[element] = Int16(known.count)
             for (code, listed) in list.codes.sorted(by: { $0.key < $1.key }) where code.utf8.count <= 8 {
                 let piece = arena.append(attribute: "meaning", listed.label)
                 longest = max(longest, Int(piece.count))
@@ -47,20 +51,33 @@ final class MeaningTable {
         }
     }
 
-    deinit { entries.deallocate() }
+    deinit {
+        entries.deallocate()
+        lists.deallocate()
+    }
 
     /// The number of a data element's list; -1 when its codes have no labels.
     func list(of dataElement: String) -> Int16 { known[dataElement] ?? -1 }
 
     /// The attribute for a code of up to eight bytes; an empty piece when there is none.
     @inline(__always)
-    func piece(_ list: Int16, _ key: UInt64) -> TagArena.Piece {
-        let place = lists.withUnsafeBufferPointer { $0[Int(list)] }
-        var slot = Self.hash(key) & Int(place.mask)
-        while true {
-            let entry = entries[Int(place.start) &+ slot]
-            if entry.key == key || entry.key == 0 { return entry.piece }
-            slot = (slot &+ 1) & Int(place.mask)
+    func piece(_ list: Int16, _ key: UInt64) -> TagArena.Piece { flat.piece(list, key) }
+
+    /// The lists and their entries.
+    struct Flat {
+        fileprivate let entries: UnsafePointer<Entry>
+        fileprivate let lists: UnsafePointer<List>
+
+        /// The attribute for a code of up to eight bytes; an empty piece when there is none.
+        @inline(__always)
+        func piece(_ list: Int16, _ key: UInt64) -> TagArena.Piece {
+            let place = lists[Int(list)]
+            var slot = MeaningTable.hash(key) & Int(place.mask)
+            while true {
+                let entry = entries + (Int(place.start) &+ slot)
+                if entry.pointee.key == key || entry.pointee.key == 0 { return entry.pointee.piece }
+                slot = (slot &+ 1) & Int(place.mask)
+            }
         }
     }
 
@@ -78,7 +95,7 @@ final class MeaningTable {
     }
 
     @inline(__always)
-    private static func hash(_ key: UInt64) -> Int {
+    fileprivate static func hash(_ key: UInt64) -> Int {
         Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 40)
     }
 
