@@ -69,10 +69,11 @@ extension GenericXMLWriter {
         indent(depth)
         buffer.put(tags.bytes + Int(element.open.offset), Int(element.open.count))
         if element.meanings >= 0, (1...8).contains(value.count), let text = value.baseAddress {
-            let meaning = tags.meanings.piece(element.meanings, MeaningTable.key(text, value.count))
+            let meanings = tags.meanings.flat
+            let meaning = meanings.piece(element.meanings, MeaningTable.key(text, value.count))
             if meaning.count > 0 {
                 buffer.takeBackLast()
-                buffer.put(tags.bytes + Int(meaning.offset), Int(meaning.count))
+                buffer.put(meanings.bytes + Int(meaning.offset), Int(meaning.count))
                 buffer.append(UInt8(ascii: ">"))
             }
         }

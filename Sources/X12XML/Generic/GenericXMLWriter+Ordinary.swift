@@ -236,9 +236,9 @@ extension GenericXMLWriter {
     ) -> UnsafeMutablePointer<UInt8> {
         var target = copy(element.open, tags.bytes, to: start)
         if element.meanings >= 0, count <= 8 {
-            let meaning = tags.meaning(element.meanings, MeaningTable.key(text, count))
+            let meaning = tags.meanings.piece(element.meanings, MeaningTable.key(text, count))
             if meaning.count > 0 {
-                target = copy(meaning, tags.bytes, to: target - 1)
+                target = copy(meaning, tags.meanings.bytes, to: target - 1)
                 target.pointee = UInt8(ascii: ">")
                 target += 1
             }

@@ -5,7 +5,12 @@ internal import X12Specs
 ///
 /// A code of up to eight bytes is one number, looked up in a table of open addresses; each data element that
 /// has labels has a stretch of the table to itself.
-final class MeaningTable {
+final class MeaningTable: @unchecked Sendable {
+    /// The meanings of all codes that have one, shared by all tags.
+    static let shared = MeaningTable(X12Specs.codeLists)
+    /// No meanings.
+    static let none = MeaningTable(CodeLists())
+
     /// Where the codes of a data element stand.
     struct List: BitwiseCopyable {
         var start: Int32
@@ -17,6 +22,7 @@ final class MeaningTable {
         var piece = TagArena.Piece()
     }
 
+    private let bytes: UnsafePointer<UInt8>
     private let entries: UnsafeMutablePointer<Entry>
     private let lists: UnsafeMutablePointer<List>
     /// The same as bare memory, good as long as the table is held.
@@ -25,8 +31,9 @@ final class MeaningTable {
     /// The most bytes of one meaning.
     private(set) var longest = 0
 
-    /// Lays down the meanings of all codes in an arena.
-    init(_ labels: CodeLists, in arena: inout TagArena) {
+    /// Lays down the meanings of all codes.
+    init(_ labels: CodeLists) {
+        var arena = TagArena()
         let sizes = labels.lists.mapValues { list -> Int in
             var size = 4
             while size < list.codes.count * 2 { size *= 2 }
@@ -36,7 +43,6 @@ final class MeaningTable {
         entries = .allocate(capacity: max(1, total))
         entries.initialize(repeating: Entry(), count: total)
         lists = .allocate(capacity: max(1, labels.lists.count))
-        flat = Flat(entries: UnsafePointer(entries), lists: UnsafePointer(lists))
         var start = 0
         for (element, list) in labels.lists.sorted(by: { $0.key < $1.key }) {
             let size = sizes[element] ?? 4
@@ -45,13 +51,16 @@ final class MeaningTable {
             for (code, listed) in list.codes.sorted(by: { $0.key < $1.key }) where code.utf8.count <= 8 {
                 let piece = arena.append(attribute: "meaning", listed.label)
                 longest = max(longest, Int(piece.count))
-                put(Self.key(code), piece, start, size - 1)
+                Self.put(Self.key(code), piece, entries + start, size - 1)
             }
             start += size
         }
+        bytes = arena.release()
+        flat = Flat(bytes: bytes, entries: UnsafePointer(entries), lists: UnsafePointer(lists))
     }
 
     deinit {
+        bytes.deallocate()
         entries.deallocate()
         lists.deallocate()
     }
@@ -59,12 +68,10 @@ final class MeaningTable {
     /// The number of a data element's list; -1 when its codes have no labels.
     func list(of dataElement: String) -> Int16 { known[dataElement] ?? -1 }
 
-    /// The attribute for a code of up to eight bytes; an empty piece when there is none.
-    @inline(__always)
-    func piece(_ list: Int16, _ key: UInt64) -> TagArena.Piece { flat.piece(list, key) }
-
     /// The lists and their entries.
     struct Flat {
+        /// What pieces are offsets of.
+        let bytes: UnsafePointer<UInt8>
         fileprivate let entries: UnsafePointer<Entry>
         fileprivate let lists: UnsafePointer<List>
 
@@ -99,9 +106,11 @@ final class MeaningTable {
         Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 40)
     }
 
-    private func put(_ key: UInt64, _ piece: TagArena.Piece, _ start: Int, _ mask: Int) {
-        var slot = Self.hash(key) & mask
-        while entries[start + slot].key != 0 { slot = (slot + 1) & mask }
-        entries[start + slot] = Entry(key: key, piece: piece)
+    private static func put(
+        _ key: UInt64, _ piece: TagArena.Piece, _ entries: UnsafeMutablePointer<Entry>, _ mask: Int
+    ) {
+        var slot = hash(key) & mask
+        while entries[slot].key != 0 { slot = (slot + 1) & mask }
+        entries[slot] = Entry(key: key, piece: piece)
     }
 }

@@ -11,7 +11,7 @@ struct SegmentTagBuilder: ~Copyable {
 
     init(labelled: Bool) {
         self.labelled = labelled
-        meanings = MeaningTable(labelled ? X12Specs.codeLists : CodeLists(), in: &arena)
+        meanings = labelled ? .shared : .none
     }
 
     /// Lays down a segment's tags.

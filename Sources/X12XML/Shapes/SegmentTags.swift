@@ -106,11 +106,7 @@ final class SegmentTags: @unchecked Sendable {
         let elements: UnsafePointer<Element>
         let loops: UnsafePointer<Loop>
         let longestLoopTag: Int
-        fileprivate let meanings: MeaningTable.Flat
-
-        /// The attribute for the meaning of a code; an empty piece when there is none.
-        @inline(__always)
-        func meaning(_ list: Int16, _ key: UInt64) -> TagArena.Piece { meanings.piece(list, key) }
+        let meanings: MeaningTable.Flat
     }
 
     /// The tags as bare memory.
