@@ -31,10 +31,7 @@ struct OrdinaryBlock {
     /// Where separators stand in up to 64 bytes, at least one: a bit a byte, the first one's lowest.
     @inline(__always)
     func separators(from start: Int, count: Int) -> UInt64 {
-        let word = marks + (start &>> 6)
-        let shift = UInt64(truncatingIfNeeded: start & 63)
-        let bits = word[0] &>> shift | (word[1] &<< 1) &<< (63 &- shift)
-        return bits & (.max &>> UInt64(truncatingIfNeeded: 64 &- count))
+        MarkedBits.bits(marks, from: start, count: count)
     }
 
     /// The same of a segment; all bits of one that is longer.

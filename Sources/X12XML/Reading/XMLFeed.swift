@@ -11,6 +11,8 @@ final class XMLFeed {
     private let most: Int
     /// Why no more bytes come.
     private(set) var failure: X12Error?
+    /// The limit that was passed, where that is why.
+    private(set) var passedLimit: String?
     private(set) var errorLine = 0
     /// What libxml2 says of its first error, the words that could be out of the data left out.
     private(set) var errorWords = ""
@@ -52,8 +54,7 @@ final class XMLFeed {
             let hasRoot = sinceEvent.pointee.hasRoot
             let most = hasRoot ? self.most : XMLPull.mostProlog
             guard sinceEvent.pointee.bytes <= most else {
-                throw X12Error(
-                    .limitPassed,
+                throw pass(
                     hasRoot
                         ? "a value, or what stands between two elements, is longer than \(most) bytes"
                         : "no element in the first \(most) bytes of the XML")
@@ -73,9 +74,13 @@ final class XMLFeed {
         guard sinceEvent.pointee.bytes > Self.longTag else { return }
         for byte in bytes where byte == UInt8(ascii: "=") { sinceEvent.pointee.equalSigns += 1 }
         guard sinceEvent.pointee.equalSigns <= Self.mostEqualSigns else {
-            throw X12Error(
-                .limitPassed, "a tag has more than \(Self.mostEqualSigns) attributes, or a value as many '='")
+            throw pass("a tag has more than \(Self.mostEqualSigns) attributes, or a value as many '='")
         }
+    }
+
+    private func pass(_ limit: String) -> X12Error {
+        passedLimit = limit
+        return X12Error(.limitPassed, limit)
     }
 
     /// From how many bytes on a tag is looked at.

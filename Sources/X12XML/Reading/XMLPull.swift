@@ -168,8 +168,12 @@ struct XMLPull: ~Copyable {
 
     private func stop() -> X12Error {
         let feed = feed.takeUnretainedValue()
+        let parserLine = Int(xmlTextReaderGetParserLineNumber(reader))
+        if let limit = feed.passedLimit {
+            return X12Error(.limitPassed, at: Location(line: parserLine), "line \(parserLine): \(limit)")
+        }
         if let failure = feed.failure { return failure }
-        let line = feed.errorLine > 0 ? feed.errorLine : Int(xmlTextReaderGetParserLineNumber(reader))
+        let line = feed.errorLine > 0 ? feed.errorLine : parserLine
         return X12Error(
             .malformedXML, at: Location(line: line),
             "line \(line): not well-formed XML\(feed.errorWords.isEmpty ? "" : ": \(feed.errorWords)")")
