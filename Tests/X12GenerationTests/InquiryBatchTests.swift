@@ -80,7 +80,7 @@ struct InquiryBatchTests {
         let lines = segments(try PracticeSamples.write(batch, share))
         #expect(lines.count { $0.hasPrefix("ST*") } == (3 + size - 1) / size)
         #expect(try PracticeSamples.findings(in: PracticeSamples.write(batch, share)).isEmpty)
-        let singles = batch.single(share)
+        let singles = batch.pieces(of: share, most: 1)
         #expect(singles.count == 3)
         for single in singles {
             let lines = segments(try PracticeSamples.write(batch, single))

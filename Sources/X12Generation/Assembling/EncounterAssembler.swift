@@ -35,6 +35,7 @@ public struct EncounterAssembler: Sendable {
         fillProviders(encounter, &work)
         fillReferences(encounter, &work)
         fillServices(encounter, &work)
+        fillNoteFields(encounter, &work)
         return work.result
     }
 
@@ -140,6 +141,13 @@ public struct EncounterAssembler: Sendable {
             note.text = text
             claim.note = note
         }
+        claim.attachments = encounter.attachments.map { attachment in
+            var attachment = attachment
+            if attachment.controlNumber != nil, attachment.controlNumberQualifier == nil {
+                attachment.controlNumberQualifier = "AC"
+            }
+            return attachment
+        }
         claim.diagnoses = diagnoses(encounter)
         if claim.diagnoses.isEmpty { work.miss("a diagnosis") }
         swap(&claim, &work.result.claim)
@@ -194,6 +202,16 @@ public struct EncounterAssembler: Sendable {
         return encounter.services.contains { service in
             (service.placeOfService ?? place) == "81"
                 || service.modifiers.contains { $0 == "90" || $0 == "QW" }
+        }
+    }
+
+    private func fillNoteFields(_ encounter: Encounter, _ work: inout AssemblyWork<Assembly>) {
+        for (position, field) in encounter.noteFields.enumerated() {
+            let place = "noteFields[\(position)]: "
+            guard let name = work.require(field.name, place + "the name"),
+                let value = work.require(field.value, place + "the value")
+            else { continue }
+            work.result.noteFields[name] = value
         }
     }
 

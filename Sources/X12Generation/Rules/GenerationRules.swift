@@ -11,6 +11,11 @@ extension Finding.Rule {
         "GEN-KEY-UNKNOWN", level: 2, .error, "{detail} is not in the practice file",
         help: "add an entry with this key to the practice file, or correct the key in the encounter")
 
+    /// An encounter gives a field that no note of the payer's profile has.
+    public static let noteFieldUnknown = Self(
+        "GEN-NOTE-FIELD", level: 7, .error, "the payer's profile words no note with the field {detail}",
+        help: "name the field as the profile's template does (x12 profile show), or write the whole note as 'note'")
+
     /// A text holds a character that the receiver's character set does not have.
     public static let characterUnwritable = Self(
         "GEN-CHARACTER", level: 1, .error, "{detail} holds a character that the file may not carry",

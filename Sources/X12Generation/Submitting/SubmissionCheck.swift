@@ -22,17 +22,18 @@ public struct SubmissionCheck: Sendable {
         self.codes = codes
     }
 
-    /// Checks an interchange.
+    /// Checks an interchange; not at all where the rules' highest level is 0.
     ///
     /// - Parameters:
     ///   - source: The interchange.
     ///   - findings: Are appended.
     /// - Throws: what reading the source throws.
     public func check(_ source: consuming ByteSource, into findings: inout [Finding]) throws(X12Error) {
+        guard rules.highestLevel > 0 else { return }
         var reader = BlockReader(source)
         var validator = BlockValidator()
         var engine = RuleEngine(rules, codes: codes)
-        var payer = ProfileEngine(profile ?? PayerProfile(), received: rules.received)
+        var payer = ProfileEngine(profile ?? PayerProfile(), received: rules.received, codes: codes)
         var block = Block()
         while try reader.next(into: &block) {
             var found = block.findings
