@@ -129,7 +129,9 @@ public struct ProfileFile {
         constraint.source = attributes.text("source", of: element)
         if let text = element.attribute("text") {
             constraint.template = ProfileTemplate(text)
-            if constraint.template == nil { attributes.fault(element, "'\(text)' is no template; write it as CODE {code}") }
+            if constraint.template == nil {
+                attributes.fault(element, "'\(text)' is no template; write it as CODE {code}")
+            }
         }
         for child in element.children { read(child, into: &constraint) }
         check(constraint, element)
@@ -180,12 +182,15 @@ public struct ProfileFile {
             if constraint.values.isEmpty { attributes.fault(element, "\(element.name) names no values (in)") }
             for value in constraint.values where !allowed.contains(value) {
                 attributes.fault(
-                    element, "'\(value)' is not known; \(element.name) takes \(allowed.joined(separator: ", "))")
+                    element,
+                    "'\(value)' is not known; \(element.name) takes \(allowed.joined(separator: ", "))")
             }
         case .template:
             if constraint.template == nil { attributes.fault(element, "template has no words (text)") }
         case .size:
-            if Int(constraint.maximum) == nil { attributes.fault(element, "size has no number of bytes (max)") }
+            if Int(constraint.maximum) == nil {
+                attributes.fault(element, "size has no number of bytes (max)")
+            }
         case .number, .count:
             for text in [constraint.minimum, constraint.maximum] where !text.isEmpty {
                 if ExactDecimal(text) == nil { attributes.fault(element, "'\(text)' is not a number") }

@@ -66,7 +66,10 @@ struct RegeneratedClaimsTests {
         carried.trailing = nil
         carried.isCut = false
         carried.omitted = []
-        for index in carried.spellings.indices { carried.spellings[index].text.bytes.removeAll(where: isSign) }
+        carried.spellings.removeAll { $0.text.bytes.starts(with: "LX*".utf8) }
+        for index in carried.spellings.indices {
+            carried.spellings[index].text.bytes.removeAll(where: isSign)
+        }
         for index in carried.segments.indices { carried.segments[index].text.bytes.removeAll(where: isSign) }
         part.carried = carried.isEmpty ? nil : carried
     }
@@ -83,7 +86,8 @@ struct RegeneratedClaimsTests {
         var lines: [UInt8] = []
         while let item = try reader.next() { writer.write(item) }
         writer.finish()
-        try writer.drain { (bytes: UnsafeRawBufferPointer) throws(X12Error) in lines.append(contentsOf: bytes) }
+        try writer.drain { (bytes: UnsafeRawBufferPointer) throws(X12Error) in lines.append(contentsOf: bytes)
+        }
         return lines
     }
 
@@ -93,15 +97,36 @@ struct RegeneratedClaimsTests {
         var left = Dictionary(grouping: outcome.after) { $0.patientControlNumber ?? "" }
         return outcome.before.compactMap { claim in
             let number = claim.patientControlNumber ?? ""
-            guard let index = left[number]?.firstIndex(of: claim) else { return number }
+            guard let index = left[number]?.firstIndex(of: claim) else {
+                return "\(number): \(difference(claim, left[number]?.first))"
+            }
             left[number]?.remove(at: index)
             return nil
         }
     }
 
+    /// Where two claims begin to differ, as JSON has them.
+    private static func difference(_ one: Claim, _ other: Claim?) -> String {
+        guard let other else { return "not there" }
+        let texts = [one, other].map { claim in
+            var writer = JSONWriter()
+            writer.beginObject()
+            writer.properties(of: claim)
+            writer.endObject()
+            var bytes: [UInt8] = []
+            try? writer.drain(over: 0) { (drained: UnsafeRawBufferPointer) throws(X12Error) in
+                bytes += drained
+            }
+            return String(decoding: bytes, as: UTF8.self) + String(describing: claim.carried)
+        }
+        let shared = texts[0].commonPrefix(with: texts[1]).count
+        return texts.map { String($0.dropFirst(max(0, shared - 40)).prefix(120)) }.joined(separator: " / ")
+    }
+
     @Test("made-up claims come back the same, legally numbered", arguments: [1, 2, 3] as [UInt64])
     func workload(_ seed: UInt64) throws {
-        let input = ClaimWorkload(seed: seed, claimsPerSet: 37).bytes(atLeast: Self.isLong ? 4_000_000 : 60_000)
+        let input = ClaimWorkload(seed: seed, claimsPerSet: 37).bytes(
+            atLeast: Self.isLong ? 4_000_000 : 60_000)
         let outcome = try Self.regenerate(input.bytes)
         #expect(outcome.before.count == input.key.claims)
         #expect(outcome.after.count == input.key.claims)
@@ -129,7 +154,7 @@ struct RegeneratedClaimsTests {
     func corpus() throws {
         let corpus = try #require(SampleFiles.corpus)
         var (claims, refused, unreadable) = (0, 0, 0)
-        for path in corpus.paths(below: ["837P"]) {
+        for path in corpus.paths(below: ["837P"]) where try Self.isLong || corpus.bytes(path).count < 30_000 {
             // What has no header cannot be read at all.
             guard let outcome = try? Self.regenerate(corpus.bytes(path)) else {
                 unreadable += 1
@@ -143,7 +168,7 @@ struct RegeneratedClaimsTests {
             #expect(Self.lost(outcome).count == outcome.refused.count, "\(path): \(Self.lost(outcome))")
             #expect(outcome.misnumbered == [], "\(path)")
         }
-        #expect(claims > 100)
+        #expect(claims > 50)
         #expect(refused < claims / 10, "\(refused) of \(claims)")
         #expect(unreadable < 3)
     }

@@ -73,7 +73,8 @@ struct GenerateClaimsCommand: ParsableCommand {
 
     /// Checks all claims of a file; those that may go out wait in the batch.
     private func gather(
-        _ file: InputFile, _ practice: Practice?, _ usualProfile: String?, into batch: SubmissionBatch, _ kept: KeptBack
+        _ file: InputFile, _ practice: Practice?, _ usualProfile: String?, into batch: SubmissionBatch,
+        _ kept: KeptBack
     ) throws(X12Error) {
         let renderer = FindingRenderer(file: file.name)
         try file.reading { bytes throws(X12Error) in

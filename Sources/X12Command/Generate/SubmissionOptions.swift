@@ -35,7 +35,9 @@ struct SubmissionOptions: ParsableArguments {
     var at: Moment?
 
     mutating func validate() throws {
-        guard !(production && test) else { throw ValidationError("files are --production or --test, not both") }
+        guard !(production && test) else {
+            throw ValidationError("files are --production or --test, not both")
+        }
     }
 
     /// The settings that the options come to.

@@ -115,7 +115,10 @@ struct EncounterColumn: NamedColumn {
                 encounter.noteFields = fields
                 return true
             },
-            claim("attachments", "type, way and number of each, semicolons between them (OZ EL ACN17; B4 FX ACN18)") {
+            claim(
+                "attachments",
+                "type, way and number of each, semicolons between them (OZ EL ACN17; B4 FX ACN18)"
+            ) {
                 text, encounter in
                 guard let attachments = ColumnText.attachments(text) else { return false }
                 encounter.attachments = attachments

@@ -15,7 +15,9 @@ extension Practice {
             var address = payers[index].address ?? EnvelopeAddress()
             address.identifier = address.identifier ?? said.receiver
             guard address.identifier == said.receiver else { continue }
-            if !said.receiverQualifier.isEmpty { address.qualifier = address.qualifier ?? said.receiverQualifier }
+            if !said.receiverQualifier.isEmpty {
+                address.qualifier = address.qualifier ?? said.receiverQualifier
+            }
             if !said.groupReceiver.isEmpty {
                 address.groupIdentifier = address.groupIdentifier ?? said.groupReceiver
             }

@@ -14,7 +14,9 @@ extension Finding.Rule {
     /// An encounter gives a field that no note of the payer's profile has.
     public static let noteFieldUnknown = Self(
         "GEN-NOTE-FIELD", level: 7, .error, "the payer's profile words no note with the field {detail}",
-        help: "name the field as the profile's template does (x12 profile show), or write the whole note as 'note'")
+        help:
+            "name the field as the profile's template does (x12 profile show), or write the whole note as 'note'"
+    )
 
     /// A text holds a character that the receiver's character set does not have.
     public static let characterUnwritable = Self(

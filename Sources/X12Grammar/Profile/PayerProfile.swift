@@ -63,7 +63,8 @@ public struct ProfileRoute: Hashable, Sendable {
     ///
     /// A payer tells more than a receiver, and both more than product and state, which narrow them down.
     public var weight: Int {
-        (payer.isEmpty ? 0 : 8) + (receiver.isEmpty ? 0 : 4) + (product.isEmpty ? 0 : 2) + (state.isEmpty ? 0 : 1)
+        (payer.isEmpty ? 0 : 8) + (receiver.isEmpty ? 0 : 4) + (product.isEmpty ? 0 : 2)
+            + (state.isEmpty ? 0 : 1)
     }
 
     /// A route that leads nowhere.

@@ -32,7 +32,9 @@ public enum ProfileProgram {
 
 extension ProgramWriter {
     fileprivate mutating func write(_ profile: PayerProfile) {
-        for text in [profile.name, profile.title, profile.base, profile.version, profile.status] { write(text) }
+        for text in [profile.name, profile.title, profile.base, profile.version, profile.status] {
+            write(text)
+        }
         write(profile.sources) { $0.write($1) }
         write(profile.routes) { writer, route in
             writer.write(route.receiver)
@@ -85,7 +87,9 @@ extension ProgramWriter {
             writer.write(condition.pattern)
             writer.write(condition.isNegated ? 1 : 0)
         }
-        for text in [constraint.message, constraint.hint, constraint.report, constraint.source] { write(text) }
+        for text in [constraint.message, constraint.hint, constraint.report, constraint.source] {
+            write(text)
+        }
         write(constraint.line)
     }
 }

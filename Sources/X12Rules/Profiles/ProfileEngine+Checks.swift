@@ -269,7 +269,9 @@ extension ProfileEngine {
 
     /// Asks how large the interchange is that ends here.
     func askSize(_ block: borrowing Block, into findings: inout [Finding]) {
-        guard let plan, block.count > 0, let first = kept.first(where: { $0.identifier == "ISA" }) else { return }
+        guard let plan, block.count > 0, let first = kept.first(where: { $0.identifier == "ISA" }) else {
+            return
+        }
         let last = block.view(block.count - 1)
         let bytes = last.byteOffset + last.received.count + 1 - first.location.byteOffset
         for item in plan.items where item.constraint.kind == .size && holdsToday(item.constraint) {
@@ -301,7 +303,9 @@ extension ProfileEngine {
                 ? "see what the payer's guide says; this is what profile '\(profile.name)' knows: \(constraint.source)"
                 : Self.escaped(constraint.hint),
             acknowledgement: Self.codes(of: constraint, path))
-        var shown = [.value, .exclude, .level, .lineEnd, .delimiters].contains(constraint.kind) ? constraint.values : []
+        var shown =
+            [.value, .exclude, .level, .lineEnd, .delimiters].contains(constraint.kind)
+            ? constraint.values : []
         if [.number, .count, .size].contains(constraint.kind) {
             shown = [constraint.minimum, constraint.maximum].filter { !$0.isEmpty }
         }
@@ -324,7 +328,9 @@ extension ProfileEngine {
     }
 
     /// The codes that tell of it: what the profile says, else what fits the kind.
-    private static func codes(of constraint: ProfileConstraint, _ path: ProfilePath) -> Finding.Acknowledgement {
+    private static func codes(of constraint: ProfileConstraint, _ path: ProfilePath)
+        -> Finding.Acknowledgement
+    {
         let usual = usualCodes(of: constraint.kind, path)
         guard var said = Finding.Acknowledgement(text: constraint.report) else { return usual }
         if said.segmentError.isEmpty, said.setError.isEmpty, said.groupError.isEmpty {
@@ -336,14 +342,17 @@ extension ProfileEngine {
     }
 
     /// IK304 and IK403 of what a payer asks for beyond the guide.
-    private static func usualCodes(of kind: ProfileConstraint.Kind, _ path: ProfilePath) -> Finding.Acknowledgement {
+    private static func usualCodes(of kind: ProfileConstraint.Kind, _ path: ProfilePath)
+        -> Finding.Acknowledgement
+    {
         switch kind {
         case .require: path.element == 0 ? .segment("I6") : .element("I9")
         case .forbid, .ignore, .level: path.element == 0 ? .segment("I9") : .element("I13")
         case .value, .exclude, .code: .element("I6")
         case .count: .segment("5")
         case .delimiters, .lineEnd, .size: Finding.Acknowledgement()
-        case .match, .characters, .template, .number, .compare, .date, .unique, .same, .lookup: .element("I12")
+        case .match, .characters, .template, .number, .compare, .date, .unique, .same, .lookup:
+            .element("I12")
         }
     }
 
@@ -355,7 +364,8 @@ extension ProfileEngine {
         case .forbid: "{detail} is sent, and the payer does not take it"
         case .ignore: "{detail} is sent, and the payer passes over it"
         case .characters: "{detail} has characters that the payer does not take"
-        case .template: "{detail} does not say '\(escaped(constraint.template?.words ?? ""))', which the payer asks for"
+        case .template:
+            "{detail} does not say '\(escaped(constraint.template?.words ?? ""))', which the payer asks for"
         case .level: "{detail} is not at the level that the payer takes it at: {expected}"
         case .lineEnd: "segments are followed by {found}, the payer takes {expected}"
         case .size: "the interchange has {found} bytes, the payer takes {expected}"

@@ -65,7 +65,9 @@ public struct ProfileEngine: ~Copyable {
         for pattern in profile.constraints.flatMap(\.conditions).map(\.pattern) where !pattern.isEmpty {
             forms[pattern] = try? Regex(pattern)
         }
-        for pattern in profile.constraints.compactMap(\.template?.pattern) { forms[pattern] = try? Regex(pattern) }
+        for pattern in profile.constraints.compactMap(\.template?.pattern) {
+            forms[pattern] = try? Regex(pattern)
+        }
         return forms
     }
 

@@ -36,7 +36,8 @@ public struct ProfileLibrary: Sendable {
             let next = whole.base
             guard !met.contains(next) else {
                 throw fault(
-                    in: met, "profiles build upon each other in a circle: \((met + [next]).joined(separator: ", "))")
+                    in: met,
+                    "profiles build upon each other in a circle: \((met + [next]).joined(separator: ", "))")
             }
             guard let base = profiles[next] else {
                 throw fault(in: met, "profile '\(met.last ?? "")' builds upon '\(next)', which is not there")

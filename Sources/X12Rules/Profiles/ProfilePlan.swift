@@ -90,7 +90,8 @@ struct ProfilePlan {
         let sharesLoop = ([other].compactMap { $0 } + rest).contains { $0.inner == place.inner }
         let isBelow = !place.path.segment.isEmpty || sharesLoop
         return Item(
-            constraint: constraint, number: number, place: place, other: other, conditions: conditions, owner: owner,
+            constraint: constraint, number: number, place: place, other: other, conditions: conditions,
+            owner: owner,
             isByInstance: place.inner >= 0 && isBelow && constraint.kind != .level,
             characters: constraint.kind == .characters ? ProfileCharacters(constraint) : nil)
     }

@@ -75,7 +75,9 @@ public struct ProfileRouter: ~Copyable {
         return String(text)
     }
 
-    private static func value(_ element: Int, of segment: SegmentIdentifier, in block: borrowing Block) -> String? {
+    private static func value(_ element: Int, of segment: SegmentIdentifier, in block: borrowing Block)
+        -> String?
+    {
         for index in 0..<block.count {
             let view = block.view(index)
             if view.identifier == segment { return view[element].string }

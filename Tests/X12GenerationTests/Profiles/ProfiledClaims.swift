@@ -75,7 +75,8 @@ struct ProfiledClaims {
         if random.happens(percent: 50) { encounter.groupNumber = "GRP\(random.number(in: 100...99_999))" }
         encounter.diagnoses = random.diagnoses(random.number(in: 1...6))
         let isHospital = random.happens(percent: 20)
-        encounter.placeOfService = isHospital ? random.pick(["22", "23"]) : random.pick(["11", "11", "02", "10"])
+        encounter.placeOfService =
+            isHospital ? random.pick(["22", "23"]) : random.pick(["11", "11", "02", "10"])
         if isHospital { encounter.serviceFacility = "hospital" }
         encounter.services = services(encounter.diagnoses.count)
         addExtras(to: &encounter, isHospital)
@@ -189,7 +190,8 @@ struct ProfiledClaims {
         decision.paidAmount = ExactDecimal(significand: Int64(charge - writtenOff - patient), scale: 2)
         decision.procedure = line.procedure
         decision.paidUnitCount = line.unitCount
-        decision.adjustments = [("CO", "45", writtenOff), ("PR", "2", patient)].filter { $0.2 > 0 }.map { part in
+        decision.adjustments = [("CO", "45", writtenOff), ("PR", "2", patient)].filter { $0.2 > 0 }.map {
+            part in
             var adjustment = Adjustment()
             adjustment.group = part.0
             adjustment.reason = part.1
@@ -241,7 +243,8 @@ struct ProfiledClaims {
         let two = random.pick(letters)
         let three = random.pick(letters)
         let four = random.pick(letters)
-        return "\(first)\(one)\(tail[0])\(tail[1])\(two)\(tail[2])\(random.number(in: 0...9))\(three)\(four)\(tail[3])\(tail[4])"
+        return
+            "\(first)\(one)\(tail[0])\(tail[1])\(two)\(tail[2])\(random.number(in: 0...9))\(three)\(four)\(tail[3])\(tail[4])"
     }
 
     private mutating func digits(_ length: Int) -> String {

@@ -71,7 +71,8 @@ struct ProfiledClaimsTests {
         #expect(Set(found.map { "\($0.rule.id) \($0.rule.severity)" }) == [])
     }
 
-    @Test("another payer's profile finds what its payer would, and nothing else", arguments: ForeignProfile.all)
+    @Test(
+        "another payer's profile finds what its payer would, and nothing else", arguments: ForeignProfile.all)
     func another(_ other: ForeignProfile) throws {
         let payer = try #require(ProfiledPayer.named(other.claims))
         let bytes = try Self.file(for: payer)
@@ -101,7 +102,9 @@ struct ForeignProfile: Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(claims) by \(profile)" }
 
     private static func isResubmission(_ claim: Claim) -> Bool { claim.claimFrequency?.rawValue != "1" }
-    private static func isSecond(_ claim: Claim) -> Bool { claim.subscriber?.payerResponsibility == .secondary }
+    private static func isSecond(_ claim: Claim) -> Bool {
+        claim.subscriber?.payerResponsibility == .secondary
+    }
     private static func member(_ claim: Claim) -> String { claim.subscriber?.person?.memberIdentifier ?? "" }
 
     static let all: [ForeignProfile] = [

@@ -60,7 +60,8 @@ struct ProfiledPayer: Sendable, CustomTestStringConvertible {
             profile: "tricare-west", identifier: "99726", filingIndicator: "CH", member: .digits(11),
             frequencies: ["1", "7"]),
         .init(
-            profile: "behavioral-carrier", identifier: "BHCARR1", filingIndicator: "CI", hasSecondClaims: false,
+            profile: "behavioral-carrier", identifier: "BHCARR1", filingIndicator: "CI",
+            hasSecondClaims: false,
             frequencies: ["1", "7"]),
     ]
 

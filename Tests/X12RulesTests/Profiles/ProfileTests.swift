@@ -188,7 +188,8 @@ struct ProfileTests {
         ConstraintCase(
             #"<level id="X" at="2320/AMT[D]" to="2430/SVD" in="either" source="t"/>"#, "LX*1~\n",
             Self.otherPayer
-                + "LX*1~\nSV1*HC:99214*1*UN*1***1~\nDTP*472*D8*20260220~\nSVD*P2*1*HC:99214**1~\nDTP*573*D8*20260221~\nLX*2~\n"),
+                + "LX*1~\nSV1*HC:99214*1*UN*1***1~\nDTP*472*D8*20260220~\nSVD*P2*1*HC:99214**1~\nDTP*573*D8*20260221~\nLX*2~\n"
+        ),
         ConstraintCase(
             #"<require id="X" at="2400/REF[G1]" source="t"><when at="2400/SV1.01-2" form="7[0-9]{4}"/></require>"#,
             "HC:87880", "HC:70553"),
@@ -199,7 +200,8 @@ struct ProfileTests {
             "SE*28*0001~\nST*837*0002*005010X222A1~\nBHT*0019*00*B102*20260301*0930*CH~\nSE*3*0002~\n"),
         ConstraintCase(
             #"<same id="X" at="GS.01" per="interchange" source="t"/>"#, "GE*1*101~\n",
-            "GE*1*101~\nGS*HP*CLINIC01*PAYER01*20260301*0930*102*X*005010X221A1~\nST*835*0001~\nSE*2*0001~\nGE*1*102~\n"),
+            "GE*1*101~\nGS*HP*CLINIC01*PAYER01*20260301*0930*102*X*005010X221A1~\nST*835*0001~\nSE*2*0001~\nGE*1*102~\n"
+        ),
         ConstraintCase(#"<line-end id="X" in="lf|crlf" source="t"/>"#, "~\n", "~"),
         ConstraintCase(#"<line-end id="X" in="lf" source="t"/>"#, "~\n", "~\r\n"),
         ConstraintCase(
@@ -253,9 +255,14 @@ struct ProfileTests {
         arguments: [
             ("835/pass", #"<value id="X" set="835" at="2100/CLP.06" in="HM" source="t"/>"#, "CLP*", 6, "13"),
             ("271/pass", #"<exclude id="X" set="271" at="2110C/EB.01" in="V" source="t"/>"#, "EB*", 1, "V"),
-            ("277CA/pass", #"<match id="X" set="277" at="2100A/NM1[PR].09" source="t"><form pattern="[A-Z0-9]+"/></match>"#, "NM1*PR*", 9, "P-1"),
+            (
+                "277CA/pass",
+                #"<match id="X" set="277" at="2100A/NM1[PR].09" source="t"><form pattern="[A-Z0-9]+"/></match>"#,
+                "NM1*PR*", 9, "P-1"
+            ),
         ])
-    func responses(_ one: (folder: String, xml: String, segment: String, element: Int, broken: String)) throws {
+    func responses(_ one: (folder: String, xml: String, segment: String, element: Int, broken: String)) throws
+    {
         let path = try #require(
             SampleFiles.samples.paths(below: [one.folder]).first { path in
                 guard let bytes = try? SampleFiles.samples.bytes(path) else { return false }
@@ -265,8 +272,11 @@ struct ProfileTests {
         var profile = try Self.profile(one.xml)
         let start = try #require(text.firstRange(of: one.segment)).lowerBound
         let end = try #require(text[start...].firstIndex(of: "~"))
-        var elements = text[start..<end].split(separator: "*", omittingEmptySubsequences: false).map(String.init)
-        if profile.constraints[0].kind == .value { profile.constraints[0].values.append(elements[one.element]) }
+        var elements = text[start..<end].split(separator: "*", omittingEmptySubsequences: false).map(
+            String.init)
+        if profile.constraints[0].kind == .value {
+            profile.constraints[0].values.append(elements[one.element])
+        }
         #expect(try Self.findings(text, profile).count { $0.location.line == 0 } == 0)
         let before = try Self.findings(text, profile).count
         elements[one.element] = one.broken
@@ -279,7 +289,8 @@ struct ProfileTests {
     @Test("the payer's own words and hint are told, with the payer's name")
     func messages() throws {
         let profile = try Self.profile(
-            #"<value id="X" at="2000B/SBR.09" in="MB" source="t" message="only {Medicare}" hint="look at the card"/>"#)
+            #"<value id="X" at="2000B/SBR.09" in="MB" source="t" message="only {Medicare}" hint="look at the card"/>"#
+        )
         let finding = try #require(try Self.findings(Self.sample, profile).first)
         #expect(FindingRenderer(file: "").message(finding) == "only Medicare (Test)")
         #expect(finding.rule.help == "look at the card")
@@ -290,7 +301,8 @@ struct ProfileTests {
         #expect(other.rule.help.contains("section 4"))
     }
 
-    @Test("a profile sets how much our own rules matter, how exact they are, and by which codes they are told")
+    @Test(
+        "a profile sets how much our own rules matter, how exact they are, and by which codes they are told")
     func ruleSettings() throws {
         let profile = try Self.profile(
             #"<rule id="837P-BAL-CLM02" set="warning" report="A7:400 IK403:7"/><rule id="837P-CLIA" set="off"/><rule id="835-BAL-LINE" set="tolerance 0.01"/>"#
@@ -305,7 +317,9 @@ struct ProfileTests {
         var block = Block()
         var findings: [Finding] = []
         while try reader.next(into: &block) { engine.check(block, into: &findings) }
-        let told = findings.compactMap { configuration.adjusted($0) }.filter { $0.rule.id == "837P-BAL-CLM02" }
+        let told = findings.compactMap { configuration.adjusted($0) }.filter {
+            $0.rule.id == "837P-BAL-CLM02"
+        }
         #expect(told.map(\.rule.severity) == [.warning])
         #expect(told.first?.rule.acknowledgement.statuses == ["A7:400"])
         #expect(told.first?.rule.acknowledgement.elementError == "7")
@@ -348,9 +362,12 @@ struct ProfileTests {
 
     @Test("the claims of dependents are asked about like those of subscribers")
     func dependents() throws {
-        let text = Self.sample.replacing("HL*2*1*22*0~", with: "HL*2*1*22*1~").replacing("*P*18****", with: "*P*****")
-            .replacing(
-                "CLM*PCN0001", with: "HL*3*2*23*0~\nPAT*19~\nNM1*QC*1*ISAAC*ADA~\nDMG*D8*20150512*F~\nCLM*PCN0001")
+        let text = Self.sample.replacing("HL*2*1*22*0~", with: "HL*2*1*22*1~").replacing(
+            "*P*18****", with: "*P*****"
+        )
+        .replacing(
+            "CLM*PCN0001", with: "HL*3*2*23*0~\nPAT*19~\nNM1*QC*1*ISAAC*ADA~\nDMG*D8*20150512*F~\nCLM*PCN0001"
+        )
         for xml in [
             #"<value id="X" at="2300/CLM.05-3" in="7" source="t"/>"#,
             #"<require id="X" at="2300/REF[G1]" source="t"><when at="2000B/SBR.09" in="CI"/></require>"#,
