@@ -26,6 +26,11 @@ public struct EncounterAssembler: Sendable {
     /// Makes a claim of an encounter, or says what is missing for one.
     public func assemble(_ encounter: Encounter) -> Assembly {
         var work = AssemblyWork<Assembly>(number: encounter.claimNumber)
+        // What could not be read would be told as missing once more.
+        guard encounter.malformed.isEmpty else {
+            work.result.findings = encounter.malformed.map { $0.finding(encounter.claimNumber) }
+            return work.result
+        }
         let payer = work.look(up: encounter.payer, in: payers, "payer")
         work.result.destination = destination(payer, &work)
         work.result.claim.billingProvider = billingProvider(encounter, &work)

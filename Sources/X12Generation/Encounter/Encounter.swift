@@ -56,6 +56,9 @@ public struct Encounter: ModelPart {
     /// Papers and files that support the claim (PWK), up to ten.
     public var attachments: [Attachment] = []
 
+    /// Texts of its rows that are not in their columns' form.
+    package var malformed: [MalformedText] = []
+
     /// An empty encounter.
     public init() {}
 

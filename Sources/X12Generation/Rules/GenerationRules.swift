@@ -6,6 +6,11 @@ extension Finding.Rule {
         "GEN-FIELD-MISSING", level: 2, .error, "{detail} is missing",
         help: "say it in the encounter, or for all claims in the practice file; nothing is guessed")
 
+    /// A text of a table is not in its column's form, or says something else than the claim's first row.
+    public static let columnMalformed = Self(
+        "GEN-COLUMN-FORM", level: 1, .error, "the text{shown} in {detail}",
+        help: "correct it; what the row is about is kept back until then")
+
     /// An encounter names a payer, provider or facility that the practice file does not have.
     public static let practiceKeyUnknown = Self(
         "GEN-KEY-UNKNOWN", level: 2, .error, "{detail} is not in the practice file",

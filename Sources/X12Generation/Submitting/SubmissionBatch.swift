@@ -18,7 +18,6 @@ public final class SubmissionBatch {
         public let settings: SubmissionSettings
         /// How many consignments there are.
         public var count: Int { entries.count }
-        let check: SubmissionCheck
         let templates: NoteTemplates
         var entries: [Entry] = []
         var order = LevelOrder()
@@ -35,6 +34,8 @@ public final class SubmissionBatch {
     /// The destinations that something was put by for, in the order in which they were first met.
     public var shares: [Share] { met.filter { $0.count > 0 } }
     private var met: [Share] = []
+    /// What checks for each of them.
+    private var checks: [SubmissionCheck] = []
     private let settings: SubmissionSettings
     private let profiles: ProfileLibrary
     private let rules: RuleConfiguration
@@ -132,7 +133,7 @@ public final class SubmissionBatch {
         var findings = try writer.finish()
         let region = writer.region
         if findings.isEmpty {
-            try met[share].check.check(spool.source(of: region), into: &findings)
+            try checks[share].check(spool.source(of: region), into: &findings)
         }
         guard findings.allSatisfy({ $0.rule.severity < .error }) else {
             spool.removeAll(from: region.lowerBound)
@@ -216,10 +217,10 @@ public final class SubmissionBatch {
             rules.yield(to: own)
             profile = named
         }
-        let check = SubmissionCheck(rules: rules, profile: profile, codes: codes)
+        checks.append(SubmissionCheck(rules: rules, profile: profile, codes: codes))
         let templates = NoteTemplates(profile)
         met.append(
-            Share(destination: destination, settings: settings, check: check, templates: templates))
+            Share(destination: destination, settings: settings, templates: templates))
         return met.count - 1
     }
 }
