@@ -96,6 +96,14 @@ public struct RuleEngine: ~Copyable {
         examined?.conclude(&self, block, &findings)
     }
 
+    /// Goes on with another input, as an engine before its first block; what rules come to for each guide is kept.
+    public mutating func restart() {
+        examiner.restart()
+        place = RulePlace()
+        kept = [:]
+        for index in memories.indices { memories[index].state = type(of: memories[index].state).init() }
+    }
+
     // MARK: - Accumulated rules
 
     /// Makes ready what accumulated rules remember of a set.

@@ -62,6 +62,15 @@ struct RuleExaminer: ~Copyable {
         return nil
     }
 
+    /// Goes on with another input, as before its first block; plans are kept.
+    mutating func restart() {
+        groupDate = nil
+        claims = ClaimLevels()
+        remittance = RemittanceLevels()
+        eligibility = EligibilityLevels()
+        acknowledgement = AcknowledgementLevels()
+    }
+
     // MARK: - Blocks
 
     private mutating func header(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
