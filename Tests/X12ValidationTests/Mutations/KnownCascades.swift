@@ -37,6 +37,16 @@ enum KnownCascades {
                 not answer (AAA) is what the source could not
                 """),
         Kind(
+            guide: "005010X279A1-271", change: .emptySegment, loops: ["2000A"],
+            reason: """
+                an HL without a value begins no level, and the HL behind it names as its parent one that there is not
+                """),
+        Kind(
+            guide: "005010X279A1-271", change: .codeOfNobody, loops: ["2000A"],
+            reason: """
+                an HL of no kind behind a dependent may be any level, and the HL behind it names it as its parent
+                """),
+        Kind(
             guide: "005010X222A1", change: .swapWithNext, loops: ["2330B"],
             reason: """
                 the subscriber and the payer of other coverage share a position, so that either may come first, and \
