@@ -161,7 +161,9 @@ let package = Package(
             name: "x12-benchmarks",
             dependencies: [
                 "CX12Scan", "CYardstick", "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser",
-                "X12Validation", "X12Models", "X12XML", "X12TestBed", "X12TestSupport",
+                "X12Validation", "X12Models", "X12Rules", "X12Ledger", "X12Generation", "X12XML",
+                "X12TestBed",
+                "X12TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], path: "Tests/X12Benchmarks", swiftSettings: settings),
         // What is fed with inputs that nobody thought of; `make fuzz` builds a program of it.
@@ -253,9 +255,9 @@ let package = Package(
         .testTarget(
             name: "X12GenerationTests",
             dependencies: [
-                "X12Generation", "X12Ledger", "X12Models", "X12Parser", "X12Validation", "X12Grammar",
-                "X12Text",
-                "X12Diagnostics", "X12TestSupport",
+                "X12Generation", "X12Ledger", "X12Models", "X12Parser", "X12Validation", "X12Rules",
+                "X12Specs",
+                "X12Grammar", "X12Text", "X12Diagnostics", "X12TestSupport",
             ],
             swiftSettings: settings),
         // The library as a whole: the catalogue of all rules, and its page.

@@ -12,7 +12,10 @@ public struct ProfileFile {
     package static func profile(_ source: SpecSource, schema: String) throws(SpecFaults) -> PayerProfile {
         let tree = try XMLTree(source, schema: schema)
         var file = ProfileFile()
-        try tree.read { (root) throws(SpecFaults) in file.read(root) }
+        try tree.read { (root) throws(SpecFaults) in
+            file.read(root)
+            file.profile.origin = "\(source.path):\(root.line)"
+        }
         guard file.attributes.faults.isEmpty else {
             throw SpecFaults(path: source.path, file.attributes.faults)
         }
@@ -39,6 +42,7 @@ public struct ProfileFile {
         profile.name = attributes.text("name", of: root)
         profile.title = attributes.text("title", of: root)
         profile.base = root.attribute("extends") ?? ""
+        profile.version = root.attribute("version") ?? ""
         profile.status = attributes.text("status", of: root)
         for element in root.children {
             switch element.name {
@@ -47,15 +51,35 @@ public struct ProfileFile {
                 var route = ProfileRoute()
                 route.receiver = element.attribute("receiver") ?? ""
                 route.payer = element.attribute("payer") ?? ""
+                route.product = element.attribute("product") ?? ""
+                route.state = element.attribute("state") ?? ""
+                if route == ProfileRoute() { attributes.fault(element, "the route names nothing") }
                 profile.routes.append(route)
             case "submission": submission(element)
             case "remove": profile.removed.append(attributes.text("id", of: element))
-            case "rule":
-                profile.ruleSettings.append(
-                    attributes.text("id", of: element) + " " + attributes.text("set", of: element))
+            case "answer": profile.businessAnswer = attributes.text("by", of: element)
+            case "rule": rule(element)
             default: constraint(element)
             }
         }
+    }
+
+    private mutating func rule(_ element: XMLElement) {
+        let id = attributes.text("id", of: element)
+        if let setting = element.attribute("set") { profile.ruleSettings.append("\(id) \(setting)") }
+        if let codes = report(of: element), !codes.isEmpty {
+            profile.ruleSettings.append("\(id) report \(codes)")
+        } else if element.attribute("set") == nil {
+            attributes.fault(element, "the rule '\(id)' is given neither 'set' nor 'report'")
+        }
+    }
+
+    /// The codes of acknowledgements that an element names; empty when it names none.
+    private mutating func report(of element: XMLElement) -> String? {
+        guard let text = element.attribute("report") else { return "" }
+        if Finding.Acknowledgement(text: text) != nil { return text }
+        attributes.fault(element, "'\(text)' are no codes; write them as IK403:I12 A7:562:85")
+        return nil
     }
 
     private mutating func submission(_ element: XMLElement) {
@@ -64,6 +88,8 @@ public struct ProfileFile {
         submission.receiver = element.attribute("receiver") ?? ""
         submission.groupReceiver = element.attribute("group-receiver") ?? ""
         submission.claimsPerSet = attributes.number("claims-per-set", of: element, otherwise: 0)
+        submission.claimsPerFile = attributes.number("claims-per-file", of: element, otherwise: 0)
+        submission.usage = element.attribute("usage") ?? ""
         submission.delimiters = element.attribute("delimiters") ?? ""
         submission.lineEnd = element.attribute("line-end") ?? ""
         submission.characters = element.attribute("characters") ?? ""
@@ -82,9 +108,10 @@ public struct ProfileFile {
             return attributes.fault(element, "'\(element.name)' is no kind of constraint")
         }
         constraint.kind = kind
-        constraint.place = path("at", of: element, isRequired: kind != .delimiters)
-        constraint.other = path("to", of: element, isRequired: kind == .compare)
+        constraint.place = path("at", of: element, isRequired: !kind.isOfWholes)
+        constraint.other = path("to", of: element, isRequired: kind == .compare || kind == .level)
         constraint.values = words("in", of: element)
+        constraint.extra = element.attribute("also") ?? ""
         constraint.removedValues = words("removed", of: element)
         constraint.minimum = element.attribute("min") ?? ""
         constraint.maximum = element.attribute("max") ?? ""
@@ -93,12 +120,19 @@ public struct ProfileFile {
         constraint.relation = attributes.value("is", of: element, otherwise: .equals)
         constraint.list = element.attribute("list") ?? ""
         constraint.transactionSet = element.attribute("set") ?? "837"
-        constraint.severity = element.attribute("severity") ?? "error"
+        constraint.severity = element.attribute("severity") ?? (kind == .ignore ? "info" : "error")
         constraint.firstDay = element.attribute("from").flatMap { CalendarDate(iso: $0) }
         constraint.lastDay = element.attribute("until").flatMap { CalendarDate(iso: $0) }
         constraint.message = element.attribute("message") ?? ""
         constraint.hint = element.attribute("hint") ?? ""
+        constraint.report = report(of: element) ?? ""
         constraint.source = attributes.text("source", of: element)
+        if let text = element.attribute("text") {
+            constraint.template = ProfileTemplate(text)
+            if constraint.template == nil {
+                attributes.fault(element, "'\(text)' is no template; write it as CODE {code}")
+            }
+        }
         for child in element.children { read(child, into: &constraint) }
         check(constraint, element)
         profile.constraints.append(constraint)
@@ -109,11 +143,27 @@ public struct ProfileFile {
             constraint.values.append(attributes.text("pattern", of: element))
             return
         }
+        if element.name == "field" { return field(element, of: &constraint) }
         var condition = ProfileCondition()
         condition.place = path("at", of: element, isRequired: true)
         condition.values = words("in", of: element)
+        condition.pattern = element.attribute("form") ?? ""
+        if !condition.pattern.isEmpty, (try? Regex(condition.pattern)) == nil {
+            attributes.fault(element, "'\(condition.pattern)' is no regular expression")
+        }
         condition.isNegated = element.name == "unless"
         constraint.conditions.append(condition)
+    }
+
+    /// What a field of a template looks like.
+    private mutating func field(_ element: XMLElement, of constraint: inout ProfileConstraint) {
+        let name = attributes.text("name", of: element)
+        let pattern = attributes.text("pattern", of: element)
+        if constraint.template?.fields.contains(name) != true {
+            attributes.fault(element, "the template has no field '\(name)'")
+        }
+        if (try? Regex(pattern)) == nil { attributes.fault(element, "'\(pattern)' is no regular expression") }
+        constraint.template?.forms[name] = pattern
     }
 
     private mutating func check(_ constraint: ProfileConstraint, _ element: XMLElement) {
@@ -127,13 +177,27 @@ public struct ProfileFile {
             if constraint.values.isEmpty, constraint.minimum.isEmpty, constraint.maximum.isEmpty {
                 attributes.fault(element, "match has no form, min or max")
             }
+        case .characters, .lineEnd, .level:
+            let allowed = constraint.kind.allowedValues
+            if constraint.values.isEmpty { attributes.fault(element, "\(element.name) names no values (in)") }
+            for value in constraint.values where !allowed.contains(value) {
+                attributes.fault(
+                    element,
+                    "'\(value)' is not known; \(element.name) takes \(allowed.joined(separator: ", "))")
+            }
+        case .template:
+            if constraint.template == nil { attributes.fault(element, "template has no words (text)") }
+        case .size:
+            if Int(constraint.maximum) == nil {
+                attributes.fault(element, "size has no number of bytes (max)")
+            }
         case .number, .count:
             for text in [constraint.minimum, constraint.maximum] where !text.isEmpty {
                 if ExactDecimal(text) == nil { attributes.fault(element, "'\(text)' is not a number") }
             }
         case .code, .lookup:
             if constraint.list.isEmpty { attributes.fault(element, "\(element.name) names no list") }
-        case .require, .forbid, .compare, .date, .unique, .same: break
+        case .require, .forbid, .ignore, .compare, .date, .unique, .same: break
         }
     }
 

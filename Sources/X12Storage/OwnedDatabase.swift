@@ -45,18 +45,23 @@ package struct OwnedDatabase: Sendable {
     ///   `.sinkFailed` when it cannot be opened or written.
     package init(path: String, _ kind: Kind, _ migrator: DatabaseMigrator) throws(X12Error) {
         self.kind = kind
-        try Self.createForOwner(path, kind)
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(Double(Self.waitingSeconds))
-        configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA synchronous = EXTRA")
-        }
+        let configuration = Self.configuration
+        try Self.make(path, kind, migrator, configuration)
         do {
             queue = try DatabaseQueue(path: path, configuration: configuration)
             try Self.bringUpToDate(queue, kind, migrator)
         } catch {
             throw Self.translate(error, kind)
         }
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(Double(Self.waitingSeconds))
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA synchronous = EXTRA")
+        }
+        return configuration
     }
 
     /// Runs one change, all of it or nothing.
@@ -86,6 +91,45 @@ package struct OwnedDatabase: Sendable {
     }
 
     // MARK: - Opening
+
+    /// Makes a file where there is none: whole, under another name, and then put in its place, unless another process
+    /// was quicker.
+    ///
+    /// So an empty file is never one that somebody began, but one that lost what was in it, and is refused: what starts
+    /// anew would give out numbers for the second time.
+    private static func make(
+        _ path: String, _ kind: Kind, _ migrator: DatabaseMigrator, _ configuration: Configuration
+    ) throws(X12Error) {
+        var status = stat()
+        if stat(path, &status) == 0 {
+            // SQLite takes a file of one byte for an empty one.
+            guard status.st_size > 1 || status.st_mode & S_IFMT != S_IFREG else {
+                throw X12Error(
+                    .storeUnusable,
+                    "the \(kind.name) is empty, so what was in it is lost: put a copy back, or delete it to begin anew"
+                )
+            }
+            return
+        }
+        let part = "\(path).\(getpid()).part"
+        for ending in ["", "-journal"] { unlink(part + ending) }
+        try createForOwner(part, kind)
+        defer { for ending in ["", "-journal"] { unlink(part + ending) } }
+        do {
+            let queue = try DatabaseQueue(path: part, configuration: configuration)
+            try bringUpToDate(queue, kind, migrator)
+            try queue.close()
+        } catch {
+            throw translate(error, kind)
+        }
+        guard link(part, path) != 0, errno != EEXIST else { return }
+        // A disk without links: the empty file that stands there for a moment is ours.
+        guard errno == EPERM || errno == ENOTSUP || errno == ENOSYS else {
+            throw X12Error(
+                .sinkFailed, "the \(kind.name) cannot be opened: check the rights on it and on its folder")
+        }
+        try createForOwner(path, kind)
+    }
 
     private static func bringUpToDate(
         _ queue: DatabaseQueue, _ kind: Kind, _ migrator: DatabaseMigrator
@@ -132,7 +176,8 @@ package struct OwnedDatabase: Sendable {
     private static func translate(_ error: any Error, _ kind: Kind) -> X12Error {
         if let error = error as? X12Error { return error }
         guard let error = error as? DatabaseError else {
-            return X12Error(.sinkFailed, "cannot use the \(kind.name)")
+            // What SQLite reads without complaint and is not what was written.
+            return X12Error(.storeUnusable, "the \(kind.name) is damaged")
         }
         switch error.resultCode {
         case .SQLITE_NOTADB: return X12Error(.storeUnusable, "the file is not a \(kind.name) of x12")

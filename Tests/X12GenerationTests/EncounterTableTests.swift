@@ -57,10 +57,8 @@ struct EncounterTableTests {
         let first = "A1,p,M1,\"A \"\"B\"\"\nC\",I10,2026-02-20,99213,1"
         let encounters = try read(head + "\n" + first + "\n")
         #expect(encounters.map(\.subscriber?.lastName) == ["A \"B\"\nC"])
-        let error = #expect(throws: X12Error.self) {
-            try read(head + "\n" + first + "\nA2,p,M2,D,I10,2026-02-20,99213,x")
-        }
-        #expect(error?.detail.hasPrefix("line 4: ") == true)
+        let malformed = try read(head + "\n" + first + "\nA2,p,M2,D,I10,2026-02-20,99213,x")
+        #expect(malformed.map { $0.malformed.map(\.place) } == [[], ["line 4, column 'chargeAmount',"]])
     }
 
     @Test(
@@ -71,12 +69,6 @@ struct EncounterTableTests {
             ("claimNumber,payer,payer\n", "line 1: the column 'payer' stands twice"),
             ("claimNumber,payer\n", "line 1: columns are missing: 'memberIdentifier'"),
             ("HEAD\nA1,p\n", "line 2: has 2 fields, and the first row names 8 columns"),
-            ("HEAD\nA1,p,M1,X,I10,2026-02-20,99213,12$\n", "line 2: column 'chargeAmount' is not a decimal"),
-            ("HEAD\nA1,p,M1,X,I10,2026-02-30,99213,12\n", "line 2: column 'serviceDate' is not a date"),
-            (
-                "HEAD\nA1,p,M1,X,I10,2026-02-20,99213,1\nA1,q,,,,2026-02-20,99213,1\n",
-                "line 3: column 'payer' differs"
-            ),
             ("HEAD\nA1,p,M1,\"X,I10\n", "line 2: a quoted field does not end"),
             ("HEAD\nA1,p,M1,X\"Y,I10,2026-02-20,99213,1\n", "line 2: a quote inside a field"),
         ])
@@ -84,6 +76,30 @@ struct EncounterTableTests {
         let error = #expect(throws: X12Error.self) { try read(table.text.replacing("HEAD", with: head)) }
         #expect(error?.code == .malformedModel)
         #expect(error?.detail.contains(table.message) == true, "\(error?.detail ?? "")")
+    }
+
+    @Test(
+        "a text that is not in its column's form keeps its claim back, and no other",
+        arguments: [
+            (
+                "A2,p,M1,X,I10,2026-02-20,99213,12$\n",
+                "line 3, column 'chargeAmount', is not a decimal (120.50)"
+            ),
+            ("A2,p,M1,X,I10,02/20/2026,99213,12\n", "line 3, column 'serviceDate', is not a date"),
+            (
+                "A2,p,M1,X,I10,2026-02-20,99213,1\nA2,q,,,,2026-02-20,99213,1\n",
+                "line 4, column 'payer', differs from the claim's first row, line 3"
+            ),
+        ])
+    func malformed(_ table: (rows: String, message: String)) throws {
+        let good = "A1,p,M1,X,I10,2026-02-20,99213,1\n"
+        let encounters = try read(head + "\n" + good + table.rows + good.replacing("A1", with: "A3"))
+        #expect(encounters.map(\.claimNumber) == ["A1", "A2", "A3"])
+        #expect(encounters.map(\.malformed.isEmpty) == [true, false, true])
+        let findings = EncounterAssembler(Practice()).assemble(encounters[1]).findings
+        #expect(findings.map(\.rule) == [.columnMalformed])
+        #expect(findings.first?.detail.hasPrefix(table.message) == true, "\(findings.first?.detail ?? "")")
+        #expect(findings.first?.found?.isPublic == false)
     }
 
     @Test("text that is not UTF-8 is refused, and nothing of it is shown")

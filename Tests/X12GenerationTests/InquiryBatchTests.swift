@@ -80,7 +80,7 @@ struct InquiryBatchTests {
         let lines = segments(try PracticeSamples.write(batch, share))
         #expect(lines.count { $0.hasPrefix("ST*") } == (3 + size - 1) / size)
         #expect(try PracticeSamples.findings(in: PracticeSamples.write(batch, share)).isEmpty)
-        let singles = batch.single(share)
+        let singles = batch.pieces(of: share, most: 1)
         #expect(singles.count == 3)
         for single in singles {
             let lines = segments(try PracticeSamples.write(batch, single))
@@ -115,6 +115,19 @@ struct InquiryBatchTests {
         #expect(try again.next() == nil)
     }
 
+    @Test("a text that is not in its column's form keeps its inquiry back, and no other")
+    func malformed() throws {
+        var reader = try RosterReader(
+            PracticeSamples.table(
+                "payer,memberIdentifier,birthDate\nsample,W1,12/5/80\nsample,W2,1980-05-12\n"))
+        let assembler = InquiryAssembler(try PracticeSamples.practice())
+        let first = try #require(try reader.next())
+        let findings = assembler.assemble(first).findings
+        #expect(findings.map(\.rule) == [.columnMalformed])
+        #expect(findings.first?.detail.hasPrefix("line 2, column 'birthDate', is not a date") == true)
+        #expect(try reader.next()?.malformed.isEmpty == true)
+    }
+
     @Test(
         "a table that is no roster is refused with line and column",
         arguments: [
@@ -122,10 +135,6 @@ struct InquiryBatchTests {
             ("payer,payer\n", "line 1: the column 'payer' stands twice"),
             ("payer\nsample\n", "line 1: columns are missing: 'memberIdentifier'"),
             ("payer,memberIdentifier\nsample\n", "line 2: has 1 fields"),
-            (
-                "payer,memberIdentifier,birthDate\nsample,W1,12/5/80\n",
-                "line 2: column 'birthDate' is not a date"
-            ),
             ("", "the table is empty"), ("{\"payr\":\"sample\"}", "payr"),
         ])
     func noRoster(_ text: String, _ words: String) throws {

@@ -1,9 +1,11 @@
+import Foundation
 import Testing
 import X12Diagnostics
 import X12Generation
 import X12Grammar
 import X12Ledger
 import X12Models
+import X12Rules
 import X12TestSupport
 import X12Text
 
@@ -100,6 +102,118 @@ struct SubmissionBatchTests {
         #expect(batch.shares.map(\.count) == [1])
         #expect(refused.map { $0.map(\.rule) } == [[.characterUnwritable], [.encounterIncomplete]])
         #expect(refused.first?.first?.detail == "'subscriber.person.memberIdentifier'")
+    }
+
+    @Test("notes are said as the payer words them; a field that no note has keeps the claim back")
+    func noteFields() throws {
+        let text = String(decoding: try SampleFiles.samples.bytes("practice/encounters.json"), as: UTF8.self)
+        var practice = try PracticeSamples.practice()
+        practice.payers[0].profile = "texas-medicaid"
+        var library = ProfileLibrary()
+        var profile = PayerProfile()
+        profile.name = "texas-medicaid"
+        for (id, place, words) in [
+            ("A", "2300/NTE[ADD].02", "CODE {code}"), ("B", "2300/K3.01", "SITE {site} {code}"),
+            ("C", "2400/NTE.02", "LINE {code}"), ("D", "2300/PWK.06", "A{code}"),
+        ] {
+            var constraint = ProfileConstraint()
+            constraint.id = id
+            constraint.kind = .template
+            constraint.place = ProfilePath(place)
+            constraint.template = ProfileTemplate(words)
+            constraint.conditions = []
+            if id == "B" { constraint.severity = "warning" }
+            profile.constraints.append(constraint)
+        }
+        library.add(profile)
+        func sent(_ fields: String) throws -> (text: String, rules: [String]) {
+            let batch = try SubmissionBatch(
+                .claims, PracticeSamples.settings, waitingIn: FileManager.default.temporaryDirectory.path,
+                profiles: library)
+            let edited = text.replacing(
+                "\"payer\"",
+                with:
+                    "\"noteFields\":[\(fields)],\"attachments\":[{\"reportType\":\"OZ\",\"transmission\":\"EL\"}],\"payer\""
+            )
+            var source = try ClaimSource(PracticeSamples.table(edited), practice: practice)
+            var rules: [String] = []
+            while let candidate = try source.next() {
+                rules += try batch.add(candidate.consignment).findings.map(\.rule.id)
+            }
+            let share = batch.shares.first
+            return (
+                try share.map { String(decoding: try PracticeSamples.write(batch, $0), as: UTF8.self) } ?? "",
+                rules
+            )
+        }
+        let whole = try sent(#"{"name":"code","value":"CCP"},{"name":"site","value":"4"}"#)
+        #expect(whole.rules == [])
+        for words in ["NTE*ADD*CODE CCP~", "K3*SITE 4 CCP~", "NTE*ADD*LINE CCP~", "PWK*OZ*EL***AC*ACCP~"] {
+            #expect(whole.text.contains(words), "\(words)")
+        }
+        let part = try sent(#"{"name":"code","value":"CCP"}"#)
+        #expect(part.rules == ["B"])
+        #expect(part.text.contains("NTE*ADD*CODE CCP~") && !part.text.contains("K3*"))
+        let unknown = try sent(#"{"name":"colour","value":"RED"}"#)
+        #expect(unknown.rules.contains("GEN-NOTE-FIELD"))
+        #expect(unknown.text.isEmpty)
+    }
+
+    @Test("what a file says its claims are sent for is kept, and its delimiters are left behind")
+    func otherDelimiters() throws {
+        let path = "837P/pass/unusual-delimiters.837"
+        let (batch, refused) = try PracticeSamples.gather(
+            ByteSource(bytes: SampleFiles.samples.bytes(path)), PracticeSamples.settings, practice: nil)
+        #expect(refused.isEmpty)
+        let text = String(decoding: try PracticeSamples.write(batch, batch.shares[0]), as: UTF8.self)
+        #expect(text.hasPrefix("ISA*00*") && text.contains("*^*00501*"))
+        let reports = String(
+            decoding: try SampleFiles.samples.bytes("837P/pass/office-visit.837"), as: UTF8.self
+        )
+        .replacing("*CH~", with: "*RP~")
+        let (other, _) = try PracticeSamples.gather(
+            PracticeSamples.table(reports), PracticeSamples.settings, practice: nil)
+        #expect(
+            String(decoding: try PracticeSamples.write(other, other.shares[0]), as: UTF8.self).contains(
+                "*RP~"))
+    }
+
+    @Test("carried segments are spelled with the delimiters of the file they go into")
+    func carriedDelimiters() throws {
+        let plain = String(
+            decoding: try SampleFiles.samples.bytes("837P/pass/office-visit.837"), as: UTF8.self)
+        // A REF04 that the guide does not use is carried as it was spelled.
+        let carrying = plain.replacing("REF*EI*123456789~", with: "REF*EI*123456789**2U:77~")
+        try #require(carrying != plain)
+        let pipes = carrying.replacing("*", with: "|").replacing(":", with: ">")
+        var unchecked = RuleConfiguration()
+        unchecked.highestLevel = 0
+        let batch = try SubmissionBatch(
+            .claims, PracticeSamples.settings, waitingIn: FileManager.default.temporaryDirectory.path,
+            rules: unchecked)
+        var source = try ClaimSource(PracticeSamples.table(pipes), practice: nil)
+        while let candidate = try source.next() { _ = try batch.add(candidate.consignment) }
+        let text = String(decoding: try PracticeSamples.write(batch, batch.shares[0]), as: UTF8.self)
+        #expect(text.contains("REF*EI*123456789**2U:77~"))
+        // One that holds a delimiter of ours as data cannot go out.
+        var clashing = try ClaimSource(
+            PracticeSamples.table(pipes.replacing("2U>77", with: "2U>7*7")), practice: nil)
+        let refused = try batch.add(try #require(try clashing.next()).consignment)
+        #expect(!refused.isAccepted)
+        #expect(refused.findings.map(\.rule) == [.characterUnwritable])
+    }
+
+    @Test("an interchange takes no more claims than the receiver does")
+    func fileSize() throws {
+        var settings = try PracticeSamples.settings
+        settings.claimsPerFile = 1
+        let (batch, _) = try PracticeSamples.gather(
+            ByteSource(bytes: SampleFiles.samples.bytes("practice/encounters.csv")), settings,
+            practice: PracticeSamples.practice())
+        let pieces = batch.pieces(of: batch.shares[0], most: 1)
+        #expect(pieces.map(\.count) == [1, 1])
+        let texts = try pieces.map { String(decoding: try PracticeSamples.write(batch, $0), as: UTF8.self) }
+        #expect(texts.map { $0.split(separator: "\n").count { $0.hasPrefix("CLM*") } } == [1, 1])
     }
 
     @Test(

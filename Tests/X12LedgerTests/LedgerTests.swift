@@ -178,6 +178,36 @@ struct LedgerRefusalTests {
         #expect(throws: X12Error(.storeUnusable)) { try Ledger(path: path) }
     }
 
+    @Test(
+        "a ledger that was cut off, to nothing or to a part, which stays as it was",
+        arguments: [0, 1, 100, 5000])
+    func cutOff(_ length: Int) throws {
+        let path = folder.path("cut.ledger")
+        _ = try Ledger(path: path)
+        let whole = try Data(contentsOf: URL(filePath: path))
+        try #require(whole.count > length)
+        try whole.prefix(length).write(to: URL(filePath: path))
+        #expect(throws: X12Error(.storeUnusable)) { try Ledger(path: path) }
+        #expect(try Data(contentsOf: URL(filePath: path)) == whole.prefix(length))
+    }
+
+    @Test("what a ledger is made in goes away, also what a process left behind that was killed")
+    func making() throws {
+        let path = folder.path("new.ledger")
+        let part = "\(path).\(ProcessInfo.processInfo.processIdentifier).part"
+        try Data("half".utf8).write(to: URL(filePath: part))
+        _ = try Ledger(path: path)
+        #expect(!FileManager.default.fileExists(atPath: part))
+        #expect(
+            try Ledger(path: path).reserve(
+                NumberRequest(
+                    job: "a",
+                    partner: TradingPartner(
+                        senderQualifier: "ZZ", sender: "A", receiverQualifier: "ZZ", receiver: "B"),
+                    groups: 1, sets: 1, at: "")
+            ).interchange == 1)
+    }
+
     @Test("a folder that is not there")
     func missing() {
         #expect(throws: X12Error(.sinkFailed)) { try Ledger(path: folder.path("no/such/a.ledger")) }

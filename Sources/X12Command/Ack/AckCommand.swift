@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import X12Acknowledgements
 internal import X12Diagnostics
+internal import X12Grammar
 internal import X12Parser
 internal import X12Rules
 internal import X12Text
@@ -58,6 +59,14 @@ struct AckCommand: ParsableCommand {
     var showValues = false
 
     @Option(
+        help: ArgumentHelp(
+            "Answer as this payer does: a profile's name (see x12 profile), or the path of its file. What it asks for is told as well, and where it says so what is found above level 2 is told by the 999.",
+            valueName: "name|path"))
+    var profile: String?
+
+    @OptionGroup var profileFolder: ProfileFolderOption
+
+    @Option(
         name: [.customShort("o"), .customLong("output")],
         help: ArgumentHelp("Write to this file instead of standard output.", valueName: "path"),
         completion: .file())
@@ -78,41 +87,53 @@ struct AckCommand: ParsableCommand {
 
     func run() throws {
         let standardOutput = Output()
-        let options = options
+        let choice = try choice()
+        let options = options(choice)
         let status = inputs.forEach(standardOutput) { file throws(X12Error) in
-            guard let outputPath else { return try answer(file, options, to: standardOutput) }
+            guard let outputPath else { return try answer(file, options, choice, to: standardOutput) }
             let target = try OutputFile(path: outputPath)
-            let status = try answer(file, options, to: target.output)
+            let status = try answer(file, options, choice, to: target.output)
             try target.finish()
             return status
         }
         try end(with: status)
     }
 
-    private var options: AcknowledgementOptions {
+    private func choice() throws -> ProfileChoice {
+        do throws(X12Error) {
+            return try ProfileChoice(profile, profileFolder.library())
+        } catch {
+            throw ValidationError("--profile: \(error.description)")
+        }
+    }
+
+    private func options(_ choice: ProfileChoice) -> AcknowledgementOptions {
         let moment = at ?? Moment.now
         var options = AcknowledgementOptions(date: moment.date, time: moment.time)
         options.answersEveryInterchange = answersEveryInterchange
         options.controlNumber = controlNumber
         options.groupControlNumber = groupControlNumber
         options.showsValues = showValues
+        if case .named(let named) = choice, named.businessAnswer == "999" {
+            options.highestLevel = Validation.highestLevel(choice)
+        }
         return options
     }
 
     private func answer(
-        _ file: InputFile, _ options: AcknowledgementOptions, to output: Output
+        _ file: InputFile, _ options: AcknowledgementOptions, _ choice: ProfileChoice, to output: Output
     ) throws(X12Error) -> ExitStatus {
         answersClaims
-            ? try answerClaims(of: file, options, to: output)
-            : try answerGroups(of: file, options, to: output)
+            ? try answerClaims(of: file, options, choice, to: output)
+            : try answerGroups(of: file, options, choice, to: output)
     }
 
     /// TA1 and 999.
     private func answerGroups(
-        of file: InputFile, _ options: AcknowledgementOptions, to output: Output
+        of file: InputFile, _ options: AcknowledgementOptions, _ choice: ProfileChoice, to output: Output
     ) throws(X12Error) -> ExitStatus {
         var writer = AcknowledgementWriter(options)
-        try read(file, upTo: options.highestLevel) { block, findings throws(X12Error) in
+        try read(file, upTo: options.highestLevel, choice) { block, findings throws(X12Error) in
             try writer.take(block, findings) { bytes throws(X12Error) in try output.add(bytes) }
             warn(file, of: writer.takeRemarks())
         }
@@ -123,10 +144,10 @@ struct AckCommand: ParsableCommand {
 
     /// 277CA.
     private func answerClaims(
-        of file: InputFile, _ options: AcknowledgementOptions, to output: Output
+        of file: InputFile, _ options: AcknowledgementOptions, _ choice: ProfileChoice, to output: Output
     ) throws(X12Error) -> ExitStatus {
         var writer = ClaimAcknowledgementWriter(options)
-        try read(file, upTo: RuleConfiguration().highestLevel) { block, findings throws(X12Error) in
+        try read(file, upTo: RuleConfiguration().highestLevel, choice) { block, findings throws(X12Error) in
             try writer.take(block, findings) { bytes throws(X12Error) in try output.add(bytes) }
             warn(file, of: writer.takeRemarks())
         }
@@ -140,12 +161,17 @@ struct AckCommand: ParsableCommand {
 
     /// Goes through a file block by block, with what is found.
     private func read(
-        _ file: InputFile, upTo level: Int,
+        _ file: InputFile, upTo level: Int, _ choice: ProfileChoice,
         _ take: (borrowing Block, [Finding]) throws(X12Error) -> Void
     ) throws(X12Error) {
         var configuration = RuleConfiguration()
         configuration.highestLevel = level
-        var validation = Validation(configuration)
+        if case .named(let named) = choice {
+            var settings = RuleConfiguration()
+            try settings.add(text: named.ruleSettings.joined(separator: "\n"))
+            configuration.yield(to: settings)
+        }
+        var validation = Validation(configuration, choice)
         var reader = try file.blocks()
         var block = Block()
         while try reader.next(into: &block) { try take(block, validation.findings(of: block)) }

@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import X12Diagnostics
 internal import X12Generation
+internal import X12Grammar
+internal import X12Rules
 internal import X12Text
 
 /// `x12 generate 837p FILE`: claim files out of encounters or claims.
@@ -27,6 +29,14 @@ struct GenerateClaimsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The most claims in a transaction set.", valueName: "n"))
     var claimsPerSet = 5000
 
+    @Option(
+        help: ArgumentHelp(
+            "Write and check for this profile where the practice file names none: a name (see x12 profile), or the path of its file.",
+            valueName: "name|path"))
+    var profile: String?
+
+    @OptionGroup var profiles: ProfileFolderOption
+
     @OptionGroup var options: SubmissionOptions
 
     @OptionGroup var sources: CodeSourceOptions
@@ -39,13 +49,21 @@ struct GenerateClaimsCommand: ParsableCommand {
 
     func run() throws {
         try options.run { output throws(X12Error) in
+            var usual: String?
             var settings = options.settings
             settings.claimsPerSet = claimsPerSet
-            let practice = try Practice(file: practice)
+            var library = try profiles.library()
+            if let profile {
+                let named = try ProfileChoice.profile(profile, library)
+                library.add(named)
+                usual = named.name
+            }
+            let practice = try Practice(file: practice, library)
             let batch = try SubmissionBatch(
-                .claims, settings, waitingIn: options.outputDirectory, codes: try sources.store())
+                .claims, settings, waitingIn: options.outputDirectory, profiles: library,
+                codes: try sources.store())
             let kept = try KeptBack(path: rejected, output)
-            for file in inputs.list { try gather(file, practice, into: batch, kept) }
+            for file in inputs.list { try gather(file, practice, usual, into: batch, kept) }
             let files = SubmissionFiles(
                 options: options, inputs: inputs.list.map(\.path), noun: ("claim", "claims"))
             try files.write(batch, output)
@@ -55,13 +73,16 @@ struct GenerateClaimsCommand: ParsableCommand {
 
     /// Checks all claims of a file; those that may go out wait in the batch.
     private func gather(
-        _ file: InputFile, _ practice: Practice?, into batch: SubmissionBatch, _ kept: KeptBack
+        _ file: InputFile, _ practice: Practice?, _ usualProfile: String?, into batch: SubmissionBatch,
+        _ kept: KeptBack
     ) throws(X12Error) {
         let renderer = FindingRenderer(file: file.name)
         try file.reading { bytes throws(X12Error) in
             var source = try ClaimSource(bytes, practice: practice)
             while let candidate = try source.next() {
-                let (findings, isAccepted) = try batch.add(candidate.consignment)
+                var consignment = candidate.consignment
+                if consignment.destination?.profile == nil { consignment.destination?.profile = usualProfile }
+                let (findings, isAccepted) = try batch.add(consignment)
                 try kept.take(findings, isAccepted: isAccepted, renderer) {
                     candidate.write(to: &$0, findings)
                 }
@@ -72,8 +93,12 @@ struct GenerateClaimsCommand: ParsableCommand {
 
 extension Practice {
     /// Reads the practice file, if one is named; an error names it.
-    init?(file path: String?) throws(X12Error) {
+    init?(file path: String?, _ profiles: ProfileLibrary) throws(X12Error) {
         guard let path else { return nil }
-        self = try InputFile(path: path).reading { bytes throws(X12Error) in try Practice(bytes) }
+        self = try InputFile(path: path).reading { bytes throws(X12Error) in
+            var practice = try Practice(bytes)
+            try practice.follow(profiles)
+            return practice
+        }
     }
 }

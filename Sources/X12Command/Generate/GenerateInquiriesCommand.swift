@@ -30,6 +30,8 @@ struct GenerateInquiriesCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The most inquiries in a transaction set.", valueName: "n"))
     var inquiriesPerSet = 99
 
+    @OptionGroup var profiles: ProfileFolderOption
+
     @OptionGroup var options: SubmissionOptions
 
     @OptionGroup var sources: CodeSourceOptions
@@ -44,9 +46,11 @@ struct GenerateInquiriesCommand: ParsableCommand {
         try options.run { output throws(X12Error) in
             var settings = options.settings
             settings.inquiriesPerSet = inquiriesPerSet
-            let assembler = InquiryAssembler(try Practice(file: practice) ?? Practice())
+            let library = try profiles.library()
+            let assembler = InquiryAssembler(try Practice(file: practice, library) ?? Practice())
             let batch = try SubmissionBatch(
-                .inquiries, settings, waitingIn: options.outputDirectory, codes: try sources.store())
+                .inquiries, settings, waitingIn: options.outputDirectory, profiles: library,
+                codes: try sources.store())
             let kept = try KeptBack(path: rejected, output)
             for file in inputs.list { try gather(file, assembler, into: batch, kept) }
             let files = SubmissionFiles(

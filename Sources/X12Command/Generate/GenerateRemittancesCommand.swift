@@ -43,7 +43,8 @@ struct GenerateRemittancesCommand: ParsableCommand {
             var source = try RemittanceSource(bytes)
             while let piece = try source.next() {
                 switch piece {
-                case .begin(let destination, let number): try batch.begin(destination, number: number)
+                case .begin(let destination, let number, let delimiters):
+                    try batch.begin(destination, number: number, from: delimiters)
                 case .item(let item): try batch.add(item)
                 case .end:
                     let (findings, isAccepted) = try batch.end()

@@ -21,12 +21,13 @@ struct SubmissionFiles {
         let ledger = try Ledger(path: options.ledger)
         let job = options.job ?? inputs.joined(separator: " ")
         for share in batch.shares {
-            guard isSingle else {
+            let most = isSingle ? 1 : share.settings.claimsPerFile ?? share.count
+            guard isSingle || share.count > most else {
                 try write(share, of: batch, job, ledger, output)
                 continue
             }
-            for (position, single) in batch.single(share).enumerated() {
-                try write(single, of: batch, "\(job) #\(position + 1)", ledger, output)
+            for (position, piece) in batch.pieces(of: share, most: most).enumerated() {
+                try write(piece, of: batch, "\(job) #\(position + 1)", ledger, output)
             }
         }
     }

@@ -7,7 +7,7 @@ struct SubmissionOptions: ParsableArguments {
     @Option(help: "The ledger of control numbers; it is made when it is not there.", completion: .file())
     var ledger: String
 
-    @Option(help: "The folder for the files.", completion: .directory)
+    @Option(help: "The folder for the files; it is made when it is not there.", completion: .directory)
     var outputDirectory = "."
 
     @Option(help: "The job's name; the names of the input files unless said.")
@@ -15,6 +15,9 @@ struct SubmissionOptions: ParsableArguments {
 
     @Flag(help: "Mark the files as production instead of test.")
     var production = false
+
+    @Flag(help: "Mark the files as test, also where a payer's profile says production.")
+    var test = false
 
     @Flag(help: "Ask for a TA1.")
     var askForTa1 = false
@@ -31,11 +34,17 @@ struct SubmissionOptions: ParsableArguments {
         transform: Moment.init(text:))
     var at: Moment?
 
+    mutating func validate() throws {
+        guard !(production && test) else {
+            throw ValidationError("files are --production or --test, not both")
+        }
+    }
+
     /// The settings that the options come to.
     var settings: SubmissionSettings {
         let moment = at ?? Moment.now
         var settings = SubmissionSettings(date: moment.date, time: moment.time)
-        settings.usage = production ? "P" : "T"
+        settings.usage = production ? "P" : test ? "T" : nil
         settings.asksForAcknowledgement = askForTa1
         settings.lineEnd = lines ? "\n" : ""
         if basicCharacters {
@@ -49,6 +58,7 @@ struct SubmissionOptions: ParsableArguments {
         let output = Output()
         var status = ExitStatus.clean
         do throws(X12Error) {
+            try Folder.make(outputDirectory)
             status = try work(output)
             try output.flush()
         } catch {

@@ -13,26 +13,40 @@ enum ProfileChoice {
     /// Understands an option's value.
     ///
     /// - Throws: what reading the file throws, and `malformedSetting` for a name that is not known.
-    init(_ option: String?) throws(X12Error) {
+    init(_ option: String?, _ library: ProfileLibrary = ProfileLibrary()) throws(X12Error) {
         guard let option else {
             self = .none
             return
         }
         if option == "auto" {
-            self = .routed(ProfileLibrary())
+            self = .routed(library)
         } else {
-            self = .named(try Self.profile(option))
+            self = .named(try Self.profile(option, library))
         }
     }
 
     /// A profile by its name, or by the path of its file; with all that it builds upon.
-    static func profile(_ option: String) throws(X12Error) -> PayerProfile {
-        var library = ProfileLibrary()
+    ///
+    /// What a file builds upon is looked for beside it first.
+    static func profile(
+        _ option: String, _ library: ProfileLibrary = ProfileLibrary()
+    ) throws(X12Error) -> PayerProfile {
+        var library = library
         guard option.contains("/") || option.hasSuffix(".xml") else {
             return try library.profile(named: option)
         }
         let profile = try ProfileFile.read(path: option, schema: X12Specs.profileSchema)
         library.add(profile)
+        let folder = option.lastIndex(of: "/").map { String(option[...$0]) } ?? ""
+        var met: Set = [profile.name]
+        var base = profile.base
+        while !base.isEmpty, met.insert(base).inserted {
+            let path = "\(folder)\(base).xml"
+            if InputList.isFile(path) {
+                library.add(try ProfileFile.read(path: path, schema: X12Specs.profileSchema))
+            }
+            base = library.file(named: base)?.base ?? ""
+        }
         return try library.profile(named: profile.name)
     }
 }

@@ -52,10 +52,11 @@ struct ProfileCommand: ParsableCommand {
 
         @Argument(help: "A profile's name, or the path of its file.", completion: .file())
         var profile: String
+        @OptionGroup var folder: ProfileFolderOption
 
         func run() throws {
             try ProfileCommand.run { output throws(X12Error) in
-                let profile = try ProfileChoice.profile(profile)
+                let profile = try ProfileChoice.profile(profile, folder.library())
                 try output.write(ProfileText.head(profile))
                 for constraint in profile.constraints { try output.write(ProfileText.line(constraint)) }
                 for setting in profile.ruleSettings { try output.write("rule \(setting)\n") }
@@ -72,11 +73,13 @@ struct ProfileCommand: ParsableCommand {
         var first: String
         @Argument(help: "Another's.", completion: .file())
         var second: String
+        @OptionGroup var folder: ProfileFolderOption
 
         func run() throws {
             try ProfileCommand.run { output throws(X12Error) in
+                let library = try folder.library()
                 let lines = try [first, second].map { name throws(X12Error) in
-                    let profile = try ProfileChoice.profile(name)
+                    let profile = try ProfileChoice.profile(name, library)
                     return ProfileText.submission(profile).map { $0 + "\n" }
                         + profile.constraints.map(ProfileText.line)
                         + profile.ruleSettings.map { "rule \($0)\n" }
@@ -99,6 +102,7 @@ struct ProfileCommand: ParsableCommand {
             try ProfileCommand.run { output throws(X12Error) in
                 for path in files {
                     let profile = try ProfileChoice.profile(path)
+                    try Self.checkSettings(of: profile)
                     let strays = Self.strays(of: profile)
                     guard strays.isEmpty else {
                         throw X12Error(
@@ -107,6 +111,20 @@ struct ProfileCommand: ParsableCommand {
                     let count = Figures.count(profile.constraints.count, "constraint")
                     try output.write("\(path): sound, \(count) with what it builds upon\n")
                 }
+            }
+        }
+
+        /// That its settings of our own rules are some, and that there are such rules.
+        private static func checkSettings(of profile: PayerProfile) throws(X12Error) {
+            var settings = RuleConfiguration()
+            for line in profile.ruleSettings {
+                do throws(X12Error) { try settings.add(text: line) } catch {
+                    throw X12Error(.malformedGuide, "rule '\(line)': \(error.detail)")
+                }
+                let id = line.split(separator: " ").first.map(String.init) ?? ""
+                let isOurs = RuleSet.rule(id) != nil || id.hasPrefix("ENV-") || id.hasPrefix("GDE-")
+                guard isOurs || id == "837P-LX-SEQ" || profile.constraints.contains(where: { $0.id == id })
+                else { throw X12Error(.malformedGuide, "there is no rule \(id); x12 explain lists them") }
             }
         }
 

@@ -4,12 +4,15 @@ internal import X12Grammar
 enum ProfileText {
     /// Name, title, sources, and how files are written.
     static func head(_ profile: PayerProfile) -> String {
-        var lines = ["\(profile.name): \(profile.title) (\(profile.status))"]
+        let version = profile.version.isEmpty ? "" : ", version \(profile.version)"
+        var lines = ["\(profile.name): \(profile.title) (\(profile.status)\(version))"]
         lines += profile.sources.map { "source: \($0)" }
         lines += profile.routes.map { route in
             let parts = [
                 route.receiver.isEmpty ? "" : "receiver \(route.receiver)",
                 route.payer.isEmpty ? "" : "payer \(route.payer)",
+                route.product.isEmpty ? "" : "plan \(route.product)",
+                route.state.isEmpty ? "" : "state \(route.state)",
             ]
             return "for " + parts.filter { !$0.isEmpty }.joined(separator: " and ")
         }
@@ -23,10 +26,15 @@ enum ProfileText {
             ("receiver", [submission.receiverQualifier, submission.receiver].joined(separator: " ")),
             ("group receiver", submission.groupReceiver),
             ("claims in a set", submission.claimsPerSet > 0 ? "\(submission.claimsPerSet)" : ""),
+            ("claims in a file", submission.claimsPerFile > 0 ? "\(submission.claimsPerFile)" : ""),
+            ("usage", submission.usage),
             ("delimiters", submission.delimiters), ("line end", submission.lineEnd),
             ("characters", submission.characters), ("case", submission.letterCase),
         ]
-        return parts.filter { $0.1.contains { $0 != " " } }.map { "writes \($0.0): \($0.1)" }
+        let answers =
+            profile.businessAnswer.isEmpty
+            ? [] : ["answers by \(profile.businessAnswer) what is found above level 2"]
+        return parts.filter { $0.1.contains { $0 != " " } }.map { "writes \($0.0): \($0.1)" } + answers
     }
 
     /// A constraint on one line.
@@ -37,6 +45,12 @@ enum ProfileText {
             text += " \(constraint.relation.rawValue) \(other)"
         }
         if !constraint.values.isEmpty { text += " in \(constraint.values.joined(separator: " | "))" }
+        if !constraint.extra.isEmpty { text += " and \(constraint.extra)" }
+        if let template = constraint.template { text += " says '\(template.words)'" }
+        for (name, form) in (constraint.template?.forms ?? [:]).sorted(by: { $0.key < $1.key }) {
+            text += ", \(name) in the form \(form)"
+        }
+        if constraint.kind != .compare, let other = constraint.other { text += " with \(other)" }
         if !constraint.removedValues.isEmpty {
             text += " without \(constraint.removedValues.joined(separator: " | "))"
         }
@@ -48,6 +62,7 @@ enum ProfileText {
             text += condition.isNegated ? " unless" : " when"
             if let place = condition.place { text += " \(place)" }
             if !condition.values.isEmpty { text += " in \(condition.values.joined(separator: " | "))" }
+            if !condition.pattern.isEmpty { text += " in the form \(condition.pattern)" }
         }
         if let day = constraint.firstDay { text += " from \(day)" }
         if let day = constraint.lastDay { text += " until \(day)" }

@@ -38,6 +38,12 @@ struct InputList {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// Whether a file stands at a path.
+    static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     /// The paths of the files of a folder and those below, relative to it.
     private static func files(in folder: String) -> [String] {
         var found: [String] = []
@@ -54,7 +60,8 @@ struct InputList {
         return found
     }
 
-    private static func names(in folder: String) -> [String] {
+    /// What stands in a folder, sorted; nothing when it cannot be read.
+    static func names(in folder: String) -> [String] {
         guard let stream = opendir(folder) else { return [] }
         defer { closedir(stream) }
         var names: [String] = []

@@ -89,6 +89,8 @@ struct ValidateCommand: ParsableCommand {
             valueName: "name|path|auto"))
     var profile: String?
 
+    @OptionGroup var profileFolder: ProfileFolderOption
+
     @Option(
         help: ArgumentHelp(
             "Set a rule: 837P-RENDERING=off, 837P-CLM01=error, 835-BAL-LINE='tolerance 0.01'. May be given again.",
@@ -173,6 +175,7 @@ struct ValidateCommand: ParsableCommand {
         if groupBy != .place { words.append("--group-by \(groupBy.rawValue)") }
         if let received { words.append("--received \(received)") }
         if let profile { words.append("--profile \(profile)") }
+        if let folder = profileFolder.profiles { words.append("--profiles \(folder)") }
         words += rule.map { "--rule \($0)" }
         if let rules { words.append("--rules \(rules)") }
         if let codes = sources.codes { words.append("--codes \(codes)") }
@@ -211,7 +214,7 @@ struct ValidateCommand: ParsableCommand {
     /// The profile that was asked for; its rule settings give way to those of the command line.
     private func choice(_ configuration: inout RuleConfiguration) throws -> ProfileChoice {
         do throws(X12Error) {
-            let choice = try ProfileChoice(profile)
+            let choice = try ProfileChoice(profile, profileFolder.library())
             if case .named(let named) = choice {
                 var settings = RuleConfiguration()
                 try settings.add(text: named.ruleSettings.joined(separator: "\n"))

@@ -33,9 +33,10 @@ struct Validation: ~Copyable {
         guard configuration.highestLevel > 6 else { return }
         switch choice {
         case .none: break
-        case .routed(let library): router = ProfileRouter(library, received: configuration.received)
+        case .routed(let library):
+            router = ProfileRouter(library, received: configuration.received, codes: codes)
         case .named(let named):
-            profile = ProfileEngine(named, received: configuration.received)
+            profile = ProfileEngine(named, received: configuration.received, codes: codes)
             profiles = [named.name]
         }
     }
@@ -61,7 +62,10 @@ struct Validation: ~Copyable {
         profile?.check(block, into: &findings)
         if router != nil { route(block, into: &findings) }
         guard !findings.isEmpty else { return findings }
-        findings = findings.compactMap { configuration.adjusted($0) }
+        var settings = configuration
+        // What a routed profile sets our own rules to gives way to the command line, as a named one's does.
+        if let routed = router?.rules { settings.yield(to: routed) }
+        findings = findings.compactMap { settings.adjusted($0) }
         guard findings.count > 1 else { return findings }
         let placed = findings.enumerated().sorted { left, right in
             (left.element.location.segment, left.offset) < (right.element.location.segment, right.offset)

@@ -1,5 +1,6 @@
 public import X12Diagnostics
 public import X12Models
+public import X12Text
 
 /// What became of an encounter: a claim with its levels and the way it goes, or what is missing for one.
 public struct Assembly: Sendable {
@@ -7,6 +8,10 @@ public struct Assembly: Sendable {
     public var claim = Claim()
     /// Where it goes; nil when that is not known.
     public var destination: Destination?
+    /// Values for the fields of notes that the payer words.
+    public var noteFields: [String: String] = [:]
+    /// The delimiters of the file it came in; nil when it was put together here.
+    public var delimiters: Delimiters?
     /// What is missing; empty when the claim is complete as far as it goes here.
     public var findings: [Finding] = []
 

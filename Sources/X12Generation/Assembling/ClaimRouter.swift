@@ -56,6 +56,7 @@ struct ClaimRouter: Sendable {
         claim.subscriber = subscriber
         claim.patient = patient
         work.result.claim = claim
+        work.result.delimiters = interchange.delimiters
         let payer = payer(of: claim)
         let submitter = work.require(practice?.submitter ?? header.submitter, "the submitter")
         let receiver = work.require(payer?.receiver ?? header.receiver, "the receiver")
@@ -64,7 +65,7 @@ struct ClaimRouter: Sendable {
         guard let submitter, let receiver, let sender, let address else { return work.result }
         work.result.destination = Destination(
             submitter: submitter, sender: sender, receiver: receiver, address: address,
-            profile: payer?.profile)
+            profile: payer?.profile, claimType: header.claimType)
         return work.result
     }
 

@@ -29,11 +29,17 @@ public struct ClaimSource: ~Copyable {
 
     /// Recognises a source's form and reads from it.
     ///
-    /// - Throws: what reading the source's first bytes throws.
+    /// - Throws: ``X12Error/Code/malformedSetting`` for encounters without a practice file; what reading the source's
+    ///   first bytes throws.
     public init(_ source: consuming ByteSource, practice: Practice?) throws(X12Error) {
         let source = try ReplayedSource(source)
         let models = try Self.models(source)
         let encounters = try Self.encounters(source)
+        guard encounters == nil || practice != nil else {
+            throw X12Error(
+                .malformedSetting,
+                "encounters need a practice file, which says who bills and who pays (--practice)")
+        }
         self.models = models
         self.encounters = encounters
         assembler = EncounterAssembler(practice ?? Practice())

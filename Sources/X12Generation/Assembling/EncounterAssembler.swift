@@ -26,6 +26,11 @@ public struct EncounterAssembler: Sendable {
     /// Makes a claim of an encounter, or says what is missing for one.
     public func assemble(_ encounter: Encounter) -> Assembly {
         var work = AssemblyWork<Assembly>(number: encounter.claimNumber)
+        // What could not be read would be told as missing once more.
+        guard encounter.malformed.isEmpty else {
+            work.result.findings = encounter.malformed.map { $0.finding(encounter.claimNumber) }
+            return work.result
+        }
         let payer = work.look(up: encounter.payer, in: payers, "payer")
         work.result.destination = destination(payer, &work)
         work.result.claim.billingProvider = billingProvider(encounter, &work)
@@ -35,6 +40,7 @@ public struct EncounterAssembler: Sendable {
         fillProviders(encounter, &work)
         fillReferences(encounter, &work)
         fillServices(encounter, &work)
+        fillNoteFields(encounter, &work)
         return work.result
     }
 
@@ -140,6 +146,13 @@ public struct EncounterAssembler: Sendable {
             note.text = text
             claim.note = note
         }
+        claim.attachments = encounter.attachments.map { attachment in
+            var attachment = attachment
+            if attachment.controlNumber != nil, attachment.controlNumberQualifier == nil {
+                attachment.controlNumberQualifier = "AC"
+            }
+            return attachment
+        }
         claim.diagnoses = diagnoses(encounter)
         if claim.diagnoses.isEmpty { work.miss("a diagnosis") }
         swap(&claim, &work.result.claim)
@@ -194,6 +207,16 @@ public struct EncounterAssembler: Sendable {
         return encounter.services.contains { service in
             (service.placeOfService ?? place) == "81"
                 || service.modifiers.contains { $0 == "90" || $0 == "QW" }
+        }
+    }
+
+    private func fillNoteFields(_ encounter: Encounter, _ work: inout AssemblyWork<Assembly>) {
+        for (position, field) in encounter.noteFields.enumerated() {
+            let place = "noteFields[\(position)]: "
+            guard let name = work.require(field.name, place + "the name"),
+                let value = work.require(field.value, place + "the value")
+            else { continue }
+            work.result.noteFields[name] = value
         }
     }
 

@@ -24,6 +24,11 @@ public struct InquiryAssembler: Sendable {
     /// Makes an inquiry of an entry, or says what is missing for one.
     public func assemble(_ entry: RosterEntry) -> Consignment {
         var work = AssemblyWork<Consignment>(number: entry.inquiryNumber ?? entry.memberIdentifier)
+        guard entry.malformed.isEmpty else {
+            let number = entry.inquiryNumber ?? entry.memberIdentifier
+            work.result.findings = entry.malformed.map { $0.finding(number) }
+            return work.result
+        }
         let payer = work.look(up: entry.payer, in: payers, "payer")
         work.result.destination = destination(payer, &work)
         work.result.number = entry.inquiryNumber ?? ""

@@ -8,7 +8,7 @@ public struct RemittanceSource: ~Copyable {
     /// What comes next.
     public enum Piece: Sendable {
         /// A remittance begins: where it goes, and the number of its check or transfer.
-        case begin(Destination, number: String)
+        case begin(Destination, number: String, from: Delimiters?)
         /// A piece of it.
         case item(ModelItem)
         /// It ends.
@@ -37,7 +37,11 @@ public struct RemittanceSource: ~Copyable {
             case .interchange(let part): interchange = part
             case .group(let part): group = part
             case .remittanceHeader(let header, _):
-                waiting = [.begin(try destination(), number: header.trace.number ?? ""), .item(item)]
+                waiting = [
+                    .begin(
+                        try destination(), number: header.trace.number ?? "", from: interchange.delimiters),
+                    .item(item),
+                ]
                 if isOpen { waiting.insert(.end, at: 0) }
                 isOpen = true
                 return waiting.removeFirst()

@@ -51,6 +51,13 @@ public struct Encounter: ModelPart {
     public var accidentDate: DateTimePeriod?
     /// A note to the payer (NTE02 with `ADD`).
     public var note: String?
+    /// Values for the fields of the notes that the payer's profile words (``X12Grammar/ProfileTemplate``).
+    public var noteFields: [NamedText] = []
+    /// Papers and files that support the claim (PWK), up to ten.
+    public var attachments: [Attachment] = []
+
+    /// Texts of its rows that are not in their columns' form.
+    package var malformed: [MalformedText] = []
 
     /// An empty encounter.
     public init() {}
@@ -81,5 +88,7 @@ public struct Encounter: ModelPart {
         visitor.part("relatedCauses", &relatedCauses)
         visitor.period(0, 0, "accidentDate", &accidentDate)
         visitor.text(0, "note", &note)
+        visitor.loops("", "noteFields", &noteFields)
+        visitor.loops("", "attachments", &attachments)
     }
 }

@@ -109,6 +109,21 @@ struct EncounterColumn: NamedColumn {
                 return encounter.patientAmountPaid != nil
             },
             text("note", \Encounter.note),
+            claim("noteFields", "names and values with semicolons between them (code=CCP; visit=2)") {
+                text, encounter in
+                guard let fields = ColumnText.namedTexts(text) else { return false }
+                encounter.noteFields = fields
+                return true
+            },
+            claim(
+                "attachments",
+                "type, way and number of each, semicolons between them (OZ EL ACN17; B4 FX ACN18)"
+            ) {
+                text, encounter in
+                guard let attachments = ColumnText.attachments(text) else { return false }
+                encounter.attachments = attachments
+                return true
+            },
             service("serviceDate", isRequired: true, "a date, or two with a slash (2026-02-20/2026-02-22)") {
                 text, service in
                 service.serviceDate = ColumnText.period(text)

@@ -21,8 +21,10 @@ public struct EncounterTableReader: ~Copyable {
 
     /// The next encounter; `nil` after the last.
     ///
-    /// - Throws: ``X12Error/Code/malformedModel`` with line and column for a table that is not one of encounters,
-    ///   a row of another length, and a text that is not in its column's form; what the source throws.
+    /// A text that is not in its column's form is told of its encounter, and reading goes on.
+    ///
+    /// - Throws: ``X12Error/Code/malformedModel`` with line and column for a table that is not one of encounters, and a
+    ///   row of another length; what the source throws.
     public mutating func next() throws(X12Error) -> Encounter? {
         if !isBegun { try begin() }
         guard let first = ahead else { return nil }
@@ -61,14 +63,15 @@ public struct EncounterTableReader: ~Copyable {
             guard !text.isEmpty else { continue }
             if column.isClaims, row.line != first.line {
                 if text == first.fields[index] { continue }
-                throw X12Error(
-                    .malformedModel,
-                    "line \(row.line): column '\(column.name)' differs from the claim's first row, line \(first.line)"
-                )
+                encounter.malformed.append(
+                    MalformedText(
+                        text, line: row.line, column: column.name,
+                        "differs from the claim's first row, line \(first.line)"))
+                continue
             }
-            guard column.take(text, &encounter, &service) else {
-                throw X12Error(
-                    .malformedModel, "line \(row.line): column '\(column.name)' is not \(column.form)")
+            if !column.take(text, &encounter, &service) {
+                encounter.malformed.append(
+                    MalformedText(text, line: row.line, column: column.name, "is not \(column.form)"))
             }
         }
         encounter.services.append(service)

@@ -30,6 +30,9 @@ public struct RosterEntry: ModelPart {
     /// The day or days that are asked about (DTP03 with `291`); nil is the day of the inquiry.
     public var serviceDate: DateTimePeriod?
 
+    /// Texts of its row that are not in their columns' form.
+    package var malformed: [MalformedText] = []
+
     /// An empty entry.
     public init() {}
 

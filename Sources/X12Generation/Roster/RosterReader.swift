@@ -26,9 +26,10 @@ public struct RosterReader: ~Copyable {
 
     /// The next entry; `nil` after the last.
     ///
+    /// A text that is not in its column's form is told of its entry, and reading goes on.
+    ///
     /// - Throws: ``X12Error/Code/malformedJSON`` and ``X12Error/Code/malformedModel`` with line, and column or path, for
-    ///   a table that is no roster, a row of another length, and a text that is not in its column's form; what the
-    ///   source throws.
+    ///   a table that is no roster, and a row of another length; what the source throws.
     public mutating func next() throws(X12Error) -> RosterEntry? {
         guard rows != nil else { return try objects?.next() ?? nil }
         let head = try readHead()
@@ -36,9 +37,9 @@ public struct RosterReader: ~Copyable {
         try head.checkLength(row)
         var entry = RosterEntry()
         for (column, text) in zip(head.columns, row.fields) where !text.isEmpty {
-            guard column.take(text, &entry) else {
-                throw X12Error(
-                    .malformedModel, "line \(row.line): column '\(column.name)' is not \(column.form)")
+            if !column.take(text, &entry) {
+                entry.malformed.append(
+                    MalformedText(text, line: row.line, column: column.name, "is not \(column.form)"))
             }
         }
         return entry

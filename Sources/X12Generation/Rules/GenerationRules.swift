@@ -6,10 +6,22 @@ extension Finding.Rule {
         "GEN-FIELD-MISSING", level: 2, .error, "{detail} is missing",
         help: "say it in the encounter, or for all claims in the practice file; nothing is guessed")
 
+    /// A text of a table is not in its column's form, or says something else than the claim's first row.
+    public static let columnMalformed = Self(
+        "GEN-COLUMN-FORM", level: 1, .error, "the text{shown} in {detail}",
+        help: "correct it; what the row is about is kept back until then")
+
     /// An encounter names a payer, provider or facility that the practice file does not have.
     public static let practiceKeyUnknown = Self(
         "GEN-KEY-UNKNOWN", level: 2, .error, "{detail} is not in the practice file",
         help: "add an entry with this key to the practice file, or correct the key in the encounter")
+
+    /// An encounter gives a field that no note of the payer's profile has.
+    public static let noteFieldUnknown = Self(
+        "GEN-NOTE-FIELD", level: 7, .error, "the payer's profile words no note with the field {detail}",
+        help:
+            "name the field as the profile's template does (x12 profile show), or write the whole note as 'note'"
+    )
 
     /// A text holds a character that the receiver's character set does not have.
     public static let characterUnwritable = Self(

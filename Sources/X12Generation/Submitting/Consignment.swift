@@ -1,5 +1,6 @@
 public import X12Diagnostics
 public import X12Models
+public import X12Text
 
 /// What goes out or stays behind as one: a claim or an inquiry with the levels it stands under.
 public struct Consignment: Sendable, Assembled {
@@ -9,6 +10,10 @@ public struct Consignment: Sendable, Assembled {
     public var number = ""
     /// Where it goes; nil when that is not known.
     public var destination: Destination?
+    /// Values for the fields of notes that the payer words.
+    public var noteFields: [String: String] = [:]
+    /// The delimiters of the file it came in; nil when it was put together here.
+    public var delimiters: Delimiters?
     /// What is missing or wrong; without an error, it may go out as far as it goes here.
     public var findings: [Finding] = []
 
@@ -34,6 +39,8 @@ extension Assembly: Assembled {
         consignment.items.append(.claim(claim))
         consignment.number = claim.patientControlNumber ?? ""
         consignment.destination = destination
+        consignment.noteFields = noteFields
+        consignment.delimiters = delimiters
         consignment.findings = findings
         return consignment
     }

@@ -3,7 +3,7 @@ public import X12Grammar
 public import X12Ledger
 public import X12Models
 public import X12Rules
-internal import X12Text
+public import X12Text
 
 /// Claims, inquiries or remittances on their way out: each is checked as it comes, the good ones are put by, then
 /// written by destination.
@@ -18,7 +18,7 @@ public final class SubmissionBatch {
         public let settings: SubmissionSettings
         /// How many consignments there are.
         public var count: Int { entries.count }
-        let check: SubmissionCheck
+        let templates: NoteTemplates
         var entries: [Entry] = []
         var order = LevelOrder()
     }
@@ -34,6 +34,8 @@ public final class SubmissionBatch {
     /// The destinations that something was put by for, in the order in which they were first met.
     public var shares: [Share] { met.filter { $0.count > 0 } }
     private var met: [Share] = []
+    /// What checks for each of them.
+    private var checks: [SubmissionCheck] = []
     private let settings: SubmissionSettings
     private let profiles: ProfileLibrary
     private let rules: RuleConfiguration
@@ -75,18 +77,44 @@ public final class SubmissionBatch {
         guard let destination = consignment.destination,
             consignment.findings.allSatisfy({ $0.rule.severity < .error })
         else { return (consignment.findings, false) }
-        try begin(destination, number: consignment.number)
-        for item in consignment.items { try add(item) }
+        try begin(destination, number: consignment.number, from: consignment.delimiters)
+        var remarks = consignment.findings
+        for item in consignment.items {
+            if case .claim(var claim) = item, let share = trial?.share {
+                let unused = met[share].templates.fill(&claim, with: consignment.noteFields)
+                if !unused.isEmpty { remarks.append(Self.unused(unused, consignment.number)) }
+                try add(.claim(claim))
+            } else {
+                try add(item)
+            }
+        }
         let (findings, isAccepted) = try end(at: consignment.items)
-        return (consignment.findings + findings, isAccepted)
+        return (remarks + findings, isAccepted)
+    }
+
+    /// Fields that were given and that nothing takes: what somebody meant to say is not said.
+    private static func unused(_ names: [String], _ number: String) -> Finding {
+        var context = Finding.Context()
+        context.claim = number
+        let detail = names.map { "'\($0)'" }.joined(separator: ", ")
+        return Finding(.noteFieldUnknown, at: Location(), in: context, detail: detail)
     }
 
     /// Begins something that comes piece by piece, such as a remittance.
     ///
+    /// - Parameters:
+    ///   - destination: Where it goes.
+    ///   - number: What people call it by.
+    ///   - source: The delimiters of the file it came in, in which what is carried beside its values is spelled.
     /// - Throws: ``X12Error/Code/malformedSetting`` for a profile that is not there.
-    public func begin(_ destination: Destination, number: String) throws(X12Error) {
+    public func begin(
+        _ destination: Destination, number: String, from source: Delimiters? = nil
+    ) throws(X12Error) {
         let share = try index(of: destination)
-        trial = (TrialWriter(kind, destination, met[share].settings, spool, number: number), share)
+        let settings = met[share].settings
+        trial = (
+            TrialWriter(kind, destination, settings, spool, number: number, from: source), share
+        )
     }
 
     /// Adds the next piece of what was begun.
@@ -105,7 +133,7 @@ public final class SubmissionBatch {
         var findings = try writer.finish()
         let region = writer.region
         if findings.isEmpty {
-            try met[share].check.check(spool.source(of: region), into: &findings)
+            try checks[share].check(spool.source(of: region), into: &findings)
         }
         guard findings.allSatisfy({ $0.rule.severity < .error }) else {
             spool.removeAll(from: region.lowerBound)
@@ -130,12 +158,14 @@ public final class SubmissionBatch {
             sets: SubmissionWriter.setCount(of: share.count, kind, share.settings), at: share.settings.moment)
     }
 
-    /// Each consignment of a share as a share of its own, for receivers that take one at a time.
-    public func single(_ share: Share) -> [Share] {
-        share.entries.map { entry in
-            var single = share
-            single.entries = [entry]
-            return single
+    /// A share in pieces of at most so many consignments, those of the same levels together: one for receivers that
+    /// take one at a time.
+    public func pieces(of share: Share, most: Int) -> [Share] {
+        let entries = share.entries.sorted { $0.place < $1.place }
+        return stride(from: 0, to: entries.count, by: most).map { start in
+            var piece = share
+            piece.entries = Array(entries[start..<min(start + most, entries.count)])
+            return piece
         }
     }
 
@@ -187,8 +217,10 @@ public final class SubmissionBatch {
             rules.yield(to: own)
             profile = named
         }
-        let check = SubmissionCheck(rules: rules, profile: profile, codes: codes)
-        met.append(Share(destination: destination, settings: settings, check: check))
+        checks.append(SubmissionCheck(rules: rules, profile: profile, codes: codes))
+        let templates = NoteTemplates(profile)
+        met.append(
+            Share(destination: destination, settings: settings, templates: templates))
         return met.count - 1
     }
 }

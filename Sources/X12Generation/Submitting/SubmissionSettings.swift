@@ -3,8 +3,9 @@ public import X12Text
 
 /// How files are written for a receiver: what a payer's profile says about envelopes, and the moment of writing.
 public struct SubmissionSettings: Hashable, Sendable {
-    /// Whether claims are in earnest (ISA15: `P` production, `T` test).
-    public var usage = "T"
+    /// Whether claims are in earnest (ISA15: `P` production, `T` test); nil is what the payer's profile says, or else
+    /// test.
+    public var usage: String?
     /// Whether a TA1 is asked for (ISA14).
     public var asksForAcknowledgement = false
     /// The delimiters.
@@ -13,6 +14,8 @@ public struct SubmissionSettings: Hashable, Sendable {
     public var lineEnd = ""
     /// The most claims in one transaction set; 5,000 is what most receivers take.
     public var claimsPerSet = 5000
+    /// The most claims in one interchange; nil for any number.
+    public var claimsPerFile: Int?
     /// The most inquiries in one transaction set; 99 is what the guide suggests for batches.
     public var inquiriesPerSet = 99
     /// What the sets hold (BHT06: `CH` charges, `RP` reports of encounters).
@@ -35,6 +38,10 @@ public struct SubmissionSettings: Hashable, Sendable {
         var settings = self
         let said = profile.submission
         if said.claimsPerSet > 0 { settings.claimsPerSet = min(claimsPerSet, said.claimsPerSet) }
+        if said.claimsPerFile > 0 {
+            settings.claimsPerFile = min(claimsPerFile ?? said.claimsPerFile, said.claimsPerFile)
+        }
+        if usage == nil, !said.usage.isEmpty { settings.usage = said.usage }
         let bytes = Array(said.delimiters.utf8)
         if bytes.count == 4 {
             settings.delimiters = Delimiters(
@@ -78,12 +85,5 @@ public struct SubmissionSettings: Hashable, Sendable {
         settings.date = date
         settings.time = time
         return settings
-    }
-
-    /// The bytes that data may not have.
-    var reserved: Set<UInt8> {
-        var bytes: Set = [delimiters.element, delimiters.component, delimiters.segment]
-        if let repetition = delimiters.repetition { bytes.insert(repetition) }
-        return bytes
     }
 }

@@ -146,7 +146,7 @@ public struct SubmissionWriter: ~Copyable {
         part.version = "00501"
         part.controlNumber = Self.padded(numbers.interchange, 9)
         part.acknowledgmentRequested = settings.asksForAcknowledgement ? "1" : "0"
-        part.usage = settings.usage
+        part.usage = settings.usage ?? "T"
         part.componentSeparator = text(settings.delimiters.component)
         part.elementSeparator = text(settings.delimiters.element)
         part.segmentTerminator = text(settings.delimiters.segment)
@@ -190,7 +190,7 @@ public struct SubmissionWriter: ~Copyable {
         part.referenceIdentifier = "\(Self.padded(numbers.interchange, 9))-\(sets)"
         part.creationDate = settings.date
         part.creationTime = settings.time
-        part.claimType = settings.claimType
+        part.claimType = destination.claimType ?? settings.claimType
         part.submitter = destination.submitter
         part.receiver = destination.receiver
         return part

@@ -1,12 +1,13 @@
 internal import X12Diagnostics
 internal import X12Ledger
 internal import X12Models
+internal import X12Text
 
 /// Writes one consignment as an interchange of its own to the spool, where it is checked and waits.
 ///
 /// Texts are written as the settings have them; one that cannot be written is a finding.
 final class TrialWriter {
-    private let settings: SubmissionSettings
+    private let texts: TextWriting
     private let spool: Spool
     private let number: String
     private let start: Int
@@ -15,9 +16,9 @@ final class TrialWriter {
 
     init(
         _ kind: SubmissionKind, _ destination: Destination, _ settings: SubmissionSettings, _ spool: Spool,
-        number: String
+        number: String, from source: Delimiters?
     ) {
-        self.settings = settings
+        texts = TextWriting(policy: settings.texts, source: source, target: settings.delimiters)
         self.spool = spool
         self.number = number
         start = spool.end
@@ -35,7 +36,7 @@ final class TrialWriter {
     /// - Throws: what the spool throws.
     func write(_ item: ModelItem) throws(X12Error) {
         var item = item
-        if let property = item.apply(settings.texts, settings.reserved) {
+        if let property = item.apply(texts) {
             report(.characterUnwritable, "'\(property)'")
         }
         guard findings.isEmpty else { return }

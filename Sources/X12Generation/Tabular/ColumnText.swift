@@ -1,3 +1,4 @@
+internal import X12Models
 internal import X12Text
 
 /// How the texts of tables are taken.
@@ -5,6 +6,37 @@ enum ColumnText {
     /// Words with blanks, semicolons or bars between them.
     static func words(_ text: String) -> [String] {
         text.split { $0 == " " || $0 == ";" || $0 == "|" }.map(String.init)
+    }
+
+    /// Names and values: `code=CCP; visit=2`; nil for a part that is not both.
+    static func namedTexts(_ text: String) -> [NamedText]? {
+        var list: [NamedText] = []
+        for part in text.split(separator: ";") {
+            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                .map { $0.split(separator: " ").joined(separator: " ") }
+            guard pair.count == 2, !pair[0].isEmpty, !pair[1].isEmpty else { return nil }
+            var named = NamedText()
+            named.name = pair[0]
+            named.value = pair[1]
+            list.append(named)
+        }
+        return list
+    }
+
+    /// Attachments: `OZ EL ACN17; B4 FX ACN18`, each with its type (PWK01), the way it goes (PWK02) and, unless it is
+    /// sent on request, its number (PWK06); nil for another form.
+    static func attachments(_ text: String) -> [Attachment]? {
+        var list: [Attachment] = []
+        for part in text.split(separator: ";") {
+            let words = part.split(separator: " ").map(String.init)
+            guard (2...3).contains(words.count) else { return nil }
+            var attachment = Attachment()
+            attachment.reportType = words[0]
+            attachment.transmission = words[1]
+            if words.count == 3 { attachment.controlNumber = words[2] }
+            list.append(attachment)
+        }
+        return list
     }
 
     /// A day: `1980-05-12` or `19800512`.

@@ -8,6 +8,8 @@ public struct PayerProfile: Hashable, Sendable {
     public var title = ""
     /// The name of the profile that it builds upon; empty when there is none.
     public var base = ""
+    /// The edition of the payer's document that it follows (`3.2, January 2026`); empty when that is not said.
+    public var version = ""
     /// How far its facts can be trusted: `illustrative` until somebody holds it against the payer's own documents.
     public var status = ""
     /// Where its facts come from.
@@ -22,6 +24,10 @@ public struct PayerProfile: Hashable, Sendable {
     public var removed: [String] = []
     /// How much rules of ours matter here, as lines of a rule configuration (`837P-CLIA off`).
     public var ruleSettings: [String] = []
+    /// The acknowledgement that tells of what is found above level 2: `999` or `277CA`; empty when that is not said.
+    public var businessAnswer = ""
+    /// Where its file says what it builds upon (`my-payer.xml:2`); empty for one that came compiled.
+    public var origin = ""
 
     /// An empty profile.
     public init() {}
@@ -36,6 +42,7 @@ public struct PayerProfile: Hashable, Sendable {
             base.constraints.filter { !own.contains($0.id) && !removed.contains($0.id) } + constraints
         whole.ruleSettings = base.ruleSettings + ruleSettings
         whole.sources = base.sources + sources
+        if whole.businessAnswer.isEmpty { whole.businessAnswer = base.businessAnswer }
         whole.removed = []
         return whole
     }
@@ -47,6 +54,18 @@ public struct ProfileRoute: Hashable, Sendable {
     public var receiver = ""
     /// The payer (2010BB NM109 of a claim, N104 or ISA06 of an answer).
     public var payer = ""
+    /// The kind of plan (2000B SBR09 of a claim: `MB`, `CI`).
+    public var product = ""
+    /// The state of the billing provider (2010AA N402 of a claim).
+    public var state = ""
+
+    /// How much it asks for; the route that asks for most wins.
+    ///
+    /// A payer tells more than a receiver, and both more than product and state, which narrow them down.
+    public var weight: Int {
+        (payer.isEmpty ? 0 : 8) + (receiver.isEmpty ? 0 : 4) + (product.isEmpty ? 0 : 2)
+            + (state.isEmpty ? 0 : 1)
+    }
 
     /// A route that leads nowhere.
     public init() {}
@@ -62,6 +81,10 @@ public struct ProfileSubmission: Hashable, Sendable {
     public var groupReceiver = ""
     /// The most claims in a transaction set.
     public var claimsPerSet = 0
+    /// The most claims in an interchange.
+    public var claimsPerFile = 0
+    /// Whether files are in earnest (ISA15): `P`, `T`.
+    public var usage = ""
     /// Element separator, component separator, repetition separator, segment terminator: `*:^~`.
     public var delimiters = ""
     /// What follows each segment: `none`, `lf`, `crlf`.
@@ -81,6 +104,8 @@ public struct ProfileSubmission: Hashable, Sendable {
         whole.receiver = own(receiver, base.receiver)
         whole.groupReceiver = own(groupReceiver, base.groupReceiver)
         whole.claimsPerSet = claimsPerSet > 0 ? claimsPerSet : base.claimsPerSet
+        whole.claimsPerFile = claimsPerFile > 0 ? claimsPerFile : base.claimsPerFile
+        whole.usage = own(usage, base.usage)
         whole.delimiters = own(delimiters, base.delimiters)
         whole.lineEnd = own(lineEnd, base.lineEnd)
         whole.characters = own(characters, base.characters)

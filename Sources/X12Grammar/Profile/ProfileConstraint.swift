@@ -12,16 +12,27 @@ public struct ProfileConstraint: Hashable, Sendable {
         case require
         /// Loop, segment or element is not there.
         case forbid
+        /// Loop, segment or element may be there, and the payer passes over it.
+        case ignore
         /// The text as a whole is in the form of one of ``ProfileConstraint/values``, regular expressions, and
         /// ``ProfileConstraint/minimum`` to ``ProfileConstraint/maximum`` characters long.
         case match
+        /// The text, or every text of the transaction set, has only characters of the sets
+        /// ``ProfileConstraint/values`` names, and those of ``ProfileConstraint/extra``.
+        case characters
+        /// One of the texts at the place says what ``ProfileConstraint/template`` says, its fields filled in.
+        case template
         /// The number lies between minimum and maximum, with at most ``ProfileConstraint/scale`` decimals.
         case number
         /// How often the place occurs within ``ProfileConstraint/scope``.
         case count
         /// The value stands in ``ProfileConstraint/relation`` to that at ``ProfileConstraint/other``.
         case compare
-        /// The code is on the list of a data element (``ProfileConstraint/list``), to which values are added.
+        /// What may be said of the claim (the place) or of its lines (``ProfileConstraint/other``) is said where the
+        /// first value says: `claim`, `line`, or `either` but not both.
+        case level
+        /// The code is on a list (``ProfileConstraint/list``: a data element's number, or the name of a code set, then as
+        /// of the day at ``ProfileConstraint/other``), to which values are added.
         case code
         /// The day lies at most maximum days before the day of receipt, and at most minimum days after it.
         case date
@@ -31,6 +42,10 @@ public struct ProfileConstraint: Hashable, Sendable {
         case same
         /// The interchange's delimiters are those of the first value, in the order `*:^~`.
         case delimiters
+        /// What follows each segment is one of the values: `none`, `lf`, `crlf`.
+        case lineEnd = "line-end"
+        /// The interchange has at most ``ProfileConstraint/maximum`` bytes.
+        case size
         /// A function of the caller's, by the name ``ProfileConstraint/list``, says yes to the value, or nothing.
         case lookup
     }
@@ -55,10 +70,14 @@ public struct ProfileConstraint: Hashable, Sendable {
     public var kind = Kind.require
     /// Where.
     public var place: ProfilePath?
-    /// The other place of a comparison.
+    /// The other place of a comparison, the lines' of a level, the day's of a code.
     public var other: ProfilePath?
     /// Codes, texts or regular expressions.
     public var values: [String] = []
+    /// Characters beside those of the sets.
+    public var extra = ""
+    /// The words of a template.
+    public var template: ProfileTemplate?
     /// Codes taken off a list.
     public var removedValues: [String] = []
     /// The least; empty for none.
@@ -87,6 +106,9 @@ public struct ProfileConstraint: Hashable, Sendable {
     public var message = ""
     /// What to do about it.
     public var hint = ""
+    /// The codes that an acknowledgement tells of it, as rule settings write them
+    /// (`IK403:I12 A7:562:85`); empty for the kind's own.
+    public var report = ""
     /// Where the fact comes from.
     public var source = ""
     /// The line in the profile's file.
@@ -96,12 +118,34 @@ public struct ProfileConstraint: Hashable, Sendable {
     public init() {}
 }
 
+extension ProfileConstraint.Kind {
+    /// Whether it speaks of the interchange or of all texts, and need not name a place.
+    package var isOfWholes: Bool {
+        switch self {
+        case .delimiters, .lineEnd, .size, .characters: true
+        default: false
+        }
+    }
+
+    /// The words it takes as values; none where values are the payer's own.
+    package var allowedValues: [String] {
+        switch self {
+        case .characters: ["basic", "extended", "upper", "lower", "digits"]
+        case .lineEnd: ["none", "lf", "crlf"]
+        case .level: ["claim", "line", "either"]
+        default: []
+        }
+    }
+}
+
 /// When a constraint is asked.
 public struct ProfileCondition: Hashable, Sendable {
     /// Where to look.
     public var place: ProfilePath?
     /// The values one of which is there; none for "anything is there".
     public var values: [String] = []
+    /// A regular expression that the value as a whole is in the form of; empty for none.
+    public var pattern = ""
     /// Whether the constraint is asked when this does not hold (`unless`).
     public var isNegated = false
 

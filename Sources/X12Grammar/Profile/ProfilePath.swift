@@ -43,6 +43,9 @@ public struct ProfilePath: Hashable, Sendable, CustomStringConvertible {
         self.component = component
     }
 
+    /// Whether it stands in the envelope, outside of any transaction set.
+    package var isOfEnvelope: Bool { loop.isEmpty && (segment == "ISA" || segment == "GS") }
+
     /// A loop's identifier begins with four digits.
     private static func isLoop(_ text: some StringProtocol) -> Bool {
         text.count >= 4 && text.prefix(4).allSatisfy(\.isNumber)

@@ -3,7 +3,7 @@ internal import X12Text
 
 /// The compact form in which payer profiles are compiled into a binary.
 public enum ProfileProgram {
-    static let kind = "x12-profiles-1"
+    static let kind = "x12-profiles-2"
 
     /// The program of profiles.
     public static func encode(_ profiles: [PayerProfile]) -> String {
@@ -32,24 +32,32 @@ public enum ProfileProgram {
 
 extension ProgramWriter {
     fileprivate mutating func write(_ profile: PayerProfile) {
-        for text in [profile.name, profile.title, profile.base, profile.status] { write(text) }
+        for text in [profile.name, profile.title, profile.base, profile.version, profile.status] {
+            write(text)
+        }
         write(profile.sources) { $0.write($1) }
         write(profile.routes) { writer, route in
             writer.write(route.receiver)
             writer.write(route.payer)
+            writer.write(route.product)
+            writer.write(route.state)
         }
         let submission = profile.submission
         for text in [submission.receiverQualifier, submission.receiver, submission.groupReceiver] {
             write(text)
         }
         write(submission.claimsPerSet)
-        for text in [submission.delimiters, submission.lineEnd, submission.characters, submission.letterCase]
-        {
+        write(submission.claimsPerFile)
+        for text in [
+            submission.usage, submission.delimiters, submission.lineEnd, submission.characters,
+            submission.letterCase,
+        ] {
             write(text)
         }
         write(profile.constraints) { $0.write($1) }
         write(profile.removed) { $0.write($1) }
         write(profile.ruleSettings) { $0.write($1) }
+        write(profile.businessAnswer)
     }
 
     private mutating func write(_ constraint: ProfileConstraint) {
@@ -58,6 +66,12 @@ extension ProgramWriter {
         write(constraint.place?.description ?? "")
         write(constraint.other?.description ?? "")
         write(constraint.values) { $0.write($1) }
+        write(constraint.extra)
+        write(constraint.template?.text ?? "")
+        write((constraint.template?.forms ?? [:]).sorted { $0.key < $1.key }) { writer, form in
+            writer.write(form.key)
+            writer.write(form.value)
+        }
         write(constraint.removedValues) { $0.write($1) }
         write(constraint.minimum)
         write(constraint.maximum)
@@ -70,9 +84,12 @@ extension ProgramWriter {
         write(constraint.conditions) { writer, condition in
             writer.write(condition.place?.description ?? "")
             writer.write(condition.values) { $0.write($1) }
+            writer.write(condition.pattern)
             writer.write(condition.isNegated ? 1 : 0)
         }
-        for text in [constraint.message, constraint.hint, constraint.source] { write(text) }
+        for text in [constraint.message, constraint.hint, constraint.report, constraint.source] {
+            write(text)
+        }
         write(constraint.line)
     }
 }
@@ -87,18 +104,23 @@ extension ProgramReader {
         profile.name = try text()
         profile.title = try text()
         profile.base = try text()
+        profile.version = try text()
         profile.status = try text()
         profile.sources = try texts()
         profile.routes = try list { (reader) throws(X12Error) in
             var route = ProfileRoute()
             route.receiver = try reader.text()
             route.payer = try reader.text()
+            route.product = try reader.text()
+            route.state = try reader.text()
             return route
         }
         profile.submission.receiverQualifier = try text()
         profile.submission.receiver = try text()
         profile.submission.groupReceiver = try text()
         profile.submission.claimsPerSet = try number()
+        profile.submission.claimsPerFile = try number()
+        profile.submission.usage = try text()
         profile.submission.delimiters = try text()
         profile.submission.lineEnd = try text()
         profile.submission.characters = try text()
@@ -106,7 +128,14 @@ extension ProgramReader {
         profile.constraints = try list { (reader) throws(X12Error) in try reader.constraint() }
         profile.removed = try texts()
         profile.ruleSettings = try texts()
+        profile.businessAnswer = try text()
         return profile
+    }
+
+    private mutating func template() throws(X12Error) -> ProfileTemplate? {
+        let words = try text()
+        let forms = try list { (reader) throws(X12Error) in (try reader.text(), try reader.text()) }
+        return ProfileTemplate(words, forms: Dictionary(forms) { first, _ in first })
     }
 
     private mutating func constraint() throws(X12Error) -> ProfileConstraint {
@@ -116,6 +145,8 @@ extension ProgramReader {
         constraint.place = ProfilePath(try text())
         constraint.other = ProfilePath(try text())
         constraint.values = try texts()
+        constraint.extra = try text()
+        constraint.template = try template()
         constraint.removedValues = try texts()
         constraint.minimum = try text()
         constraint.maximum = try text()
@@ -131,11 +162,13 @@ extension ProgramReader {
             var condition = ProfileCondition()
             condition.place = ProfilePath(try reader.text())
             condition.values = try reader.texts()
+            condition.pattern = try reader.text()
             condition.isNegated = try reader.number() == 1
             return condition
         }
         constraint.message = try text()
         constraint.hint = try text()
+        constraint.report = try text()
         constraint.source = try text()
         constraint.line = try number()
         return constraint

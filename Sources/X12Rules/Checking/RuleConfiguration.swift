@@ -8,6 +8,7 @@ public import X12Text
 ///     837P-RENDERING       off
 ///     837P-BAL-CLM02       warning
 ///     835-BAL-LINE         tolerance 0.01
+///     837P-CLIA            report A7:630:TL
 public struct RuleConfiguration: Sendable, Equatable {
     /// The highest level that is asked for.
     public var highestLevel = 7
@@ -19,6 +20,8 @@ public struct RuleConfiguration: Sendable, Equatable {
     public var severities: [String: Severity] = [:]
     /// What amounts may differ by, by id; 0 for the rest.
     public var tolerances: [String: ExactDecimal] = [:]
+    /// Codes of acknowledgements other than the rules' own, by id.
+    public var reports: [String: Finding.Acknowledgement] = [:]
 
     /// All rules, as they are declared.
     public init() {}
@@ -33,7 +36,7 @@ public struct RuleConfiguration: Sendable, Equatable {
             guard words.count > 1, set(String(words[0]), words.dropFirst().map(String.init)) else {
                 throw X12Error(
                     .malformedSetting, at: Location(line: number + 1),
-                    "line \(number + 1): write a rule's id and off, on, info, warning, error or tolerance 0.01"
+                    "line \(number + 1): write a rule's id and off, on, info, warning, error, tolerance 0.01 or report A7:21"
                 )
             }
         }
@@ -44,6 +47,7 @@ public struct RuleConfiguration: Sendable, Equatable {
         for id in other.disabled where severities[id] == nil { disabled.insert(id) }
         severities.merge(other.severities) { own, _ in own }
         tolerances.merge(other.tolerances) { own, _ in own }
+        reports.merge(other.reports) { own, _ in own }
     }
 
     private mutating func set(_ rule: String, _ words: [String]) -> Bool {
@@ -54,6 +58,11 @@ public struct RuleConfiguration: Sendable, Equatable {
         case ("tolerance", 2):
             guard let tolerance = ExactDecimal(words[1]), !tolerance.isNegative else { return false }
             tolerances[rule] = tolerance
+        case ("report", 2...):
+            guard let codes = Finding.Acknowledgement(text: words.dropFirst().joined(separator: " ")) else {
+                return false
+            }
+            reports[rule] = codes
         default: return false
         }
         return true

@@ -160,18 +160,20 @@ extension Finding {
 }
 
 extension RuleConfiguration {
-    /// A finding as it counts here: `nil` when its rule is off, and with the severity that is set for it.
+    /// A finding as it counts here: `nil` when its rule is off, and with the severity and codes that are set for it.
     ///
     /// Fatal findings stay as they are.
     public func adjusted(_ finding: Finding) -> Finding? {
         let rule = finding.rule
         if rule.severity == .fatal { return finding }
         if rule.level > highestLevel || disabled.contains(rule.id) { return nil }
-        guard let severity = severities[rule.id], severity != rule.severity else { return finding }
+        let severity = severities[rule.id] ?? rule.severity
+        let report = reports[rule.id] ?? rule.acknowledgement
+        guard severity != rule.severity || report != rule.acknowledgement else { return finding }
         var other = Finding(
             Finding.Rule(
                 rule.id, level: rule.level, severity, rule.wording, help: rule.help,
-                acknowledgement: rule.acknowledgement),
+                acknowledgement: report),
             at: finding.location, in: finding.context, found: finding.found, expected: finding.expected,
             detail: finding.detail)
         other.path = finding.path

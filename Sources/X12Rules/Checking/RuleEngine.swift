@@ -76,6 +76,17 @@ public struct RuleEngine: ~Copyable {
         }
     }
 
+    /// Goes on with another input, as an engine before its first block; what rules come to for each guide is kept.
+    public mutating func restart() {
+        place = RulePlace()
+        claims = ClaimLevels()
+        remittance = RemittanceLevels()
+        eligibility = EligibilityLevels()
+        acknowledgement = AcknowledgementLevels()
+        kept = [:]
+        for index in memories.indices { memories[index].state = type(of: memories[index].state).init() }
+    }
+
     // MARK: - Blocks
 
     private mutating func header(_ block: borrowing Block, into findings: inout [Finding]) {

@@ -14,7 +14,7 @@ extension ProfileEngine {
         for number in instances(of: item) { ask(item, index, number, block, into: &findings) }
     }
 
-    private func holdsToday(_ constraint: ProfileConstraint) -> Bool {
+    func holdsToday(_ constraint: ProfileConstraint) -> Bool {
         guard let day = received ?? groupDate else { return true }
         if let first = constraint.firstDay, day < first { return false }
         if let last = constraint.lastDay, day > last { return false }
@@ -40,17 +40,21 @@ extension ProfileEngine {
         case .require:
             guard segments.allSatisfy({ $0.value(at: item.place.path).isEmpty }) else { return }
             report(item, segments.first ?? anchor(item, instance), nil, block, into: &findings)
-        case .forbid:
+        case .forbid, .ignore:
             for segment in segments where !segment.value(at: item.place.path).isEmpty {
                 report(item, segment, segment.value(at: item.place.path), block, into: &findings)
             }
         case .count: askCount(item, index, segments, block, into: &findings)
         case .delimiters: askDelimiters(item, block, into: &findings)
+        case .lineEnd: askLineEnd(item, block, into: &findings)
+        case .level: askLevel(item, segments, block, into: &findings)
+        case .template: askTemplate(item, segments, instance, block, into: &findings)
         default:
             for segment in segments {
-                let value = segment.value(at: item.place.path)
-                guard !value.isEmpty, !accepts(value, item, index, instance) else { continue }
-                report(item, segment, value, block, into: &findings)
+                for value in segment.values(at: item.place.path) {
+                    guard !accepts(value, item, index, instance) else { continue }
+                    report(item, segment, value, block, into: &findings)
+                }
             }
         }
     }
@@ -59,8 +63,11 @@ extension ProfileEngine {
 
     private func holds(_ condition: ProfileCondition, _ site: ProfilePlan.Site, _ instance: Int?) -> Bool {
         found(site, instance).contains { segment in
-            let value = segment.value(at: site.path)
-            return condition.values.isEmpty ? !value.isEmpty : condition.values.contains(value)
+            segment.values(at: site.path).contains { value in
+                if !condition.values.isEmpty { return condition.values.contains(value) }
+                guard let form = forms[condition.pattern] else { return true }
+                return (try? form.wholeMatch(in: value)) != nil
+            }
         }
     }
 
@@ -94,12 +101,13 @@ extension ProfileEngine {
         case .match: return matches(value, constraint)
         case .number: return isWithin(value, constraint)
         case .compare: return compares(value, item, instance)
-        case .code: return isListed(value, constraint)
+        case .code: return isListed(value, item, instance)
+        case .characters: return item.characters?.allow(value) ?? true
         case .date: return isInWindow(value, constraint)
         case .unique: return memory.isNew(value, index, constraint.scope)
         case .same: return !memory.isNew(value, index, constraint.scope) || memory.valueCount(index) == 1
         case .lookup: return lookups[constraint.list]?(value) ?? true
-        case .require, .forbid, .count, .delimiters: return true
+        case .require, .forbid, .ignore, .count, .delimiters, .lineEnd, .size, .level, .template: return true
         }
     }
 
@@ -144,11 +152,23 @@ extension ProfileEngine {
         return left < right ? -1 : left == right ? 0 : 1
     }
 
-    private func isListed(_ value: String, _ constraint: ProfileConstraint) -> Bool {
+    private func isListed(_ value: String, _ item: ProfilePlan.Item, _ instance: Int?) -> Bool {
+        let constraint = item.constraint
         if constraint.removedValues.contains(value) { return false }
         if constraint.values.contains(value) { return true }
+        if let set = CodeSet(rawValue: constraint.list) {
+            let standing = codes.standing(of: value, in: set, on: day(of: item, instance))
+            return standing.isFine || standing == .unsure
+        }
         guard let list = X12Specs.codeLists.lists[constraint.list] else { return true }
         return list.codes[value] != nil
+    }
+
+    /// The day that a code is looked up for.
+    private func day(of item: ProfilePlan.Item, _ instance: Int?) -> CalendarDate? {
+        guard let site = item.other else { return nil }
+        let dates = found(site, site.inner == item.place.inner ? instance : nil)
+        return dates.first.flatMap { CalendarDate(x12: $0.value(at: site.path).prefix(8)) }
     }
 
     private func isInWindow(_ value: String, _ constraint: ProfileConstraint) -> Bool {
@@ -187,14 +207,87 @@ extension ProfileEngine {
         report(item, kept.first { $0.identifier == "ISA" }, text, block, into: &findings)
     }
 
+    private func askLineEnd(
+        _ item: ProfilePlan.Item, _ block: borrowing Block, into findings: inout [Finding]
+    ) {
+        let used =
+            switch block.lineEnd {
+            case []: "none"
+            case [0x0A]: "lf"
+            case [0x0D, 0x0A]: "crlf"
+            default: "another"
+            }
+        guard !item.constraint.values.contains(used) else { return }
+        report(item, kept.first { $0.identifier == "ISA" }, used, block, into: &findings)
+    }
+
+    /// What is said at another level than the payer wants, or at both.
+    private func askLevel(
+        _ item: ProfilePlan.Item, _ segments: [ProfileSegment], _ block: borrowing Block,
+        into findings: inout [Finding]
+    ) {
+        guard let lines = item.other else { return }
+        let ofClaim = segments.filter { !$0.value(at: item.place.path).isEmpty }
+        let ofLines = found(lines, nil).filter { !$0.value(at: lines.path).isEmpty }
+        let isOfLines = item.constraint.values.first == "claim"
+        if item.constraint.values.first == "either", ofClaim.isEmpty || ofLines.isEmpty { return }
+        for segment in isOfLines ? ofLines : ofClaim {
+            report(
+                item, segment, nil, at: isOfLines ? lines.path : item.place.path, block, into: &findings)
+        }
+    }
+
+    private func askTemplate(
+        _ item: ProfilePlan.Item, _ segments: [ProfileSegment], _ instance: Int?, _ block: borrowing Block,
+        into findings: inout [Finding]
+    ) {
+        guard let pattern = item.constraint.template?.pattern, let form = forms[pattern] else { return }
+        let isSaid = segments.contains { (try? form.wholeMatch(in: $0.value(at: item.place.path))) != nil }
+        guard !isSaid else { return }
+        report(item, segments.first ?? anchor(item, instance), nil, block, into: &findings)
+    }
+
+    /// Asks about the characters of every text of a block; the first segment with others is told.
+    func askAllTexts(
+        _ item: ProfilePlan.Item, _ block: borrowing Block, into findings: inout [Finding]
+    ) {
+        guard holdsToday(item.constraint), let characters = item.characters else { return }
+        for index in 0..<block.count {
+            let view = block.view(index)
+            let element = characters.firstOther(in: view)
+            guard element > 0 else { continue }
+            let segment = ProfileSegment(
+                view, rule: -1, owner: 0, inner: -1, innerInstance: 0,
+                position: Int(block[index].location.segmentPosition))
+            var path = item.place.path
+            path.segment = segment.identifier
+            path.element = element
+            report(item, segment, nil, at: path, block, into: &findings)
+            return
+        }
+    }
+
+    /// Asks how large the interchange is that ends here.
+    func askSize(_ block: borrowing Block, into findings: inout [Finding]) {
+        guard let plan, block.count > 0, let first = kept.first(where: { $0.identifier == "ISA" }) else {
+            return
+        }
+        let last = block.view(block.count - 1)
+        let bytes = last.byteOffset + last.received.count + 1 - first.location.byteOffset
+        for item in plan.items where item.constraint.kind == .size && holdsToday(item.constraint) {
+            guard let most = Int(item.constraint.maximum), bytes > most else { continue }
+            report(item, first, "\(bytes)", block, into: &findings)
+        }
+    }
+
     // MARK: - Saying
 
     private func report(
-        _ item: ProfilePlan.Item, _ segment: ProfileSegment?, _ value: String?, _ block: borrowing Block,
-        into findings: inout [Finding]
+        _ item: ProfilePlan.Item, _ segment: ProfileSegment?, _ value: String?, at other: ProfilePath? = nil,
+        _ block: borrowing Block, into findings: inout [Finding]
     ) {
         let constraint = item.constraint
-        let path = item.place.path
+        let path = other ?? item.place.path
         var place = segment?.location ?? Location()
         var context = self.context
         context.loop = path.loop
@@ -208,9 +301,12 @@ extension ProfileEngine {
             constraint.id, level: 7, severity, words + " (\(profile.title))",
             help: constraint.hint.isEmpty
                 ? "see what the payer's guide says; this is what profile '\(profile.name)' knows: \(constraint.source)"
-                : Self.escaped(constraint.hint))
-        var shown = constraint.kind == .value || constraint.kind == .exclude ? constraint.values : []
-        if constraint.kind == .number || constraint.kind == .count {
+                : Self.escaped(constraint.hint),
+            acknowledgement: Self.codes(of: constraint, path))
+        var shown =
+            [.value, .exclude, .level, .lineEnd, .delimiters].contains(constraint.kind)
+            ? constraint.values : []
+        if [.number, .count, .size].contains(constraint.kind) {
             shown = [constraint.minimum, constraint.maximum].filter { !$0.isEmpty }
         }
         findings.append(
@@ -222,11 +318,41 @@ extension ProfileEngine {
     /// What a value that a constraint looks at is: only codes and amounts may be printed unasked.
     private static func kind(of constraint: ProfileConstraint) -> Fact.Kind {
         switch constraint.kind {
-        case .value, .exclude, .code, .delimiters: .code
+        case .value, .exclude, .code, .delimiters, .lineEnd, .level: .code
         case .number: .amount
-        case .count: .count
+        case .count, .size: .count
         case .date: .date
-        case .require, .forbid, .match, .compare, .unique, .same, .lookup: .identifier
+        case .characters, .template: .text
+        case .require, .forbid, .ignore, .match, .compare, .unique, .same, .lookup: .identifier
+        }
+    }
+
+    /// The codes that tell of it: what the profile says, else what fits the kind.
+    private static func codes(of constraint: ProfileConstraint, _ path: ProfilePath)
+        -> Finding.Acknowledgement
+    {
+        let usual = usualCodes(of: constraint.kind, path)
+        guard var said = Finding.Acknowledgement(text: constraint.report) else { return usual }
+        if said.segmentError.isEmpty, said.setError.isEmpty, said.groupError.isEmpty {
+            said.segmentError = usual.segmentError
+            said.elementError = usual.elementError
+        }
+        if said.statuses.isEmpty { said.statuses = usual.statuses }
+        return said
+    }
+
+    /// IK304 and IK403 of what a payer asks for beyond the guide.
+    private static func usualCodes(of kind: ProfileConstraint.Kind, _ path: ProfilePath)
+        -> Finding.Acknowledgement
+    {
+        switch kind {
+        case .require: path.element == 0 ? .segment("I6") : .element("I9")
+        case .forbid, .ignore, .level: path.element == 0 ? .segment("I9") : .element("I13")
+        case .value, .exclude, .code: .element("I6")
+        case .count: .segment("5")
+        case .delimiters, .lineEnd, .size: Finding.Acknowledgement()
+        case .match, .characters, .template, .number, .compare, .date, .unique, .same, .lookup:
+            .element("I12")
         }
     }
 
@@ -236,6 +362,13 @@ extension ProfileEngine {
         case .exclude: "{detail} is {found}, which the payer does not take"
         case .require: "{detail} is missing, and the payer asks for it"
         case .forbid: "{detail} is sent, and the payer does not take it"
+        case .ignore: "{detail} is sent, and the payer passes over it"
+        case .characters: "{detail} has characters that the payer does not take"
+        case .template:
+            "{detail} does not say '\(escaped(constraint.template?.words ?? ""))', which the payer asks for"
+        case .level: "{detail} is not at the level that the payer takes it at: {expected}"
+        case .lineEnd: "segments are followed by {found}, the payer takes {expected}"
+        case .size: "the interchange has {found} bytes, the payer takes {expected}"
         case .match: "{detail} is not in the form that the payer asks for"
         case .number: "{detail} is {found}, the payer takes {expected}"
         case .count: "{detail} occurs {found} times, the payer takes {expected}"

@@ -14,6 +14,7 @@ public struct ProfileEngine: ~Copyable {
     public typealias Lookup = @Sendable (_ value: String) -> Bool?
 
     let received: CalendarDate?
+    let codes: CodeSets
     let lookups: [String: Lookup]
     private(set) var forms: [String: Regex<AnyRegexOutput>] = [:]
     var plan: ProfilePlan?
@@ -35,10 +36,13 @@ public struct ProfileEngine: ~Copyable {
     ///   - profile: A profile with all that it builds upon (``ProfileLibrary/profile(named:)``).
     ///   - received: The day of receipt; `nil` for the day its group says (GS04).
     ///   - lookups: Registers, by the names that constraints of kind `lookup` use.
+    ///   - codes: Code sets beside those that come with the library.
     public init(
-        _ profile: PayerProfile, received: CalendarDate? = nil, lookups: [String: Lookup] = [:]
+        _ profile: PayerProfile, received: CalendarDate? = nil, lookups: [String: Lookup] = [:],
+        codes: (any CodeSource)? = nil
     ) {
         self.profile = profile
+        self.codes = CodeSets(loaded: codes)
         self.received = received
         self.lookups = lookups
         forms = Self.forms(of: profile)
@@ -57,6 +61,12 @@ public struct ProfileEngine: ~Copyable {
         var forms: [String: Regex<AnyRegexOutput>] = [:]
         for constraint in profile.constraints where constraint.kind == .match {
             for pattern in constraint.values { forms[pattern] = try? Regex(pattern) }
+        }
+        for pattern in profile.constraints.flatMap(\.conditions).map(\.pattern) where !pattern.isEmpty {
+            forms[pattern] = try? Regex(pattern)
+        }
+        for pattern in profile.constraints.compactMap(\.template?.pattern) {
+            forms[pattern] = try? Regex(pattern)
         }
         return forms
     }
@@ -86,7 +96,8 @@ public struct ProfileEngine: ~Copyable {
         case .level(let loop): ask(block, owner: loop, keeps: true, into: &findings)
         case .unit(let loop): ask(block, owner: loop, keeps: false, into: &findings)
         case .trailer: ask(block, owner: 0, keeps: false, into: &findings)
-        case .acknowledgement, .groupEnd, .interchangeEnd, .carried, .end: break
+        case .interchangeEnd: askSize(block, into: &findings)
+        case .acknowledgement, .groupEnd, .carried, .end: break
         }
     }
 
@@ -126,12 +137,14 @@ public struct ProfileEngine: ~Copyable {
         context.claim = ""
         if case .unit = block.kind, block.count > 0 { context.claim = block.view(0)[1].string }
         let isTrailer = block.kind == .trailer
-        for (index, item) in plan.items.enumerated() where item.owner == owner {
+        for item in plan.items where item.owner == owner {
             let isEnvelope = item.place.rules.isEmpty
             if isEnvelope, setsInGroup > 1 || isTrailer { continue }
+            if item.constraint.kind == .size || item.constraint.kind == .characters && isEnvelope { continue }
             if isTrailer, !current.contains(where: { item.place.rules.contains($0.rule) }) { continue }
-            ask(item, index, block, into: &findings)
+            ask(item, item.number, block, into: &findings)
         }
+        for index in plan.ofAllTexts { askAllTexts(plan.items[index], block, into: &findings) }
         if keeps { kept += current }
     }
 

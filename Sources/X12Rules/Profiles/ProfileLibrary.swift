@@ -22,8 +22,9 @@ public struct ProfileLibrary: Sendable {
 
     /// A profile with all that it builds upon.
     ///
-    /// - Throws: ``X12Error/Code/malformedSetting`` when there is no profile of that name, or of a name that one
-    ///   builds upon, or when profiles build upon each other in a circle.
+    /// - Throws: ``X12Error/Code/malformedSetting`` when there is no profile of that name;
+    ///   ``X12Error/Code/malformedGuide`` with file and line when one builds upon a name that is not there, or when
+    ///   profiles build upon each other in a circle.
     public func profile(named name: String) throws(X12Error) -> PayerProfile {
         guard var whole = profiles[name] else {
             throw X12Error(
@@ -34,14 +35,12 @@ public struct ProfileLibrary: Sendable {
         while !whole.base.isEmpty {
             let next = whole.base
             guard !met.contains(next) else {
-                throw X12Error(
-                    .malformedSetting,
+                throw fault(
+                    in: met,
                     "profiles build upon each other in a circle: \((met + [next]).joined(separator: ", "))")
             }
             guard let base = profiles[next] else {
-                throw X12Error(
-                    .malformedSetting, "profile '\(met.last ?? "")' builds upon '\(next)', which is not there"
-                )
+                throw fault(in: met, "profile '\(met.last ?? "")' builds upon '\(next)', which is not there")
             }
             met.append(next)
             let further = base.base
@@ -51,16 +50,28 @@ public struct ProfileLibrary: Sendable {
         return whole
     }
 
-    /// The name of the profile that a receiver (ISA08, GS03) or a payer's identifier is routed to; the most telling
-    /// route wins, of equal ones the first by name.
-    public func route(receiver: [String], payer: String?) -> String? {
+    /// An error at the place where the profile met last says what it builds upon.
+    private func fault(in met: [String], _ message: String) -> X12Error {
+        let origin = met.last.flatMap { profiles[$0]?.origin } ?? ""
+        return X12Error(.malformedGuide, origin.isEmpty ? message : "\(origin): \(message)")
+    }
+
+    /// The name of the profile that a receiver (ISA08, GS03), a payer's identifier, the kind of plan (SBR09) and the
+    /// billing provider's state lead to; of the routes that fit the one that asks for most wins, of equal ones the first
+    /// by name.
+    public func route(
+        receiver: [String], payer: String?, product: String? = nil, state: String? = nil
+    ) -> String? {
         var best: (name: String, weight: Int)?
         for name in names {
             for route in profiles[name]?.routes ?? [] {
                 let isReceiver = route.receiver.isEmpty || receiver.contains(route.receiver)
                 let isPayer = route.payer.isEmpty || route.payer == payer
-                let weight = (route.receiver.isEmpty ? 0 : 1) + (route.payer.isEmpty ? 0 : 2)
-                if isReceiver, isPayer, weight > best?.weight ?? 0 { best = (name, weight) }
+                let isPlan = route.product.isEmpty || route.product == product
+                let isState = route.state.isEmpty || route.state == state
+                if isReceiver, isPayer, isPlan, isState, route.weight > best?.weight ?? 0 {
+                    best = (name, route.weight)
+                }
             }
         }
         return best?.name

@@ -6,13 +6,19 @@ struct ProfilePlan {
     /// One constraint with what it reads.
     struct Item {
         let constraint: ProfileConstraint
+        /// Its place in the profile, by which it is known whatever the guide.
+        let number: Int
         let place: Site
         let other: Site?
         let conditions: [(condition: ProfileCondition, site: Site)]
         /// The loop of the block it is asked about: the innermost of its places'; 0 for the header.
+        ///
+        /// Claims stand under subscribers and under patients, which are two loops of the guide, and one item each.
         let owner: Int
         /// Whether it is asked for each instance of its place's inner loop by itself.
         let isByInstance: Bool
+        /// The characters of a constraint on them.
+        let characters: ProfileCharacters?
     }
 
     /// Where a path leads in the guide.
@@ -20,13 +26,13 @@ struct ProfilePlan {
         let path: ProfilePath
         /// The rules of the guide that it means; none in the envelope.
         let rules: Set<Int>
-        /// The loop of the block it stands in.
-        let owner: Int
         /// The loop right inside the block's loop that it stands in; -1 when in the block's loop itself.
         let inner: Int
     }
 
     let items: [Item]
+    /// The constraints on all texts, by their indices in `items`.
+    let ofAllTexts: [Int]
     /// Whether a rule's segments are looked at at all.
     let isRead: [Bool]
     /// The loop right inside the block's loop, by rule; -1 when there is none.
@@ -44,42 +50,50 @@ struct ProfilePlan {
         var items: [Item] = []
         var isRead = Array(repeating: false, count: guide.segments.count)
         var strays: [(path: ProfilePath, constraint: ProfileConstraint)] = []
-        for constraint in profile.constraints where guide.transactionSet.hasPrefix(constraint.transactionSet)
-        {
+        for (number, constraint) in profile.constraints.enumerated() {
+            // What is the same throughout an interchange may be broken by a set of another kind.
+            let isOfEnvelope = constraint.kind == .same && constraint.place?.isOfEnvelope == true
+            guard isOfEnvelope || guide.transactionSet.hasPrefix(constraint.transactionSet) else { continue }
             let paths =
                 [constraint.place, constraint.other].compactMap { $0 }
                 + constraint.conditions.compactMap(\.place)
-            let sites = paths.map { Self.site($0, guide) }
-            for (path, site) in zip(paths, sites) where site == nil { strays.append((path, constraint)) }
-            guard sites.allSatisfy({ $0 != nil }) else { continue }
-            let found = sites.compactMap { $0 }
-            for site in found { for rule in site.rules { isRead[rule] = true } }
-            items.append(Self.item(constraint, found, guide))
+            let places = paths.map { Self.rules(of: $0, guide) }
+            for (path, rules) in zip(paths, places) where rules == nil { strays.append((path, constraint)) }
+            guard places.allSatisfy({ $0 != nil }) else { continue }
+            let rules = places.map { $0 ?? [] }
+            for rule in rules.joined() { isRead[rule] = true }
+            for sites in Self.ways(paths, rules, guide) {
+                items.append(Self.item(constraint, number, sites.sites, sites.owner, guide))
+            }
         }
         // An instance of an inner loop is seen by its opener, also where the segment asked about is not there.
         for item in items where item.isByInstance {
             if let opener = guide.loops[item.place.inner].segments.first { isRead[opener] = true }
         }
         self.items = items
+        ofAllTexts = items.indices.filter { items[$0].characters != nil && items[$0].constraint.place == nil }
         self.isRead = isRead
         self.strays = strays
         openers = guide.loops.map { $0.segments.first ?? -1 }
         inner = guide.segments.indices.map { Self.inner(guide.segments[$0].loop, guide) }
     }
 
-    private static func item(_ constraint: ProfileConstraint, _ sites: [Site], _ guide: Guide) -> Item {
+    private static func item(
+        _ constraint: ProfileConstraint, _ number: Int, _ sites: [Site], _ owner: Int, _ guide: Guide
+    ) -> Item {
         var rest = sites[...]
         let place =
             constraint.place == nil
-            ? Site(path: envelope, rules: [], owner: 0, inner: -1) : rest.removeFirst()
+            ? Site(path: envelope, rules: [], inner: -1) : rest.removeFirst()
         let other = constraint.other == nil ? nil : rest.removeFirst()
         let conditions = Array(zip(constraint.conditions, rest)).map { (condition: $0, site: $1) }
-        let owner = ([place] + sites).max { depth($0.owner, guide) < depth($1.owner, guide) }?.owner ?? 0
         let sharesLoop = ([other].compactMap { $0 } + rest).contains { $0.inner == place.inner }
         let isBelow = !place.path.segment.isEmpty || sharesLoop
         return Item(
-            constraint: constraint, place: place, other: other, conditions: conditions, owner: owner,
-            isByInstance: place.inner >= 0 && isBelow)
+            constraint: constraint, number: number, place: place, other: other, conditions: conditions,
+            owner: owner,
+            isByInstance: place.inner >= 0 && isBelow && constraint.kind != .level,
+            characters: constraint.kind == .characters ? ProfileCharacters(constraint) : nil)
     }
 
     private static let envelope: ProfilePath = {
@@ -89,10 +103,9 @@ struct ProfilePlan {
 
     // MARK: - Ways through the guide
 
-    private static func site(_ path: ProfilePath, _ guide: Guide) -> Site? {
-        if path.loop.isEmpty, path.segment == "ISA" || path.segment == "GS" {
-            return Site(path: path, rules: [], owner: 0, inner: -1)
-        }
+    /// The rules of the guide that a path means, none in the envelope; nil for a path that leads nowhere.
+    private static func rules(of path: ProfilePath, _ guide: Guide) -> [Int]? {
+        if path.isOfEnvelope { return [] }
         let rules = guide.segments.indices.filter { index in
             let rule = guide.segments[index]
             let loop = guide.loops[rule.loop]
@@ -102,9 +115,42 @@ struct ProfilePlan {
             guard !path.code.isEmpty, let telling = rule.discriminator else { return true }
             return telling.values.contains(path.code)
         }
-        guard let first = rules.first else { return nil }
-        let loop = guide.segments[first].loop
-        return Site(path: path, rules: Set(rules), owner: owner(loop, guide), inner: inner(loop, guide))
+        return rules.isEmpty ? nil : rules
+    }
+
+    /// The ways in which places stand to each other: for each loop of a block that is the innermost of theirs, the
+    /// places that it and the blocks around it hold.
+    private static func ways(
+        _ paths: [ProfilePath], _ rules: [[Int]], _ guide: Guide
+    ) -> [(owner: Int, sites: [Site])] {
+        let owners = Set(rules.joined().map { owner(guide.segments[$0].loop, guide) }).sorted()
+        guard !owners.isEmpty else { return [(0, paths.map { Site(path: $0, rules: [], inner: -1) })] }
+        let ways = owners.compactMap { innermost -> (owner: Int, sites: [Site])? in
+            let held = around(innermost, guide)
+            var sites: [Site] = []
+            for (path, rules) in zip(paths, rules) {
+                let own = rules.filter { held.contains(owner(guide.segments[$0].loop, guide)) }
+                guard path.isOfEnvelope || !own.isEmpty else { return nil }
+                let inner = own.last.map { Self.inner(guide.segments[$0].loop, guide) } ?? -1
+                sites.append(Site(path: path, rules: Set(own), inner: inner))
+            }
+            return (innermost, sites)
+        }
+        // A way that goes on in a deeper block is asked there.
+        return ways.filter { way in
+            !ways.contains { $0.owner != way.owner && around($0.owner, guide).contains(way.owner) }
+        }
+    }
+
+    /// A block's loop and those of the blocks around it.
+    private static func around(_ owner: Int, _ guide: Guide) -> Set<Int> {
+        var found: Set = [owner]
+        var loop = owner
+        while loop > 0 {
+            loop = Self.owner(guide.loops[loop].parent, guide)
+            found.insert(loop)
+        }
+        return found
     }
 
     /// The loop of the block that a loop's segments are in.
@@ -127,15 +173,5 @@ struct ProfilePlan {
             loop = guide.loops[loop].parent
         }
         return loop
-    }
-
-    private static func depth(_ loop: Int, _ guide: Guide) -> Int {
-        var depth = 0
-        var loop = loop
-        while loop > 0 {
-            depth += 1
-            loop = guide.loops[loop].parent
-        }
-        return depth
     }
 }

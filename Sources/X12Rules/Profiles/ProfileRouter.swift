@@ -1,26 +1,33 @@
 public import X12Diagnostics
-internal import X12Grammar
+public import X12Grammar
 public import X12Parser
 public import X12Text
 
 /// Checks a file by the profiles that its receivers and payers are routed to.
 ///
 /// A functional group follows the profile of its receiver (ISA08, GS03). Where that has none, claims follow the profile
-/// of their payer (2010BB NM109), which then is not asked about envelope and header. What is routed nowhere is not
+/// of their payer (2010BB NM109), plan (SBR09) and billing provider's state (2010AA N402), which then is not asked about
+/// envelope and header. What is routed nowhere is not
 /// checked at level 7.
 public struct ProfileRouter: ~Copyable {
     private let library: ProfileLibrary
     private var engine: ProfileEngine
     private var interchangeReceiver = ""
     private var isRoutedByReceiver = false
+    private var billingState = ""
 
     /// The profiles that were followed so far, by name, in the order first met.
     public private(set) var followed: [String] = []
 
+    /// What the profile that is followed sets our own rules to.
+    public private(set) var rules = RuleConfiguration()
+
     /// A router before its first block.
-    public init(_ library: ProfileLibrary, received: CalendarDate? = nil) {
+    public init(
+        _ library: ProfileLibrary, received: CalendarDate? = nil, codes: (any CodeSource)? = nil
+    ) {
         self.library = library
-        engine = ProfileEngine(PayerProfile(), received: received)
+        engine = ProfileEngine(PayerProfile(), received: received, codes: codes)
     }
 
     /// Appends what the payer that a block is routed to would object to.
@@ -28,13 +35,18 @@ public struct ProfileRouter: ~Copyable {
         switch block.kind {
         case .interchange:
             interchangeReceiver = Self.trimmed(block, 8)
+            billingState = ""
         case .group:
             let name = library.route(receiver: [interchangeReceiver, Self.trimmed(block, 3)], payer: nil)
             isRoutedByReceiver = name != nil
             follow(name)
         case .level where !isRoutedByReceiver:
+            if let state = Self.billingState(in: block) { billingState = state }
             if let payer = Self.payer(in: block) {
-                follow(library.route(receiver: [interchangeReceiver], payer: payer))
+                let product = Self.value(9, of: "SBR", in: block)
+                follow(
+                    library.route(
+                        receiver: [interchangeReceiver], payer: payer, product: product, state: billingState))
             }
         default: break
         }
@@ -43,11 +55,17 @@ public struct ProfileRouter: ~Copyable {
 
     private mutating func follow(_ name: String?) {
         guard let name, let profile = try? library.profile(named: name) else {
-            if !engine.profile.name.isEmpty { engine.follow(PayerProfile()) }
+            if !engine.profile.name.isEmpty { follow(PayerProfile()) }
             return
         }
-        if engine.profile.name != name { engine.follow(profile) }
+        if engine.profile.name != name { follow(profile) }
         if !followed.contains(name) { followed.append(name) }
+    }
+
+    private mutating func follow(_ profile: PayerProfile) {
+        engine.follow(profile)
+        rules = RuleConfiguration()
+        try? rules.add(text: profile.ruleSettings.joined(separator: "\n"))
     }
 
     private static func trimmed(_ block: borrowing Block, _ element: Int) -> String {
@@ -55,6 +73,26 @@ public struct ProfileRouter: ~Copyable {
         var text = Substring(block.view(0)[element].string)
         while text.last == " " { text.removeLast() }
         return String(text)
+    }
+
+    private static func value(_ element: Int, of segment: SegmentIdentifier, in block: borrowing Block)
+        -> String?
+    {
+        for index in 0..<block.count {
+            let view = block.view(index)
+            if view.identifier == segment { return view[element].string }
+        }
+        return nil
+    }
+
+    /// The state of the billing provider (2010AA N402), whose address stands first in its level.
+    private static func billingState(in block: borrowing Block) -> String? {
+        for index in 0..<block.count {
+            let view = block.view(index)
+            if view.identifier == "HL", view[3].string != "20" { return nil }
+            if view.identifier == "N4" { return view[2].string }
+        }
+        return nil
     }
 
     /// The payer's identifier in a subscriber's level.

@@ -11,6 +11,7 @@ struct ProfileSegment {
     let elements: [String]
     let location: Location
     let componentSeparator: Character
+    let repetitionSeparator: Character?
     /// The loop of the block it came in.
     let owner: Int
     /// The loop right inside that, and which instance of it.
@@ -27,6 +28,7 @@ struct ProfileSegment {
         place.segmentPosition = position
         location = place
         componentSeparator = Character(UnicodeScalar(view.delimiters.component))
+        repetitionSeparator = view.delimiters.repetition.map { Character(UnicodeScalar($0)) }
         self.owner = owner
         self.inner = inner
         self.innerInstance = innerInstance
@@ -36,10 +38,24 @@ struct ProfileSegment {
     func value(at path: ProfilePath) -> String {
         guard path.element > 0 else { return identifier }
         guard path.element <= elements.count else { return "" }
-        var text = Substring(elements[path.element - 1])
-        if path.component > 0 {
+        return value(Substring(elements[path.element - 1]), path.component)
+    }
+
+    /// The values at a path's element and component: one for each repetition that says something.
+    func values(at path: ProfilePath) -> [String] {
+        guard path.element > 0, path.element <= elements.count, rule >= 0, let repetitionSeparator else {
+            let value = value(at: path)
+            return value.isEmpty ? [] : [value]
+        }
+        return elements[path.element - 1].split(separator: repetitionSeparator)
+            .map { value($0, path.component) }.filter { !$0.isEmpty }
+    }
+
+    private func value(_ element: Substring, _ component: Int) -> String {
+        var text = element
+        if component > 0 {
             let parts = text.split(separator: componentSeparator, omittingEmptySubsequences: false)
-            text = path.component <= parts.count ? parts[path.component - 1] : ""
+            text = component <= parts.count ? parts[component - 1] : ""
         }
         while text.last == " " { text.removeLast() }
         return String(text)

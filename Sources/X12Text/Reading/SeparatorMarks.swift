@@ -29,3 +29,16 @@ package struct SeparatorMarks: ~Copyable {
         return (UnsafePointer(words), isPlain)
     }
 }
+
+/// Reading marks that were made a bit a byte.
+package enum MarkedBits {
+    /// The marks of up to 64 bytes, at least one, the first one's in the lowest bit; the word behind theirs is read too.
+    @inlinable
+    @inline(__always)
+    package static func bits(_ words: UnsafePointer<UInt64>, from start: Int, count: Int) -> UInt64 {
+        let word = words + (start &>> 6)
+        let shift = UInt64(truncatingIfNeeded: start & 63)
+        let bits = word[0] &>> shift | (word[1] &<< 1) &<< (63 &- shift)
+        return bits & (.max &>> UInt64(truncatingIfNeeded: 64 &- count))
+    }
+}

@@ -1,3 +1,5 @@
+internal import X12Text
+
 /// Says where separators of components and repetitions stand in a value.
 ///
 /// Generic code is made once for each way to know it, so that the quick look asks nothing where there are none.
@@ -40,10 +42,7 @@ struct BlockMarks: MarkSource {
     /// The marks of up to 64 bytes, at least one, the first one's in the lowest bit.
     @inline(__always)
     private func bits(from start: Int, count: Int) -> UInt64 {
-        let word = words + (start &>> 6)
-        let shift = UInt64(truncatingIfNeeded: start & 63)
-        let bits = word[0] &>> shift | (word[1] &<< 1) &<< (63 &- shift)
-        return bits & (.max &>> UInt64(truncatingIfNeeded: 64 &- count))
+        MarkedBits.bits(words, from: start, count: count)
     }
 }
 

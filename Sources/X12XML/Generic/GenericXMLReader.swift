@@ -14,7 +14,7 @@ public import X12Text
 /// errors with line and path, not guesses. Names and meanings are for people and not looked at. No network, no
 /// entity, no document type declaration; memory stays at a few blocks.
 public struct GenericXMLReader: ~Copyable {
-    private let segments: XMLSegments
+    private let shared: XMLSegments.Shared
     private var blocks: BlockReader
     private var nesting = Nesting()
     private var tables: [String: LoopTable] = [:]
@@ -27,11 +27,11 @@ public struct GenericXMLReader: ~Copyable {
     public init(
         _ source: consuming ByteSource, guides: GuideLibrary = GuideLibrary(), limits: Limits = Limits()
     ) throws(X12Error) {
-        let segments = try XMLSegments(source, limits: limits)
-        self.segments = segments
+        let shared = try XMLSegments.Shared(source, limits: limits)
+        self.shared = shared
         blocks = BlockReader(
             ByteSource { (buffer: UnsafeMutableRawBufferPointer) throws(X12Error) -> Int in
-                try segments.read(into: buffer)
+                try shared.segments.read(into: buffer)
             }, guides: guides, limits: limits)
     }
 
@@ -63,7 +63,7 @@ public struct GenericXMLReader: ~Copyable {
 
     private mutating func check(_ index: Int, of block: borrowing Block, _ table: LoopTable?) throws(X12Error)
     {
-        guard let expected = segments.expectations.takeSegment() else { throw misread(0) }
+        guard let expected = shared.segments.expectations.takeSegment() else { throw misread(0) }
         let identifier = block.raw(index).identifier
         guard block.received(index).count == expected.byteCount else { throw misread(expected.line) }
         if !nesting.stands(block[index].placement) {
@@ -79,15 +79,15 @@ public struct GenericXMLReader: ~Copyable {
     private mutating func checkEnd() throws(X12Error) {
         nesting.take(.end, "", .none, nil)
         pending += nesting.steps.map { NestingMark($0, of: nesting) }
-        let left = segments.expectations.openSteps
-        try compare(left, line: segments.xml.line, before: "the end")
+        let left = shared.segments.expectations.openSteps
+        try compare(left, line: shared.segments.xml.line, before: "the end")
     }
 
     /// Compares the steps that a document takes before a segment with those that the segments ask for.
     private mutating func compare(_ count: Int, line: Int, before name: String) throws(X12Error) {
         if pending.isEmpty, count == 0 { return }
         for number in 0..<max(count, pending.count) {
-            let found = number < count ? segments.expectations.takeMark() : nil
+            let found = number < count ? shared.segments.expectations.takeMark() : nil
             let wanted = number < pending.count ? pending[number] : nil
             guard let found, let wanted, found == wanted else {
                 throw Self.mismatch(found, wanted, line, name)
@@ -111,7 +111,7 @@ public struct GenericXMLReader: ~Copyable {
     }
 
     private mutating func checkGuide(_ guide: Guide?, _ line: Int) throws(X12Error) {
-        let named = segments.expectations.takeGuide()
+        let named = shared.segments.expectations.takeGuide()
         guard let guide, named != guide.identifier else { return }
         throw X12Error(
             .malformedXML, at: Location(line: line),

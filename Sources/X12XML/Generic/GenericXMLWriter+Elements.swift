@@ -3,182 +3,9 @@ internal import X12Text
 
 /// Elements, repetitions and components.
 extension GenericXMLWriter {
-    /// Writes all elements of a segment that has tags of its own.
-    mutating func elements(
-        _ raw: RawSegment, _ own: SegmentTags.Segment, _ tags: SegmentTags, _ delimiters: Delimiters,
-        _ depth: Int
-    ) {
-        let length = Int(raw.ends[raw.elementCount])
-        let check = CharacterCheck(
-            raw.text, length, delimiters.component, delimiters.repetition ?? delimiters.component)
-        let isOrdinary =
-            !check.hasSpecial && raw.elementCount <= own.elementCount && raw.elementCount > 0
-            && raw.ends[raw.elementCount] > raw.ends[raw.elementCount - 1] + 1
-        if !isOrdinary {
-            anyElements(raw, own, tags, delimiters, depth)
-        } else if check.hasSeparator {
-            composedElements(raw, own, tags, delimiters, depth)
-        } else {
-            plainElements(raw, own, tags, depth)
-        }
-    }
-
-    /// Writes elements that hold no separators and no character that is written differently, the last not empty.
-    @inline(__always)
-    private mutating func plainElements(
-        _ raw: RawSegment, _ own: SegmentTags.Segment, _ tags: SegmentTags, _ depth: Int
-    ) {
-        // Each tag with its indentation and meaning once, and the values.
-        buffer.reserve(Int(own.room) &+ Int(raw.ends[raw.elementCount]))
-        let isIndented = options.isIndented
-        var target = buffer.target
-        var start = Int(raw.ends[0]) &+ 1
-        var position = 1
-        while position <= raw.elementCount {
-            let end = Int(raw.ends[position])
-            if end > start {
-                let element = tags.elements[Int(own.elements) &+ position &- 1]
-                target = Self.plain(
-                    raw.text + start, end &- start, element, tags, isIndented ? depth : -1, target)
-            }
-            start = end &+ 1
-            position &+= 1
-        }
-        buffer.advance(to: target)
-    }
-
-    /// Writes elements of which some are composites, repeat, or hold a separator; none has a character that is
-    /// written differently, and the last is not empty.
-    private mutating func composedElements(
-        _ raw: RawSegment, _ own: SegmentTags.Segment, _ tags: SegmentTags, _ delimiters: Delimiters,
-        _ depth: Int
-    ) {
-        let room = Int(own.room) &+ Int(raw.ends[raw.elementCount])
-        let indentation = options.isIndented ? depth : -1
-        buffer.reserve(room)
-        var target = buffer.target
-        var start = Int(raw.ends[0]) &+ 1
-        var position = 1
-        while position <= raw.elementCount {
-            let end = Int(raw.ends[position])
-            if end > start {
-                let text = raw.text + start
-                let count = end &- start
-                let element = tags.elements[Int(own.elements) &+ position &- 1]
-                switch Self.content(text, count, delimiters) {
-                case .plain: target = Self.plain(text, count, element, tags, indentation, target)
-                case .components(let number) where number <= Int(element.componentCount):
-                    target = Self.composite(text, count, element, tags, delimiters, indentation, target)
-                case .components, .other:
-                    buffer.advance(to: target)
-                    anyElement(
-                        UnsafeBufferPointer(start: text, count: count), element, tags, delimiters, depth)
-                    buffer.reserve(room)
-                    target = buffer.target
-                }
-            }
-            start = end &+ 1
-            position &+= 1
-        }
-        buffer.advance(to: target)
-    }
-
-    /// What an element holds.
-    private enum Content {
-        case plain
-        /// So many components, the last not empty.
-        case components(Int)
-        case other
-    }
-
-    @inline(__always)
-    private static func content(_ text: UnsafePointer<UInt8>, _ count: Int, _ delimiters: Delimiters)
-        -> Content
-    {
-        let repetition = delimiters.repetition ?? delimiters.component
-        var separators = 0
-        for index in 0..<count {
-            let byte = text[index]
-            if byte == delimiters.component {
-                separators &+= 1
-            } else if byte == repetition {
-                return .other
-            }
-        }
-        if separators == 0 { return .plain }
-        return text[count &- 1] == delimiters.component ? .other : .components(separators &+ 1)
-    }
-
-    /// Writes an element without separators, where room was reserved; no indentation below depth 0.
-    @inline(__always)
-    private static func plain(
-        _ text: UnsafePointer<UInt8>, _ count: Int, _ element: SegmentTags.Element, _ tags: SegmentTags,
-        _ depth: Int, _ start: UnsafeMutablePointer<UInt8>
-    ) -> UnsafeMutablePointer<UInt8> {
-        var target = start
-        if depth >= 0 { target = Indentation.copy(depth, to: target) }
-        guard element.componentCount > 0 else { return value(text, count, element, tags, target) }
-        target = copy(element.open, tags.bytes, to: target)
-        if depth >= 0 { target = Indentation.copy(depth &+ 1, to: target) }
-        target = value(text, count, tags.elements[Int(element.components)], tags, target)
-        if depth >= 0 { target = Indentation.copy(depth, to: target) }
-        return copy(element.close, tags.bytes, to: target)
-    }
-
-    /// Writes a composite of as many components as it has in the standard, or fewer.
-    @inline(__always)
-    private static func composite(
-        _ text: UnsafePointer<UInt8>, _ count: Int, _ element: SegmentTags.Element, _ tags: SegmentTags,
-        _ delimiters: Delimiters, _ depth: Int, _ start: UnsafeMutablePointer<UInt8>
-    ) -> UnsafeMutablePointer<UInt8> {
-        var target = start
-        if depth >= 0 { target = Indentation.copy(depth, to: target) }
-        target = copy(element.open, tags.bytes, to: target)
-        var number = Int(element.components)
-        var first = 0
-        for index in 0...count where index == count || text[index] == delimiters.component {
-            if index > first {
-                if depth >= 0 { target = Indentation.copy(depth &+ 1, to: target) }
-                target = value(text + first, index &- first, tags.elements[number], tags, target)
-            }
-            first = index &+ 1
-            number &+= 1
-        }
-        if depth >= 0 { target = Indentation.copy(depth, to: target) }
-        return copy(element.close, tags.bytes, to: target)
-    }
-
-    /// Writes a value between its tags, with its meaning, where room was reserved; says where it ends.
-    @inline(__always)
-    private static func value(
-        _ text: UnsafePointer<UInt8>, _ count: Int, _ element: SegmentTags.Element, _ tags: SegmentTags,
-        _ start: UnsafeMutablePointer<UInt8>
-    ) -> UnsafeMutablePointer<UInt8> {
-        var target = copy(element.open, tags.bytes, to: start)
-        if element.meanings >= 0, count <= 8 {
-            let meaning = tags.meanings.piece(element.meanings, MeaningTable.key(text, count))
-            if meaning.count > 0 {
-                target = copy(meaning, tags.bytes, to: target - 1)
-                target.pointee = UInt8(ascii: ">")
-                target += 1
-            }
-        }
-        XMLBuffer.copy(text, count, to: target)
-        return copy(element.close, tags.bytes, to: target + count)
-    }
-
-    @inline(__always)
-    private static func copy(
-        _ piece: TagArena.Piece, _ bytes: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>
-    ) -> UnsafeMutablePointer<UInt8> {
-        XMLBuffer.copy(bytes + Int(piece.offset), Int(piece.count), to: target)
-        return target + Int(piece.count)
-    }
-
-    // MARK: - Any content
-
+    /// Writes all elements of a segment that has tags of its own, whatever they hold.
     @inline(never)
-    private mutating func anyElements(
+    mutating func elements(
         _ raw: RawSegment, _ own: SegmentTags.Segment, _ tags: SegmentTags, _ delimiters: Delimiters,
         _ depth: Int
     ) {
@@ -195,8 +22,9 @@ extension GenericXMLWriter {
         }
     }
 
+    /// Writes an element, whatever it holds.
     @inline(never)
-    private mutating func anyElement(
+    mutating func anyElement(
         _ value: UnsafeBufferPointer<UInt8>, _ element: SegmentTags.Element, _ tags: SegmentTags,
         _ delimiters: Delimiters, _ depth: Int
     ) {
@@ -241,10 +69,11 @@ extension GenericXMLWriter {
         indent(depth)
         buffer.put(tags.bytes + Int(element.open.offset), Int(element.open.count))
         if element.meanings >= 0, (1...8).contains(value.count), let text = value.baseAddress {
-            let meaning = tags.meanings.piece(element.meanings, MeaningTable.key(text, value.count))
+            let meanings = tags.meanings.flat
+            let meaning = meanings.piece(element.meanings, MeaningTable.key(text, value.count))
             if meaning.count > 0 {
                 buffer.takeBackLast()
-                buffer.put(tags.bytes + Int(meaning.offset), Int(meaning.count))
+                buffer.put(meanings.bytes + Int(meaning.offset), Int(meaning.count))
                 buffer.append(UInt8(ascii: ">"))
             }
         }

@@ -36,8 +36,9 @@ extension GenericXMLWriter {
         return slowExtras(facts, raw, leading, received)
     }
 
+    /// Whether some bytes are what usually stands between segments.
     @inline(__always)
-    private func isLineEnd(_ leading: UnsafeBufferPointer<UInt8>) -> Bool {
+    func isLineEnd(_ leading: UnsafeBufferPointer<UInt8>) -> Bool {
         guard leading.count == lineEndCount else { return false }
         switch lineEndCount {
         case 0: return true

@@ -26,7 +26,8 @@ internal import X12Text
 public struct GenericXMLWriter: ~Copyable {
     let options: GenericXMLOptions
     var buffer = XMLBuffer()
-    private var nesting = Nesting()
+    var nesting = Nesting()
+    private var marks = SeparatorMarks()
     /// The guides met so far, and the one met last, as its blocks share it.
     private var forms: [String: GuideForm] = [:]
     private var form: GuideForm?
@@ -80,7 +81,13 @@ public struct GenericXMLWriter: ~Copyable {
         let form = self.form(of: block)
         let tags = form?.tags ?? baseTags
         var remarks = SegmentRemarks(options.showsFindings ? findings : [])
-        for index in 0..<block.count {
+        let ordinary =
+            form == nil || options.showsPositions || !remarks.all.isEmpty
+            ? nil : OrdinaryBlock(block.memory, tags, block.delimiters, &marks)
+        var index = 0
+        while true {
+            if let ordinary { index = ordinarySegments(ordinary, from: index) }
+            guard index < block.count else { break }
             let facts = block[index]
             let raw = block.raw(index)
             let plain = nesting.stands(facts.placement)
@@ -97,6 +104,7 @@ public struct GenericXMLWriter: ~Copyable {
                 nesting.settle()
                 follow(block.delimiters)
             }
+            index += 1
         }
         if block.kind == .end { end(block, remarks.all) }
     }
@@ -197,7 +205,7 @@ public struct GenericXMLWriter: ~Copyable {
     private mutating func tag(_ frame: Nesting.Frame, _ part: (SegmentTags.Loop) -> TagArena.Piece) {
         guard frame.table >= 0 else { return }
         let tags = tagsOfTable[Int(frame.table)]
-        let piece = part(tags.loops[Int(frame.loop)])
+        let piece = part(tags.loopTags[Int(frame.loop)])
         buffer.put(tags.bytes + Int(piece.offset), Int(piece.count))
     }
 

@@ -12,7 +12,7 @@ internal import X12Text
 ///
 /// Writing and the check of what is read back follow the same steps, so that a document that says something
 /// else than its segments do is noticed.
-struct Nesting {
+struct Nesting: ~Copyable {
     /// One element that is open.
     struct Frame: BitwiseCopyable {
         enum Kind: UInt8, BitwiseCopyable {
@@ -38,7 +38,7 @@ struct Nesting {
     }
 
     /// The open elements, outermost first.
-    private(set) var frames: [Frame] = []
+    var frames = FlatStack<Frame>()
     /// What is to be done.
     private(set) var steps: [Step] = []
     /// The guides met so far.
@@ -47,27 +47,9 @@ struct Nesting {
     private(set) var table: LoopTable?
     private var tableNumber: Int32 = -1
     /// The instance of each loop that was opened last.
-    private var latest: [Int32] = []
+    var latest = FlatStack<Int32>()
     /// How many frames end with the segment taken last.
-    private var ending = 0
-
-    /// Whether a placed segment stands in the element that is open innermost, in order: then there is nothing to do.
-    @inline(__always)
-    mutating func stands(_ placement: Placement) -> Bool {
-        guard placement.rule >= 0, !placement.remarks.contains(.opensLoop), let table, ending == 0 else {
-            return false
-        }
-        let rule = Int(placement.rule)
-        let last = frames.count &- 1
-        let frame = frames[last]
-        guard frame.kind == .loop, frame.loop == table.loopOfRule[rule],
-            frame.instance == placement.loopInstance
-        else { return false }
-        let slot = table.slotOfRule[rule]
-        guard slot >= 0, slot >= frame.slot else { return false }
-        frames[last].slot = slot
-        return true
-    }
+    private(set) var ending = 0
 
     /// The guide of a loop or set.
     func guide(of frame: Frame) -> Guide? { frame.table >= 0 ? tables[Int(frame.table)].guide : nil }
@@ -118,8 +100,8 @@ struct Nesting {
         if identifier == "ST" {
             enclose()
             choose(table)
-            latest = Array(repeating: 0, count: table?.parents.count ?? 0)
-            if !latest.isEmpty { latest[0] = placement.loopInstance }
+            latest.fill(0, count: table?.guide.loops.count ?? 0)
+            if latest.count > 0 { latest[0] = placement.loopInstance }
             push(
                 Frame(
                     kind: table == nil ? .unguidedSet : .set, instance: placement.loopInstance,
@@ -143,11 +125,16 @@ struct Nesting {
         tableNumber = Int32(known ?? tables.count - 1)
     }
 
-    private var isSetOpen: Bool { frames.contains { $0.kind == .set || $0.kind == .unguidedSet } }
+    private var isSetOpen: Bool { outermost { $0.kind == .set || $0.kind == .unguidedSet } != nil }
+
+    private func outermost(_ fits: (Frame) -> Bool) -> Int? {
+        for place in 0..<frames.count where fits(frames[place]) { return place }
+        return nil
+    }
 
     /// Makes a group the innermost element; one that has no header is begun without.
     private mutating func enclose() {
-        if frames.contains(where: { $0.kind == .group }) {
+        if outermost({ $0.kind == .group }) != nil {
             closeDown(to: .group)
         } else {
             closeDown(to: .interchange)
@@ -201,7 +188,8 @@ struct Nesting {
             return
         }
         let rule = Int(placement.rule)
-        let loop = table.loopOfRule[rule]
+        let stand = table.stands[rule]
+        let loop = stand.loop
         if placement.remarks.contains(.opensLoop) {
             open(loop, placement, table)
             // What was left out before the loop around this one, or comes right behind, is not this loop's to miss.
@@ -209,9 +197,9 @@ struct Nesting {
                 placement.remarks.isDisjoint(with: [.orphan, .late])
             else { return }
             steps.append(.missing(table.openers[Int(loop)]))
-            frames[frames.count - 1].slot = table.slotOfRule[rule]
+            frames[frames.count - 1].slot = stand.slot
         } else {
-            stand(in: loop, table.slotOfRule[rule], placement)
+            self.stand(in: loop, stand.slot, placement)
         }
     }
 
@@ -224,6 +212,9 @@ struct Nesting {
             while frames.count > place + 1 { pop() }
             frames[place].slot = slot
         } else {
+            // Misplaced loops stand beside each other: the document is no deeper for there being many.
+            let outer = outermost { $0.kind == .misplaced } ?? frames.count
+            while frames.count > outer { pop() }
             push(Frame(kind: .misplaced))
         }
         latest[Int(loop)] = placement.loopInstance
@@ -246,8 +237,14 @@ struct Nesting {
 
     /// Where an instance of a loop stands among the open elements.
     private func frame(of loop: Int32, _ instance: Int32) -> Int? {
-        frames.lastIndex { frame in
-            (frame.kind == .loop || frame.kind == .set) && frame.loop == loop && frame.instance == instance
+        var place = frames.count - 1
+        while place >= 0 {
+            let frame = frames[place]
+            if frame.kind == .loop || frame.kind == .set, frame.loop == loop, frame.instance == instance {
+                return place
+            }
+            place -= 1
         }
+        return nil
     }
 }

@@ -19,7 +19,7 @@ struct NestingMark: BitwiseCopyable, Equatable {
     }
 
     /// The mark of a step.
-    init(_ step: Nesting.Step, of nesting: Nesting) {
+    init(_ step: Nesting.Step, of nesting: borrowing Nesting) {
         switch step {
         case .open(let frame): self.init(.open, frame.kind, Self.identifier(frame, nesting))
         case .close(let frame): self.init(.close, frame.kind, Self.identifier(frame, nesting))
@@ -46,7 +46,7 @@ struct NestingMark: BitwiseCopyable, Equatable {
         }
     }
 
-    private static func identifier(_ frame: Nesting.Frame, _ nesting: Nesting) -> [UInt8] {
+    private static func identifier(_ frame: Nesting.Frame, _ nesting: borrowing Nesting) -> [UInt8] {
         guard let guide = nesting.guide(of: frame) else { return [] }
         return Array(guide.loops[Int(frame.loop)].identifier.utf8)
     }

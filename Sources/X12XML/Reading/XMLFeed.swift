@@ -5,28 +5,35 @@ internal import X12Text
 /// What libxml2 calls back: it asks for bytes, and says what is wrong.
 final class XMLFeed {
     private var source: ByteSource
-    private var readSinceEvent = 0
-    /// The most bytes that may be read for one event.
-    private var most: Int
-    /// Whether the root's start tag was read.
-    private(set) var hasRoot = false
+    /// What was read since the last event: memory that the reader of events sets to nothing at each of them.
+    let sinceEvent: UnsafeMutablePointer<Count>
+    /// The most bytes that may be read for one event, once there is a root.
+    private let most: Int
     /// Why no more bytes come.
     private(set) var failure: X12Error?
+    /// The limit that was passed, where that is why.
+    private(set) var passedLimit: String?
     private(set) var errorLine = 0
     /// What libxml2 says of its first error, the words that could be out of the data left out.
     private(set) var errorWords = ""
 
-    init(_ source: consuming ByteSource) {
-        self.source = source
-        most = XMLPull.mostProlog
+    /// How much was read for one event.
+    struct Count: BitwiseCopyable {
+        var bytes = 0
+        var equalSigns = 0
+        /// Whether the root's start tag was handed out.
+        var hasRoot = false
     }
 
-    /// Notes that the root, or an event behind it, was handed out, and how many bytes may be read for the next.
-    func passEvent(most: Int) {
-        readSinceEvent = 0
+    /// Feeds from a source, at most so many bytes for each event behind the root's start tag.
+    init(_ source: consuming ByteSource, most: Int) {
+        self.source = source
         self.most = most
-        hasRoot = true
+        sinceEvent = .allocate(capacity: 1)
+        sinceEvent.initialize(to: Count())
     }
+
+    deinit { sinceEvent.deallocate() }
 
     /// Fills a buffer of libxml2's: the number of bytes, 0 at the end, -1 when reading failed.
     static func read(
@@ -39,22 +46,52 @@ final class XMLFeed {
 
     private func fill(_ buffer: UnsafeMutableRawBufferPointer) -> Int32 {
         guard failure == nil else { return -1 }
+        Self.hush()
         do throws(X12Error) {
             let count = try source.read(into: buffer)
-            readSinceEvent += count
+            sinceEvent.pointee.bytes += count
             // libxml2 reads on for as long as comments and text take turns, and keeps it all.
-            guard readSinceEvent <= most else {
-                throw X12Error(
-                    .limitPassed,
+            let hasRoot = sinceEvent.pointee.hasRoot
+            let most = hasRoot ? self.most : XMLPull.mostProlog
+            guard sinceEvent.pointee.bytes <= most else {
+                throw pass(
                     hasRoot
                         ? "a value, or what stands between two elements, is longer than \(most) bytes"
                         : "no element in the first \(most) bytes of the XML")
             }
+            try countEqualSigns(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
             return Int32(count)
         } catch {
             failure = error
             return -1
         }
+    }
+
+    /// Stops at a tag with thousands of attributes, each of which libxml2 compares with all others.
+    ///
+    /// Only what is long already is looked at; no value of X12 holds so many signs.
+    private func countEqualSigns(_ bytes: UnsafeRawBufferPointer) throws(X12Error) {
+        guard sinceEvent.pointee.bytes > Self.longTag else { return }
+        for byte in bytes where byte == UInt8(ascii: "=") { sinceEvent.pointee.equalSigns += 1 }
+        guard sinceEvent.pointee.equalSigns <= Self.mostEqualSigns else {
+            throw pass("a tag has more than \(Self.mostEqualSigns) attributes, or a value as many '='")
+        }
+    }
+
+    private func pass(_ limit: String) -> X12Error {
+        passedLimit = limit
+        return X12Error(.limitPassed, limit)
+    }
+
+    /// From how many bytes on a tag is looked at.
+    private static let longTag = 16 << 10
+    private static let mostEqualSigns = 4096
+
+    /// Keeps libxml2 from printing what it cannot say to a reader: that bytes are not in their encoding, which it
+    /// quotes. Where a program has a handler of its own for this thread, that one stays.
+    private static func hush() {
+        guard __xmlStructuredError().pointee == nil else { return }
+        xmlSetStructuredErrorFunc(nil) { _, _ in }
     }
 
     /// Takes an error of libxml2's; the first one counts.

@@ -35,8 +35,10 @@ struct XMLPlace {
 
     /// An error at a line of this place.
     func error(_ message: String, line: Int, inside inner: String = "") -> X12Error {
-        X12Error(
-            .malformedXML, at: Location(line: line), "line \(line), \(path(inner)): \(message)")
+        let path = path(inner)
+        return X12Error(
+            .malformedXML, at: Location(line: line),
+            "line \(line)\(path.isEmpty ? "" : ", \(path)"): \(message)")
     }
 
     /// A name that is none of ours and not short is not told, for it may be anybody's.

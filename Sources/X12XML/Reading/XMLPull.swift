@@ -19,18 +19,17 @@ struct XMLPull: ~Copyable {
 
     private let reader: xmlTextReaderPtr
     private let feed: Unmanaged<XMLFeed>
+    private let sinceEvent: UnsafeMutablePointer<XMLFeed.Count>
     private var node: xmlNodePtr?
     /// Whether the element just begun has no content, and no end of its own to come.
     private var endsAtOnce = false
-    /// The most bytes that are read for one event.
-    private let most: Int
 
     init(_ source: consuming ByteSource, limits: Limits) throws(X12Error) {
         xmlInitParser()
         // A byte takes up to four characters where it is noted, and a character up to two bytes.
-        most = 8 * limits.segmentBytes
-        let feed = Unmanaged.passRetained(XMLFeed(source))
+        let feed = Unmanaged.passRetained(XMLFeed(source, most: 8 * limits.segmentBytes))
         self.feed = feed
+        sinceEvent = feed.takeUnretainedValue().sinceEvent
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_NOCDATA.rawValue
         guard
             let reader = xmlReaderForIO(
@@ -66,9 +65,9 @@ struct XMLPull: ~Copyable {
             }
             node = xmlTextReaderCurrentNode(reader)
             let kind = xmlTextReaderNodeType(reader)
-            let isBegun = feed.takeUnretainedValue().hasRoot
+            let isBegun = sinceEvent.pointee.hasRoot
             if isBegun || kind == Int32(XML_READER_TYPE_ELEMENT.rawValue) {
-                feed.takeUnretainedValue().passEvent(most: most)
+                sinceEvent.pointee = XMLFeed.Count(hasRoot: true)
             }
             switch kind {
             case Int32(XML_READER_TYPE_ELEMENT.rawValue):
@@ -125,6 +124,21 @@ struct XMLPull: ~Copyable {
     /// Whether the element has attributes.
     var hasAttributes: Bool { node?.pointee.properties != nil }
 
+    /// Whether the element has an attribute of this name that is in no namespace.
+    func hasAttribute(_ name: StaticString) -> Bool {
+        var attribute = node?.pointee.properties
+        while let current = attribute {
+            if current.pointee.ns == nil,
+                Self.bytes(current.pointee.name).elementsEqual(
+                    UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+            {
+                return true
+            }
+            attribute = current.pointee.next
+        }
+        return false
+    }
+
     /// The value of an attribute that is in no namespace; `nil` when there is none.
     func attribute(_ name: StaticString) -> [UInt8]? {
         guard let node else { return nil }
@@ -154,8 +168,12 @@ struct XMLPull: ~Copyable {
 
     private func stop() -> X12Error {
         let feed = feed.takeUnretainedValue()
+        let parserLine = Int(xmlTextReaderGetParserLineNumber(reader))
+        if let limit = feed.passedLimit {
+            return X12Error(.limitPassed, at: Location(line: parserLine), "line \(parserLine): \(limit)")
+        }
         if let failure = feed.failure { return failure }
-        let line = feed.errorLine > 0 ? feed.errorLine : Int(xmlTextReaderGetParserLineNumber(reader))
+        let line = feed.errorLine > 0 ? feed.errorLine : parserLine
         return X12Error(
             .malformedXML, at: Location(line: line),
             "line \(line): not well-formed XML\(feed.errorWords.isEmpty ? "" : ": \(feed.errorWords)")")

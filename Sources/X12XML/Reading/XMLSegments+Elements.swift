@@ -3,8 +3,6 @@ internal import X12Text
 
 /// What the start tag of a segment says.
 struct XMLSegmentExtras {
-    /// The name of its element, for errors.
-    var name = ""
     var before: [UInt8]?
     var received: [UInt8]?
     var isCut = false
@@ -15,48 +13,46 @@ extension XMLSegments {
     private static let segmentAttributes: [StaticString] = [
         "name", "before", "received", "cut", "byteOffset", "byteCount", "line",
     ]
+    private static let freeSegmentAttributes: [StaticString] = segmentAttributes + ["id"]
     private static let valueAttributes: [StaticString] = ["name", "meaning", "verbatim", "escaped"]
+    private static let freeValueAttributes: [StaticString] = valueAttributes + ["position"]
 
     /// Reads the segment that was begun.
-    func segment() throws(X12Error) {
+    mutating func segment() throws(X12Error) {
         let line = xml.line
-        var extras = XMLSegmentExtras(name: nameWords)
-        let identifier: [UInt8]?
-        if SegmentShape.isIdentifier(xml.name) {
-            identifier = Array(xml.name)
-            try checkAttributes(Self.segmentAttributes)
-        } else {
-            guard nameWords == "segment" else {
-                throw place.error("<\(nameWords)> is not known here", line: line)
-            }
-            identifier = nil
-            try checkAttributes(Self.segmentAttributes + ["id"])
+        text.removeAll(keepingCapacity: true)
+        ownerCount = SegmentShape.isIdentifier(xml.name) ? xml.name.count : 0
+        guard ownerCount > 0 || nameWords == "segment" else {
+            throw place.error("<\(nameWords)> is not known here", line: line)
         }
+        var extras = XMLSegmentExtras()
         if xml.hasAttributes {
+            try checkAttributes(ownerCount > 0 ? Self.segmentAttributes : Self.freeSegmentAttributes)
             extras.before = try noted("before", line)
             extras.received = try noted("received", line)
             extras.isCut = try flag("cut", line)
         }
-        text.removeAll(keepingCapacity: true)
-        if let identifier {
-            text += identifier
+        if ownerCount > 0 {
+            text += xml.name
         } else {
             guard let named = try noted("id", line) else {
-                throw place.error("the attribute id is missing", line: line, inside: extras.name)
+                throw place.error("the attribute id is missing", line: line, inside: ownerWords)
             }
-            try check(named, isVerbatim: true, line, extras.name)
+            try named.withUnsafeBufferPointer { named throws(X12Error) in
+                try check(named, isVerbatim: true, ownerWords)
+            }
             text += named
         }
-        let isHeader = identifier.map { $0 == Array("ISA".utf8) } ?? false
+        let isHeader = ownerCount == 3 && text.elementsEqual("ISA".utf8)
         if isHeader {
             try header(line)
         } else {
-            try elements(of: identifier, extras.name)
+            try elements()
         }
         try put(extras, isHeader: isHeader, line: line)
     }
 
-    private func elements(of identifier: [UInt8]?, _ name: String) throws(X12Error) {
+    private mutating func elements() throws(X12Error) {
         var position = 0
         while let event = try xml.next(), event != .end {
             guard event == .start else {
@@ -64,68 +60,74 @@ extension XMLSegments {
                 continue
             }
             if try skipForeign() { continue }
-            let inner = "\(name)/\(nameWords)"
-            let next = try self.position(of: identifier, "element", digits: 2, inner)
+            let next = try elementPosition()
             if next == position {
                 guard let separator = delimiters.repetition else {
                     throw place.error(
                         "repeats, but the interchange has no repetition separator", line: xml.line,
-                        inside: inner)
+                        inside: elementWords)
                 }
                 text.append(separator)
             } else {
                 guard next > position else {
                     throw place.error(
-                        "stands behind an element of a higher number", line: xml.line, inside: inner)
+                        "stands behind an element of a higher number", line: xml.line, inside: elementWords)
                 }
                 try separate(next - position, delimiters.element)
                 position = next
             }
-            try element(inner)
+            try element()
         }
     }
 
     /// Reads the content of an element: a value or components.
-    private func element(_ path: String) throws(X12Error) {
-        let line = xml.line
-        let name = Array(xml.name)
-        let isGeneric = name == Array("element".utf8)
-        let (isVerbatim, isEscaped) = try valueFlags(line, path)
-        var value: [UInt8] = []
+    private mutating func element() throws(X12Error) {
+        let isGeneric = xml.name.elementsEqual("element".utf8)
+        let nameCount = xml.name.count
+        // The name of a component begins with it.
+        name.replaceSubrange(0..<name.count, with: xml.name)
+        let (isVerbatim, isEscaped) = try valueFlags()
+        value.removeAll(keepingCapacity: true)
         var component = 0
         while let event = try xml.next(), event != .end {
             guard event == .start else {
-                try append(to: &value)
+                try appendText(isComponent: false)
                 continue
             }
             if try skipForeign() { continue }
-            let inner = "\(path)/\(nameWords)"
-            guard !isGeneric else { throw place.error("is not known here", line: xml.line, inside: inner) }
-            let next = try self.position(of: name + [UInt8(ascii: "-")], "component", digits: nil, inner)
+            guard !isGeneric else {
+                throw place.error("is not known here", line: xml.line, inside: componentWords)
+            }
+            let next = try componentPosition(nameCount)
             guard next > component else {
                 throw place.error(
-                    "stands behind a component of its own or a higher number", line: xml.line, inside: inner)
+                    "stands behind a component of its own or a higher number", line: xml.line,
+                    inside: componentWords)
             }
             try separate(component == 0 ? next - 1 : next - component, delimiters.component)
             component = next
-            try self.component(inner)
+            let flags = try valueFlags()
+            try readSimpleValue(isComponent: true)
+            try put(inner, flags.verbatim, flags.escaped, isComponent: true)
         }
-        guard component > 0 else { return try put(value, isVerbatim, isEscaped, line, path) }
+        guard component > 0 else { return try put(value, isVerbatim, isEscaped, isComponent: false) }
         guard value.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else {
-            throw place.error("text stands between components", line: line, inside: path)
+            throw place.error("text stands between components", line: xml.line, inside: elementWords)
         }
     }
 
-    private func component(_ path: String) throws(X12Error) {
-        let line = xml.line
-        let (isVerbatim, isEscaped) = try valueFlags(line, path)
-        let value = try simpleValue(path)
-        try put(value, isVerbatim, isEscaped, line, path)
+    // Where an element stands, in words: made for an error only.
+
+    /// The element that is read, or was: `CLM/CLM05`.
+    private var elementWords: String { "\(ownerWords)/\(nameWords)" }
+
+    /// The component that is read, or was: `CLM/CLM05/CLM05-2`.
+    private var componentWords: String {
+        "\(ownerWords)/\(String(decoding: name, as: UTF8.self))/\(nameWords)"
     }
 
     /// Reads the elements of an ISA and fills them up to their widths.
-    private func header(_ line: Int) throws(X12Error) {
-        let identifier = Array("ISA".utf8)
+    private mutating func header(_ line: Int) throws(X12Error) {
         var values = Array(repeating: [UInt8](), count: InterchangeHeaderText.widths.count)
         var position = 0
         while let event = try xml.next(), event != .end {
@@ -134,19 +136,18 @@ extension XMLSegments {
                 continue
             }
             if try skipForeign() { continue }
-            let inner = "ISA/\(nameWords)"
-            let next = try self.position(of: identifier, "element", digits: 2, inner)
+            let next = try elementPosition()
             guard next > position, next <= values.count else {
-                throw place.error("is not in its place", line: xml.line, inside: inner)
+                throw place.error("is not in its place", line: xml.line, inside: elementWords)
             }
             position = next
-            let (_, isEscaped) = try valueFlags(xml.line, inner)
-            let value = try simpleValue(inner)
+            let (_, isEscaped) = try valueFlags()
+            try readSimpleValue(isComponent: false)
             guard let bytes = isEscaped ? XMLText.bytes(noted: value) : value else {
-                throw place.error("is not in the notation", line: line, inside: inner)
+                throw place.error("is not in the notation", line: line, inside: elementWords)
             }
             guard !bytes.contains(delimiters.element), !bytes.contains(delimiters.segment) else {
-                throw place.error("holds a delimiter", line: line, inside: inner)
+                throw place.error("holds a delimiter", line: line, inside: elementWords)
             }
             values[next - 1] = bytes
         }
@@ -155,57 +156,74 @@ extension XMLSegments {
 
     // MARK: - Values
 
-    private func simpleValue(_ path: String) throws(X12Error) -> [UInt8] {
-        var value: [UInt8] = []
+    private mutating func readSimpleValue(isComponent: Bool) throws(X12Error) {
+        if isComponent {
+            inner.removeAll(keepingCapacity: true)
+        } else {
+            value.removeAll(keepingCapacity: true)
+        }
         while let event = try xml.next(), event != .end {
             guard event == .start else {
-                try append(to: &value)
+                try appendText(isComponent: isComponent)
                 continue
             }
             guard try skipForeign() else {
-                throw place.error("is not known here", line: xml.line, inside: "\(path)/\(nameWords)")
+                throw place.error("is not known here", line: xml.line, inside: elementWords)
             }
         }
-        return value
     }
 
-    private func append(to value: inout [UInt8]) throws(X12Error) {
-        value += xml.text
-        guard value.count <= limits.segmentBytes else {
+    /// Puts text that was read behind the value of the element, or of the component.
+    private mutating func appendText(isComponent: Bool) throws(X12Error) {
+        let text = xml.text
+        guard (isComponent ? inner.count : value.count) + text.count <= limits.segmentBytes else {
             throw X12Error(
                 .limitPassed, at: Location(line: xml.line),
                 "line \(xml.line): a value is longer than \(limits.segmentBytes) bytes")
         }
+        if isComponent {
+            inner.append(contentsOf: text)
+        } else {
+            value.append(contentsOf: text)
+        }
     }
 
-    private func put(
-        _ value: [UInt8], _ isVerbatim: Bool, _ isEscaped: Bool, _ line: Int, _ path: String
+    private mutating func put(
+        _ value: [UInt8], _ isVerbatim: Bool, _ isEscaped: Bool, isComponent: Bool
     ) throws(X12Error) {
-        guard isEscaped else {
-            try check(value, isVerbatim: isVerbatim, line, path)
-            text += value
-            return
+        var bytes = value
+        if isEscaped {
+            guard let meant = XMLText.bytes(noted: value) else {
+                throw place.error(
+                    "is not in the notation", line: xml.line,
+                    inside: isComponent ? componentWords : elementWords)
+            }
+            bytes = meant
         }
-        guard let bytes = XMLText.bytes(noted: value) else {
-            throw place.error("is not in the notation", line: line, inside: path)
+        try bytes.withUnsafeBufferPointer { bytes throws(X12Error) in
+            try check(bytes, isVerbatim: isVerbatim, isComponent ? componentWords : elementWords)
         }
-        try check(bytes, isVerbatim: isVerbatim, line, path)
-        text += bytes
+        text.append(contentsOf: bytes)
     }
 
     /// Refuses a value that would not be read back as it is.
-    private func check(_ value: [UInt8], isVerbatim: Bool, _ line: Int, _ path: String) throws(X12Error) {
+    private func check(
+        _ value: UnsafeBufferPointer<UInt8>, isVerbatim: Bool, _ path: @autoclosure () -> String
+    ) throws(X12Error) {
+        let (element, segment) = (delimiters.element, delimiters.segment)
+        let component = isVerbatim ? element : delimiters.component
+        let repetition = isVerbatim ? element : delimiters.repetition ?? component
         for byte in value {
-            if byte == delimiters.element || byte == delimiters.segment {
-                throw place.error("holds a delimiter of the interchange", line: line, inside: path)
+            if byte == element || byte == segment {
+                throw place.error("holds a delimiter of the interchange", line: xml.line, inside: path())
             }
-            if !isVerbatim, byte == delimiters.component || byte == delimiters.repetition {
+            if byte == component || byte == repetition {
                 throw place.error(
-                    "holds a separator of components or repetitions, and is not verbatim", line: line,
-                    inside: path)
+                    "holds a separator of components or repetitions, and is not verbatim", line: xml.line,
+                    inside: path())
             }
             if byte == 0x0A || byte == 0x0D {
-                throw place.error("holds a line end", line: line, inside: path)
+                throw place.error("holds a line end", line: xml.line, inside: path())
             }
         }
     }
@@ -213,33 +231,60 @@ extension XMLSegments {
     // MARK: - Names and attributes
 
     /// The position that an element's name or attribute says.
-    private func position(
-        of owner: [UInt8]?, _ generic: StaticString, digits: Int?, _ path: String
-    ) throws(X12Error) -> Int {
+    private func elementPosition() throws(X12Error) -> Int {
         let name = xml.name
-        var number = 0
-        if generic.withUTF8Buffer({ $0.elementsEqual(name) }) {
-            try checkAttributes(Self.valueAttributes + ["position"])
-            number = xml.attribute("position").flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 0
-            guard number > 0, number <= limits.segmentBytes else {
-                throw place.error(
-                    "the attribute position is missing or no number", line: xml.line, inside: path)
+        if ownerCount > 0, name.count == ownerCount + 2, text.starts(with: name.prefix(ownerCount)) {
+            let number = Self.number(name.dropFirst(ownerCount))
+            if number > 0 {
+                if xml.hasAttributes { try checkAttributes(Self.valueAttributes) }
+                return number
             }
-            return number
         }
-        if let owner, name.starts(with: owner) {
-            let rest = name.dropFirst(owner.count)
-            let isNumber =
-                (1...(digits ?? 3)).contains(rest.count) && rest.count >= digits ?? 1
-                && rest.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-            if isNumber { for digit in rest { number = number * 10 + Int(digit - UInt8(ascii: "0")) } }
+        guard name.elementsEqual("element".utf8) else {
+            throw place.error("is not known here", line: xml.line, inside: elementWords)
         }
-        guard number > 0 else { throw place.error("is not known here", line: xml.line, inside: path) }
-        try checkAttributes(Self.valueAttributes)
+        return try writtenPosition(elementWords)
+    }
+
+    /// The position that a component's name or attribute says; its element's name has so many bytes.
+    private func componentPosition(_ nameCount: Int) throws(X12Error) -> Int {
+        let own = xml.name
+        if own.count > nameCount + 1, own.count <= nameCount + 4, own[nameCount] == UInt8(ascii: "-"),
+            own.starts(with: name)
+        {
+            let number = Self.number(own.dropFirst(nameCount + 1))
+            if number > 0 {
+                if xml.hasAttributes { try checkAttributes(Self.valueAttributes) }
+                return number
+            }
+        }
+        guard own.elementsEqual("component".utf8) else {
+            throw place.error("is not known here", line: xml.line, inside: componentWords)
+        }
+        return try writtenPosition(componentWords)
+    }
+
+    private func writtenPosition(_ path: @autoclosure () -> String) throws(X12Error) -> Int {
+        try checkAttributes(Self.freeValueAttributes)
+        let number = xml.attribute("position").flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 0
+        guard number > 0, number <= limits.segmentBytes else {
+            throw place.error(
+                "the attribute position is missing or no number", line: xml.line, inside: path())
+        }
         return number
     }
 
-    private func separate(_ count: Int, _ separator: UInt8) throws(X12Error) {
+    /// The number that digits say; 0 when there is something else among them.
+    private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+        var number = 0
+        for digit in digits {
+            guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= digit else { return 0 }
+            number = number * 10 + Int(digit - UInt8(ascii: "0"))
+        }
+        return number
+    }
+
+    private mutating func separate(_ count: Int, _ separator: UInt8) throws(X12Error) {
         guard text.count + count <= limits.segmentBytes else {
             throw X12Error(
                 .limitPassed, at: Location(line: xml.line),
@@ -248,13 +293,13 @@ extension XMLSegments {
         for _ in 0..<count { text.append(separator) }
     }
 
-    private func valueFlags(_ line: Int, _ path: String) throws(X12Error) -> (verbatim: Bool, escaped: Bool) {
+    private func valueFlags() throws(X12Error) -> (verbatim: Bool, escaped: Bool) {
         guard xml.hasAttributes else { return (false, false) }
-        return (try flag("verbatim", line), try flag("escaped", line))
+        return (try flag("verbatim", xml.line), try flag("escaped", xml.line))
     }
 
     private func flag(_ name: StaticString, _ line: Int) throws(X12Error) -> Bool {
-        guard let value = xml.attribute(name) else { return false }
+        guard xml.hasAttribute(name), let value = xml.attribute(name) else { return false }
         switch String(decoding: value, as: UTF8.self) {
         case "true", "1": return true
         case "false", "0": return false
@@ -263,7 +308,7 @@ extension XMLSegments {
     }
 
     private func noted(_ name: StaticString, _ line: Int) throws(X12Error) -> [UInt8]? {
-        guard let value = xml.attribute(name) else { return nil }
+        guard xml.hasAttribute(name), let value = xml.attribute(name) else { return nil }
         guard let bytes = XMLText.bytes(noted: value) else {
             throw place.error("\(name) is not in the notation", line: line, inside: nameWords)
         }

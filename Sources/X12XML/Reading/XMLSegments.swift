@@ -2,7 +2,18 @@ internal import X12Diagnostics
 internal import X12Text
 
 /// Turns a document of the generic form into the bytes of its segments, and notes how they are nested.
-final class XMLSegments {
+///
+/// Whoever makes blocks of the bytes, and whoever compares the blocks with the document, share one (``Shared``).
+struct XMLSegments: ~Copyable {
+    /// What two readers look at.
+    final class Shared {
+        var segments: XMLSegments
+
+        init(_ source: consuming ByteSource, limits: Limits) throws(X12Error) {
+            segments = try XMLSegments(source, limits: limits)
+        }
+    }
+
     var xml: XMLPull
     let limits: Limits
     var place = XMLPlace()
@@ -26,6 +37,12 @@ final class XMLSegments {
     private var lineEnd: [UInt8] = []
     /// The segment being put together.
     var text: [UInt8] = []
+    /// How many of its bytes are the identifier that names its element; 0 when that is `segment`.
+    var ownerCount = 0
+    /// The name of the element being read, its value, and that of its component, in room that is used again.
+    var name: [UInt8] = []
+    var value: [UInt8] = []
+    var inner: [UInt8] = []
 
     init(_ source: consuming ByteSource, limits: Limits) throws(X12Error) {
         xml = try XMLPull(source, limits: limits)
@@ -33,7 +50,7 @@ final class XMLSegments {
     }
 
     /// Fills a buffer with the next bytes; 0 at the end.
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws(X12Error) -> Int {
+    mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(X12Error) -> Int {
         while taken == output.count, !isAtEnd {
             output.removeAll(keepingCapacity: true)
             taken = 0
@@ -49,7 +66,7 @@ final class XMLSegments {
 
     // MARK: - Containers
 
-    private func readOn() throws(X12Error) {
+    private mutating func readOn() throws(X12Error) {
         guard let event = try xml.next() else { return try end() }
         switch event {
         case .text: try skipBlanks()
@@ -63,7 +80,7 @@ final class XMLSegments {
         }
     }
 
-    private func begin() throws(X12Error) {
+    private mutating func begin() throws(X12Error) {
         if try skipForeign() { return }
         guard hasRoot else { return try beginRoot() }
         let name = Array(xml.name)
@@ -91,7 +108,7 @@ final class XMLSegments {
     private static let missing = Array("missing".utf8)
     private static let trailing = Array("trailing".utf8)
 
-    private func beginRoot() throws(X12Error) {
+    private mutating func beginRoot() throws(X12Error) {
         let line = xml.line
         let root = XMLPlace.printable(xml.name)
         guard root != "document" else {
@@ -112,7 +129,7 @@ final class XMLSegments {
         hasRoot = true
     }
 
-    private func beginInterchange() throws(X12Error) {
+    private mutating func beginInterchange() throws(X12Error) {
         let line = xml.line
         guard containers.isEmpty else {
             throw place.error("an interchange stands inside another element", line: line)
@@ -139,7 +156,7 @@ final class XMLSegments {
         return bytes[0]
     }
 
-    private func open(
+    private mutating func open(
         _ kind: Nesting.Frame.Kind, _ identifier: some Sequence<UInt8> = EmptyCollection<UInt8>(),
         attributes: [StaticString] = []
     ) throws(X12Error) {
@@ -168,7 +185,7 @@ final class XMLSegments {
         }
     }
 
-    private func missing() throws(X12Error) {
+    private mutating func missing() throws(X12Error) {
         try checkAttributes(["id"])
         guard let identifier = xml.attribute("id") else {
             throw place.error("the attribute id is missing", line: xml.line, inside: "missing")
@@ -177,7 +194,7 @@ final class XMLSegments {
         while try xml.next() != .end { try skipBlanks() }
     }
 
-    private func readTrailing() throws(X12Error) {
+    private mutating func readTrailing() throws(X12Error) {
         let line = xml.line
         guard containers.isEmpty, trailing == nil else {
             throw place.error("stands elsewhere than at the end", line: line, inside: "trailing")
@@ -191,7 +208,7 @@ final class XMLSegments {
         trailing = bytes
     }
 
-    private func end() throws(X12Error) {
+    private mutating func end() throws(X12Error) {
         isAtEnd = true
         guard !isFirst else {
             throw X12Error(.malformedXML, at: Location(line: 1), "the document holds no segment")
@@ -202,17 +219,17 @@ final class XMLSegments {
     // MARK: - Segments
 
     /// Puts a finished segment out.
-    func put(_ extras: XMLSegmentExtras, isHeader: Bool, line: Int) throws(X12Error) {
+    mutating func put(_ extras: XMLSegmentExtras, isHeader: Bool, line: Int) throws(X12Error) {
         guard trailing == nil else {
-            throw place.error("stands behind the end", line: line, inside: extras.name)
+            throw place.error("stands behind the end", line: line, inside: ownerWords)
         }
         guard !containers.isEmpty else {
-            throw place.error("stands outside of an interchange", line: line, inside: extras.name)
+            throw place.error("stands outside of an interchange", line: line, inside: ownerWords)
         }
         guard isHeader == lacksHeader else {
             throw place.error(
                 isHeader ? "an interchange has one header" : "an interchange begins with its ISA", line: line,
-                inside: extras.name)
+                inside: ownerWords)
         }
         output += extras.before ?? (isFirst ? [] : lineEnd)
         let spelled = extras.received.flatMap { agrees($0, isHeader: isHeader) ? $0 : nil } ?? text
@@ -230,7 +247,7 @@ final class XMLSegments {
     }
 
     /// Takes over what a header declares. One that no reader takes for a header leaves the delimiters as they are.
-    private func learnDelimiters(_ header: [UInt8], _ line: Int) throws(X12Error) {
+    private mutating func learnDelimiters(_ header: [UInt8], _ line: Int) throws(X12Error) {
         let declared = Delimiters(ofHeader: header + [delimiters.segment])
         guard let declared else {
             guard !isFirst else {
@@ -256,11 +273,16 @@ final class XMLSegments {
 
     // MARK: - Common
 
+    /// The name of the segment that was read, for an error.
+    var ownerWords: String {
+        ownerCount > 0 ? String(decoding: text.prefix(ownerCount), as: UTF8.self) : "segment"
+    }
+
     /// The name of the element that was begun, for an error.
     var nameWords: String { XMLPlace.printable(xml.name) }
 
     /// Passes over an element of another namespace with all it holds; false when there is none.
-    func skipForeign() throws(X12Error) -> Bool {
+    mutating func skipForeign() throws(X12Error) -> Bool {
         guard xml.isForeign else { return false }
         guard hasRoot, xml.namespace == GenericXML.findingNamespace else {
             throw place.error("the namespace is not known here", line: xml.line, inside: nameWords)

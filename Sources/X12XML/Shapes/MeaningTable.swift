@@ -5,26 +5,35 @@ internal import X12Specs
 ///
 /// A code of up to eight bytes is one number, looked up in a table of open addresses; each data element that
 /// has labels has a stretch of the table to itself.
-final class MeaningTable {
+final class MeaningTable: @unchecked Sendable {
+    /// The meanings of all codes that have one, shared by all tags.
+    static let shared = MeaningTable(X12Specs.codeLists)
+    /// No meanings.
+    static let none = MeaningTable(CodeLists())
+
     /// Where the codes of a data element stand.
     struct List: BitwiseCopyable {
         var start: Int32
         var mask: Int32
     }
 
-    private struct Entry: BitwiseCopyable {
+    fileprivate struct Entry: BitwiseCopyable {
         var key: UInt64 = 0
         var piece = TagArena.Piece()
     }
 
+    private let bytes: UnsafePointer<UInt8>
     private let entries: UnsafeMutablePointer<Entry>
-    private var lists: [List] = []
+    private let lists: UnsafeMutablePointer<List>
+    /// The same as bare memory, good as long as the table is held.
+    let flat: Flat
     private var known: [String: Int16] = [:]
     /// The most bytes of one meaning.
     private(set) var longest = 0
 
-    /// Lays down the meanings of all codes in an arena.
-    init(_ labels: CodeLists, in arena: inout TagArena) {
+    /// Lays down the meanings of all codes.
+    init(_ labels: CodeLists) {
+        var arena = TagArena()
         let sizes = labels.lists.mapValues { list -> Int in
             var size = 4
             while size < list.codes.count * 2 { size *= 2 }
@@ -33,34 +42,49 @@ final class MeaningTable {
         let total = sizes.values.reduce(0, +)
         entries = .allocate(capacity: max(1, total))
         entries.initialize(repeating: Entry(), count: total)
+        lists = .allocate(capacity: max(1, labels.lists.count))
         var start = 0
         for (element, list) in labels.lists.sorted(by: { $0.key < $1.key }) {
             let size = sizes[element] ?? 4
-            known[element] = Int16(lists.count)
-            lists.append(List(start: Int32(start), mask: Int32(size - 1)))
+            (lists + known.count).initialize(to: List(start: Int32(start), mask: Int32(size - 1)))
+            known[element] = Int16(known.count)
             for (code, listed) in list.codes.sorted(by: { $0.key < $1.key }) where code.utf8.count <= 8 {
                 let piece = arena.append(attribute: "meaning", listed.label)
                 longest = max(longest, Int(piece.count))
-                put(Self.key(code), piece, start, size - 1)
+                Self.put(Self.key(code), piece, entries + start, size - 1)
             }
             start += size
         }
+        bytes = arena.release()
+        flat = Flat(bytes: bytes, entries: UnsafePointer(entries), lists: UnsafePointer(lists))
     }
 
-    deinit { entries.deallocate() }
+    deinit {
+        bytes.deallocate()
+        entries.deallocate()
+        lists.deallocate()
+    }
 
     /// The number of a data element's list; -1 when its codes have no labels.
     func list(of dataElement: String) -> Int16 { known[dataElement] ?? -1 }
 
-    /// The attribute for a code of up to eight bytes; an empty piece when there is none.
-    @inline(__always)
-    func piece(_ list: Int16, _ key: UInt64) -> TagArena.Piece {
-        let place = lists.withUnsafeBufferPointer { $0[Int(list)] }
-        var slot = Self.hash(key) & Int(place.mask)
-        while true {
-            let entry = entries[Int(place.start) &+ slot]
-            if entry.key == key || entry.key == 0 { return entry.piece }
-            slot = (slot &+ 1) & Int(place.mask)
+    /// The lists and their entries.
+    struct Flat {
+        /// What pieces are offsets of.
+        let bytes: UnsafePointer<UInt8>
+        fileprivate let entries: UnsafePointer<Entry>
+        fileprivate let lists: UnsafePointer<List>
+
+        /// The attribute for a code of up to eight bytes; an empty piece when there is none.
+        @inline(__always)
+        func piece(_ list: Int16, _ key: UInt64) -> TagArena.Piece {
+            let place = lists[Int(list)]
+            var slot = MeaningTable.hash(key) & Int(place.mask)
+            while true {
+                let entry = entries + (Int(place.start) &+ slot)
+                if entry.pointee.key == key || entry.pointee.key == 0 { return entry.pointee.piece }
+                slot = (slot &+ 1) & Int(place.mask)
+            }
         }
     }
 
@@ -78,13 +102,15 @@ final class MeaningTable {
     }
 
     @inline(__always)
-    private static func hash(_ key: UInt64) -> Int {
+    fileprivate static func hash(_ key: UInt64) -> Int {
         Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 40)
     }
 
-    private func put(_ key: UInt64, _ piece: TagArena.Piece, _ start: Int, _ mask: Int) {
-        var slot = Self.hash(key) & mask
-        while entries[start + slot].key != 0 { slot = (slot + 1) & mask }
-        entries[start + slot] = Entry(key: key, piece: piece)
+    private static func put(
+        _ key: UInt64, _ piece: TagArena.Piece, _ entries: UnsafeMutablePointer<Entry>, _ mask: Int
+    ) {
+        var slot = hash(key) & mask
+        while entries[slot].key != 0 { slot = (slot + 1) & mask }
+        entries[slot] = Entry(key: key, piece: piece)
     }
 }

@@ -11,29 +11,44 @@ struct SegmentTagBuilder: ~Copyable {
 
     init(labelled: Bool) {
         self.labelled = labelled
-        meanings = MeaningTable(labelled ? X12Specs.codeLists : CodeLists(), in: &arena)
+        meanings = labelled ? .shared : .none
     }
 
     /// Lays down a segment's tags.
     mutating func add(_ shape: SegmentShape) {
         var segment = SegmentTags.Segment()
         var room = 0
-        (segment.open, segment.close) = tag(shape.identifier, shape.name)
+        // Tags lie as they follow each other in a document: those between two values are mostly copied as one.
+        segment.close = arena.append("</\(shape.identifier)>")
+        segment.open = startTag(shape.identifier, shape.name)
         room += roomFor(segment.open, segment.close)
         segment.elements = Int32(elements.count)
         segment.elementCount = Int32(shape.slots.count)
-        let first = elements.count
+        var components = elements.count + shape.slots.count
+        var behind: [SegmentTags.Element] = []
         for (index, slot) in shape.slots.enumerated() {
-            elements.append(element(slot, SegmentShape.reference(shape.identifier, index + 1), &room))
-        }
-        for (index, slot) in shape.slots.enumerated() where !slot.components.isEmpty {
-            elements[first + index].components = Int32(elements.count)
-            elements[first + index].componentCount = Int32(slot.components.count)
             let reference = SegmentShape.reference(shape.identifier, index + 1)
-            for (number, component) in slot.components.enumerated() {
-                elements.append(element(component, "\(reference)-\(number + 1)", &room))
+            var element = SegmentTags.Element()
+            element.open = startTag(reference, slot.name)
+            if !slot.components.isEmpty {
+                element.components = Int32(components)
+                element.componentCount = Int32(slot.components.count)
+                components += slot.components.count
             }
+            for (number, component) in slot.components.enumerated() {
+                var own = SegmentTags.Element()
+                (own.open, own.close) = tag("\(reference)-\(number + 1)", component.name)
+                own.meanings = meanings.list(of: component.dataElement)
+                room += roomFor(own.open, own.close)
+                behind.append(own)
+            }
+            element.close = arena.append("</\(reference)>")
+            element.meanings = slot.components.isEmpty ? meanings.list(of: slot.dataElement) : -1
+            element.repeats = slot.repeats
+            room += roomFor(element.open, element.close)
+            elements.append(element)
         }
+        elements += behind
         segment.room = Int32(room)
         segments.append(segment)
     }
@@ -49,22 +64,16 @@ struct SegmentTagBuilder: ~Copyable {
     /// The bytes, which the caller lets go, and the meanings.
     consuming func finish() -> (UnsafePointer<UInt8>, MeaningTable) { (arena.release(), meanings) }
 
-    private mutating func element(_ slot: SegmentShape.Slot, _ reference: String, _ room: inout Int)
-        -> SegmentTags.Element
-    {
-        var element = SegmentTags.Element()
-        (element.open, element.close) = tag(reference, slot.name)
-        room += roomFor(element.open, element.close)
-        element.meanings = slot.components.isEmpty ? meanings.list(of: slot.dataElement) : -1
-        element.repeats = slot.repeats
-        return element
-    }
-
     private mutating func tag(_ name: String, _ label: String, _ attributes: String = "") -> (
         open: TagArena.Piece, close: TagArena.Piece
     ) {
-        let label = labelled ? TagArena.attribute("name", label) : ""
-        return (arena.append("<\(name)\(attributes)\(label)>"), arena.append("</\(name)>"))
+        (startTag(name, label, attributes), arena.append("</\(name)>"))
+    }
+
+    private mutating func startTag(_ name: String, _ label: String, _ attributes: String = "")
+        -> TagArena.Piece
+    {
+        arena.append("<\(name)\(attributes)\(labelled ? TagArena.attribute("name", label) : "")>")
     }
 
     /// The most bytes a pair of tags takes: both may be indented, and the meaning of a value stand in the first.

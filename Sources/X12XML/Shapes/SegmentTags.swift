@@ -41,7 +41,9 @@ final class SegmentTags: @unchecked Sendable {
     let bytes: UnsafePointer<UInt8>
     let segments: UnsafePointer<Segment>
     let elements: UnsafePointer<Element>
-    let loops: [Loop]
+    let loopTags: UnsafePointer<Loop>
+    /// The most bytes that a start or end of a loop takes, indented.
+    let longestLoopTag: Int
     let meanings: MeaningTable
     /// The segments that need no rule, by identifier.
     private let byIdentifier: [SegmentIdentifier: Int]
@@ -78,10 +80,13 @@ final class SegmentTags: @unchecked Sendable {
     ) {
         var builder = SegmentTagBuilder(labelled: labelled)
         for shape in shapes { builder.add(shape) }
-        loops = guide.map { guide in guide.loops.map { builder.loop($0, of: guide) } } ?? []
+        let loops = guide.map { guide in guide.loops.map { builder.loop($0, of: guide) } } ?? []
+        loopTags = FlatMemory.keep(loops)
+        longestLoopTag =
+            loops.reduce(0) { max($0, Int($1.open.count), Int($1.close.count)) } + Indentation.most
         byIdentifier = found
-        segments = Self.keep(builder.segments)
-        elements = Self.keep(builder.elements)
+        segments = FlatMemory.keep(builder.segments)
+        elements = FlatMemory.keep(builder.elements)
         let (bytes, meanings) = builder.finish()
         self.bytes = bytes
         self.meanings = meanings
@@ -91,14 +96,26 @@ final class SegmentTags: @unchecked Sendable {
         bytes.deallocate()
         segments.deallocate()
         elements.deallocate()
+        loopTags.deallocate()
+    }
+
+    /// The tags as bare memory, which counts no references; good as long as they are held.
+    struct Flat {
+        let bytes: UnsafePointer<UInt8>
+        let segments: UnsafePointer<Segment>
+        let elements: UnsafePointer<Element>
+        let loops: UnsafePointer<Loop>
+        let longestLoopTag: Int
+        let meanings: MeaningTable.Flat
+    }
+
+    /// The tags as bare memory.
+    var flat: Flat {
+        Flat(
+            bytes: bytes, segments: segments, elements: elements, loops: loopTags,
+            longestLoopTag: longestLoopTag, meanings: meanings.flat)
     }
 
     /// The number of a segment by its identifier alone; `nil` when it is not known here.
     func number(of identifier: SegmentIdentifier) -> Int? { byIdentifier[identifier] }
-
-    private static func keep<Value: BitwiseCopyable>(_ values: [Value]) -> UnsafePointer<Value> {
-        let memory = UnsafeMutablePointer<Value>.allocate(capacity: max(1, values.count))
-        for (index, value) in values.enumerated() { (memory + index).initialize(to: value) }
-        return UnsafePointer(memory)
-    }
 }

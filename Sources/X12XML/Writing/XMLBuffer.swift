@@ -28,6 +28,11 @@ struct XMLBuffer: ~Copyable {
         @inline(__always) get { storage + count }
     }
 
+    /// The end of the room there is.
+    var room: UnsafeMutablePointer<UInt8> {
+        @inline(__always) get { storage + capacity }
+    }
+
     /// Counts the bytes that were written up to `end`.
     @inline(__always)
     mutating func advance(to end: UnsafeMutablePointer<UInt8>) {

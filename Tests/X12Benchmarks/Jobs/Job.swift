@@ -1,4 +1,7 @@
+import X12Diagnostics
+import X12Models
 import X12TestSupport
+import X12Text
 
 /// One thing to be measured.
 ///
@@ -20,7 +23,7 @@ struct Job: Sendable {
     static let all: [Job] = [
         .yardstick, .index, .tokenise, .place, .blocks, .reemit, .validate, .validateFaulty, .models,
         .roundTrip, .writeX12, .ndjson, .jsonRead, .jsonWrite, .foundationRead, .foundationWrite,
-        .xml, .xmlWithNames, .xmlImport,
+        .xml, .xmlWithNames, .xmlImport, .generate, .generateUnchecked,
     ]
 }
 
@@ -38,6 +41,23 @@ final class BenchmarkInput: @unchecked Sendable {
     let format: WorkloadFormat
     /// The file as XML; made when it is first asked for, by the one job that runs at a time.
     private(set) lazy var xml: [UInt8] = (try? makeXML()) ?? []
+
+    /// The file as models, one a line; made when it is first asked for.
+    private(set) lazy var ndjson: [UInt8] = (try? makeLines()) ?? []
+
+    private func makeLines() throws -> [UInt8] {
+        var reader = ModelReader(ByteSource(bytes: bytes))
+        var writer = NDJSONWriter()
+        var lines: [UInt8] = []
+        let take = { (drained: UnsafeRawBufferPointer) throws(X12Error) in lines.append(contentsOf: drained) }
+        while let item = try reader.next() {
+            writer.write(item)
+            try writer.drain(over: 64 << 10, into: take)
+        }
+        writer.finish()
+        try writer.drain(into: take)
+        return lines
+    }
 
     init(kind: WorkloadKind, atLeast size: Int, seed: UInt64, format: WorkloadFormat) {
         var bytes: [UInt8] = []

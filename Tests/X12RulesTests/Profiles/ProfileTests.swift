@@ -85,6 +85,9 @@ struct ProfileTests {
         return findings
     }
 
+    private static let otherPayer =
+        "SBR*S*18*******CI~\nCAS*CO*45*10~\nAMT*D*170~\nOI***Y***Y~\nNM1*IL*1*ISAAC*ROSA****MI*E1~\nNM1*PR*2*OTHER*****PI*P2~\n"
+
     static let cases = [
         ConstraintCase(#"<value id="X" at="2000B/SBR.09" in="CI|BL" source="t"/>"#, "*CI~", "*MC~"),
         ConstraintCase(#"<value id="X" at="2300/CLM.05-3" in="1" source="t"/>"#, "11:B:1", "11:B:7"),
@@ -156,6 +159,54 @@ struct ProfileTests {
             #"<same id="X" at="2010BB/NM1[PR].09" per="set" source="t"/>"#, "SE*28",
             "HL*3*1*22*0~\nSBR*P*18*******CI~\nNM1*IL*1*REED*ANN****MI*W1~\nNM1*PR*2*OTHER*****PI*PAYER02~\nSE*28"
         ),
+        ConstraintCase(
+            #"<ignore id="X" at="2300/NTE[ADD]" source="t"/>"#, "HI*ABK", "NTE*ADD*SEE RECORDS~\nHI*ABK"),
+        ConstraintCase(
+            #"<characters id="X" at="2010BA/NM1[IL].09" in="upper|digits" source="t"/>"#, "W100200300",
+            "W100-200300"),
+        ConstraintCase(#"<characters id="X" in="basic" source="t"/>"#, "*ISAAC*", "*Isaac*"),
+        ConstraintCase(
+            #"<characters id="X" in="basic|lower" also="@" source="t"/>"#, "*ISAAC*", "*Is@ac_*"),
+        ConstraintCase(
+            #"<template id="X" at="2300/NTE[ADD].02" text="CODE ({c})." source="t"><field name="c" pattern="[A-Z]{3}"/><when at="2300/CLM.05-1" in="21"/></template>"#,
+            "*11:B:1*", "*21:B:1*"),
+        ConstraintCase(
+            #"<template id="X" at="2300/NTE[ADD].02" text="CODE ({c})." source="t"><field name="c" pattern="[A-Z]{3}"/><when at="2300/NTE"/></template>"#,
+            "HI*ABK", "NTE*ADD*CODE (ABCD).~\nHI*ABK"),
+        ConstraintCase(
+            #"<template id="X" at="2300/K3.01" text="SITE {n}" source="t"><when at="2300/K3"/></template>"#,
+            "HI*ABK", "K3*SITE~\nHI*ABK"),
+        ConstraintCase(
+            #"<template id="X" at="2300/PWK.06" text="ACN{n}" source="t"><when at="2300/PWK"/></template>"#,
+            "HI*ABK", "PWK*OZ*EL***AC*17~\nHI*ABK"),
+        ConstraintCase(
+            #"<level id="X" at="2320/CAS" to="2430/CAS" in="line" source="t"/>"#, "LX*1~\n",
+            Self.otherPayer + "LX*1~\n"),
+        ConstraintCase(
+            #"<level id="X" at="2320/CAS" to="2430/CAS" in="claim" source="t"/>"#, "REF*6R*L2~\n",
+            "REF*6R*L2~\nSVD*P2*50*HC:87880**1~\nCAS*CO*45*10~\nDTP*573*D8*20260221~\n"),
+        ConstraintCase(
+            #"<level id="X" at="2320/AMT[D]" to="2430/SVD" in="either" source="t"/>"#, "LX*1~\n",
+            Self.otherPayer
+                + "LX*1~\nSV1*HC:99214*1*UN*1***1~\nDTP*472*D8*20260220~\nSVD*P2*1*HC:99214**1~\nDTP*573*D8*20260221~\nLX*2~\n"
+        ),
+        ConstraintCase(
+            #"<require id="X" at="2400/REF[G1]" source="t"><when at="2400/SV1.01-2" form="7[0-9]{4}"/></require>"#,
+            "HC:87880", "HC:70553"),
+        ConstraintCase(
+            #"<value id="X" at="ISA.15" in="T" source="t"/>"#, "*0*T*:", "*0*P*:"),
+        ConstraintCase(
+            #"<count id="X" at="ST" per="interchange" max="1" source="t"/>"#, "SE*28*0001~\n",
+            "SE*28*0001~\nST*837*0002*005010X222A1~\nBHT*0019*00*B102*20260301*0930*CH~\nSE*3*0002~\n"),
+        ConstraintCase(
+            #"<same id="X" at="GS.01" per="interchange" source="t"/>"#, "GE*1*101~\n",
+            "GE*1*101~\nGS*HP*CLINIC01*PAYER01*20260301*0930*102*X*005010X221A1~\nST*835*0001~\nSE*2*0001~\nGE*1*102~\n"
+        ),
+        ConstraintCase(#"<line-end id="X" in="lf|crlf" source="t"/>"#, "~\n", "~"),
+        ConstraintCase(#"<line-end id="X" in="lf" source="t"/>"#, "~\n", "~\r\n"),
+        ConstraintCase(
+            #"<size id="X" max="SIZE" source="t"/>"#.replacing("SIZE", with: "\(Self.sample.utf8.count)"),
+            "*ISAAC*", "*ISAACSON*"),
         ConstraintCase(#"<delimiters id="X" in="*:^~" source="t"/>"#, "~", "!"),
         ConstraintCase(
             #"<lookup id="X" at="2010AA/NM1[85].09" list="enrolled" source="t"/>"#, "XX*1234567893",
@@ -175,6 +226,124 @@ struct ProfileTests {
         #expect(found.allSatisfy { $0.rule.level == 7 && $0.location.line > 0 })
     }
 
+    @Test("a code is looked up for the day of its line, on the list that is at hand")
+    func codesByDay() throws {
+        let profile = try Self.profile(
+            #"<code id="X" at="2400/SV1.01-2" list="hcpcs" to="2400/DTP[472].03" in="99213" source="t"/>"#)
+        let first = CalendarDate(iso: "2026-01-01")
+        var codes = CodeTables()
+        var known = ListedCode()
+        known.start = first
+        codes.add(.hcpcs, name: "2026", ["87880": known])
+        func found(_ text: String) throws -> [String] {
+            var reader = BlockReader(ByteSource(bytes: Array(text.utf8)))
+            var engine = ProfileEngine(profile, codes: codes)
+            var block = Block()
+            var findings: [Finding] = []
+            while try reader.next(into: &block) { engine.check(block, into: &findings) }
+            return findings.map(\.rule.id)
+        }
+        #expect(try found(Self.sample) == [])
+        #expect(try found(Self.sample.replacing("HC:87880", with: "HC:87881")) == ["X"])
+        #expect(
+            try found(Self.sample.replacing("D8*20260220~\nREF*6R*L2", with: "D8*20251220~\nREF*6R*L2"))
+                == ["X"])
+    }
+
+    @Test(
+        "what a payer sends back is checked as well",
+        arguments: [
+            ("835/pass", #"<value id="X" set="835" at="2100/CLP.06" in="HM" source="t"/>"#, "CLP*", 6, "13"),
+            ("271/pass", #"<exclude id="X" set="271" at="2110C/EB.01" in="V" source="t"/>"#, "EB*", 1, "V"),
+            (
+                "277CA/pass",
+                #"<match id="X" set="277" at="2100A/NM1[PR].09" source="t"><form pattern="[A-Z0-9]+"/></match>"#,
+                "NM1*PR*", 9, "P-1"
+            ),
+        ])
+    func responses(_ one: (folder: String, xml: String, segment: String, element: Int, broken: String)) throws
+    {
+        let path = try #require(
+            SampleFiles.samples.paths(below: [one.folder]).first { path in
+                guard let bytes = try? SampleFiles.samples.bytes(path) else { return false }
+                return String(decoding: bytes, as: UTF8.self).contains(one.segment)
+            })
+        let text = String(decoding: try SampleFiles.samples.bytes(path), as: UTF8.self)
+        var profile = try Self.profile(one.xml)
+        let start = try #require(text.firstRange(of: one.segment)).lowerBound
+        let end = try #require(text[start...].firstIndex(of: "~"))
+        var elements = text[start..<end].split(separator: "*", omittingEmptySubsequences: false).map(
+            String.init)
+        if profile.constraints[0].kind == .value {
+            profile.constraints[0].values.append(elements[one.element])
+        }
+        #expect(try Self.findings(text, profile).count { $0.location.line == 0 } == 0)
+        let before = try Self.findings(text, profile).count
+        elements[one.element] = one.broken
+        let edited = String(text[..<start]) + elements.joined(separator: "*") + text[end...]
+        let found = try Self.findings(edited, profile)
+        #expect(found.count == before + 1)
+        #expect(found.allSatisfy { $0.rule.id == "X" })
+    }
+
+    @Test("the payer's own words and hint are told, with the payer's name")
+    func messages() throws {
+        let profile = try Self.profile(
+            #"<value id="X" at="2000B/SBR.09" in="MB" source="t" message="only {Medicare}" hint="look at the card"/>"#
+        )
+        let finding = try #require(try Self.findings(Self.sample, profile).first)
+        #expect(FindingRenderer(file: "").message(finding) == "only Medicare (Test)")
+        #expect(finding.rule.help == "look at the card")
+        let plain = try Self.profile(#"<value id="X" at="2000B/SBR.09" in="MB" source="section 4"/>"#)
+        let other = try #require(try Self.findings(Self.sample, plain).first)
+        #expect(
+            FindingRenderer(file: "").message(other).hasPrefix("2000B/SBR.09 is 'CI', the payer takes"))
+        #expect(other.rule.help.contains("section 4"))
+    }
+
+    @Test(
+        "a profile sets how much our own rules matter, how exact they are, and by which codes they are told")
+    func ruleSettings() throws {
+        let profile = try Self.profile(
+            #"<rule id="837P-BAL-CLM02" set="warning" report="A7:400 IK403:7"/><rule id="837P-CLIA" set="off"/><rule id="835-BAL-LINE" set="tolerance 0.01"/>"#
+        )
+        var configuration = RuleConfiguration()
+        try configuration.add(text: profile.ruleSettings.joined(separator: "\n"))
+        #expect(configuration.disabled == ["837P-CLIA"])
+        #expect(configuration.tolerances["835-BAL-LINE"] == ExactDecimal("0.01"))
+        var reader = BlockReader(
+            ByteSource(bytes: Array(Self.sample.replacing("PCN0001*180*", with: "PCN0001*181*").utf8)))
+        var engine = RuleEngine(configuration)
+        var block = Block()
+        var findings: [Finding] = []
+        while try reader.next(into: &block) { engine.check(block, into: &findings) }
+        let told = findings.compactMap { configuration.adjusted($0) }.filter {
+            $0.rule.id == "837P-BAL-CLM02"
+        }
+        #expect(told.map(\.rule.severity) == [.warning])
+        #expect(told.first?.rule.acknowledgement.statuses == ["A7:400"])
+        #expect(told.first?.rule.acknowledgement.elementError == "7")
+        #expect(told.first?.rule.acknowledgement.segmentError == "8")
+    }
+
+    @Test("each kind has codes that a 999 tells it by, and a profile's own win")
+    func reports() throws {
+        func codes(_ xml: String, _ edit: (String, String)) throws -> [String] {
+            let text = Self.sample.replacing(edit.0, with: edit.1)
+            let finding = try #require(try Self.findings(text, Self.profile(xml)).first)
+            return finding.rule.acknowledgement.named.map { "\($0.name) \($0.code)" }
+        }
+        #expect(
+            try codes(#"<require id="X" at="2300/REF[G1]" source="t"/>"#, ("", "")) == ["ik304 I6"])
+        #expect(
+            try codes(#"<value id="X" at="2000B/SBR.09" in="MB" source="t"/>"#, ("", "")) == [
+                "ik304 8", "ik403 I6",
+            ])
+        #expect(
+            try codes(#"<value id="X" at="2000B/SBR.09" in="MB" report="A7:562:85" source="t"/>"#, ("", ""))
+                == ["ik304 8", "ik403 I6", "category A7", "status 562", "entity 85"])
+    }
+
     @Test("all kinds are tried")
     func allKinds() throws {
         let tried = try Set(Self.cases.flatMap { try Self.profile($0.xml).constraints.map(\.kind) })
@@ -189,6 +358,24 @@ struct ProfileTests {
             #"<forbid id="X" at="2300/HI[ABK]" from="2026-03-01" until="2026-06-30" source="t"/>"#)
         let received = try #require(CalendarDate(iso: day))
         #expect(try Self.findings(Self.sample, profile, received: received).count == count)
+    }
+
+    @Test("the claims of dependents are asked about like those of subscribers")
+    func dependents() throws {
+        let text = Self.sample.replacing("HL*2*1*22*0~", with: "HL*2*1*22*1~").replacing(
+            "*P*18****", with: "*P*****"
+        )
+        .replacing(
+            "CLM*PCN0001", with: "HL*3*2*23*0~\nPAT*19~\nNM1*QC*1*ISAAC*ADA~\nDMG*D8*20150512*F~\nCLM*PCN0001"
+        )
+        for xml in [
+            #"<value id="X" at="2300/CLM.05-3" in="7" source="t"/>"#,
+            #"<require id="X" at="2300/REF[G1]" source="t"><when at="2000B/SBR.09" in="CI"/></require>"#,
+            #"<count id="X" at="2400" per="claim" max="1" source="t"/>"#,
+            #"<unique id="X" at="2400/DTP[472].03" per="set" source="t"/>"#,
+        ] {
+            #expect(try Self.findings(text, Self.profile(xml)).map(\.rule.id) == ["X"], "\(xml)")
+        }
     }
 
     @Test("an unknown answer of a register is no finding")
@@ -217,15 +404,34 @@ struct ProfileTests {
         #expect(whole.ruleSettings == ["837P-CLIA off"])
     }
 
+    @Test("a chain of base, family, payer and line of business: the last that speaks wins")
+    func chain() throws {
+        var library = ProfileLibrary()
+        for (name, base, value) in [
+            ("base", nil, "A"), ("family", "base", "B"), ("payer", "family", nil), ("line", "payer", "D"),
+        ] as [(String, String?, String?)] {
+            let own = value.map { #"<value id="V" at="2000B/SBR.09" in="\#($0)" source="t"/>"# } ?? ""
+            let xml = #"<source text="\#(name) guide"/><require id="\#(name)" at="2320" source="t"/>"# + own
+            library.add(try Self.profile(xml, name: name, base: base))
+        }
+        let line = try library.profile(named: "line")
+        #expect(line.constraints.first { $0.id == "V" }?.values == ["D"])
+        #expect(Set(line.constraints.map(\.id)) == ["base", "family", "payer", "line", "V"])
+        #expect(try library.profile(named: "payer").constraints.first { $0.id == "V" }?.values == ["B"])
+        #expect(line.sources == ["base guide", "family guide", "payer guide", "line guide"])
+    }
+
     @Test("profiles that build upon each other in a circle are refused, and so is a base that is not there")
     func circle() throws {
         var library = ProfileLibrary()
         library.add(try Self.profile("", name: "one", base: "two"))
         library.add(try Self.profile("", name: "two", base: "three"))
-        #expect(throws: X12Error(.malformedSetting)) { try library.profile(named: "one") }
+        #expect(throws: X12Error(.malformedGuide)) { try library.profile(named: "one") }
         library.add(try Self.profile("", name: "three", base: "one"))
         let error = #expect(throws: X12Error.self) { try library.profile(named: "one") }
-        #expect(error?.detail == "profiles build upon each other in a circle: one, two, three, one")
+        #expect(
+            error?.detail
+                == "test.xml:1: profiles build upon each other in a circle: one, two, three, one")
     }
 
     @Test("a receiver's route counts, a payer's more")
@@ -234,6 +440,32 @@ struct ProfileTests {
         #expect(library.route(receiver: ["617591011C21P"], payer: nil) == "texas-medicaid")
         #expect(library.route(receiver: ["617591011C21P"], payer: "87726") == "united-commercial")
         #expect(library.route(receiver: ["NOBODY"], payer: "1") == nil)
+    }
+
+    @Test(
+        "plan and state narrow a payer's route down",
+        arguments: [
+            ("CI", "IL", "any"), ("HM", "IL", "hmo"), ("CI", "TX", "texas"), ("HM", "TX", "hmo"),
+        ])
+    func narrowRoutes(_ claim: (product: String, state: String, profile: String)) throws {
+        var library = ProfileLibrary()
+        for (name, route) in [
+            ("any", ""), ("hmo", #"product="HM""#), ("texas", #"state="TX""#),
+        ] {
+            library.add(
+                try Self.profile(
+                    #"<route payer="PAYER01" \#(route)/><require id="\#(name)" at="2300/REF[G1]" source="t"/>"#,
+                    name: name))
+        }
+        let text = Self.sample.replacing("*CI~", with: "*\(claim.product)~")
+            .replacing("*IL*627010001", with: "*\(claim.state)*627010001")
+        var reader = BlockReader(ByteSource(bytes: Array(text.utf8)))
+        var router = ProfileRouter(library)
+        var block = Block()
+        var findings: [Finding] = []
+        while try reader.next(into: &block) { router.check(block, into: &findings) }
+        #expect(router.followed == [claim.profile])
+        #expect(findings.map(\.rule.id) == [claim.profile])
     }
 
     @Test("a file goes by the profile of its payer")
@@ -284,6 +516,27 @@ struct ProfileFaultTests {
                 "<forbid id=\"X\" at=\"2320\" source=\"t\"/>\n<forbid id=\"X\" at=\"2310B\" source=\"t\"/>",
                 3, "stands twice"
             ),
+            (#"<template id="X" at="2300/NTE.02" text="CODE {c" source="t"/>"#, 2, "is no template"),
+            (
+                #"<template id="X" at="2300/NTE.02" text="CODE {c}" source="t"><field name="d" pattern="."/></template>"#,
+                2, "the template has no field 'd'"
+            ),
+            (
+                #"<template id="X" at="2300/NTE.02" text="CODE {c}" source="t"><field name="c" pattern="("/></template>"#,
+                2, "is no regular expression"
+            ),
+            (
+                #"<require id="X" at="2300/NTE" source="t"><when at="2300/CLM.01" form="*"/></require>"#, 2,
+                "is no regular expression"
+            ),
+            (#"<level id="X" at="2320/CAS" in="line" source="t"/>"#, 2, "no attribute 'to'"),
+            (#"<level id="X" at="2320/CAS" to="2430/CAS" in="set" source="t"/>"#, 2, "'set' is not known"),
+            (#"<characters id="X" in="greek" source="t"/>"#, 2, "'greek' is not known"),
+            (#"<line-end id="X" in="cr" source="t"/>"#, 2, "'cr' is not known"),
+            (#"<size id="X" source="t"/>"#, 2, "no number of bytes"),
+            (#"<value id="X" at="BHT.02" in="00" report="A7-21" source="t"/>"#, 2, "are no codes"),
+            (#"<rule id="837P-CLIA"/>"#, 2, "neither 'set' nor 'report'"),
+            ("<route/>", 2, "the route names nothing"),
             (#"<oblige id="X" at="2320" source="t"/>"#, 2, "oblige"),
         ])
     func faults(_ fault: (xml: String, line: Int, message: String)) {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import X12Diagnostics
 import X12TestSupport
@@ -16,7 +17,9 @@ struct GenericRoundTripTests {
         } ?? []
 
     @Test("every sample comes back byte for byte", arguments: samples)
-    func sample(path: String) throws { try check(SampleFiles.samples.bytes(path), path) }
+    func sample(path: String) throws {
+        try check(SampleFiles.samples.bytes(path), path, isBrief: !LongTests.areOn)
+    }
 
     @Test(
         "every file of the corpus comes back byte for byte, whatever is wrong with it",
@@ -45,6 +48,26 @@ struct GenericRoundTripTests {
         for number in 1...(LongTests.areOn ? 200 : 4) {
             try check(inputs.next(), "input \(number) of seed \(seed)", isBrief: true)
         }
+    }
+
+    @Test(
+        "loops out of place, however many, lie side by side",
+        arguments: [["LX*1", "NM1*82*1*A"], ["NM1*82*1*A", "SVD*1*1"]])
+    func misplacedLoops(segments: [String]) throws {
+        let sample = String(
+            decoding: try SampleFiles.samples.bytes("837P/pass/office-visit.837"), as: UTF8.self)
+        let claim = try #require(sample.range(of: "CLM*"))
+        let strangers = String(repeating: segments.map { $0 + "~" }.joined(), count: 200)
+        let bytes = Array((sample[..<claim.lowerBound] + strangers + sample[claim.lowerBound...]).utf8)
+        let xml = try GenericFlow.xml(bytes, .bare)
+        var depth = 0
+        var deepest = 0
+        for tag in String(decoding: xml, as: UTF8.self).split(separator: "<") where !tag.hasPrefix("?") {
+            depth += tag.hasPrefix("/") ? -1 : tag.contains("/>") ? 0 : 1
+            deepest = max(deepest, depth)
+        }
+        #expect(deepest < 20)
+        #expect(try GenericFlow.x12(xml) == bytes)
     }
 
     @Test("a document in pieces of any size gives the same bytes", arguments: [1, 2, 3, 7, 64, 1000])

@@ -118,10 +118,23 @@ struct HostileDocumentTests {
         let head = Array(xml[..<place.upperBound].utf8)
         for piece in ["A", "<!-- -->A", "<![CDATA[A]]>"] {
             let error = try #require(throws: X12Error.self) {
-                try Self.read(endless: Array(piece.utf8), behind: head)
+                try Self.read(endless: Array(String(repeating: piece, count: 4096).utf8), behind: head)
             }
             #expect(error.code == .limitPassed || error.code == .malformedXML)
         }
+    }
+
+    @Test(
+        "a tag of thousands of attributes is refused before it is compared with itself",
+        arguments: ["x12", "CLM"])
+    func manyAttributes(tag: String) throws {
+        let head = tag == "x12" ? "" : "<x12 schemaVersion=\"1.0\">"
+        let attributes = (0..<20_000).map { " a\($0)=\"1\"" }.joined()
+        let error = try #require(throws: X12Error.self) {
+            try GenericFlow.x12(Array("\(head)<\(tag)\(attributes)>".utf8))
+        }
+        #expect(error.code == .limitPassed)
+        #expect(error.description.contains("a tag has more than 4096 attributes"), "\(error)")
     }
 
     @Test("UTF-16 and ISO-8859-1 are read where a document says so")

@@ -56,7 +56,8 @@ struct WriterOracleTests {
                 try Self.compare(ours, theirs, "input \(number) of seed \(seed)")
             }
         }
-        for path in GenericRoundTripTests.samples {
+        for (number, path) in GenericRoundTripTests.samples.enumerated()
+        where LongTests.areOn || number % 2 == (isIndented ? 0 : 1) {
             guard let ours = try? GenericFlow.xml(SampleFiles.samples.bytes(path), options) else { continue }
             try Self.compare(ours, TextWriter.rewritten(ours, isIndented: isIndented), path)
         }

@@ -1,0 +1,31 @@
+internal import ArgumentParser
+internal import X12Diagnostics
+internal import X12Grammar
+internal import X12GrammarXML
+internal import X12Rules
+internal import X12Specs
+
+/// Where profiles of one's own stand.
+struct ProfileFolderOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "A folder with payer profiles of your own (its .xml files); they win over those that come with x12.",
+            valueName: "folder"), completion: .directory)
+    var profiles: String?
+
+    /// The profiles that can be named.
+    ///
+    /// - Throws: what reading one throws, and `sourceMissing` for a folder without any.
+    func library() throws(X12Error) -> ProfileLibrary {
+        var library = ProfileLibrary()
+        guard let profiles else { return library }
+        let names = InputList.names(in: profiles).filter { $0.hasSuffix(".xml") }
+        guard !names.isEmpty else {
+            throw X12Error(.sourceMissing, "--profiles \(Printable.text(profiles)): there are no .xml files")
+        }
+        for name in names {
+            library.add(try ProfileFile.read(path: "\(profiles)/\(name)", schema: X12Specs.profileSchema))
+        }
+        return library
+    }
+}
