@@ -265,8 +265,8 @@ let package = Package(
         .testTarget(
             name: "X12AcknowledgementsTests",
             dependencies: [
-                "X12Acknowledgements", "X12Validation", "X12Models", "X12Parser", "X12Grammar", "X12Text",
-                "X12Diagnostics", "X12Specs", "X12TestSupport",
+                "X12Acknowledgements", "X12Validation", "X12Rules", "X12Models", "X12Parser", "X12Grammar",
+                "X12Text", "X12Diagnostics", "X12Specs", "X12TestSupport",
             ],
             exclude: ["Golden"], swiftSettings: viewSettings),
         // XML: against libxml2's writer, against the schemas, and from X12 to X12.

@@ -2,6 +2,7 @@ import Testing
 import X12Acknowledgements
 import X12Diagnostics
 import X12Parser
+import X12Rules
 import X12Text
 import X12Validation
 
@@ -23,6 +24,7 @@ enum Answer {
     ) throws -> (bytes: [UInt8], counts: AcknowledgementCounts, remarks: [Finding]) {
         var reader = BlockReader(source(input, chunk: chunk))
         var validator = BlockValidator()
+        var rules = RuleEngine()
         var block = Block()
         var writer = AcknowledgementWriter(options)
         var bytes: [UInt8] = []
@@ -30,6 +32,7 @@ enum Answer {
         while try reader.next(into: &block) {
             var findings = block.findings
             validator.validate(block, into: &findings)
+            if withRules { rules.check(block, into: &findings) }
             findings += more(block)
             try writer.take(block, findings) { (part: UnsafeRawBufferPointer) throws(X12Error) in
                 bytes += Array(part)
@@ -61,7 +64,7 @@ enum Answer {
     }
 
     /// What reading and validating finds in an input, warnings and worse.
-    static func findings(in bytes: [UInt8]) throws -> [Finding] {
+    static func findings(in bytes: [UInt8], withRules: Bool = false) throws -> [Finding] {
         var reader = BlockReader(ByteSource(bytes: bytes))
         var validator = BlockValidator()
         var block = Block()

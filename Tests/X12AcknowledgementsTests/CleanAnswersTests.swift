@@ -52,7 +52,7 @@ struct CleanAnswersTests {
             return
         }
         guard !answer.isEmpty else { return }
-        let findings = try Answer.findings(in: answer).filter { finding in
+        let findings = try Answer.findings(in: answer, withRules: isStrict).filter { finding in
             !Self.remarks.contains(finding.rule.id)
                 && (isStrict || !Self.repeated.contains(finding.context.segment))
         }

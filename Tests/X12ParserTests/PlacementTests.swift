@@ -128,7 +128,8 @@ private let faultyStories = [
     PlacementStory(
         // The only level that may stand here takes it; its HL03 is for the check of codes to report.
         story: "a level of an unknown kind",
-        body: head + subscriber + claim + line + "HL*3*2*99*0 @ 2000C\n" + next),
+        body: head + subscriber + claim + line
+            + "HL*3*2*99*0 @ 2000C\nPAT*19 @ 2000C\nNM1*QC*1*STONE*IDA @ 2010CA\n" + next),
 ]
 
 extension String {

@@ -131,7 +131,7 @@ struct StructureRulesTests {
     ]
 
     static let payments: [SampleEdit] = [
-        .countedPayment("no number of payments", "LX*1~\n", "", "GDE-LOOP-MIN CLP"),
+        .countedPayment("no number of payments", "LX*1~\n", "", "GDE-SEG-MISSING LX"),
         .countedPayment(
             "no claim payment", "CLP*OFFICE-1*1*215.5*139.4*45*12*ICN2026000301*11*1~\n", "",
             "GDE-SEG-MISSING CLP"),

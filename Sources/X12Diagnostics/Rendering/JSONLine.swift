@@ -1,5 +1,5 @@
 /// One JSON object on one line, written field by field; what says nothing leaves no field.
-struct JSONLine {
+struct JSONLine: ~Copyable {
     private var bytes: [UInt8]
     private var isEmpty = true
 

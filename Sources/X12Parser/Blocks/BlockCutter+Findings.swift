@@ -25,7 +25,10 @@ extension BlockCutter {
         let rule = guide.segments[Int(placement.rule)]
         let name = identifier.description
         if remarks.contains(.openerMissing) {
-            openerMissing(before: name, place, guide.segments[guide.loops[rule.loop].segments[0]])
+            // What comes right behind is not missing, and is told there.
+            guard !remarks.contains(.late) else { return }
+            let loop = remarks.contains(.orphan) ? guide.loops[rule.loop].parent : rule.loop
+            openerMissing(before: name, place, guide.segments[guide.loops[loop].segments[0]])
         } else if remarks.contains(.openerMistaken) {
             openerMistaken(segment, place, rule)
         } else if remarks.contains(.orphan) {

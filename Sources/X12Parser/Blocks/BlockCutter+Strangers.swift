@@ -22,6 +22,11 @@ extension BlockCutter {
             placement =
                 tracker?.place(segment, as: identifier, componentSeparator: separator) ?? Placement.none
         }
+        if placement == .undecided, previous.endsWithCopy(of: segment),
+            let copy = tracker?.placeCopy(segment, behind: before)
+        {
+            placement = copy
+        }
         if placement == .undecided { return Step(kind: kind, begins: false, waits: .lookAhead) }
         return placed(segment, identifier, placement, behind: before, after: previous)
     }
@@ -51,8 +56,9 @@ extension BlockCutter {
             next += 1
         }
         let reading = tracker?.reading(of: symbol, before: following, in: previous) ?? .passedOver
-        let placement = tracker?.take(reading, identifier, symbol) ?? Placement.none
-        return placed(segment, identifier, placement, behind: before, after: previous)
+        let taken = tracker?.take(reading, identifier, symbol)
+        exchanged = taken?.next
+        return placed(segment, identifier, taken?.placement ?? .none, behind: before, after: previous)
     }
 
     // MARK: - Without a guide
@@ -117,7 +123,7 @@ extension BlockCutter {
     // MARK: - Identifiers
 
     /// The identifier as the guide spells it: in capitals where the segment's own is none of the guide's.
-    private func known(_ identifier: SegmentIdentifier) -> SegmentIdentifier {
+    func known(_ identifier: SegmentIdentifier) -> SegmentIdentifier {
         switch tracker {
         case .some(let tracker) where !tracker.knows(identifier):
             let other = identifier.inCapitals

@@ -56,6 +56,8 @@ struct BlockCutter: ~Copyable {
     var closedSet = false
     /// The identifier of the segment before, if nothing took it.
     var stranger: SegmentIdentifier?
+    /// Where the next segment stands, when that was decided together with the one before it.
+    var exchanged: Placement?
     /// The component separator in use, where it turned out to be another than ISA16 declares.
     var componentInUse: UInt8?
 
@@ -165,6 +167,10 @@ struct BlockCutter: ~Copyable {
         if course == .undecided { return Step(kind: kind, begins: false, waits: .guide) }
         guard course == .guided else { return carriedInSet(segment, after: previous) }
         let before = tracker?.position ?? 0
+        if let placement = exchanged {
+            exchanged = nil
+            return placed(segment, known(segment.identifier), placement, behind: before, after: previous)
+        }
         let placement = tracker?.place(segment) ?? Placement.none
         if placement.rule < 0 { return doubtful(segment, placement, behind: before, after: previous) }
         return placed(segment, segment.identifier, placement, behind: before, after: previous)
@@ -224,8 +230,14 @@ struct BlockCutter: ~Copyable {
     /// Whether the placed segment begins a level, a unit or the trailer.
     private mutating func cut(_ placement: Placement) -> Step {
         var step = Step(kind: kind, begins: false, placement: placement)
-        guard placement.rule >= 0, let cut = cuts?[placement.rule], cut != .none else { return step }
-        let loop = cuts?.loop(of: placement.rule) ?? 0
+        guard placement.rule >= 0 else { return step }
+        // With the loop around its own, what begins is that one.
+        var rule = placement.rule
+        if placement.remarks.isSuperset(of: [.orphan, .openerMissing]), let guide {
+            rule = Int32(guide.loops[guide.loops[guide.segments[Int(rule)].loop].parent].segments[0])
+        }
+        guard let cut = cuts?[rule], cut != .none else { return step }
+        let loop = cuts?.loop(of: rule) ?? 0
         switch cut {
         case .level where placement.remarks.contains(.opensLoop): step = begin(.level(loop))
         case .unit where placement.remarks.contains(.opensLoop): step = begin(.unit(loop))
@@ -240,7 +252,7 @@ struct BlockCutter: ~Copyable {
 
     /// Remembers the claim that a unit is about.
     mutating func noteClaim(_ segment: borrowing SegmentView, _ placement: Placement) {
-        if case .unit = kind, placement.remarks.contains(.opensLoop), claim.isEmpty,
+        if case .unit = kind, claim.isEmpty, !placement.remarks.isDisjoint(with: [.opensLoop, .late]),
             segment.identifier == "CLM" || segment.identifier == "CLP"
         {
             segment[1].withUnsafeBufferPointer { claim.append(contentsOf: $0) }

@@ -74,8 +74,9 @@ public struct GuideLibrary: Sendable {
             return Choice(course: .guide(guide), remark: .noSet)
         }
         if let guide = guide(set, transactionSet: transactionSet) ?? near(set, transactionSet) {
-            // Where GS08 names a guide, and ST03 another one, that is for the check of ST03 to say.
-            let remark: Remark? = isOtherSet ? .otherSet : namesAGuide(first) ? nil : .unnamed
+            // Where GS08 names a guide of this version, and ST03 another one, that is for the check of ST03 to say.
+            let isNamed = namesAGuide(first) && first.hasPrefix("005010X")
+            let remark: Remark? = isOtherSet ? .otherSet : isNamed ? nil : .unnamed
             return Choice(course: .guide(guide), remark: remark)
         }
         if isOtherSet { return choose(transactionSet, inGroupOf: first) }

@@ -48,9 +48,13 @@ extension LoopTracker {
                 elementCount: last &- before &- 1)
             let known = followers.follower(of: stand.rule, segment)
             guard let follower = known ?? followerByTable(segment, behind: stand.rule) else { break }
-            if follower.stop != .none, follower.stop == .unsure || run.taken != seen {
-                if follower.stop == .seen { ending = .stops(rule: follower.rule) }
-                break
+            if follower.stop != .none {
+                if follower.stop == .once {
+                    if cameBefore(Int(follower.rule)) { break }
+                } else if follower.stop != .seen || run.taken != seen {
+                    if follower.stop == .seen { ending = .stops(rule: follower.rule) }
+                    break
+                }
             }
             let placement = take(follower, &stand)
             isUnlisted = isUnlisted || placement.remarks.contains(.unlisted)

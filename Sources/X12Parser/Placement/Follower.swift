@@ -31,8 +31,12 @@ struct Follower: BitwiseCopyable {
         case none
         /// A caller wants to see it.
         case seen
+        /// It opens a loop that may come once, and may have come.
+        case once
         /// There may be more to it.
         case unsure
+        /// Something that has to come was left out before it, or comes behind it.
+        case doubtful
     }
 
     /// What placing a segment does to the loops.

@@ -36,6 +36,26 @@ extension LoopTracker {
         }
     }
 
+    /// Whether a segment that comes where the guide has it may still be the sign of one that is lost, or comes behind it.
+    func isDoubtful(_ follower: Follower) -> Bool {
+        defersDoubts && (follower.stop == .doubtful || isDoubtfulAgain(Int(follower.rule)))
+    }
+
+    /// The same of a segment that a rule takes next.
+    func isDoubtful(_ rule: Int) -> Bool {
+        defersDoubts && (table.isGap(from: stand.rule, to: rule) || isDoubtfulAgain(rule))
+    }
+
+    private func isDoubtfulAgain(_ rule: Int) -> Bool {
+        isOpener(rule) && table.mayComeAgain(rule, from: stand.rule) && cameBefore(rule)
+    }
+
+    /// Whether the loop that a segment opens came before in the open instance of the loop around it.
+    func cameBefore(_ rule: Int) -> Bool {
+        let loop = Int(loopOfRule[rule])
+        return surroundings[loop] == instances[max(0, Int(parents[loop]))]
+    }
+
     /// The first segments of the loops that a segment of an identifier would open, the nearest ones.
     func openers(near identifier: SegmentIdentifier) -> [Int] {
         table.siblingsOpened(by: identifier.packed, from: stand.rule).map { guide.loops[$0].segments[0] }
@@ -52,6 +72,21 @@ extension LoopTracker {
         return Placement(rule: Int32(stand.rule), loopInstance: stand.lastInstance, remarks: [])
     }
 
+    /// Places a segment that has the same bytes as the one before it, when the same rule takes it again, whatever else
+    /// that may be a sign of.
+    mutating func placeCopy(_ segment: borrowing SegmentView, behind rule: Int) -> Placement? {
+        let raw = RawSegment(
+            base: segment.base, start: segment.start, ends: segment.ends, elementCount: segment.elementCount)
+        let symbol = symbol(of: segment.identifier, raw, segment.delimiters.component)
+        guard symbol >= 0, let answer = table.ahead(of: rule, symbol), answer.isSure, answer.rule == rule
+        else {
+            return nil
+        }
+        settle()
+        defer { lookUp() }
+        return take(answer)
+    }
+
     /// The best way to read a segment that was left undecided.
     ///
     /// - Parameters:
@@ -63,69 +98,179 @@ extension LoopTracker {
         of symbol: Int, before following: [Int], in block: borrowing Block
     ) -> Reading {
         settle()
-        let readings = readings(of: symbol)
-        guard readings.count > 1 else { return readings[0] }
+        let answer = table.ahead(of: stand.rule, symbol)
+        let isOrphan = answer?.isOrphan == true
+        let isAgain = answer.map { $0.isLate && isOpener($0.rule) && cameBefore($0.rule) } ?? false
+        let usual = usualReadings(of: symbol, before: following)
+        let others = otherReadings(of: symbol, before: following, isSure: usual.isSure)
+        guard usual.readings.count + others.count > 1 else { return usual.readings[0] }
         let start = PlacementTrial(self, block)
-        var faults: [Int] = []
-        for reading in readings {
-            var trial = start
-            trial.begin(reading, symbol, self)
-            for next in following { trial.place(next, &self) }
-            faults.append(trial.faults)
-        }
-        return choose(readings, faults)
+        let faults = (usual.readings + others).map { trialFaults(of: $0, symbol, following, start) }
+        return choose(usual.readings, others, faults, isOrphan: isOrphan, isAgain: isAgain)
     }
 
-    /// Places a segment as it was decided to be read.
+    private mutating func trialFaults(
+        of reading: Reading, _ symbol: Int, _ following: [Int], _ start: PlacementTrial
+    ) -> Int {
+        var trial = start
+        trial.begin(reading, symbol, self)
+        // What the segment was sent before has been placed together with it.
+        let rest = if case .beforeItsTurn = reading { following.dropFirst() } else { following[...] }
+        for next in rest { trial.place(next, &self) }
+        trial.end(self)
+        return trial.faults
+    }
+
+    /// Places a segment as it was decided to be read, and the one behind it where both have changed places.
     mutating func take(
         _ reading: Reading, _ identifier: SegmentIdentifier, _ symbol: Int
-    ) -> Placement {
+    ) -> (placement: Placement, next: Placement?) {
         settle()
         defer { lookUp() }
         swallowed = []
         switch reading {
         case .asAnswered:
-            guard let answer = table.ahead(of: stand.rule, symbol) else { return pass(identifier) }
-            return take(answer)
-        case .passedOver: return pass(identifier)
+            guard let answer = table.ahead(of: stand.rule, symbol) else { return (pass(identifier), nil) }
+            return (take(answer), nil)
+        case .passedOver: return (pass(identifier), nil)
         case .withoutOpener(let rule):
             let opener = guide.loops[guide.segments[rule].loop].segments[0]
             var placement = open(opener, remarks: .openerMissing)
             placement.rule = Int32(rule)
             stand.rule = rule
             reached[guide.segments[rule].loop] = Int32(rule)
-            return placement
+            return (placement, nil)
         case .mistakenOpener(let loop):
-            return open(guide.loops[loop].segments[0], remarks: [.lenient, .openerMistaken])
+            return (open(guide.loops[loop].segments[0], remarks: [.lenient, .openerMistaken]), nil)
+        case .insideUnopened(let rule):
+            _ = open(guide.loops[guide.loops[guide.segments[rule].loop].parent].segments[0], remarks: [])
+            var placement = open(rule, remarks: [])
+            placement.remarks.formUnion([.orphan, .openerMissing])
+            return (placement, nil)
+        case .ofLoopBefore(let rule): return (stand(on: rule, remarks: [.late, .unlisted]), nil)
+        case .beforeItsTurn(let rule, let next): return exchange(rule, next)
         }
+    }
+
+    /// Places a segment by a rule as if it came behind the one that follows it, which another rule takes.
+    private mutating func exchange(_ rule: Int, _ next: Int) -> (placement: Placement, next: Placement?) {
+        let first = open(next, remarks: [])
+        var second = isOpener(rule) ? open(rule, remarks: []) : stand(on: rule, remarks: [])
+        let loop = guide.segments[rule].loop
+        let around = isOpener(rule) ? guide.loops[loop].parent : loop
+        var behind = Placement(
+            rule: first.rule, loopInstance: first.loopInstance, remarks: [.late, .unlisted])
+        if around == guide.segments[next].loop {
+            // The segment comes first in the loop that the one behind it should have opened.
+            second.remarks.formUnion([.opensLoop, .openerMissing, .late])
+            if isOpener(rule) { second.remarks.insert(.orphan) }
+        } else {
+            behind.remarks.insert(.opensLoop)
+        }
+        return (second, behind)
     }
 
     // MARK: - Choosing
 
-    private mutating func readings(of symbol: Int) -> [Reading] {
+    /// The ways to read a segment that the tables tell of, or that one segment lost or mistaken would explain.
+    private mutating func usualReadings(
+        of symbol: Int, before following: [Int]
+    ) -> (readings: [Reading], isSure: Bool) {
         let answer = table.ahead(of: stand.rule, symbol)
+        guard let answer, answer.isSure, answer.rule != stand.rule || isOpener(answer.rule) else {
+            return (readings(of: symbol, answer), answer?.isSure == true)
+        }
+        // Where what follows fits behind it, so does the segment.
+        guard let next = following.first, next >= 0, table.ahead(of: answer.rule, next)?.isSure != true else {
+            return ([.asAnswered], true)
+        }
+        return ([.asAnswered, .passedOver], true)
+    }
+
+    private func readings(of symbol: Int, _ answer: PlacementTable.Answer?) -> [Reading] {
         var readings: [Reading] = [answer == nil ? .passedOver : .asAnswered]
+        if answer?.isOrphan == true { readings.append(.passedOver) }
         let wanted = table.symbols.symbols[symbol]
-        var seen: Set<Int> = []
+        for near in nearLoops() {
+            let segments = guide.loops[near].segments
+            if let member = segments.dropFirst().first(where: { table.takes($0, wanted) }) {
+                readings.append(.withoutOpener(rule: member))
+            }
+            let opener = guide.segments[segments[0]]
+            // Of loops that may as well not be there, none is more likely than the others.
+            if opener.identifier.packed == wanted.identifier, opener.discriminator != nil,
+                answer?.rule != segments[0],
+                guide.loops[near].usage == .required || opener.identifier == "HL"
+            {
+                readings.append(.mistakenOpener(loop: near))
+            }
+        }
+        return readings
+    }
+
+    /// The loops around where one stands, and those directly inside of them, from the inside out.
+    private func nearLoops() -> [Int] {
+        var near: [Int] = []
         var loop = guide.segments[stand.rule].loop
         while loop >= 0 {
-            for near in [loop] + guide.loops[loop].children where near > 0 && seen.insert(near).inserted {
-                let segments = guide.loops[near].segments
-                if let member = segments.dropFirst().first(where: { table.takes($0, wanted) }) {
-                    readings.append(.withoutOpener(rule: member))
-                }
-                let opener = guide.segments[segments[0]]
-                // Of loops that may as well not be there, none is more likely than the others.
-                if opener.identifier.packed == wanted.identifier, opener.discriminator != nil,
-                    answer?.rule != segments[0],
-                    guide.loops[near].usage == .required || opener.identifier == "HL"
-                {
-                    readings.append(.mistakenOpener(loop: near))
-                }
+            for other in [loop] + guide.loops[loop].children where other > 0 && !near.contains(other) {
+                near.append(other)
             }
             loop = guide.loops[loop].parent
         }
+        return near
+    }
+
+    /// Ways to read a segment by which two things happen at once.
+    private mutating func otherReadings(
+        of symbol: Int, before following: [Int], isSure: Bool
+    ) -> [Reading] {
+        var readings: [Reading] = []
+        if let next = following.first, next >= 0, next != symbol,
+            let first = table.ahead(of: stand.rule, next), first.isSure, isOpener(first.rule),
+            let second = table.ahead(of: first.rule, symbol), second.isSure, second.rule != first.rule
+        {
+            readings.append(.beforeItsTurn(rule: second.rule, next: first.rule))
+        }
+        let isAgain =
+            isSure && (table.ahead(of: stand.rule, symbol).map { isDoubtfulAgain($0.rule) } ?? false)
+        guard !isSure || isAgain else { return readings }
+        let wanted = table.symbols.symbols[symbol]
+        for near in nearLoops() {
+            let standing = guide.segments[stand.rule].loop
+            if timesOpened(near) > 0, !(near..<Int(subtreeEnds[near])).contains(standing),
+                let member = guide.loops[near].segments.dropFirst().first(where: { table.takes($0, wanted) })
+            {
+                readings.append(.ofLoopBefore(rule: member))
+            }
+            let inner = guide.loops[near].children.first { table.takes(guide.loops[$0].segments[0], wanted) }
+            guard let inner else { continue }
+            readings.append(.insideUnopened(rule: guide.loops[inner].segments[0]))
+        }
         return readings
+    }
+
+    /// The reading of the fewest faults; one of the usual ones where others are no better. But that a loop's first
+    /// segment is lost says more than that all loops around a segment are, and what comes right behind is not lost.
+    private func choose(
+        _ usual: [Reading], _ others: [Reading], _ faults: [Int], isOrphan: Bool, isAgain: Bool
+    ) -> Reading {
+        let chosen = choose(usual, Array(faults.prefix(usual.count)))
+        guard let best = others.indices.min(by: { faults[usual.count + $0] < faults[usual.count + $1] })
+        else {
+            return chosen
+        }
+        let least = faults[usual.count + best]
+        let own = usual.firstIndex(of: chosen).map { faults[$0] } ?? .max
+        let isTold =
+            switch (chosen, others[best]) {
+            case (.asAnswered, .insideUnopened): isOrphan || isAgain
+            case (.withoutOpener, .beforeItsTurn), (.passedOver, .beforeItsTurn): true
+            case (.passedOver, .insideUnopened): isOrphan
+            case (.asAnswered, .beforeItsTurn): true
+            default: false
+            }
+        return least < own || (least == own && isTold) ? others[best] : chosen
     }
 
     /// The reading of the fewest faults; that of the tables where others are no better, unless just one other
@@ -140,7 +285,7 @@ extension LoopTracker {
             let isLikely = readings[0] == .passedOver || guide.segments[rule].usage == .required
             return isLikely ? readings[best[1]] : readings[0]
         case .mistakenOpener: return readings[best[1]]
-        case .asAnswered, .passedOver: return readings[0]
+        case .asAnswered, .passedOver, .insideUnopened, .ofLoopBefore, .beforeItsTurn: return readings[0]
         }
     }
 }

@@ -141,6 +141,7 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
     ) -> Placement {
         let segment = RawSegment(base: base, start: start, ends: ends, elementCount: elementCount)
         if let follower = followers.follower(of: stand.rule, segment), !isSwallowing {
+            if follower.stop != .none, isDoubtful(follower) { return .undecided }
             var next = stand
             let placement = take(follower, &next)
             stand = next
@@ -157,8 +158,10 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         guard symbol >= 0 else { return pass(SegmentIdentifier(packed: identifier)) }
         let answer = table.known(from: stand.rule, symbol)
         guard answer.isPlain, !isSwallowing else { return placeCarefully(identifier, symbol) }
+        let follower = learn(segment, answer, behind: stand.rule)
+        if follower.stop != .none, isDoubtful(follower) { return .undecided }
         var next = stand
-        let placement = take(learn(segment, answer, behind: stand.rule), &next)
+        let placement = take(follower, &next)
         stand = next
         return placement
     }
@@ -177,15 +180,24 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
     private func learn(_ segment: RawSegment, _ answer: PlacementTable.Known, behind rule: Int) -> Follower {
         let next = answer.rule
         let turn = turn(of: answer)
-        // A loop that is opened twice in a row may have been opened by one segment sent twice.
-        let isDoubtful = next == rule && turn == .opens && needsMore(next)
-        let stop = isDoubtful ? Follower.Stop.unsure : stops[next] ? .seen : .none
+        let stop = stop(before: answer, turn, behind: rule)
         let follower = Follower(
             segment, table.symbols[segment.identifier.packed], rule: next, turn: turn, stop: stop,
             componentSeparator: delimiters.component)
         guard let follower else { return Follower(rule: next, turn: turn, stop: stop) }
         followers.add(follower, of: rule)
         return follower
+    }
+
+    private func stop(
+        before answer: PlacementTable.Known, _ turn: Follower.Turn, behind rule: Int
+    ) -> Follower.Stop {
+        let next = answer.rule
+        if answer.isGap { return .doubtful }
+        // A loop that is opened twice in a row may have been opened by one segment sent twice.
+        if next == rule, turn == .opens, needsMore(next) { return .unsure }
+        guard answer.mayComeAgain else { return stops[next] ? .seen : .none }
+        return stops[next] ? .unsure : .once
     }
 
     private func turn(of answer: PlacementTable.Known) -> Follower.Turn {
@@ -294,13 +306,14 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         if swallowed.contains(identifier) {
             return Placement(rule: -1, loopInstance: 0, remarks: .inUnknownLoop)
         }
-        guard var answer = table.ahead(of: stand.rule, symbol) else {
-            return defersDoubts ? .undecided : pass(identifier)
-        }
-        if !answer.isSure, let again = resumed(symbol) {
-            answer = again
+        var found = table.ahead(of: stand.rule, symbol)
+        if found?.isSure != true, let again = resumed(symbol) {
+            found = again
             resume = -1
+        } else if let found, found.isSure, isDoubtful(found.rule) {
+            return .undecided
         }
+        guard let answer = found else { return defersDoubts ? .undecided : pass(identifier) }
         if defersDoubts, !answer.isSure { return .undecided }
         swallowed = []
         return take(answer)
@@ -358,11 +371,30 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
                 return Placement(rule: Int32(answer.rule), loopInstance: instances[loop], remarks: remarks)
             }
         }
+        if answer.isOrphan { adopt(loop) }
         if isOpener(answer.rule) { return open(answer.rule, remarks: remarks) }
         return stand(on: answer.rule, remarks: remarks)
     }
 
-    private mutating func stand(on rule: Int, remarks: Placement.Remarks) -> Placement {
+    /// Counts the loops around a loop that were never opened. Their instances have the numbers before that of the loop
+    /// itself, the innermost the one right before.
+    private mutating func adopt(_ loop: Int) {
+        var missing: [Int] = []
+        var around = guide.loops[loop].parent
+        let standing = guide.segments[stand.rule].loop
+        while around > 0, !(around..<Int(subtreeEnds[around])).contains(standing) {
+            missing.append(around)
+            around = guide.loops[around].parent
+        }
+        for loop in missing.reversed() {
+            stand.lastInstance += 1
+            instances[loop] = stand.lastInstance
+            count(loop, inside: Int(parents[loop]))
+            reached[loop] = Int32(truncatingIfNeeded: guide.loops[loop].segments[0])
+        }
+    }
+
+    mutating func stand(on rule: Int, remarks: Placement.Remarks) -> Placement {
         var remarks = remarks
         let loop = Int(loopOfRule[rule])
         let number = Int32(truncatingIfNeeded: rule)

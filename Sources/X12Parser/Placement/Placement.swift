@@ -42,7 +42,8 @@ public struct Placement: Hashable, Sendable, BitwiseCopyable {
         @inlinable public static var orphan: Remarks { Remarks(rawValue: 32) }
         /// The segment belongs to a loop that nothing takes; it was reported with that loop.
         @inlinable public static var inUnknownLoop: Remarks { Remarks(rawValue: 16) }
-        /// The segment opens an instance of its loop, whose own first segment was left out before it.
+        /// The segment opens an instance of its loop, whose own first segment was left out before it; with ``orphan``, of
+        /// the loop around its own, and its own opens inside. With ``late`` that first segment comes right behind.
         @inlinable public static var openerMissing: Remarks { Remarks(rawValue: 64) }
         /// The segment opens a loop with a telling value that is none of the loop's; it was reported.
         @inlinable public static var openerMistaken: Remarks { Remarks(rawValue: 128) }

@@ -48,7 +48,7 @@ struct PlacementTable: ~Copyable {
     let guide: Guide
     let symbols: SymbolTable
     /// The answers worked out so far, by standing rule and symbol: 0 unknown, 1 none, else packed, with 32 for one that
-    /// stays in the loop.
+    /// stays in the loop, 64 for a gap on the way, and 128 for a loop that may have come already.
     private let answers: FixedTable<UInt32>
     private let symbolCount: Int
     /// The values that tell the segments of each rule apart, packed as they are compared.
@@ -69,6 +69,10 @@ struct PlacementTable: ~Copyable {
         @inline(__always) var isPlain: Bool { packed & 0x1F == 8 }
         /// Whether the segment belongs to the loop of the rule asked from, and does not open an instance of it.
         @inline(__always) var staysInLoop: Bool { packed & 32 != 0 }
+        /// Whether something that the guide demands should have come on the way.
+        @inline(__always) var isGap: Bool { packed & 64 != 0 }
+        /// Whether it opens a loop that may come once, and may have come already.
+        @inline(__always) var mayComeAgain: Bool { packed & 128 != 0 }
         @inline(__always) var rule: Int { Int(packed &>> 8) }
     }
 
@@ -91,8 +95,13 @@ struct PlacementTable: ~Copyable {
         if known > 1 { return Answer(packed: known) }
         if known == 1 { return nil }
         let answer = search(from: rule, symbol)
-        answers[slot] = answer.map { $0.packed | (staysInLoop(from: rule, $0.rule) ? 32 : 0) } ?? 1
+        answers[slot] = answer.map { $0.packed | marks(from: rule, $0.rule) } ?? 1
         return answer
+    }
+
+    private func marks(from rule: Int, _ next: Int) -> UInt32 {
+        (staysInLoop(from: rule, next) ? 32 : 0) | (isGap(from: rule, to: next) ? 64 : 0)
+            | (mayComeAgain(next, from: rule) ? 128 : 0)
     }
 
     private func staysInLoop(from rule: Int, _ next: Int) -> Bool {
@@ -111,6 +120,56 @@ struct PlacementTable: ~Copyable {
             loop = guide.loops[loop].parent
         }
         return []
+    }
+
+    // MARK: - What a way says
+
+    /// Whether something that the guide demands should have come on the way from one segment to the next: other segments
+    /// between two of which there may be only one.
+    func isGap(from rule: Int, to next: Int) -> Bool {
+        guard guide.segments[next].identifier != "SE" else { return false }
+        let own = guide.segments[next].loop
+        let isOpener = guide.loops[own].segments.first == next
+        // One that may come once and comes twice in a row may be the next loop's.
+        if next == rule, !isOpener, guide.segments[next].maximumUse == 1 { return true }
+        let target = isOpener ? guide.loops[own].parent : own
+        let end = isOpener ? guide.loops[own].order : guide.segments[next].order
+        var loop = guide.segments[rule].loop
+        var order = guide.segments[rule].order
+        while loop >= 0 {
+            if isDemanded(in: loop, behind: order, before: loop == target ? end : .max) { return true }
+            if loop == target { return false }
+            order = guide.loops[loop].order
+            loop = guide.loops[loop].parent
+        }
+        return false
+    }
+
+    /// Whether a segment opens a loop that may come once, and from where one stands may have come already.
+    func mayComeAgain(_ next: Int, from rule: Int) -> Bool {
+        let own = guide.segments[next].loop
+        guard guide.loops[own].maximumUse == 1, guide.loops[own].parent >= 0,
+            guide.loops[own].segments.first == next
+        else { return false }
+        var loop = guide.segments[rule].loop
+        var order = guide.segments[rule].order
+        while loop >= 0, loop != guide.loops[own].parent {
+            order = guide.loops[loop].order
+            loop = guide.loops[loop].parent
+        }
+        return loop >= 0 && order >= guide.loops[own].order
+    }
+
+    private func isDemanded(in loop: Int, behind start: Int, before end: Int) -> Bool {
+        guide.loops[loop].segments.dropFirst().contains {
+            let segment = guide.segments[$0]
+            return segment.usage == .required && segment.identifier != "SE" && segment.order > start
+                && segment.order < end
+        }
+            || guide.loops[loop].children.contains {
+                guide.loops[$0].usage == .required && guide.loops[$0].order > start
+                    && guide.loops[$0].order < end
+            }
     }
 
     // MARK: - Working an answer out

@@ -46,7 +46,9 @@ struct PlacementTrial {
         faults += 1
         switch reading {
         case .asAnswered:
-            if let answer = tracker.table.answered(from: standing, symbol) { take(answer, tracker) }
+            guard let answer = tracker.table.answered(from: standing, symbol) else { return }
+            if answer.isSure { faults -= 1 }
+            take(answer, tracker)
         case .passedOver:
             let identifier = tracker.table.symbols.symbols[symbol].identifier
             swallowed = tracker.swallowedIdentifiers(by: SegmentIdentifier(packed: identifier))
@@ -55,6 +57,21 @@ struct PlacementTrial {
             uses[rule] += 1
             standing = rule
         case .mistakenOpener(let loop): reopen(loop, tracker)
+        case .insideUnopened(let rule):
+            let loop = guide.segments[rule].loop
+            let around = guide.loops[loop].parent
+            if tracker.table.isGap(from: guide.loops[around].segments[0], to: rule) { faults += 1 }
+            reopen(around, tracker)
+            open(loop, tracker)
+        case .ofLoopBefore(let rule):
+            leave(for: guide.segments[rule].loop, tracker)
+            count(rule, guide)
+            standing = rule
+        case .beforeItsTurn(let rule, let next):
+            let loop = guide.segments[next].loop
+            if loopUses[loop] == 0, guide.loops[loop].usage == .required { faults -= 1 }
+            take(PlacementTable.Answer(rule: next), tracker)
+            take(PlacementTable.Answer(rule: rule), tracker)
         }
     }
 
@@ -66,16 +83,35 @@ struct PlacementTrial {
             if swallowed.contains(identifier) { return }
             swallowed = []
         }
-        guard var answer = tracker.table.ahead(of: standing, symbol) else {
-            faults += 1
-            return
-        }
-        if !answer.isSure, resume >= 0, let again = tracker.table.ahead(of: resume, symbol), again.isSure {
+        var answer = tracker.table.ahead(of: standing, symbol)
+        if answer?.isSure != true, resume >= 0, let again = tracker.table.ahead(of: resume, symbol),
+            again.isSure
+        {
             answer = again
             resume = -1
         }
-        if !answer.isSure { faults += 1 }
-        take(answer, tracker)
+        if answer?.isSure != true { faults += 1 }
+        if let answer { take(answer, tracker) }
+    }
+
+    /// Counts what is missing already in the loops that are still open: what should stand before the last segment.
+    mutating func end(_ tracker: borrowing LoopTracker) {
+        let guide = tracker.guide
+        var loop = guide.segments[standing].loop
+        var order = guide.segments[standing].order
+        while loop >= 0 {
+            if known.contains(loop) {
+                faults += guide.loops[loop].segments.count {
+                    let segment = guide.segments[$0]
+                    return segment.usage == .required && segment.order < order && uses[$0] == 0
+                }
+                faults += guide.loops[loop].children.count {
+                    guide.loops[$0].usage == .required && guide.loops[$0].order < order && loopUses[$0] == 0
+                }
+            }
+            order = guide.loops[loop].order
+            loop = guide.loops[loop].parent
+        }
     }
 
     // MARK: - Loops
@@ -92,6 +128,7 @@ struct PlacementTrial {
                 return
             }
         }
+        if answer.isOrphan { adopt(loop, tracker) }
         if isOpener { return open(loop, tracker) }
         leave(for: loop, tracker)
         count(answer.rule, guide)
@@ -101,6 +138,17 @@ struct PlacementTrial {
     private mutating func count(_ rule: Int, _ guide: Guide) {
         uses[rule] += 1
         if Int(uses[rule]) - 1 == guide.segments[rule].maximumUse { faults += 1 }
+    }
+
+    /// Counts the loops around one that were never opened.
+    private mutating func adopt(_ loop: Int, _ tracker: borrowing LoopTracker) {
+        let guide = tracker.guide
+        var around = guide.loops[loop].parent
+        while around > 0, !(around..<Int(tracker.subtreeEnds[around])).contains(guide.segments[standing].loop)
+        {
+            loopUses[around] += 1
+            around = guide.loops[around].parent
+        }
     }
 
     /// Opens a loop without its proper first segment: where the loop is needed and missing, no loop is found to be

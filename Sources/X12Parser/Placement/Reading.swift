@@ -8,4 +8,11 @@ enum Reading: Equatable {
     case withoutOpener(rule: Int)
     /// It opens this loop, with a telling value that is none of the loop's.
     case mistakenOpener(loop: Int)
+    /// It opens a loop, as its rule has it, inside another whose own first segment was left out before it.
+    case insideUnopened(rule: Int)
+    /// It belongs to a loop that came before the one stood in, and is gone back to.
+    case ofLoopBefore(rule: Int)
+    /// It stands before the segment that should be in front of it: first comes what the second rule takes, then the
+    /// segment, by the first.
+    case beforeItsTurn(rule: Int, next: Int)
 }

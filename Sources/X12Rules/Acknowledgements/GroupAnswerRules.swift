@@ -139,7 +139,7 @@ struct ListedSets: RuleAccumulator {
     /// What is needed of each part.
     enum Excerpt: Sendable {
         case set(isAccepted: Bool)
-        case end(status: String, received: Int?, accepted: Int?)
+        case end(status: String, received: Int?, accepted: Int?, hasOwnReason: Bool)
     }
 
     private var listed = 0
@@ -154,7 +154,7 @@ struct ListedSets: RuleAccumulator {
     static func excerpt(of trailer: ImplementationAcknowledgementTrailer) -> Excerpt? {
         .end(
             status: trailer.status?.rawValue ?? "", received: trailer.receivedSetCount,
-            accepted: trailer.acceptedSetCount)
+            accepted: trailer.acceptedSetCount, hasOwnReason: !trailer.errorCodes.isEmpty)
     }
 
     mutating func add(_ excerpt: Excerpt, to findings: inout RuleFindings) {
@@ -162,10 +162,13 @@ struct ListedSets: RuleAccumulator {
         case .set(let isAccepted):
             listed += 1
             accepted += isAccepted ? 1 : 0
-        case .end(let status, let received, let said):
+        case .end(let status, let received, let said, let hasOwnReason):
             guard let received, let said else { return }
-            // Sets that were accepted without a remark may be left out, those that were not may not.
-            let fits = listed == 0 || said - accepted == received - listed
+            // Sets that were accepted without a remark may be left out, those that were not may not. A group that is
+            // rejected for a reason of its own (AK905) takes along the sets in which nothing is wrong.
+            let fits =
+                listed == 0 || said - accepted == received - listed
+                || (status == "R" && said == 0 && hasOwnReason)
             guard fits else {
                 return findings.add(
                     "listed", at: "acceptedSetCount", found: .count(said), expected: ["\(accepted)"])

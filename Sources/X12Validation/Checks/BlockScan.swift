@@ -60,8 +60,9 @@ struct BlockScan {
         return true
     }
 
+    /// The elements of a segment.
     @inline(__always)
-    private func sent(_ segment: UnsafePointer<BlockSegment>) -> SentElements {
+    func sent(_ segment: UnsafePointer<BlockSegment>) -> SentElements {
         SentElements(
             base: bytes + segment.pointee.textStart, ends: ends + segment.pointee.endsStart,
             count: Int(segment.pointee.elementCount))

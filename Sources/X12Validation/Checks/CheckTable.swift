@@ -53,11 +53,13 @@ final class CheckTable: @unchecked Sendable {
         elements = Self.memory(builder.checks)
         self.notes = Self.memory(builder.notes.map(CheckBuilder.check))
         codes = Self.memory(builder.codes.words)
+        let words = builder.codes.words
         let flat = UnsafeMutablePointer<Flat>.allocate(capacity: 1)
         flat.initialize(
             to: Flat(
                 elements: elements,
-                quick: Self.memory(builder.checks.map { QuickCheck($0, among: builder.checks) }),
+                quick: Self.memory(
+                    builder.checks.map { QuickCheck($0, among: builder.checks, codes: words) }),
                 notes: self.notes, codes: codes))
         self.flat = UnsafePointer(flat)
     }

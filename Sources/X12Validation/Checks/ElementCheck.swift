@@ -8,6 +8,8 @@ struct ElementCheck: BitwiseCopyable {
         case text
         /// A code of a list of ours.
         case code
+        /// One of a few codes of one or two characters, or of two codes of up to four; only in a ``QuickCheck``.
+        case shortCode, pairedCode
         /// A code of an outside list: length and capitals.
         case outsideCode
         /// A whole number.

@@ -48,6 +48,8 @@ final class GuideChecks: @unchecked Sendable {
         let isLevel: Bool
         /// Whether it is a claim's service line, which are numbered.
         let isLine: Bool
+        /// What its HL04 may be, where it is a level.
+        let children: LevelChildren
     }
 
     init(_ guide: Guide) {
@@ -85,7 +87,8 @@ final class GuideChecks: @unchecked Sendable {
                 segments: firstSegment..<segments.count, inner: firstInner..<inner.count,
                 endsWithBlock: index > 0 && loop.block != .level && !holdsBlocks[index],
                 isLevel: opener == "HL",
-                isLine: opener == "LX" && guide.transactionSet == "837")
+                isLine: opener == "LX" && guide.transactionSet == "837",
+                children: LevelChildren(guide.segments[loop.segments[0]], guide))
         }
         demandedSegments = segments
         demandedLoops = inner

@@ -18,7 +18,7 @@ extension SegmentExamination {
         }
         let fact = ValueFact.fact(value, table.rules[index])
         switch check.kind {
-        case .code: code(index, fact, at: place)
+        case .code, .shortCode, .pairedCode: code(index, fact, at: place)
         case .outsideCode:
             guard let spelling = Self.respelled(value) else {
                 length(value.count, check, fact, at: place)

@@ -25,6 +25,8 @@ extension ValueScan {
     func valueIsSound(_ rule: UnsafeMutablePointer<QuickCheck>, _ value: Value) -> Bool {
         switch rule.pointee.kind {
         case .code: return value.length <= 8 && isListed(value.word, rule.pointee.first, rule.pointee.most)
+        case .shortCode: return value.length <= 2 && QuickCheck.holds(rule, short: value.word)
+        case .pairedCode: return value.length <= 4 && rule.pointee.holds(pair: value.word)
         case .text: return textIsSound(rule, value)
         case .outsideCode: return textIsSound(rule, value) && isUpper(value)
         case .wholeNumber: return wholeNumberIsSound(rule, value)

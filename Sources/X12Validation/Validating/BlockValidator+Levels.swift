@@ -15,10 +15,10 @@ extension BlockValidator {
         set?.levelCount += 1
         var level = SetState.Level()
         level.ordinal = set?.levelCount ?? 0
-        level.number = Self.number(raw.element(1))
-        level.place = segment.location
-        level.child = Self.child(raw.element(4), rule: checks.loops[loop].opener, checks)
-        if let number = level.number {
+        level.place = SetState.Place(of: segment)
+        level.child = checks.loops[loop].children.child(raw.element(4))
+        if let number = Self.number(raw.element(1)) {
+            level.number = number
             let before = set?.lastLevelNumber ?? 0
             if number != level.ordinal, number != before + 1 {
                 append(
@@ -39,10 +39,11 @@ extension BlockValidator {
             set?.levels[parent].hasChild = true
             let sent = raw.element(2)
             let named = Self.number(sent)
-            if !sent.isEmpty, let number = above.number, named != number, named != above.ordinal {
+            if !sent.isEmpty, above.number >= 0, named != above.number, named != above.ordinal {
                 append(
                     .levelParent, block, index, element: 2, loop: loop,
-                    found: String(decoding: sent, as: UTF8.self), expected: "\(number)", into: &findings)
+                    found: String(decoding: sent, as: UTF8.self), expected: "\(above.number)",
+                    into: &findings)
             }
         }
         set?.levels[loop] = level
@@ -55,8 +56,8 @@ extension BlockValidator {
         var level = SetState.Level()
         level.ordinal = set?.levelCount ?? 0
         level.number = (set?.lastLevelNumber ?? 0) + 1
-        level.place = segment.location
-        set?.lastLevelNumber = level.number ?? 0
+        level.place = SetState.Place(of: segment)
+        set?.lastLevelNumber = level.number
         let parent = checks.loops[loop].parent
         if parent >= 0, checks.loops[parent].isLevel { set?.levels[parent].hasChild = true }
         set?.levels[loop] = level
@@ -64,8 +65,8 @@ extension BlockValidator {
 
     /// Holds HL04 of a level that is complete against what came under it.
     mutating func levelEnded(_ loop: Int, into findings: inout [Finding]) {
-        guard let level = set?.levels[loop], let child = level.child else { return }
-        guard (child == UInt8(ascii: "1")) != level.hasChild, let set else { return }
+        guard let set, !set.levels[loop].isTrue else { return }
+        let level = set.levels[loop]
         if !level.hasChild, set.hasStranger("HL", in: loop) { return }
         var context = context(in: loop)
         context.segment = "HL"
@@ -73,7 +74,7 @@ extension BlockValidator {
             level.hasChild ? "a level that stands under it follows" : "no level that stands under it follows"
         findings.append(
             Finding(
-                .levelChild, at: level.place.at(element: 4), in: context,
+                .levelChild, at: level.place.location.at(element: 4), in: context,
                 found: Fact(level.hasChild ? "0" : "1", .code), expected: [level.hasChild ? "1" : "0"],
                 detail: detail))
     }
@@ -131,17 +132,5 @@ extension BlockValidator {
             number = number * 10 + Int(byte - 0x30)
         }
         return number
-    }
-
-    /// HL04, if it is a value the guide allows and the guide leaves a choice; else another rule speaks.
-    private static func child(
-        _ value: UnsafeBufferPointer<UInt8>, rule: Int, _ checks: GuideChecks
-    ) -> UInt8? {
-        let elements = checks.guide.segments[rule].elements
-        guard value.count == 1, elements.count >= 4 else { return nil }
-        let list = checks.guide.elements[elements.lowerBound + 3].codes
-        guard list >= 0 else { return value[0] }
-        let codes = checks.guide.codeLists[list]
-        return codes.contains(String(decoding: value, as: UTF8.self)) ? value[0] : nil
     }
 }

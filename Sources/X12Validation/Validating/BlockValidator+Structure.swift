@@ -15,9 +15,12 @@ extension BlockValidator {
         if segment.placement.remarks.contains(.opensLoop) {
             opened(block, index, segment, loop, into: &findings)
             // Where the opener was left out, this is another of the loop's segments.
-            if segment.placement.remarks.contains(.openerMissing) {
+            if segment.placement.remarks.contains(.openerMissing), !known.isOpener {
                 _ = set?.count(segment: rule, in: segment.placement.loopInstance)
             }
+        } else if known.isOpener, segment.placement.remarks.contains(.late) {
+            // It comes behind the segment that it should have been in front of, where it was counted.
+            numbered(block, index, segment, loop, into: &findings)
         } else {
             let count = set?.count(segment: rule, in: segment.placement.loopInstance) ?? 0
             // A copy of the loop's first segment, which opens nothing, was found while placing.
@@ -25,11 +28,7 @@ extension BlockValidator {
                 tooOften(segment, rule, Int(count), into: &findings)
             }
         }
-        set?.note(
-            segment: rule,
-            at: SetState.Place(
-                byteOffset: segment.byteOffset, line: segment.line, ordinal: segment.ordinal,
-                position: segment.position))
+        set?.note(segment: rule, at: SetState.Place(of: segment))
         set?.standing = loop
         if known.isEnd { endSet(into: &findings) }
     }
@@ -79,36 +78,65 @@ extension BlockValidator {
     ) {
         guard let checks = set?.checks else { return }
         let known = checks.loops[loop]
+        let remarks = segment.placement.remarks
+        let isUnopened = remarks.contains(.openerMissing)
+        if isUnopened, remarks.contains(.orphan) {
+            open(known.parent, segment.placement.loopInstance - 1, segment, isUnopened: true, into: &findings)
+        } else if remarks.contains(.orphan) {
+            adopt(segment, loop, checks.guide)
+        }
+        open(
+            loop, segment.placement.loopInstance, segment,
+            isUnopened: isUnopened && Int(segment.placement.rule) != known.opener,
+            into: &findings)
+        if !isUnopened { numbered(block, index, segment, loop, into: &findings) }
+    }
+
+    /// Opens an instance of a loop, be it without its first segment.
+    private mutating func open(
+        _ loop: Int, _ instance: Int32, _ segment: BlockSegment, isUnopened: Bool,
+        into findings: inout [Finding]
+    ) {
+        guard let known = set?.checks.loops[loop] else { return }
         if set?.closeQuietly(loop) == false {
             close(into: &findings) { $0 >= loop && $0 < known.end ? .finish : .leave }
         }
-        if segment.placement.remarks.contains(.orphan) { adopt(segment, loop, checks.guide) }
         let count = Int(set?.count(loop: loop) ?? 0)
-        set?.instances[loop] = segment.placement.loopInstance
-        _ = set?.count(segment: known.opener, in: segment.placement.loopInstance)
-        set?.newest = segment.placement.loopInstance
+        set?.instances[loop] = instance
+        _ = set?.count(segment: known.opener, in: instance)
+        if let newest = set?.newest { set?.newest = max(newest, instance) }
         set?.memory.flat.open(loop)
         if count - 1 == known.maximumUse { tooMany(segment, loop, count, into: &findings) }
-        if segment.placement.remarks.contains(.openerMissing) {
-            if known.isLevel { unnamedLevel(segment, loop) }
-            if known.isLine { set?.lastLineNumber = count }
-        } else if known.isLevel {
+        // What comes right behind has the number.
+        guard isUnopened, !segment.placement.remarks.contains(.late) else { return }
+        if known.isLevel { unnamedLevel(segment, loop) }
+        if known.isLine { set?.lastLineNumber = count }
+    }
+
+    /// Holds the number of a level or line against those before it.
+    private mutating func numbered(
+        _ block: borrowing Block, _ index: Int, _ segment: BlockSegment, _ loop: Int,
+        into findings: inout [Finding]
+    ) {
+        guard let known = set?.checks.loops[loop], let uses = set?.loops[loop] else { return }
+        if known.isLevel {
             level(block, index, segment, loop, into: &findings)
         } else if known.isLine {
-            line(block, index, loop, count, into: &findings)
+            line(block, index, loop, Int(uses.count), into: &findings)
         }
     }
 
     /// Counts the loops around an orphan, which was reported, as if they had come.
     private mutating func adopt(_ segment: BlockSegment, _ loop: Int, _ guide: Guide) {
-        var missing: [Int] = []
+        var missing: [(loop: Int, instance: Int32)] = []
         var around = guide.loops[loop].parent
         while around > 0, set?.open.contains(around) == false {
-            missing.append(around)
+            missing.append((around, segment.placement.loopInstance - Int32(missing.count) - 1))
             around = guide.loops[around].parent
         }
-        for around in missing.reversed() {
+        for (around, instance) in missing.reversed() {
             _ = set?.count(loop: around)
+            set?.instances[around] = instance
             if set?.checks.loops[around].isLevel == true { unnamedLevel(segment, around) }
         }
     }

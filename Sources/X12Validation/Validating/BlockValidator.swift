@@ -96,13 +96,7 @@ public struct BlockValidator: Sendable {
         let arrays = block.memory
         // Segments that another guide placed have no checks here.
         guard arrays.ruleCount == checks.table.segmentCount else { return }
-        claim = ""
-        if case .unit = block.kind, arrays.count > 0 {
-            let first = block.raw(0)
-            if first.identifier == "CLM" || first.identifier == "CLP" {
-                claim = String(decoding: first.element(1), as: UTF8.self)
-            }
-        }
+        if !claim.isEmpty { claim = "" }
         var walk = BlockWalk(
             BlockScan(arrays, checks.table, delimiters(of: block), memory), checks, memory)
         var index = 0
@@ -110,6 +104,7 @@ public struct BlockValidator: Sendable {
             // While a segment that nothing took stands in a loop, loops are closed with a look at it.
             if set?.strangers.isEmpty == true { index = walk.pass(from: index, to: arrays.count) }
             guard index < arrays.count else { break }
+            if claim.isEmpty { noteClaim(block) }
             if segment(block, index, walk.scan, checks, into: &findings) {
                 walk = BlockWalk(
                     BlockScan(arrays, checks.table, delimiters(of: block), memory), checks, memory)
@@ -118,7 +113,20 @@ public struct BlockValidator: Sendable {
         }
         let isWhole = !block.isCutOff && arrays.count > 0 && arrays.segments[arrays.count - 1].isTerminated
         if isWhole, set?.strangers.isEmpty == true, walk.endBlock() { return }
+        if claim.isEmpty { noteClaim(block) }
         endBlock(block, into: &findings)
+    }
+
+    /// Notes the claim that a block is about, for what is found in it.
+    private mutating func noteClaim(_ block: borrowing Block) {
+        guard case .unit = block.kind else { return }
+        // Mostly the first segment; the second one where the two have changed places.
+        for index in 0..<min(2, block.count) {
+            let segment = block.raw(index)
+            guard segment.identifier == "CLM" || segment.identifier == "CLP" else { continue }
+            claim = String(decoding: segment.element(1), as: UTF8.self)
+            return
+        }
     }
 
     /// Takes note of a segment and looks into it; returns whether other delimiters than before are in force.

@@ -4,8 +4,8 @@ internal import X12Text
 /// Goes over the segments of a block as long as nothing about them is worth a finding, and counts them.
 ///
 /// All it needs lies flat, and it changes nothing before it is sure of a segment: what it does not take is still to be
-/// taken note of, slowly and in words. Levels, copies of loops that may not come so often, and whatever was remarked on
-/// while placing are left to that.
+/// taken note of, slowly and in words. Levels that are not numbered one by one, copies of loops that may not come so
+/// often, and whatever was remarked on while placing are left to that.
 ///
 /// Good as long as the block is neither refilled nor let go; `memory` belongs to nobody else meanwhile.
 struct BlockWalk {
@@ -17,7 +17,7 @@ struct BlockWalk {
 
     /// What may be remarked on without a difference here.
     private static let plain: UInt8 =
-        Placement.Remarks([.opensLoop, .late, .lenient, .unlisted]).rawValue
+        Placement.Remarks([.opensLoop, .lenient, .unlisted]).rawValue
 
     init(_ scan: BlockScan, _ checks: GuideChecks, _ memory: SetMemory) {
         self.scan = scan
@@ -50,10 +50,7 @@ struct BlockWalk {
                 guard before != line.pointee.maximumUse || line.pointee.isOpener else { return index }
                 line.pointee.use = SetState.Use(instance: instance, count: before &+ 1)
             }
-            line.pointee.place.byteOffset = segment.pointee.byteOffset
-            line.pointee.place.line = segment.pointee.line
-            line.pointee.place.ordinal = segment.pointee.ordinal
-            line.pointee.place.position = segment.pointee.position
+            line.pointee.place = SetState.Place(of: segment.pointee)
             head.pointee.standing = Int(line.pointee.loop)
             index &+= 1
         }
@@ -66,17 +63,19 @@ struct BlockWalk {
     @inline(__always)
     private func opens(_ loop: Int, _ instance: Int32, _ segment: UnsafePointer<BlockSegment>) -> Bool {
         let known = loops + loop
-        guard !known.pointee.isLevel else { return false }
         let parent = known.pointee.parent
         let around = parent >= 0 ? memory.instances[parent] : 1
         let use = memory.loops + loop
         let count = (use.pointee.instance == around ? use.pointee.count : 0) &+ 1
         guard Int(count) &- 1 != known.pointee.maximumUse else { return false }
         if known.pointee.isLine, !isNumbered(segment, count) { return false }
+        let isLevel = known.pointee.isLevel
+        if isLevel, !isLevelNumbered(segment, parent) { return false }
         guard isAnyOpen(loop, known.pointee.end) ? closes(loop, known.pointee.end) : true else {
             return false
         }
         if known.pointee.isLine { memory.head.pointee.lastLineNumber = Int(count) }
+        if isLevel { noteLevel(loop, segment) }
         use.pointee = SetState.Use(instance: around, count: count)
         memory.instances[loop] = instance
         memory.count(known.pointee.opener, in: instance)
@@ -97,6 +96,52 @@ struct BlockWalk {
         let first = Int32(text[0] &- 0x30)
         return count == (length == 1 ? first : first &* 10 &+ Int32(text[1] &- 0x30))
     }
+
+    // MARK: - Levels
+
+    /// Whether a level (HL) has the number that is due, and names the level that it stands under.
+    @inline(never)
+    private func isLevelNumbered(_ segment: UnsafePointer<BlockSegment>, _ parent: Int) -> Bool {
+        let sent = scan.sent(segment)
+        let due = memory.head.pointee.levelCount &+ 1
+        guard memory.head.pointee.lastLevelNumber &+ 1 == due, Self.number(sent.element(1)) == due else {
+            return false
+        }
+        guard parent >= 0, loops[parent].isLevel, memory.levels[parent].ordinal > 0 else { return true }
+        let above = sent.element(2)
+        return above.isEmpty || Self.number(above) == memory.levels[parent].number
+    }
+
+    /// Takes note of a level that has the number that is due.
+    @inline(__always)
+    private func noteLevel(_ loop: Int, _ segment: UnsafePointer<BlockSegment>) {
+        let known = loops + loop
+        let due = memory.head.pointee.levelCount &+ 1
+        memory.head.pointee.levelCount = due
+        memory.head.pointee.lastLevelNumber = due
+        let parent = known.pointee.parent
+        if parent >= 0, loops[parent].isLevel { memory.levels[parent].hasChild = true }
+        memory.levels[loop] = SetState.Level(
+            number: due, ordinal: due, place: SetState.Place(of: segment.pointee),
+            child: known.pointee.children.child(scan.sent(segment).element(4)))
+    }
+
+    /// A number of up to nine digits; -2, which no level has, for anything else.
+    @inline(__always)
+    private static func number(_ value: UnsafeBufferPointer<UInt8>) -> Int {
+        guard value.count > 0, value.count <= 9 else { return -2 }
+        var number = 0
+        var index = 0
+        while index < value.count {
+            let digit = value[index] &- UInt8(ascii: "0")
+            guard digit <= 9 else { return -2 }
+            number = number &* 10 &+ Int(digit)
+            index &+= 1
+        }
+        return number
+    }
+
+    // MARK: - Completeness
 
     @inline(__always)
     private func isAnyOpen(_ loop: Int, _ end: Int) -> Bool {
@@ -132,7 +177,7 @@ struct BlockWalk {
         return true
     }
 
-    /// Whether a loop's open instance has all it needs. Nothing is said of levels here.
+    /// Whether a loop's open instance has all it needs, and says of levels below it what is so.
     @inline(__always)
     private func isComplete(_ loop: Int) -> Bool {
         let known = loops + loop
@@ -147,6 +192,6 @@ struct BlockWalk {
             guard memory.loops[demandedLoops[index]].instance == instance else { return false }
             index &+= 1
         }
-        return !known.pointee.isLevel
+        return !known.pointee.isLevel || memory.levels[loop].isTrue
     }
 }

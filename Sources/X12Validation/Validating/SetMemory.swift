@@ -16,6 +16,10 @@ final class SetMemory: @unchecked Sendable {
         var standing = 0
         /// LX01 of the service line before.
         var lastLineNumber = 0
+        /// How many levels (HL) came.
+        var levelCount = 0
+        /// HL01 of the level before.
+        var lastLevelNumber = 0
         /// The newest instance of any loop.
         var newest: Int32 = 0
     }
@@ -38,7 +42,8 @@ final class SetMemory: @unchecked Sendable {
         let isOpener: Bool
         /// Whether it ends the set.
         let isEnd: Bool
-        private let rest: UInt8 = 0
+        /// So that no line of a cache has parts of two rules.
+        private let rest: UInt64 = 0
     }
 
     /// The memory as bare pointers, good as long as it is.
@@ -54,6 +59,8 @@ final class SetMemory: @unchecked Sendable {
         let open: UnsafeMutablePointer<Int32>
         /// Whether a loop is among them: 1, else 0.
         let isOpen: UnsafeMutablePointer<UInt8>
+        /// The level that is, or was last, open, for each loop that is one.
+        let levels: UnsafeMutablePointer<SetState.Level>
     }
 
     let flat: Flat
@@ -68,7 +75,8 @@ final class SetMemory: @unchecked Sendable {
         flat = Flat(
             head: .allocate(capacity: 1), lines: Self.lines(segmentCount),
             loops: .allocate(capacity: loopCount), instances: .allocate(capacity: loopCount),
-            open: .allocate(capacity: loopCount), isOpen: .allocate(capacity: loopCount))
+            open: .allocate(capacity: loopCount), isOpen: .allocate(capacity: loopCount),
+            levels: .allocate(capacity: loopCount))
         for rule in 0..<segmentCount {
             let known = checks.places[rule]
             let check = checks.table.segments[rule]
@@ -86,13 +94,15 @@ final class SetMemory: @unchecked Sendable {
         flat = Flat(
             head: .allocate(capacity: 1), lines: Self.lines(segmentCount),
             loops: .allocate(capacity: loopCount), instances: .allocate(capacity: loopCount),
-            open: .allocate(capacity: loopCount), isOpen: .allocate(capacity: loopCount))
+            open: .allocate(capacity: loopCount), isOpen: .allocate(capacity: loopCount),
+            levels: .allocate(capacity: loopCount))
         flat.head.initialize(from: other.flat.head, count: 1)
         flat.lines.initialize(from: other.flat.lines, count: segmentCount)
         flat.loops.initialize(from: other.flat.loops, count: loopCount)
         flat.instances.initialize(from: other.flat.instances, count: loopCount)
         flat.open.initialize(from: other.flat.open, count: loopCount)
         flat.isOpen.initialize(from: other.flat.isOpen, count: loopCount)
+        flat.levels.initialize(from: other.flat.levels, count: loopCount)
     }
 
     deinit {
@@ -102,6 +112,7 @@ final class SetMemory: @unchecked Sendable {
         flat.instances.deallocate()
         flat.open.deallocate()
         flat.isOpen.deallocate()
+        flat.levels.deallocate()
     }
 
     private static func lines(_ count: Int) -> UnsafeMutablePointer<Line> {
@@ -120,6 +131,7 @@ final class SetMemory: @unchecked Sendable {
         flat.instances.initialize(repeating: 0, count: loopCount)
         flat.open.initialize(repeating: 0, count: loopCount)
         flat.isOpen.initialize(repeating: 0, count: loopCount)
+        flat.levels.initialize(repeating: SetState.Level(), count: loopCount)
     }
 }
 

@@ -1,5 +1,6 @@
 internal import X12Diagnostics
 internal import X12Grammar
+internal import X12Parser
 internal import X12Text
 
 /// What is remembered of the open transaction set: which loops are open, and what came in them.
@@ -20,6 +21,16 @@ struct SetState {
         var ordinal: Int32 = 0
         var position: Int32 = 0
 
+        init() {}
+
+        @inline(__always)
+        init(of segment: BlockSegment) {
+            byteOffset = segment.byteOffset
+            line = segment.line
+            ordinal = segment.ordinal
+            position = segment.position
+        }
+
         var location: Location {
             Location(
                 byteOffset: byteOffset, line: Int(line), segment: Int(ordinal), segmentPosition: Int(position)
@@ -28,15 +39,18 @@ struct SetState {
     }
 
     /// One hierarchical level.
-    struct Level {
-        /// HL01 as sent; `nil` when it is no number.
-        var number: Int?
+    struct Level: BitwiseCopyable {
+        /// HL01 as sent; -1 when it is no number.
+        var number = -1
         /// The level's place among the levels of the set, from 1.
         var ordinal = 0
-        /// HL04, when it is 0 or 1 and the guide allows that.
-        var child: UInt8?
+        var place = Place()
+        /// HL04, when it is 0 or 1 and the guide allows that; -1 when another rule speaks.
+        var child: Int8 = -1
         var hasChild = false
-        var place = Location()
+
+        /// Whether what HL04 says of levels below is so.
+        @inline(__always) var isTrue: Bool { child < 0 || (child == 1) == hasChild }
     }
 
     /// A segment that nothing took: while it stands in a loop, nothing of its kind is called missing there.
@@ -50,29 +64,21 @@ struct SetState {
 
     let checks: GuideChecks
     private(set) var memory: SetMemory
-    var levels: [Level]
     var strangers: [Stranger] = []
-    var levelCount = 0
-    var lastLevelNumber = 0
 
     /// The most strangers remembered at a time.
     static let mostStrangers = 256
 
     init(_ checks: GuideChecks) {
         self.checks = checks
-        let count = checks.guide.loops.count
         memory = SetMemory(checks)
-        levels = Array(repeating: Level(), count: count)
     }
 
     /// Begins another transaction set.
     mutating func reset() {
         own()
         memory.forget()
-        for index in levels.indices { levels[index] = Level() }
         strangers.removeAll()
-        levelCount = 0
-        lastLevelNumber = 0
     }
 
     /// How often each loop came.
@@ -93,6 +99,21 @@ struct SetState {
         get { memory.flat.head.pointee.lastLineNumber }
         nonmutating set { memory.flat.head.pointee.lastLineNumber = newValue }
     }
+
+    /// How many levels (HL) came.
+    var levelCount: Int {
+        get { memory.flat.head.pointee.levelCount }
+        nonmutating set { memory.flat.head.pointee.levelCount = newValue }
+    }
+
+    /// HL01 of the level before, or what is due where that is no number.
+    var lastLevelNumber: Int {
+        get { memory.flat.head.pointee.lastLevelNumber }
+        nonmutating set { memory.flat.head.pointee.lastLevelNumber = newValue }
+    }
+
+    /// The levels that are, or were last, open, by their loops.
+    var levels: UnsafeMutablePointer<Level> { memory.flat.levels }
 
     /// The newest instance of any loop.
     var newest: Int32 {
@@ -138,8 +159,7 @@ struct SetState {
         for index in known.inner where loops[checks.demandedLoops[index]].instance != instance {
             return false
         }
-        guard known.isLevel, let child = levels[loop].child else { return true }
-        return (child == UInt8(ascii: "1")) == levels[loop].hasChild
+        return !known.isLevel || levels[loop].isTrue
     }
 
     /// Closes the loops that end with the block, if nothing is to be said about any.

@@ -1,38 +1,66 @@
-/// Changes of what opens a loop that are still found to be more than one thing.
+/// Changes of what opens a loop that are found to be more than one thing, each with the reason.
 ///
-/// Two kinds are left. A level (HL) that is lost, where the name behind it could begin a loop of the level before.
-/// And an opener that changes places with the segment behind it: two segments stand wrong, and which of them is the
-/// cause is not looked for.
+/// In all of them a segment fits where it stands, by its identifier and its telling value, so that nothing makes anyone
+/// look ahead before it is placed; that it was another loop's shows only further on.
 enum KnownCascades {
-    /// The loops whose openers are meant, by guide and kind of change.
-    static func loops(_ guide: String, _ kind: Mutation.Kind) -> Set<String> {
-        Set((table[guide]?[kind] ?? "").split(separator: " ").map(String.init))
+    /// Changes that are like each other.
+    struct Kind {
+        let guide: String
+        let change: Mutation.Kind
+        let loops: Set<String>
+        /// Why a reader who knows the field would not say it in one sentence either.
+        let reason: String
     }
 
-    private static let table: [String: [Mutation.Kind: String]] = [
-        "005010X214": [
-            .delete: "2000C 2000D",
-            .swapWithNext: "2000A 2000B 2000C 2000D 2100A 2100B 2100C 2100D 2200A 2200B 2200C 2200D 2220D",
-        ],
-        "005010X221A1": [.delete: "2000", .swapWithNext: "1000A 1000B 2000 2100 2110"],
-        "005010X222A1": [
-            .delete: "2330F",
-            .swapWithNext: """
-            1000A 1000B 2000A 2000B 2000C 2010AA 2010AB 2010AC 2010BA 2010BB 2010CA 2300 2310A 2310B 2310C \
-            2310D 2310E 2310F 2320 2330A 2330B 2330C 2330D 2330E 2330F 2330G 2400 2410 2420A 2420B 2420C \
-            2420D 2420E 2420F 2420G 2420H 2430 2440
-            """,
-        ],
-        "005010X231A1": [.delete: "2000", .swapWithNext: "2000 2100 2110"],
-        "005010X279A1-270": [
-            .delete: "2000A 2000B 2000C 2000D 2110C 2110D",
-            .swapWithNext: "2000A 2000B 2000C 2000D 2100A 2100B 2100C 2100D 2110C 2110D",
-        ],
-        "005010X279A1-271": [
-            .delete: "2000A 2000B 2000C 2000D 2100A", .codeOfNobody: "2000A", .emptySegment: "2000A",
-            .swapWithNext: """
-            2000A 2000B 2000C 2000D 2100A 2100B 2100C 2100D 2110C 2110D 2115C 2115D 2120C 2120D
-            """,
-        ],
+    /// The kind that a change of a loop's opener is of, if it is a known one.
+    static func kind(_ guide: String, _ change: Mutation.Kind, _ loop: String) -> Kind? {
+        all.first { $0.guide == guide && $0.change == change && $0.loops.contains(loop) }
+    }
+
+    static let all = [
+        Kind(
+            guide: "005010X279A1-270", change: .delete, loops: ["2110C", "2110D"],
+            reason: """
+                without EQ, its dates stand behind the person's, which are of the same kinds, and are the person's \
+                until there are too many
+                """),
+        Kind(
+            guide: "005010X279A1-270", change: .swapWithNext, loops: ["2110C", "2110D"],
+            reason: """
+                an EQ behind the HL of the next person, of whom one may be asked too, does not say whose it is
+                """),
+        Kind(
+            guide: "005010X279A1-271", change: .delete, loops: ["2000A", "2000B", "2100A"],
+            reason: """
+                without HL, the next receiver's NM1 and address stand behind a benefit, and are those of an entity \
+                related to it (2120) until a segment comes that such a loop does not have; without NM1, what it could \
+                not answer (AAA) is what the source could not
+                """),
+        Kind(
+            guide: "005010X279A1-271", change: .emptySegment, loops: ["2000A"],
+            reason: """
+                an HL without a value begins no level, and the HL behind it names as its parent one that there is not
+                """),
+        Kind(
+            guide: "005010X279A1-271", change: .codeOfNobody, loops: ["2000A"],
+            reason: """
+                an HL of no kind behind a dependent may be any level, and the HL behind it names it as its parent
+                """),
+        Kind(
+            guide: "005010X222A1", change: .swapWithNext, loops: ["2330B"],
+            reason: """
+                the subscriber and the payer of other coverage share a position, so that either may come first, and \
+                the payer behind the SBR of the next coverage is that one's
+                """),
+        Kind(
+            guide: "005010X222A1", change: .delete,
+            loops: [
+                "2330C", "2330D", "2330E", "2330F", "2330G", "2420A", "2420B", "2420C", "2420D", "2420E",
+                "2420F",
+            ],
+            reason: """
+                without NM1, a provider's numbers (REF) stand behind those of the provider before, which are of the \
+                same kinds, and are that one's until there are too many
+                """),
     ]
 }

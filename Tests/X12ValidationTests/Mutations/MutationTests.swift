@@ -79,11 +79,11 @@ struct MutationTests {
                         continue
                     }
                     let words = "\(loop) \(mutation): \(objection) \(Validation.lines(findings).prefix(4))"
-                    guard KnownCascades.loops(identifier, mutation.kind).contains(loop) else {
+                    guard let known = KnownCascades.kind(identifier, mutation.kind, loop) else {
                         Issue.record("\(words)")
                         continue
                     }
-                    cascades.append(words)
+                    cascades.append("\(words): \(known.reason)")
                 }
             }
         }
