@@ -20,7 +20,7 @@ struct Job: Sendable {
     static let all: [Job] = [
         .yardstick, .index, .tokenise, .place, .blocks, .reemit, .validate, .validateFaulty, .models,
         .roundTrip, .writeX12, .ndjson, .jsonRead, .jsonWrite, .foundationRead, .foundationWrite,
-        .xml, .xmlWithNames, .xmlImport,
+        .xml, .xmlWithNames, .xmlImport, .csv,
     ]
 }
 
