@@ -18,8 +18,8 @@ test: setup ## Build and run all tests (a minute more with X12_LONG_TESTS=1)
 build: setup ## Build everything for debugging
 	swift build
 
-release: setup ## Build the command line x12, optimised
-	swift build -c release --product x12
+release: setup ## Build the command line x12, optimised, Swift's libraries within
+	X12_STATIC=1 swift build -c release --product x12
 
 bench: setup ## Measure speed as ratios to a plain memory scan, as the table in the README (options: BENCH=...)
 	swift build -c release --product x12-benchmarks

@@ -2,33 +2,33 @@ internal import X12Models
 internal import X12Text
 
 /// A claim with the levels it stands under: what a row of the claims' tables is made from.
+///
+/// Good until the next level comes: the levels are shared, for to copy them for each claim takes longer than to write
+/// what is asked of them.
 final class ClaimRow {
     let key: String
-    let place: SetPlace
-    let header: ClaimHeader
-    let billingProvider: BillingProvider?
-    let subscriber: Subscriber?
-    let patient: Patient?
+    let levels: ClaimLevels
     let claim: Claim
 
-    init(
-        key: String, place: SetPlace, header: ClaimHeader, _ levels: ClaimLevels, _ claim: Claim
-    ) {
+    init(key: String, _ levels: ClaimLevels, _ claim: Claim) {
         self.key = key
-        self.place = place
-        self.header = header
-        billingProvider = levels.billingProvider
-        subscriber = levels.subscriber
-        patient = levels.patient
+        self.levels = levels
         self.claim = claim
     }
 }
 
-/// The levels that claims stand under, as they come.
-struct ClaimLevels {
+/// The transaction set and the levels that claims stand under, as they come.
+final class ClaimLevels {
+    let place: SetPlace
+    let header: ClaimHeader
     var billingProvider: BillingProvider?
     var subscriber: Subscriber?
     var patient: Patient?
+
+    init(_ place: SetPlace, _ header: ClaimHeader) {
+        self.place = place
+        self.header = header
+    }
 }
 
 /// One line of a claim.

@@ -6,10 +6,10 @@ extension ClaimTables {
         [
             .key("claimKey", "the claim; the other tables name it") { $0.key },
             .text("interchangeControlNumber", "ISA13", "the interchange it came in") {
-                $0.place.interchangeControlNumber
+                $0.levels.place.interchangeControlNumber
             },
             .text("transactionSetControlNumber", "ST02", "the transaction set it came in") {
-                $0.place.controlNumber
+                $0.levels.place.controlNumber
             },
             .text("patientControlNumber", "CLM01", "the provider's number of the claim") {
                 $0.claim.patientControlNumber
@@ -39,13 +39,13 @@ extension ClaimTables {
                 $0.claim.dates?.accident?.firstDay
             },
             .text("billingProviderIdentifier", "2010AA NM109", "the billing provider's NPI") {
-                $0.billingProvider?.provider?.identifier
+                $0.levels.billingProvider?.provider?.identifier
             },
             .text("billingProviderName", "2010AA NM103", "the billing provider") {
-                $0.billingProvider?.provider?.lastOrOrganizationName
+                $0.levels.billingProvider?.provider?.lastOrOrganizationName
             },
             .text("billingProviderTaxIdentifier", "2010AA REF02", "the billing provider's tax number") {
-                $0.billingProvider?.provider?.taxIdentifier?.value
+                $0.levels.billingProvider?.provider?.taxIdentifier?.value
             },
             .text("renderingProviderIdentifier", "2310B NM109", "who treated, if not the billing provider") {
                 $0.claim.renderingProvider?.identifier
@@ -60,45 +60,47 @@ extension ClaimTables {
                 $0.claim.serviceFacility?.organizationName
             },
             .text("payerResponsibility", "SBR01", "P this payer is the first, S the second, T the third") {
-                $0.subscriber?.payerResponsibility?.rawValue
+                $0.levels.subscriber?.payerResponsibility?.rawValue
             },
             .text("claimFilingIndicator", "SBR09", "the kind of plan") {
-                $0.subscriber?.claimFilingIndicator?.rawValue
+                $0.levels.subscriber?.claimFilingIndicator?.rawValue
             },
             .text("payerIdentifier", "2010BB NM109", "the payer's number") {
-                $0.subscriber?.payer?.identifier
+                $0.levels.subscriber?.payer?.identifier
             },
-            .text("payerName", "2010BB NM103", "the payer") { $0.subscriber?.payer?.organizationName },
-            .text("groupNumber", "SBR03", "the group or policy") { $0.subscriber?.groupNumber },
+            .text("payerName", "2010BB NM103", "the payer") { $0.levels.subscriber?.payer?.organizationName },
+            .text("groupNumber", "SBR03", "the group or policy") { $0.levels.subscriber?.groupNumber },
             .text("memberIdentifier", "2010BA NM109", "the number on the insurance card") {
-                $0.subscriber?.person?.memberIdentifier
+                $0.levels.subscriber?.person?.memberIdentifier
             },
             .text("subscriberLastName", "2010BA NM103", "whose insurance it is") {
-                $0.subscriber?.person?.lastOrOrganizationName
+                $0.levels.subscriber?.person?.lastOrOrganizationName
             },
             .text("subscriberFirstName", "2010BA NM104", "the subscriber's first name") {
-                $0.subscriber?.person?.firstName
+                $0.levels.subscriber?.person?.firstName
             },
             .text("relationship", "SBR02 or PAT01", "what the patient is to the subscriber; 18 the same") {
-                $0.patient?.relationship?.rawValue ?? $0.subscriber?.relationship?.rawValue
+                $0.levels.patient?.relationship?.rawValue ?? $0.levels.subscriber?.relationship?.rawValue
             },
             .text("patientLastName", "2010CA or 2010BA NM103", "the patient") {
-                $0.patient.map { $0.person?.lastName } ?? $0.subscriber?.person?.lastOrOrganizationName
+                $0.levels.patient.map { $0.person?.lastName }
+                    ?? $0.levels.subscriber?.person?.lastOrOrganizationName
             },
             .text("patientFirstName", "2010CA or 2010BA NM104", "the patient's first name") {
-                $0.patient.map { $0.person?.firstName } ?? $0.subscriber?.person?.firstName
+                $0.levels.patient.map { $0.person?.firstName } ?? $0.levels.subscriber?.person?.firstName
             },
             .date("patientBirthDate", "2010CA or 2010BA DMG02", "the patient's date of birth") {
-                ($0.patient.map { $0.person?.birthDate } ?? $0.subscriber?.person?.birthDate)?.firstDay
+                ($0.levels.patient.map { $0.person?.birthDate } ?? $0.levels.subscriber?.person?.birthDate)?
+                    .firstDay
             },
             .text("patientGender", "2010CA or 2010BA DMG03", "F, M or U") {
-                $0.patient.map { $0.person?.gender } ?? $0.subscriber?.person?.gender
+                $0.levels.patient.map { $0.person?.gender } ?? $0.levels.subscriber?.person?.gender
             },
             .text("submitterIdentifier", "1000A NM109", "who sent the claim") {
-                $0.header.submitter?.identifier
+                $0.levels.header.submitter?.identifier
             },
             .text("receiverIdentifier", "1000B NM109", "who was to receive it") {
-                $0.header.receiver?.identifier
+                $0.levels.header.receiver?.identifier
             },
             .integer("lineCount", "2400", "how many lines it has, in claim-lines.csv") {
                 $0.claim.serviceLines.count

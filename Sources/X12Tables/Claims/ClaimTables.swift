@@ -12,16 +12,12 @@ struct ClaimTables {
     private var otherPayers: TableFile<OtherPayerRow> = TableFile(Self.otherPayers)
     private var otherPayments: TableFile<OtherPaymentRow> = TableFile(Self.otherPayments)
     private var adjustments: TableFile<OtherAdjustmentRow> = TableFile(Self.adjustments)
-    private var place = SetPlace()
-    private var header = ClaimHeader()
-    private var levels = ClaimLevels()
+    private var levels = ClaimLevels(SetPlace(), ClaimHeader())
     private var count = 0
 
     /// Begins a transaction set.
     mutating func begin(_ place: SetPlace, _ header: ClaimHeader) {
-        self.place = place
-        self.header = header
-        levels = ClaimLevels()
+        levels = ClaimLevels(place, header)
         count = 0
         claims.begin()
         lines.begin()
@@ -30,7 +26,11 @@ struct ClaimTables {
         adjustments.begin()
     }
 
-    mutating func open(_ level: BillingProvider) { levels = ClaimLevels(billingProvider: level) }
+    mutating func open(_ level: BillingProvider) {
+        levels.billingProvider = level
+        levels.subscriber = nil
+        levels.patient = nil
+    }
 
     mutating func open(_ level: Subscriber) {
         levels.subscriber = level
@@ -41,7 +41,7 @@ struct ClaimTables {
 
     mutating func write(_ claim: Claim) {
         count += 1
-        let row = ClaimRow(key: place.key(of: count), place: place, header: header, levels, claim)
+        let row = ClaimRow(key: levels.place.key(of: count), levels, claim)
         claims.write(row)
         for (index, other) in claim.otherSubscribers.enumerated() {
             otherPayers.write(OtherPayerRow(claim: row, position: index + 1, subscriber: other))
