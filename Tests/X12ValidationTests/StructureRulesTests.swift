@@ -142,6 +142,10 @@ struct StructureRulesTests {
         .countedPayment(
             "a claim payment twice in a row", "CLP*OFFICE-1*1*215.5*139.4*45*12*ICN2026000301*11*1~\n",
             "CLP*OFFICE-1*1*215.5*139.4*45*12*ICN2026000301*11*1~\n".twice, "GDE-SEG-MAX CLP"),
+        .payment(
+            "the payer's city behind the contact",
+            "N4*CHICAGO*IL*60601~\nPER*BL*PROVIDER HELP*TE*3125550100~\n",
+            "PER*BL*PROVIDER HELP*TE*3125550100~\nN4*CHICAGO*IL*60601~\n", "ENV-SEG-ORDER N4"),
         .payment("a payee of an unknown kind", "N1*PE*", "N1*ZZ*", "ENV-TXN-UNKNOWN-LOOP N101"),
         .payment("svc in small letters", "SVC*HC:99213", "svc*HC:99213", "ENV-SEG-ID-UNKNOWN SVC"),
         .payment("ISA16 is not what keeps components apart", "*0*T*:~", "*0*T*>~", "ENV-DELIM-OTHER ISA16"),

@@ -68,8 +68,6 @@ struct PlacementTrial {
             count(rule, guide)
             standing = rule
         case .beforeItsTurn(let rule, let next):
-            let loop = guide.segments[next].loop
-            if loopUses[loop] == 0, guide.loops[loop].usage == .required { faults -= 1 }
             take(PlacementTable.Answer(rule: next), tracker)
             take(PlacementTable.Answer(rule: rule), tracker)
         }
