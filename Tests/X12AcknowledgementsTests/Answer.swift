@@ -24,7 +24,6 @@ enum Answer {
     ) throws -> (bytes: [UInt8], counts: AcknowledgementCounts, remarks: [Finding]) {
         var reader = BlockReader(source(input, chunk: chunk))
         var validator = BlockValidator()
-        var rules = RuleEngine()
         var block = Block()
         var writer = AcknowledgementWriter(options)
         var bytes: [UInt8] = []
@@ -32,7 +31,6 @@ enum Answer {
         while try reader.next(into: &block) {
             var findings = block.findings
             validator.validate(block, into: &findings)
-            if withRules { rules.check(block, into: &findings) }
             findings += more(block)
             try writer.take(block, findings) { (part: UnsafeRawBufferPointer) throws(X12Error) in
                 bytes += Array(part)
@@ -67,11 +65,14 @@ enum Answer {
     static func findings(in bytes: [UInt8], withRules: Bool = false) throws -> [Finding] {
         var reader = BlockReader(ByteSource(bytes: bytes))
         var validator = BlockValidator()
+        var rules = RuleEngine()
         var block = Block()
         var findings: [Finding] = []
         while try reader.next(into: &block) {
-            findings += block.findings
-            validator.validate(block, into: &findings)
+            var found = block.findings
+            validator.validate(block, into: &found)
+            if withRules { rules.check(block, into: &found) }
+            findings += found
         }
         return findings.filter { $0.rule.severity >= .warning }
     }
