@@ -231,9 +231,11 @@ struct BlockCutter: ~Copyable {
     private mutating func cut(_ placement: Placement) -> Step {
         var step = Step(kind: kind, begins: false, placement: placement)
         guard placement.rule >= 0 else { return step }
-        // With the loop around its own, what begins is that one.
+        // With the loop around its own, what begins is that one; but a claim payment stays one, its LX lost or not.
         var rule = placement.rule
-        if placement.remarks.isSuperset(of: [.orphan, .openerMissing]), let guide {
+        let own = cuts?[rule]
+        if placement.remarks.isSuperset(of: [.orphan, .openerMissing]), own ?? BlockCuts.Cut.none == .none,
+            let guide {
             rule = Int32(guide.loops[guide.loops[guide.segments[Int(rule)].loop].parent].segments[0])
         }
         guard let cut = cuts?[rule], cut != .none else { return step }

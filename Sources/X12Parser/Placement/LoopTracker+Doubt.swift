@@ -105,20 +105,23 @@ extension LoopTracker {
         let others = otherReadings(of: symbol, before: following, isSure: usual.isSure)
         guard usual.readings.count + others.count > 1 else { return usual.readings[0] }
         let start = PlacementTrial(self, block)
-        let faults = (usual.readings + others).map { trialFaults(of: $0, symbol, following, start) }
-        return choose(usual.readings, others, faults, isOrphan: isOrphan, isAgain: isAgain)
+        let trials = (usual.readings + others).map { trial(of: $0, symbol, following, start) }
+        let comesAgain = trials.contains { $0.comesAgain }
+        return choose(
+            usual.readings, others, trials.map { $0.faults }, isOrphan: isOrphan, isAgain: isAgain,
+            comesAgain: comesAgain)
     }
 
-    private mutating func trialFaults(
+    private mutating func trial(
         of reading: Reading, _ symbol: Int, _ following: [Int], _ start: PlacementTrial
-    ) -> Int {
+    ) -> (faults: Int, comesAgain: Bool) {
         var trial = start
         trial.begin(reading, symbol, self)
         // What the segment was sent before has been placed together with it.
         let rest = if case .beforeItsTurn = reading { following.dropFirst() } else { following[...] }
         for next in rest { trial.place(next, &self) }
         trial.end(self)
-        return trial.faults
+        return (trial.faults, trial.comesAgain)
     }
 
     /// Places a segment as it was decided to be read, and the one behind it where both have changed places.
@@ -189,8 +192,10 @@ extension LoopTracker {
 
     private func readings(of symbol: Int, _ answer: PlacementTable.Answer?) -> [Reading] {
         var readings: [Reading] = [answer == nil ? .passedOver : .asAnswered]
-        if answer?.isOrphan == true { readings.append(.passedOver) }
         let wanted = table.symbols.symbols[symbol]
+        // What has one meaning in all of the guide (CLP, CLM) is never passed over: a payment would be lost.
+        let isAmbiguous = guide.segments.count { $0.identifier.packed == wanted.identifier } > 1
+        if answer?.isOrphan == true, isAmbiguous { readings.append(.passedOver) }
         for near in nearLoops() {
             let segments = guide.loops[near].segments
             if let member = segments.dropFirst().first(where: { table.takes($0, wanted) }) {
@@ -251,9 +256,11 @@ extension LoopTracker {
     }
 
     /// The reading of the fewest faults; one of the usual ones where others are no better. But that a loop's first
-    /// segment is lost says more than that all loops around a segment are, and what comes right behind is not lost.
+    /// segment is lost says more than that all loops around a segment are, and what comes right behind is not lost. A
+    /// segment that the next loop has of its own is late in the loop that it comes in.
     private func choose(
-        _ usual: [Reading], _ others: [Reading], _ faults: [Int], isOrphan: Bool, isAgain: Bool
+        _ usual: [Reading], _ others: [Reading], _ faults: [Int], isOrphan: Bool, isAgain: Bool,
+        comesAgain: Bool
     ) -> Reading {
         let chosen = choose(usual, Array(faults.prefix(usual.count)))
         guard let best = others.indices.min(by: { faults[usual.count + $0] < faults[usual.count + $1] })
@@ -267,7 +274,7 @@ extension LoopTracker {
             case (.asAnswered, .insideUnopened): isOrphan || isAgain
             case (.withoutOpener, .beforeItsTurn), (.passedOver, .beforeItsTurn): true
             case (.passedOver, .insideUnopened): isOrphan
-            case (.asAnswered, .beforeItsTurn): true
+            case (.asAnswered, .beforeItsTurn): !comesAgain
             default: false
             }
         return least < own || (least == own && isTold) ? others[best] : chosen

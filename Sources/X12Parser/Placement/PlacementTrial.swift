@@ -18,6 +18,10 @@ struct PlacementTrial {
     private var known: [Int]
     /// The identifiers that a segment which was passed over takes along.
     private var swallowed: Set<SegmentIdentifier> = []
+    /// The rule of a segment that is read as standing before the one that opens its loop, until it comes again; -1 otherwise.
+    private var exchanged = -1
+    /// Whether it did: then the loop has one of its own.
+    private(set) var comesAgain = false
 
     /// Starts where a tracker stands.
     init(_ tracker: borrowing LoopTracker, _ block: borrowing Block) {
@@ -70,6 +74,7 @@ struct PlacementTrial {
         case .beforeItsTurn(let rule, let next):
             take(PlacementTable.Answer(rule: next), tracker)
             take(PlacementTable.Answer(rule: rule), tracker)
+            exchanged = rule
         }
     }
 
@@ -135,6 +140,10 @@ struct PlacementTrial {
 
     private mutating func count(_ rule: Int, _ guide: Guide) {
         uses[rule] += 1
+        if rule == exchanged {
+            comesAgain = true
+            exchanged = -1
+        }
         if Int(uses[rule]) - 1 == guide.segments[rule].maximumUse { faults += 1 }
     }
 
@@ -159,6 +168,7 @@ struct PlacementTrial {
     private mutating func open(_ loop: Int, _ tracker: borrowing LoopTracker) {
         let guide = tracker.guide
         leave(for: guide.loops[loop].parent, tracker)
+        exchanged = -1
         loopUses[loop] += 1
         if Int(loopUses[loop]) - 1 == guide.loops[loop].maximumUse { faults += 1 }
         for inner in loop..<Int(tracker.subtreeEnds[loop]) {

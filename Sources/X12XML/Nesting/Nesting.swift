@@ -192,10 +192,8 @@ struct Nesting: ~Copyable {
         let loop = stand.loop
         if placement.remarks.contains(.opensLoop) {
             open(loop, placement, table)
-            // What was left out before the loop around this one, or comes right behind, is not this loop's to miss.
-            guard placement.remarks.contains(.openerMissing),
-                placement.remarks.isDisjoint(with: [.orphan, .late])
-            else { return }
+            // What was left out before the loop around this one is not this loop's to miss.
+            guard placement.remarks.contains(.openerMissing), !placement.remarks.contains(.orphan) else { return }
             steps.append(.missing(table.openers[Int(loop)]))
             frames[frames.count - 1].slot = stand.slot
         } else {
