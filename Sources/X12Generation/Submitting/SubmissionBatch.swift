@@ -19,6 +19,7 @@ public final class SubmissionBatch {
         /// How many consignments there are.
         public var count: Int { entries.count }
         let templates: NoteTemplates
+        let texts: TextWriting
         var entries: [Entry] = []
         var order = LevelOrder()
     }
@@ -112,9 +113,9 @@ public final class SubmissionBatch {
     ) throws(X12Error) {
         let share = try index(of: destination)
         let settings = met[share].settings
-        trial = (
-            TrialWriter(kind, destination, settings, spool, number: number, from: source), share
-        )
+        var texts = met[share].texts
+        texts.source = source
+        trial = (TrialWriter(kind, destination, settings, spool, number: number, texts), share)
     }
 
     /// Adds the next piece of what was begun.
@@ -134,6 +135,10 @@ public final class SubmissionBatch {
         let region = writer.region
         if findings.isEmpty {
             try checks[share].check(spool.source(of: region), into: &findings)
+        }
+        // What is found in the levels above is this one's fault, too: who corrects it looks for its number.
+        for index in findings.indices where findings[index].context.claim.isEmpty {
+            findings[index].context.claim = writer.number
         }
         guard findings.allSatisfy({ $0.rule.severity < .error }) else {
             spool.removeAll(from: region.lowerBound)
@@ -220,7 +225,9 @@ public final class SubmissionBatch {
         checks.append(SubmissionCheck(rules: rules, profile: profile, codes: codes))
         let templates = NoteTemplates(profile)
         met.append(
-            Share(destination: destination, settings: settings, templates: templates))
+            Share(
+                destination: destination, settings: settings, templates: templates,
+                texts: TextWriting(settings)))
         return met.count - 1
     }
 }

@@ -1,7 +1,6 @@
 internal import X12Diagnostics
 internal import X12Ledger
 internal import X12Models
-internal import X12Text
 
 /// Writes one consignment as an interchange of its own to the spool, where it is checked and waits.
 ///
@@ -9,16 +8,16 @@ internal import X12Text
 final class TrialWriter {
     private let texts: TextWriting
     private let spool: Spool
-    private let number: String
+    let number: String
     private let start: Int
     private var writer: SubmissionWriter?
     private var findings: [Finding] = []
 
     init(
         _ kind: SubmissionKind, _ destination: Destination, _ settings: SubmissionSettings, _ spool: Spool,
-        number: String, from source: Delimiters?
+        number: String, _ texts: TextWriting
     ) {
-        texts = TextWriting(policy: settings.texts, source: source, target: settings.delimiters)
+        self.texts = texts
         self.spool = spool
         self.number = number
         start = spool.end

@@ -35,12 +35,14 @@ public struct TextPolicy: Hashable, Sendable {
         return isUpperCase ? result.uppercased() : result
     }
 
-    /// Whether a byte may stand in a text of the set.
-    func allows(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): characterSet == .extended
-        default: (characterSet == .basic ? Self.basicSigns : Self.extendedSigns).contains(byte)
+    /// Which bytes may stand in a text of the set, by their values.
+    var allowed: [Bool] {
+        (UInt8.min...UInt8.max).map { byte in
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+            case UInt8(ascii: "a")...UInt8(ascii: "z"): characterSet == .extended
+            default: (characterSet == .basic ? Self.basicSigns : Self.extendedSigns).contains(byte)
+            }
         }
     }
 

@@ -4,15 +4,17 @@ internal import X12Text
 /// Writes the texts of a part as a policy has them, and finds the first that cannot be written.
 struct TextPolicyVisitor: ModelVisitor {
     private let policy: TextPolicy
-    /// What may not stand in data, whatever the set allows.
-    private let delimiters: Set<UInt8>
+    /// Which bytes may stand in data, by their values.
+    private let allowed: [Bool]
     /// The property of the first text with a character that cannot be written.
     private(set) var unwritable: String?
-    private var path: [String] = []
+    /// The parts that are being walked, each with its place in a list, or -1; put into words only for a text that cannot
+    /// be written.
+    private var path: [(name: StaticString, index: Int)] = []
 
-    init(_ policy: TextPolicy, _ delimiters: Set<UInt8>) {
+    init(_ policy: TextPolicy, _ allowed: [Bool]) {
         self.policy = policy
-        self.delimiters = delimiters
+        self.allowed = allowed
     }
 
     static var visitsProperties: Bool { true }
@@ -85,7 +87,7 @@ struct TextPolicyVisitor: ModelVisitor {
 
     private mutating func walk<Part: ModelPart>(_ name: StaticString, _ part: inout Part?) {
         guard var some = part else { return }
-        path.append("\(name)")
+        path.append((name, -1))
         some.walk(&self)
         path.removeLast()
         part = some
@@ -93,7 +95,7 @@ struct TextPolicyVisitor: ModelVisitor {
 
     private mutating func walk<Part: ModelPart>(_ name: StaticString, _ parts: inout [Part]) {
         for index in parts.indices {
-            path.append("\(name)[\(index)]")
+            path.append((name, index))
             parts[index].walk(&self)
             path.removeLast()
         }
@@ -101,8 +103,9 @@ struct TextPolicyVisitor: ModelVisitor {
 
     private mutating func applied(_ text: String, _ name: StaticString) -> String {
         let text = policy.applied(to: text)
-        if unwritable == nil, !text.utf8.allSatisfy({ policy.allows($0) && !delimiters.contains($0) }) {
-            unwritable = (path + ["\(name)"]).joined(separator: ".")
+        if unwritable == nil, !text.utf8.allSatisfy({ allowed[Int($0)] }) {
+            let parts = path.map { $0.index < 0 ? "\($0.name)" : "\($0.name)[\($0.index)]" }
+            unwritable = (parts + ["\(name)"]).joined(separator: ".")
         }
         return text
     }
@@ -112,8 +115,8 @@ extension ModelPart {
     /// Writes the part's texts as a policy has them.
     ///
     /// - Returns: the property of the first text that cannot be written; `nil` when all can.
-    mutating func apply(_ policy: TextPolicy, _ delimiters: Set<UInt8>) -> String? {
-        var visitor = TextPolicyVisitor(policy, delimiters)
+    mutating func apply(_ policy: TextPolicy, _ allowed: [Bool]) -> String? {
+        var visitor = TextPolicyVisitor(policy, allowed)
         walk(&visitor)
         return visitor.unwritable
     }

@@ -8,12 +8,21 @@ struct TextWriting: Sendable {
     var source: Delimiters?
     /// Those of the file they go into.
     let target: Delimiters
+    /// Which bytes texts may have, by their values.
+    private let allowed: [Bool]
 
-    /// The bytes that data may not have.
-    var reserved: Set<UInt8> {
-        var bytes: Set = [target.element, target.component, target.segment]
-        if let repetition = target.repetition { bytes.insert(repetition) }
-        return bytes
+    /// Prepares for a file of these settings.
+    init(_ settings: SubmissionSettings) {
+        policy = settings.texts
+        target = settings.delimiters
+        var allowed = policy.allowed
+        for byte in Self.separators(of: target) { allowed[Int(byte)] = false }
+        self.allowed = allowed
+    }
+
+    private static func separators(of delimiters: Delimiters) -> [UInt8] {
+        [delimiters.element, delimiters.component, delimiters.segment]
+            + [delimiters.repetition].compactMap(\.self)
     }
 
     /// A segment as it was received, with the delimiters of the file it goes into; nil when it holds one of those as
@@ -21,6 +30,7 @@ struct TextWriting: Sendable {
     private func segment(_ received: [UInt8]) -> [UInt8]? {
         guard let source, source != target else { return received }
         var written = received
+        let reserved = Self.separators(of: target)
         for (index, byte) in received.enumerated() {
             switch byte {
             case source.element: written[index] = target.element
@@ -34,6 +44,11 @@ struct TextWriting: Sendable {
         }
         return written
     }
+
+    /// Writes a part's texts.
+    ///
+    /// - Returns: the property of the first that cannot be written; `nil` when all can.
+    func apply(to part: inout some ModelPart) -> String? { part.apply(policy, allowed) }
 
     /// What is carried beside a part, for the file it goes into: its own line ends are not.
     func carried(_ carried: Carried) -> Carried? {
@@ -66,6 +81,6 @@ extension BlockPart {
             guard let written = writing.carried(own) else { return "carried" }
             carried = written.isEmpty ? nil : written
         }
-        return apply(writing.policy, writing.reserved)
+        return writing.apply(to: &self)
     }
 }

@@ -100,7 +100,7 @@ struct ProfiledClaims {
             encounter.referralNumber = "REF" + digits(7)
         }
         if random.happens(percent: 10) {
-            encounter.patientAmountPaid = ExactDecimal(exactly: random.number(in: 5...20))
+            encounter.patientAmountPaid = ExactDecimal(exactly: random.number(in: 1...9))
         }
         if random.happens(percent: 5) {
             var causes = RelatedCauses()
