@@ -15,7 +15,8 @@ struct SideBySideTests {
 
         func work(on batch: BlockBatch) -> Described {
             Described(
-                above: batch.above.map { Self.words($0.block) }, blocks: batch.blocks.map { Self.words($0.block) })
+                above: batch.above.map { Self.words($0.block) },
+                blocks: batch.blocks.map { Self.words($0.block) })
         }
 
         static func words(_ block: borrowing Block) -> String {
@@ -54,7 +55,8 @@ struct SideBySideTests {
     @Test("above a batch stand the open levels, from the outside in", arguments: WorkloadKind.allCases)
     func above(_ kind: WorkloadKind) {
         var open: [(loop: Int, words: String)] = []
-        var side = SideBySide(BlockReader(ByteSource(bytes: input(kind))), workers: [Describer(), Describer()])
+        var side = SideBySide(
+            BlockReader(ByteSource(bytes: input(kind))), workers: [Describer(), Describer()])
         while let (described, batch) = side.next() {
             #expect(described.above == open.map(\.words))
             for held in batch.blocks {
@@ -63,7 +65,8 @@ struct SideBySideTests {
                 case .interchange: open = []
                 case .group: open = [(-2, words)]
                 case .header: open = open.filter { $0.loop == -2 } + [(-1, words)]
-                case .level(let loop), .unit(let loop): open = open.filter { $0.loop < loop } + [(loop, words)]
+                case .level(let loop), .unit(let loop):
+                    open = open.filter { $0.loop < loop } + [(loop, words)]
                 default: break
                 }
             }

@@ -5,7 +5,9 @@ import X12TestSupport
 
 @Suite("Rules asked by several workers")
 struct RuleWorkerTests {
-    @Test("the same findings as from one, in files with many faults", arguments: WorkloadKind.allCases, [1, 2, 5])
+    @Test(
+        "the same findings as from one, in files with many faults", arguments: WorkloadKind.allCases,
+        [1, 2, 5])
     func damaged(_ kind: WorkloadKind, _ workers: Int) throws {
         var bytes: [UInt8] = []
         kind.write(atLeast: 250_000, seed: 3) { bytes += $0 }

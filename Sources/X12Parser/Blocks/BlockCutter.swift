@@ -235,7 +235,8 @@ struct BlockCutter: ~Copyable {
         var rule = placement.rule
         let own = cuts?[rule]
         if placement.remarks.isSuperset(of: [.orphan, .openerMissing]), own ?? BlockCuts.Cut.none == .none,
-            let guide {
+            let guide
+        {
             rule = Int32(guide.loops[guide.loops[guide.segments[Int(rule)].loop].parent].segments[0])
         }
         guard let cut = cuts?[rule], cut != .none else { return step }

@@ -193,7 +193,9 @@ struct Nesting: ~Copyable {
         if placement.remarks.contains(.opensLoop) {
             open(loop, placement, table)
             // What was left out before the loop around this one is not this loop's to miss.
-            guard placement.remarks.contains(.openerMissing), !placement.remarks.contains(.orphan) else { return }
+            guard placement.remarks.contains(.openerMissing), !placement.remarks.contains(.orphan) else {
+                return
+            }
             steps.append(.missing(table.openers[Int(loop)]))
             frames[frames.count - 1].slot = stand.slot
         } else {

@@ -24,9 +24,10 @@ struct WorkersTests {
     private func damaged(_ kind: WorkloadKind, every: Int) -> [UInt8] {
         var bytes: [UInt8] = []
         kind.write(atLeast: 300_000, seed: 5) { bytes += $0 }
-        return Array(
-            bytes.split(separator: UInt8(ascii: "~"), omittingEmptySubsequences: false).enumerated()
-                .filter { $0.offset % every != every - 1 }.map(\.element).joined(separator: [UInt8(ascii: "~")]))
+        let terminator = UInt8(ascii: "~")
+        let segments = bytes.split(separator: terminator, omittingEmptySubsequences: false).enumerated()
+        let kept = segments.filter { $0.offset % every != every - 1 }
+        return Array(kept.map(\.element).joined(separator: [terminator]))
     }
 
     @Test("the same models and findings as from one", arguments: WorkloadKind.allCases, [2, 5])
