@@ -50,15 +50,30 @@ final class Spool {
     }
 
     /// Reads a region from its beginning, some at a time.
-    func source(of region: Range<Int>) -> ByteSource {
-        var next = region.lowerBound
+    func source(of region: Range<Int>) -> ByteSource { source(of: [region]) }
+
+    /// Reads regions one behind the other, as if they were one file.
+    func source(of regions: [Range<Int>]) -> ByteSource {
+        var left = regions[...]
+        var next = left.first?.lowerBound ?? 0
         return ByteSource { (buffer: UnsafeMutableRawBufferPointer) throws(X12Error) in
-            let count = min(buffer.count, region.upperBound - next)
-            guard count > 0 else { return 0 }
-            let bytes = try self.read(next, count)
-            bytes.withUnsafeBytes { buffer.copyMemory(from: $0) }
-            next += count
-            return count
+            var filled = 0
+            while filled < buffer.count, let region = left.first {
+                let count = min(buffer.count - filled, region.upperBound - next)
+                if count > 0 {
+                    let bytes = try self.read(next, count)
+                    bytes.withUnsafeBytes {
+                        UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]).copyMemory(from: $0)
+                    }
+                    filled += count
+                    next += count
+                }
+                if next >= region.upperBound {
+                    left.removeFirst()
+                    next = left.first?.lowerBound ?? 0
+                }
+            }
+            return filled
         }
     }
 

@@ -189,18 +189,24 @@ public final class SubmissionBatch {
     ) throws(X12Error) {
         var writer = try SubmissionWriter(kind, share.destination, share.settings.asOf(numbers.time), numbers)
         var marks: [ClaimMark] = []
-        for index in share.entries.indices.sorted(by: { share.entries[$0].place < share.entries[$1].place }) {
-            var reader = ModelReader(spool.source(of: share.entries[index].region))
-            try writer.begin()
-            while let item = try reader.next() {
+        // Each waits as an interchange of its own; all are read as one file, so that what a guide comes to is worked
+        // out once.
+        let regions = share.entries.sorted { $0.place < $1.place }.map(\.region)
+        var reader = ModelReader(spool.source(of: regions))
+        while let item = try reader.next() {
+            switch item {
+            case .interchange: try writer.begin()
+            case .interchangeTrailer:
+                try writer.end()
+                try sink(writer.takeBytes())
+                guard marks.count >= Self.noted else { continue }
+                try note(marks)
+                marks.removeAll(keepingCapacity: true)
+            default:
                 if case .claim(let claim) = item { marks.append(ClaimMark(claim)) }
                 try writer.write(item)
                 try sink(writer.takeBytes())
             }
-            try writer.end()
-            guard marks.count >= Self.noted else { continue }
-            try note(marks)
-            marks.removeAll(keepingCapacity: true)
         }
         try note(marks)
         try writer.finish()
