@@ -11,7 +11,7 @@ struct BatchOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Work on each file with this many threads; 0 is one for each processor. What is written does not depend on it. (default: one for each processor, at most 8; 1 with --jobs)",
+            "Work on each file with this many threads; 0 is one for each processor. What is written does not depend on it. (default: validate takes one for each processor, at most 8; convert, and --jobs, 1)",
             valueName: "n"))
     var workers: Int?
 
@@ -42,10 +42,16 @@ struct BatchOptions: ParsableArguments {
         completion: .file())
     var summary: String?
 
-    /// How many threads work on one file.
-    var workerCount: Int {
+    /// How many threads check one file, unless it was said: one for each processor.
+    var checkers: Int { workerCount(otherwise: min(System.processorCount, 8)) }
+
+    /// How many threads convert one file, unless it was said: one. Two were slower where it was measured
+    /// (decision 0022).
+    var converters: Int { workerCount(otherwise: 1) }
+
+    private func workerCount(otherwise usual: Int) -> Int {
         switch workers {
-        case nil: jobs == 1 ? min(System.processorCount, 8) : 1
+        case nil: jobs == 1 ? usual : 1
         case 0: System.processorCount
         case .some(let count): count
         }
