@@ -1,3 +1,5 @@
+internal import X12Text
+
 /// Which characters texts may have, and what is done so that they do.
 public struct TextPolicy: Hashable, Sendable {
     /// A character set of the standard.
@@ -37,17 +39,9 @@ public struct TextPolicy: Hashable, Sendable {
 
     /// Which bytes may stand in a text of the set, by their values.
     var allowed: [Bool] {
-        (UInt8.min...UInt8.max).map { byte in
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-            case UInt8(ascii: "a")...UInt8(ascii: "z"): characterSet == .extended
-            default: (characterSet == .basic ? Self.basicSigns : Self.extendedSigns).contains(byte)
-            }
-        }
+        let set = characterSet == .basic ? CharacterSets.basic : CharacterSets.extended
+        return (UInt8.min...UInt8.max).map(set.contains)
     }
-
-    private static let basicSigns = Set(" !\"&'()*+,-./:;?=".utf8)
-    private static let extendedSigns = basicSigns.union("%~@[]_{}\\|<>#$".utf8)
 
     /// Letters of European languages without their accents; both cases.
     private static let plain: [Character: String] = {

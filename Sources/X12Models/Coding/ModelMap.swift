@@ -30,10 +30,10 @@ final class ModelMap {
 
     init(_ guide: Guide) {
         self.guide = guide
-        loops = Self.keep(guide.loops.map { Self.pack($0.identifier) })
-        parents = Self.keep(guide.loops.map { Int32($0.parent) })
+        loops = UnsafePointer(FlatMemory.keep(guide.loops.map { Self.pack($0.identifier) }))
+        parents = UnsafePointer(FlatMemory.keep(guide.loops.map { Int32($0.parent) }))
         let facts = guide.segments.map { RuleFacts($0, in: guide) }
-        rules = UnsafeMutablePointer(mutating: Self.keep(facts))
+        rules = FlatMemory.keep(facts)
         (places, placeMask) = Self.table(
             facts.enumerated().map { Place(key: $1.key, loop: $1.loop, index: Int32($0)) })
         (loopPlaces, loopMask) = Self.table(
@@ -54,7 +54,7 @@ final class ModelMap {
             }
             table[slot] = place
         }
-        return (keep(table), size - 1)
+        return (UnsafePointer(FlatMemory.keep(table)), size - 1)
     }
 
     deinit {
@@ -63,12 +63,6 @@ final class ModelMap {
         loopPlaces.deallocate()
         loops.deallocate()
         parents.deallocate()
-    }
-
-    private static func keep<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafePointer<Element> {
-        let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
-        for (index, element) in elements.enumerated() { (memory + index).initialize(to: element) }
-        return UnsafePointer(memory)
     }
 
     @inline(__always)

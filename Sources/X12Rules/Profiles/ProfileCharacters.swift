@@ -29,19 +29,15 @@ struct ProfileCharacters {
         return 0
     }
 
-    /// The sets of X12.6 section 3.3.1 and 3.3.2, and kinds of characters.
+    /// The sets of the standard, and kinds of characters.
     private static func bytes(of name: String) -> Set<UInt8> {
-        let upper = Set(UInt8(ascii: "A")...UInt8(ascii: "Z"))
-        let lower = Set(UInt8(ascii: "a")...UInt8(ascii: "z"))
-        let digits = Set(UInt8(ascii: "0")...UInt8(ascii: "9"))
-        let basic = upper.union(digits).union(" !\"&'()*+,-./:;?=".utf8)
         switch name {
-        case "upper": return upper
-        case "lower": return lower
-        case "digits": return digits
-        case "basic": return basic
-        case "extended": return basic.union(lower).union("%~@[]_{}\\|<>#$".utf8)
-        default: return []
+        case "upper": CharacterSets.capitals
+        case "lower": CharacterSets.smallLetters
+        case "digits": CharacterSets.digits
+        case "basic": CharacterSets.basic
+        case "extended": CharacterSets.extended
+        default: []
         }
     }
 }

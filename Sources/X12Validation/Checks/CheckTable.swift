@@ -49,16 +49,16 @@ final class CheckTable: @unchecked Sendable {
         let made = sources.map { builder.segment($0) }
         noteRules = builder.notes
         segmentCount = made.count
-        segments = Self.memory(made)
-        elements = Self.memory(builder.checks)
-        self.notes = Self.memory(builder.notes.map(CheckBuilder.check))
-        codes = Self.memory(builder.codes.words)
+        segments = FlatMemory.keep(made)
+        elements = FlatMemory.keep(builder.checks)
+        self.notes = FlatMemory.keep(builder.notes.map(CheckBuilder.check))
+        codes = FlatMemory.keep(builder.codes.words)
         let words = builder.codes.words
         let flat = UnsafeMutablePointer<Flat>.allocate(capacity: 1)
         flat.initialize(
             to: Flat(
                 elements: elements,
-                quick: Self.memory(
+                quick: FlatMemory.keep(
                     builder.checks.map { QuickCheck($0, among: builder.checks, codes: words) }),
                 notes: self.notes, codes: codes))
         self.flat = UnsafePointer(flat)
@@ -71,13 +71,5 @@ final class CheckTable: @unchecked Sendable {
         segments.deallocate()
         notes.deallocate()
         codes.deallocate()
-    }
-
-    private static func memory<Element: BitwiseCopyable>(
-        _ list: [Element]
-    ) -> UnsafeMutablePointer<Element> {
-        let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(list.count, 1))
-        for (index, element) in list.enumerated() { (memory + index).initialize(to: element) }
-        return memory
     }
 }

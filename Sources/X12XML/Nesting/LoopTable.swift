@@ -34,9 +34,9 @@ final class LoopTable: @unchecked Sendable {
             for (rule, slot) in content.slotOfRule { stands[rule].slot = Int32(slot) }
             for (child, slot) in content.slotOfLoop { slotOfLoop[child] = Int32(slot) }
         }
-        self.stands = FlatMemory.keep(stands)
-        parents = FlatMemory.keep(guide.loops.map { Int32($0.parent) })
-        self.slotOfLoop = FlatMemory.keep(slotOfLoop)
+        self.stands = UnsafePointer(FlatMemory.keep(stands))
+        parents = UnsafePointer(FlatMemory.keep(guide.loops.map { Int32($0.parent) }))
+        self.slotOfLoop = UnsafePointer(FlatMemory.keep(slotOfLoop))
     }
 
     deinit {

@@ -81,12 +81,12 @@ final class SegmentTags: @unchecked Sendable {
         var builder = SegmentTagBuilder(labelled: labelled)
         for shape in shapes { builder.add(shape) }
         let loops = guide.map { guide in guide.loops.map { builder.loop($0, of: guide) } } ?? []
-        loopTags = FlatMemory.keep(loops)
+        loopTags = UnsafePointer(FlatMemory.keep(loops))
         longestLoopTag =
             loops.reduce(0) { max($0, Int($1.open.count), Int($1.close.count)) } + Indentation.most
         byIdentifier = found
-        segments = FlatMemory.keep(builder.segments)
-        elements = FlatMemory.keep(builder.elements)
+        segments = UnsafePointer(FlatMemory.keep(builder.segments))
+        elements = UnsafePointer(FlatMemory.keep(builder.elements))
         let (bytes, meanings) = builder.finish()
         self.bytes = bytes
         self.meanings = meanings
