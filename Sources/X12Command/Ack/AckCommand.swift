@@ -166,11 +166,7 @@ struct AckCommand: ParsableCommand {
     ) throws(X12Error) {
         var configuration = RuleConfiguration()
         configuration.highestLevel = level
-        if case .named(let named) = choice {
-            var settings = RuleConfiguration()
-            try settings.add(text: named.ruleSettings.joined(separator: "\n"))
-            configuration.yield(to: settings)
-        }
+        if case .named(let named) = choice { configuration.yield(to: try RuleConfiguration(of: named)) }
         var validation = Validation(configuration, choice)
         var reader = try file.blocks()
         var block = Block()

@@ -122,8 +122,7 @@ struct ProfileCommand: ParsableCommand {
                     throw X12Error(.malformedGuide, "rule '\(line)': \(error.detail)")
                 }
                 let id = line.split(separator: " ").first.map(String.init) ?? ""
-                let isOurs = RuleSet.rule(id) != nil || id.hasPrefix("ENV-") || id.hasPrefix("GDE-")
-                guard isOurs || id == "837P-LX-SEQ" || profile.constraints.contains(where: { $0.id == id })
+                guard RuleSet.knows(id) || profile.constraints.contains(where: { $0.id == id })
                 else { throw X12Error(.malformedGuide, "there is no rule \(id); x12 explain lists them") }
             }
         }

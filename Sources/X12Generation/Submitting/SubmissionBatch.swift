@@ -223,9 +223,7 @@ public final class SubmissionBatch {
         if let name = destination.profile {
             let named = try profiles.profile(named: name)
             settings = settings.following(named)
-            var own = RuleConfiguration()
-            try own.add(text: named.ruleSettings.joined(separator: "\n"))
-            rules.yield(to: own)
+            rules.yield(to: try RuleConfiguration(of: named))
             profile = named
         }
         checks.append(SubmissionCheck(rules: rules, profile: profile, codes: codes))

@@ -24,4 +24,9 @@ public enum RuleSet {
 
     /// The rule of an id.
     public static func rule(_ id: String) -> Rule? { all.first { $0.id == id } }
+
+    /// Whether there is a rule of an id, be it of the levels below, which the grammar has: those can be set, too.
+    public static func knows(_ id: String) -> Bool {
+        rule(id) != nil || id.hasPrefix("ENV-") || id.hasPrefix("GDE-") || id == "837P-LX-SEQ"
+    }
 }

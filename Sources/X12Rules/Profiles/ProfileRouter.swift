@@ -64,8 +64,7 @@ public struct ProfileRouter: ~Copyable {
 
     private mutating func follow(_ profile: PayerProfile) {
         engine.follow(profile)
-        rules = RuleConfiguration()
-        try? rules.add(text: profile.ruleSettings.joined(separator: "\n"))
+        rules = (try? RuleConfiguration(of: profile)) ?? RuleConfiguration()
     }
 
     private static func trimmed(_ block: borrowing Block, _ element: Int) -> String {
