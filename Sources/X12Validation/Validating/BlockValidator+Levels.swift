@@ -124,7 +124,9 @@ extension BlockValidator {
         return examination.faults.contains { $0.element == element }
     }
 
-    private static func number(_ value: UnsafeBufferPointer<UInt8>) -> Int? {
+    /// A number of up to 18 digits; `nil` for anything else.
+    @inline(__always)
+    static func number(_ value: UnsafeBufferPointer<UInt8>) -> Int? {
         guard (1...18).contains(value.count) else { return nil }
         var number = 0
         for byte in value {

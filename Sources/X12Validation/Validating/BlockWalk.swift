@@ -104,12 +104,13 @@ struct BlockWalk {
     private func isLevelNumbered(_ segment: UnsafePointer<BlockSegment>, _ parent: Int) -> Bool {
         let sent = scan.sent(segment)
         let due = memory.head.pointee.levelCount &+ 1
-        guard memory.head.pointee.lastLevelNumber &+ 1 == due, Self.number(sent.element(1)) == due else {
+        guard memory.head.pointee.lastLevelNumber &+ 1 == due, BlockValidator.number(sent.element(1)) == due
+        else {
             return false
         }
         guard parent >= 0, loops[parent].isLevel, memory.levels[parent].ordinal > 0 else { return true }
         let above = sent.element(2)
-        return above.isEmpty || Self.number(above) == memory.levels[parent].number
+        return above.isEmpty || BlockValidator.number(above) == memory.levels[parent].number
     }
 
     /// Takes note of a level that has the number that is due.
@@ -124,21 +125,6 @@ struct BlockWalk {
         memory.levels[loop] = SetState.Level(
             number: due, ordinal: due, place: SetState.Place(of: segment.pointee),
             child: known.pointee.children.child(scan.sent(segment).element(4)))
-    }
-
-    /// A number of up to nine digits; -2, which no level has, for anything else.
-    @inline(__always)
-    private static func number(_ value: UnsafeBufferPointer<UInt8>) -> Int {
-        guard value.count > 0, value.count <= 9 else { return -2 }
-        var number = 0
-        var index = 0
-        while index < value.count {
-            let digit = value[index] &- UInt8(ascii: "0")
-            guard digit <= 9 else { return -2 }
-            number = number &* 10 &+ Int(digit)
-            index &+= 1
-        }
-        return number
     }
 
     // MARK: - Completeness
