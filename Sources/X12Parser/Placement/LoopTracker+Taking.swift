@@ -1,0 +1,104 @@
+internal import X12Grammar
+internal import X12Text
+
+/// Taking segments with what it does to the loops, and passing over those that nothing takes.
+extension LoopTracker {
+    mutating func take(_ answer: PlacementTable.Answer) -> Placement {
+        var remarks: Placement.Remarks = answer.isLenient ? .lenient : answer.isOrphan ? .orphan : []
+        let loop = Int(loopOfRule[answer.rule])
+        if answer.isLate {
+            remarks.insert(.late)
+            remarks.insert(.unlisted)
+            if resume < 0 { resume = stand.rule }
+            if !isOpener(answer.rule), loop != Int(loopOfRule[stand.rule]) {
+                // A straggler of an outer loop: reading goes on where it was.
+                if resume == stand.rule { resume = -1 }
+                return Placement(rule: Int32(answer.rule), loopInstance: instances[loop], remarks: remarks)
+            }
+        }
+        if answer.isOrphan { adopt(loop) }
+        if isOpener(answer.rule) { return open(answer.rule, remarks: remarks) }
+        return stand(on: answer.rule, remarks: remarks)
+    }
+
+    /// Counts the loops around a loop that were never opened. Their instances have the numbers before that of the loop
+    /// itself, the innermost the one right before.
+    private mutating func adopt(_ loop: Int) {
+        var missing: [Int] = []
+        var around = guide.loops[loop].parent
+        let standing = guide.segments[stand.rule].loop
+        while around > 0, !(around..<Int(subtreeEnds[around])).contains(standing) {
+            missing.append(around)
+            around = guide.loops[around].parent
+        }
+        for loop in missing.reversed() {
+            stand.lastInstance += 1
+            instances[loop] = stand.lastInstance
+            count(loop, inside: Int(parents[loop]))
+            reached[loop] = Int32(truncatingIfNeeded: guide.loops[loop].segments[0])
+        }
+    }
+
+    mutating func stand(on rule: Int, remarks: Placement.Remarks) -> Placement {
+        var remarks = remarks
+        let loop = Int(loopOfRule[rule])
+        let number = Int32(truncatingIfNeeded: rule)
+        stand.rule = rule
+        if number < reached[loop] {
+            remarks.insert(.unlisted)
+        } else {
+            reached[loop] = number
+        }
+        return Placement(rule: number, loopInstance: instances[loop], remarks: remarks)
+    }
+
+    mutating func open(_ rule: Int, remarks: Placement.Remarks) -> Placement {
+        var remarks = remarks
+        let loop = Int(loopOfRule[rule])
+        let parent = Int(parents[loop])
+        let number = Int32(truncatingIfNeeded: rule)
+        // The loops around an orphan were never opened, so nothing was placed in them.
+        if parent >= 0, !remarks.contains(.orphan) {
+            if number < reached[parent] { remarks.insert(.unlisted) }
+            reached[parent] = max(reached[parent], number)
+        }
+        stand.lastInstance += 1
+        instances[loop] = stand.lastInstance
+        count(loop, inside: max(0, parent))
+        reached[loop] = number
+        stand.rule = rule
+        remarks.insert(.opensLoop)
+        return Placement(rule: number, loopInstance: stand.lastInstance, remarks: remarks)
+    }
+
+    mutating func pass(_ identifier: SegmentIdentifier) -> Placement {
+        if swallowed.contains(identifier) {
+            return Placement(rule: -1, loopInstance: 0, remarks: .inUnknownLoop)
+        }
+        let taken = swallowedIdentifiers(by: identifier)
+        if !taken.isEmpty { swallowed = taken }
+        return .none
+    }
+
+    /// The identifiers that a segment takes along when nothing takes it: those of the loops it would open.
+    func swallowedIdentifiers(by identifier: SegmentIdentifier) -> Set<SegmentIdentifier> {
+        let opened = table.siblingsOpened(by: identifier.packed, from: stand.rule)
+        var taken: Set<SegmentIdentifier> = []
+        for loop in opened {
+            for inner in loop..<Int(subtreeEnds[loop]) {
+                for rule in guide.loops[inner].segments { taken.insert(guide.segments[rule].identifier) }
+            }
+        }
+        taken.remove(identifier)
+        return taken
+    }
+
+    /// How often a loop came in the open instance of the loop around it.
+    func timesOpened(_ loop: Int) -> Int32 {
+        surroundings[loop] == instances[max(0, guide.loops[loop].parent)] ? counts[loop] : 0
+    }
+
+    func isOpener(_ rule: Int) -> Bool {
+        openers[rule]
+    }
+}
