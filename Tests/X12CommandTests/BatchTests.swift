@@ -239,4 +239,27 @@ struct BatchTests {
         #expect(run.status == 74)
         #expect(run.errors.hasSuffix("x12: 5 files: 1 failed, 4 not begun\n"), "\(run.errors)")
     }
+
+    @Test(
+        "any number of threads writes the same",
+        arguments: [
+            ["validate", "--format", "json"], ["convert", "--to", "ndjson"], ["convert", "--to", "json"],
+        ])
+    func workers(_ arguments: [String]) throws {
+        let program = try Program()
+        defer { program.remove() }
+        var bytes: [UInt8] = []
+        WorkloadKind.professionalClaims.write(atLeast: 200_000, seed: 9) { bytes += $0 }
+        let terminator = UInt8(ascii: "~")
+        let segments = bytes.split(separator: terminator, omittingEmptySubsequences: false)
+        // So that there is something to be found all over the file.
+        let damaged = segments.enumerated().filter { $0.offset % 97 != 96 }.map(\.element)
+        try program.put("in.837", damaged.joined(separator: [terminator]))
+        let one = try program.run(arguments + ["--workers", "1", "in.837"])
+        let three = try program.run(arguments + ["--workers", "3", "in.837"])
+        #expect(three.output == one.output)
+        #expect(three.errors == one.errors)
+        #expect(three.status == one.status)
+        #expect(one.output.count > 20_000)
+    }
 }

@@ -109,4 +109,23 @@ struct BlockReaderTests {
             PlacedText(ByteSource(bytes: Array(SampleText.claim.utf8)), limits: limits).stopped
                 == "limitPassed")
     }
+
+    @Test(
+        "a claim payment stays one when what should be before it is lost", arguments: ["LX*1~\n", "before"])
+    func paymentWithoutHeaderNumber(_ lost: String) throws {
+        var text = SampleText.remittance.replacing("LX*1~\n", with: "")
+        if lost == "before" {
+            // Nothing at all between the head and the payment.
+            let start = try #require(text.firstRange(of: "TRN*")?.lowerBound)
+            let end = try #require(text.firstRange(of: "CLP*")?.lowerBound)
+            text.removeSubrange(start..<end)
+        }
+        var reader = BlockReader(ByteSource(bytes: Array(text.utf8)))
+        var block = Block()
+        var units = 0
+        while try reader.next(into: &block) {
+            if case .unit = block.kind, block.view(0).identifier == "CLP" { units += 1 }
+        }
+        #expect(units == SampleText.remittance.matches(of: /CLP\*/).count)
+    }
 }
