@@ -15,14 +15,20 @@ struct IssueCounts {
     /// The levels around the next piece, the outermost first.
     private var open: [(depth: Int, number: Int)] = []
 
-    /// A piece that is about to be written, put right.
+    /// Whether a piece is written as it is, with no count or number to be put right.
+    func leaves(_ item: ModelItem) -> Bool {
+        switch item {
+        case .claim(let part): Self.isNumbered(part)
+        case .remittanceGroup, .claimPayment, .transactionSetResponse, .carried: true
+        default: false
+        }
+    }
+
+    /// A piece that is about to be written and begins no level, put right.
     ///
-    /// - Parameters:
-    ///   - item: The piece.
-    ///   - following: How deep the piece behind it stands, if that begins a level: it tells whether a level has one
-    ///     below.
+    /// - Parameter item: The piece.
     /// - Returns: The piece with its counts and numbers.
-    mutating func issue(_ item: consuming ModelItem, before following: Int? = nil) -> ModelItem {
+    mutating func issue(_ item: consuming ModelItem) -> ModelItem {
         switch consume item {
         case .interchange(var part):
             groups = 0
@@ -54,9 +60,7 @@ struct IssueCounts {
             beginSet(&part.controlNumber)
             return .claimAcknowledgementHeader(part, guide: guide)
         case .claim(var part):
-            if !Self.isNumbered(part) {
-                for line in part.serviceLines.indices { part.serviceLines[line].number = line + 1 }
-            }
+            for line in part.serviceLines.indices { part.serviceLines[line].number = line + 1 }
             return .claim(part)
         case .groupTrailer(var part):
             part.transactionSetCount = sets
@@ -66,9 +70,7 @@ struct IssueCounts {
             part.functionalGroupCount = groups
             part.controlNumber = interchange
             return .interchangeTrailer(part)
-        case var other:
-            if let depth = other.depth { other.place(at: place(at: depth, before: following)) }
-            return other
+        case let other: return other
         }
     }
 
@@ -79,7 +81,13 @@ struct IssueCounts {
         return true
     }
 
-    private mutating func place(at depth: Int, before following: Int?) -> HierarchicalLevel {
+    /// The place of a level in the hierarchy.
+    ///
+    /// - Parameters:
+    ///   - depth: How deep it stands, from 0.
+    ///   - following: How deep the piece behind it stands, if that begins a level: it tells whether the level has one
+    ///     below.
+    mutating func place(at depth: Int, before following: Int?) -> HierarchicalLevel {
         level += 1
         open.removeAll { $0.depth >= depth }
         var place = HierarchicalLevel()

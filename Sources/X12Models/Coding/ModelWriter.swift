@@ -50,15 +50,17 @@ public struct ModelWriter: ~Copyable {
     ///   terminator, ``X12Error/Code/unwritable`` for a list with more items than X12 has room for and for what belongs into a
     ///   transaction set when none was begun, and
     ///   ``X12Error/Code/unknownGuide`` for a set whose guide the library does not have.
-    public mutating func write(_ item: consuming ModelItem) throws(X12Error) {
+    public mutating func write(_ item: ModelItem) throws(X12Error) {
         guard mode == .issue else { return try put(item) }
         let depth = item.depth
         try putHeld(before: depth)
         if depth != nil {
             held = item
-            return
+        } else if counts.leaves(item) {
+            try put(item)
+        } else {
+            try put(counts.issue(item))
         }
-        try put(counts.issue(item))
     }
 
     /// Writes a claim, as it does as an item, without taking it over.
@@ -91,14 +93,15 @@ public struct ModelWriter: ~Copyable {
 
     /// Writes the level that waited for what comes behind it.
     private mutating func putHeld(before depth: Int? = nil) throws(X12Error) {
-        guard let item = held.take() else { return }
-        try put(counts.issue(item, before: depth))
+        guard var item = held.take() else { return }
+        if let own = item.depth { item.place(at: counts.place(at: own, before: depth)) }
+        try put(item)
     }
 
-    private mutating func put(_ item: consuming ModelItem) throws(X12Error) {
+    private mutating func put(_ item: ModelItem) throws(X12Error) {
         let before = output.count
         if item.isInSet { try requireSet() }
-        switch consume item {
+        switch item {
         case .interchange(let part):
             guide = nil
             coder.delimiters = part.delimiters
