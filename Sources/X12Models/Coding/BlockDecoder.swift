@@ -107,10 +107,9 @@ struct BlockDecoder: ModelVisitor {
         nextInstance = placement.loopInstance
         nextKey = nextInstance == instance ? facts.pointee.key : 0
         nextParts = facts.pointee.parts
-        nextLoop = 0
-        if placement.remarks.contains(.opensLoop), facts.pointee.parent == loop {
-            nextLoop = facts.pointee.loopIdentifier
-        }
+        // Of an inner loop the first segment comes next, also where that is not the one that opened it: a whole instance is
+        // gone through before anything of the loop around follows.
+        nextLoop = facts.pointee.parent == loop ? facts.pointee.loopIdentifier : 0
     }
 
     private func identifier(of segment: UnsafePointer<BlockSegment>) -> UInt64 {

@@ -86,7 +86,8 @@ struct BlockPlan: ~Copyable {
 
     // MARK: - Sorting
 
-    /// A loop's instance in the block, with what stands in it.
+    /// A loop's instance in the block, with what stands in it: segments, and instances of inner loops (`inner`), which
+    /// stand where the guide has their first segment, also when that one came late.
     private struct Instance {
         var items: [(rule: Int32, index: Int32, inner: Int32)] = []
     }
@@ -101,8 +102,9 @@ struct BlockPlan: ~Copyable {
             let own = map.rules[Int(placement.rule)].loop
             if placement.remarks.contains(.opensLoop), placement.loopInstance != instance {
                 guard let parent = open[map.parents[Int(own)]] else { continue }
-                instances[parent]?.items.append((placement.rule, Int32(index), placement.loopInstance))
-                instances[placement.loopInstance] = Instance(items: [])
+                let first = Int32(map.guide.loops[Int(own)].segments.first ?? Int(placement.rule))
+                instances[parent]?.items.append((first, Int32(index), placement.loopInstance))
+                instances[placement.loopInstance] = Instance(items: [(placement.rule, Int32(index), 0)])
                 open[own] = placement.loopInstance
                 for inner in open.keys where inner > own && isInside(inner, own, map) { open[inner] = nil }
             } else {
@@ -117,8 +119,7 @@ struct BlockPlan: ~Copyable {
     private mutating func emit(_ number: Int32, _ instances: [Int32: Instance]) {
         guard let items = instances[number]?.items else { return }
         for item in items.sorted(by: { ($0.rule, $0.index) < ($1.rule, $1.index) }) {
-            append(item.index)
-            if item.inner > 0 { emit(item.inner, instances) }
+            if item.inner > 0 { emit(item.inner, instances) } else { append(item.index) }
         }
     }
 
