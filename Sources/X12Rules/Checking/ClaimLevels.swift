@@ -7,9 +7,9 @@ public final class ClaimLevels: Sendable {
     /// The day the input was received, as asked for or, without that, as its group says (GS04).
     public let received: CalendarDate?
     /// The head of the set.
-    public let header: ClaimHeader?
+    public var header: ClaimHeader? { outer.header }
     /// The billing provider (2000A).
-    public let billingProvider: BillingProvider?
+    public var billingProvider: BillingProvider? { outer.billingProvider }
     /// The subscriber (2000B).
     public let subscriber: Subscriber?
     /// The patient, where that is not the subscriber (2000C).
@@ -26,14 +26,33 @@ public final class ClaimLevels: Sendable {
     /// What the input is compared with, where that is at hand.
     public let counterparts: Counterparts?
 
-    init(
+    /// What stays as it is while subscribers go by, so that it is not copied for each.
+    private final class Outer: Sendable {
+        let header: ClaimHeader?
+        let billingProvider: BillingProvider?
+
+        init(_ header: ClaimHeader?, _ billingProvider: BillingProvider?) {
+            self.header = header
+            self.billingProvider = billingProvider
+        }
+    }
+
+    private let outer: Outer
+
+    convenience init(
         received: CalendarDate? = nil, header: ClaimHeader? = nil, billingProvider: BillingProvider? = nil,
         subscriber: Subscriber? = nil, patient: Patient? = nil, counterparts: Counterparts? = nil
     ) {
+        self.init(Outer(header, billingProvider), received, subscriber, patient, counterparts)
+    }
+
+    private init(
+        _ outer: Outer, _ received: CalendarDate?, _ subscriber: Subscriber?, _ patient: Patient?,
+        _ counterparts: Counterparts?
+    ) {
+        self.outer = outer
         self.counterparts = counterparts
         self.received = received
-        self.header = header
-        self.billingProvider = billingProvider
         self.subscriber = subscriber
         self.patient = patient
         let isDependent = patient != nil
@@ -56,15 +75,11 @@ public final class ClaimLevels: Sendable {
     }
 
     func with(subscriber: Subscriber) -> ClaimLevels {
-        ClaimLevels(
-            received: received, header: header, billingProvider: billingProvider, subscriber: subscriber,
-            counterparts: counterparts)
+        ClaimLevels(outer, received, subscriber, nil, counterparts)
     }
 
     func with(patient: Patient) -> ClaimLevels {
-        ClaimLevels(
-            received: received, header: header, billingProvider: billingProvider, subscriber: subscriber,
-            patient: patient, counterparts: counterparts)
+        ClaimLevels(outer, received, subscriber, patient, counterparts)
     }
 }
 

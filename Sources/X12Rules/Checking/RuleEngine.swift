@@ -109,7 +109,7 @@ public struct RuleEngine: ~Copyable {
     /// Makes ready what accumulated rules remember of a set.
     private mutating func beginSet(_ plan: RulePlan) {
         for asked in plan.accumulators where !memories.contains(where: { $0.rule == asked.rule }) {
-            memories.append((asked.rule, asked.check.init()))
+            memories.append((asked.rule, asked.type.init()))
         }
         for index in memories.indices where type(of: memories[index].state).span == .transactionSet {
             memories[index].state = type(of: memories[index].state).init()

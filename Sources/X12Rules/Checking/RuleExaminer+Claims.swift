@@ -6,7 +6,9 @@ extension RuleExaminer {
     mutating func claimHeader(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
         let part = parts.read(ClaimHeader.self, from: block)
         claims = ClaimLevels(received: received, counterparts: counterparts).with(header: part)
-        let found = ask(plan.claimHeaders, part, claims, present(block, plan))
+        let found = ask(plan.claimHeaders, present(block, plan)) {
+            if case .claimHeader(let check) = $0 { check(part, claims, &$1) }
+        }
         return ExaminedBlock(plan, found, part, below: "") { $0.take(part, &$1) }
     }
 
@@ -18,17 +20,23 @@ extension RuleExaminer {
         case "2000A":
             let part = parts.read(BillingProvider.self, from: block)
             claims = claims.with(billingProvider: part)
-            let found = ask(plan.billingProviders, part, claims, present)
+            let found = ask(plan.billingProviders, present) {
+                if case .billingProvider(let check) = $0 { check(part, claims, &$1) }
+            }
             return ExaminedBlock(plan, found, part, below: "billingProvider.") { $0.take(part, &$1) }
         case "2000B":
             let part = parts.read(Subscriber.self, from: block)
             claims = claims.with(subscriber: part)
-            let found = ask(plan.subscribers, part, claims, present)
+            let found = ask(plan.subscribers, present) {
+                if case .subscriber(let check) = $0 { check(part, claims, &$1) }
+            }
             return ExaminedBlock(plan, found, part, below: "subscriber.") { $0.take(part, &$1) }
         case "2000C":
             let part = parts.read(Patient.self, from: block)
             claims = claims.with(patient: part)
-            let found = ask(plan.patients, part, claims, present)
+            let found = ask(plan.patients, present) {
+                if case .patient(let check) = $0 { check(part, claims, &$1) }
+            }
             return ExaminedBlock(plan, found, part, below: "patient.") { $0.take(part, &$1) }
         default: return nil
         }
@@ -37,7 +45,9 @@ extension RuleExaminer {
     mutating func claim(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
         let part = parts.read(Claim.self, from: block)
         let context = ClaimContext(part, under: claims)
-        let found = ask(plan.claims, part, context, present(block, plan))
+        let found = ask(plan.claims, present(block, plan)) {
+            if case .claim(let check) = $0 { check(part, context, &$1) }
+        }
         return ExaminedBlock(
             plan, found, part, below: "claims", isUnit: true, { $0.take(part, context, &$1) },
             lineNumber: { part.serviceLines.indices.contains($0) ? part.serviceLines[$0].number : nil })

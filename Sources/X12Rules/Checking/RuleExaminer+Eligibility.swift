@@ -11,12 +11,16 @@ extension RuleExaminer {
         case "2000A":
             let part = parts.read(InformationSource.self, from: block)
             eligibility = eligibility.with(source: part)
-            let found = ask(plan.informationSources, part, eligibility, present)
+            let found = ask(plan.informationSources, present) {
+                if case .informationSource(let check) = $0 { check(part, eligibility, &$1) }
+            }
             return ExaminedBlock(plan, found, part, below: "informationSource.")
         case "2000B":
             let part = parts.read(InformationReceiver.self, from: block)
             eligibility = eligibility.with(receiver: part)
-            let found = ask(plan.informationReceivers, part, eligibility, present)
+            let found = ask(plan.informationReceivers, present) {
+                if case .informationReceiver(let check) = $0 { check(part, eligibility, &$1) }
+            }
             return ExaminedBlock(plan, found, part, below: "informationReceiver.")
         default: return nil
         }
@@ -25,14 +29,18 @@ extension RuleExaminer {
     mutating func inquiry(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
         let part = parts.read(EligibilityInquiry.self, from: block)
         if part.dependent == nil { eligibility = eligibility.with(inquirySubscriber: part.subscriber) }
-        let found = ask(plan.inquiries, part, eligibility, present(block, plan))
+        let found = ask(plan.inquiries, present(block, plan)) {
+            if case .inquiry(let check) = $0 { check(part, eligibility, &$1) }
+        }
         return ExaminedBlock(plan, found, part, below: "eligibilityInquiries", isUnit: true)
     }
 
     mutating func response(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
         let part = parts.read(EligibilityResponse.self, from: block)
         if part.dependent == nil { eligibility = eligibility.with(responseSubscriber: part.subscriber) }
-        let found = ask(plan.responses, part, eligibility, present(block, plan))
+        let found = ask(plan.responses, present(block, plan)) {
+            if case .response(let check) = $0 { check(part, eligibility, &$1) }
+        }
         return ExaminedBlock(plan, found, part, below: "eligibilityResponses", isUnit: true)
     }
 }

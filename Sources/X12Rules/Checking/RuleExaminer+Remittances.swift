@@ -6,21 +6,27 @@ extension RuleExaminer {
     mutating func remittanceHeader(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
         let part = parts.read(RemittanceHeader.self, from: block)
         remittance = RemittanceLevels(received: received, counterparts: counterparts).with(header: part)
-        let found = ask(plan.remittanceHeaders, part, remittance, present(block, plan))
+        let found = ask(plan.remittanceHeaders, present(block, plan)) {
+            if case .remittanceHeader(let check) = $0 { check(part, remittance, &$1) }
+        }
         return ExaminedBlock(plan, found, part, below: "") { $0.take(part, &$1) }
     }
 
     mutating func remittanceGroup(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
         let part = parts.read(RemittanceGroup.self, from: block)
         remittance = remittance.with(group: part)
-        let found = ask(plan.remittanceGroups, part, remittance, present(block, plan))
+        let found = ask(plan.remittanceGroups, present(block, plan)) {
+            if case .remittanceGroup(let check) = $0 { check(part, remittance, &$1) }
+        }
         return ExaminedBlock(plan, found, part, below: "group.") { $0.take(part, &$1) }
     }
 
     mutating func claimPayment(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
         let part = parts.read(ClaimPayment.self, from: block)
         let levels = remittance
-        let found = ask(plan.claimPayments, part, levels, present(block, plan))
+        let found = ask(plan.claimPayments, present(block, plan)) {
+            if case .claimPayment(let check) = $0 { check(part, levels, &$1) }
+        }
         return ExaminedBlock(plan, found, part, below: "claimPayments", isUnit: true) {
             $0.take(part, levels, &$1)
         }
@@ -28,7 +34,9 @@ extension RuleExaminer {
 
     mutating func remittanceTrailer(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
         let part = parts.read(RemittanceTrailer.self, from: block)
-        let found = ask(plan.remittanceTrailers, part, remittance, present(block, plan))
+        let found = ask(plan.remittanceTrailers, present(block, plan)) {
+            if case .remittanceTrailer(let check) = $0 { check(part, remittance, &$1) }
+        }
         return ExaminedBlock(plan, found, part, below: "") { $0.take(part, &$1) }
     }
 }

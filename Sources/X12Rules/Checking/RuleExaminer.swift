@@ -130,16 +130,20 @@ struct RuleExaminer: ~Copyable {
     var received: CalendarDate? { configuration.received ?? groupDate }
 
     /// What some rules find in a part.
-    func ask<Part, Levels>(
-        _ rules: [RulePlan.Asked<RulePlan.LevelCheck<Part, Levels>>], _ part: Part, _ levels: Levels,
-        _ present: UInt64
+    ///
+    /// - Parameters:
+    ///   - rules: the rules, all of which look at parts of one kind.
+    ///   - present: what was sent, as far as rules depend on it.
+    ///   - run: runs a check on the part.
+    func ask(
+        _ rules: [RulePlan.Asked], _ present: UInt64, _ run: (RuleCheck, inout RuleFindings) -> Void
     ) -> RuleFindings {
         var found = RuleFindings()
         found.codes = codes
         for asked in rules where asked.applies(to: present) {
             found.rule = asked.rule
             found.tolerance = asked.tolerance
-            asked.check(part, levels, &found)
+            run(asked.check, &found)
         }
         found.codes = nil
         return found

@@ -8,10 +8,12 @@ internal import X12Text
 /// claim without other payers is asked nothing about coordination of benefits. A class, as it is taken up for each block.
 final class RulePlan {
     /// A rule that is asked.
-    struct Asked<Check: Sendable>: Sendable {
+    struct Asked: Sendable {
         /// The rule, as an index of the engine's.
         let rule: Int
-        let check: Check
+        /// One check at one place. Kept as it was declared: a closure that goes by a generic type is called by way of
+        /// copies of all that it looks at.
+        let check: RuleCheck
         /// One bit, or none where the rule is always asked.
         let needs: UInt64
         let tolerance: ExactDecimal
@@ -19,38 +21,36 @@ final class RulePlan {
         /// Whether the rule has something to look at.
         @inline(__always)
         func applies(to present: UInt64) -> Bool { needs == 0 || needs & present != 0 }
-    }
 
-    typealias LevelCheck<Part, Levels> = @Sendable (Part, Levels, inout RuleFindings) -> Void
+        /// The same rule with another check.
+        func with(_ check: RuleCheck, needs: UInt64? = nil) -> Asked {
+            Asked(rule: rule, check: check, needs: needs ?? self.needs, tolerance: tolerance)
+        }
+    }
 
     let transaction: Rule.Transaction
     /// What each of the guide's segments is the sign of.
     private(set) var bits: [UInt64]
-    private(set) var claimHeaders: [Asked<LevelCheck<ClaimHeader, ClaimLevels>>] = []
-    private(set) var billingProviders: [Asked<LevelCheck<BillingProvider, ClaimLevels>>] = []
-    private(set) var subscribers: [Asked<LevelCheck<Subscriber, ClaimLevels>>] = []
-    private(set) var patients: [Asked<LevelCheck<Patient, ClaimLevels>>] = []
-    private(set) var claims: [Asked<LevelCheck<Claim, ClaimContext>>] = []
-    private(set) var remittanceHeaders: [Asked<LevelCheck<RemittanceHeader, RemittanceLevels>>] = []
-    private(set) var remittanceGroups: [Asked<LevelCheck<RemittanceGroup, RemittanceLevels>>] = []
-    private(set) var claimPayments: [Asked<LevelCheck<ClaimPayment, RemittanceLevels>>] = []
-    private(set) var remittanceTrailers: [Asked<LevelCheck<RemittanceTrailer, RemittanceLevels>>] = []
-    private(set) var informationSources: [Asked<LevelCheck<InformationSource, EligibilityLevels>>] = []
-    private(set) var informationReceivers: [Asked<LevelCheck<InformationReceiver, EligibilityLevels>>] = []
-    private(set) var inquiries: [Asked<LevelCheck<EligibilityInquiry, EligibilityLevels>>] = []
-    private(set) var responses: [Asked<LevelCheck<EligibilityResponse, EligibilityLevels>>] = []
-    private(set) var acknowledgementReceivers:
-        [Asked<LevelCheck<AcknowledgementReceiver, AcknowledgementLevels>>] = []
-    private(set) var acknowledgedProviders: [Asked<LevelCheck<AcknowledgedProvider, AcknowledgementLevels>>] =
-        []
-    private(set) var patientAcknowledgements:
-        [Asked<LevelCheck<PatientAcknowledgement, AcknowledgementLevels>>] = []
-    private(set) var groupAnswerHeaders:
-        [Asked<LevelCheck<ImplementationAcknowledgementHeader, AcknowledgementLevels>>] = []
-    private(set) var setAnswers: [Asked<LevelCheck<TransactionSetResponse, AcknowledgementLevels>>] = []
-    private(set) var groupAnswerTrailers:
-        [Asked<LevelCheck<ImplementationAcknowledgementTrailer, AcknowledgementLevels>>] = []
-    private(set) var accumulators: [Asked<any RuleAccumulator.Type>] = []
+    private(set) var claimHeaders: [Asked] = []
+    private(set) var billingProviders: [Asked] = []
+    private(set) var subscribers: [Asked] = []
+    private(set) var patients: [Asked] = []
+    private(set) var claims: [Asked] = []
+    private(set) var remittanceHeaders: [Asked] = []
+    private(set) var remittanceGroups: [Asked] = []
+    private(set) var claimPayments: [Asked] = []
+    private(set) var remittanceTrailers: [Asked] = []
+    private(set) var informationSources: [Asked] = []
+    private(set) var informationReceivers: [Asked] = []
+    private(set) var inquiries: [Asked] = []
+    private(set) var responses: [Asked] = []
+    private(set) var acknowledgementReceivers: [Asked] = []
+    private(set) var acknowledgedProviders: [Asked] = []
+    private(set) var patientAcknowledgements: [Asked] = []
+    private(set) var groupAnswerHeaders: [Asked] = []
+    private(set) var setAnswers: [Asked] = []
+    private(set) var groupAnswerTrailers: [Asked] = []
+    private(set) var accumulators: [(rule: Int, type: any RuleAccumulator.Type)] = []
     /// The bit of each place that some rule needs.
     private var known: [[SentPlace]: UInt64] = [:]
 
@@ -69,38 +69,34 @@ final class RulePlan {
 
     private func add(_ rule: Rule, _ index: Int, _ guide: Guide, _ tolerance: ExactDecimal) {
         let needs = bit(of: rule.sent, in: guide)
-        add(rule.check, Asked(rule: index, check: (), needs: needs, tolerance: tolerance), guide)
+        add(Asked(rule: index, check: rule.check, needs: needs, tolerance: tolerance), guide)
     }
 
-    private func add(_ check: RuleCheck, _ about: Asked<Void>, _ guide: Guide) {
-        func asked<Check>(_ check: Check) -> Asked<Check> {
-            Asked(rule: about.rule, check: check, needs: about.needs, tolerance: about.tolerance)
-        }
-        switch check {
-        case .claimHeader(let check): claimHeaders.append(asked(check))
-        case .billingProvider(let check): billingProviders.append(asked(check))
-        case .subscriber(let check): subscribers.append(asked(check))
-        case .patient(let check): patients.append(asked(check))
-        case .claim(let check): claims.append(asked(check))
-        case .remittanceHeader(let check): remittanceHeaders.append(asked(check))
-        case .remittanceGroup(let check): remittanceGroups.append(asked(check))
-        case .claimPayment(let check): claimPayments.append(asked(check))
-        case .remittanceTrailer(let check): remittanceTrailers.append(asked(check))
-        case .informationSource(let check): informationSources.append(asked(check))
-        case .informationReceiver(let check): informationReceivers.append(asked(check))
-        case .inquiry(let check): inquiries.append(asked(check))
-        case .response(let check): responses.append(asked(check))
-        case .acknowledgementReceiver(let check): acknowledgementReceivers.append(asked(check))
-        case .acknowledgedProvider(let check): acknowledgedProviders.append(asked(check))
-        case .patientAcknowledgement(let check): patientAcknowledgements.append(asked(check))
-        case .groupAnswerHeader(let check): groupAnswerHeaders.append(asked(check))
-        case .setAnswer(let check): setAnswers.append(asked(check))
-        case .groupAnswerTrailer(let check): groupAnswerTrailers.append(asked(check))
-        case .accumulated(let type): accumulators.append(asked(type))
-        case .several(let checks): for check in checks { add(check, about, guide) }
+    private func add(_ asked: Asked, _ guide: Guide) {
+        switch asked.check {
+        case .claimHeader: claimHeaders.append(asked)
+        case .billingProvider: billingProviders.append(asked)
+        case .subscriber: subscribers.append(asked)
+        case .patient: patients.append(asked)
+        case .claim: claims.append(asked)
+        case .remittanceHeader: remittanceHeaders.append(asked)
+        case .remittanceGroup: remittanceGroups.append(asked)
+        case .claimPayment: claimPayments.append(asked)
+        case .remittanceTrailer: remittanceTrailers.append(asked)
+        case .informationSource: informationSources.append(asked)
+        case .informationReceiver: informationReceivers.append(asked)
+        case .inquiry: inquiries.append(asked)
+        case .response: responses.append(asked)
+        case .acknowledgementReceiver: acknowledgementReceivers.append(asked)
+        case .acknowledgedProvider: acknowledgedProviders.append(asked)
+        case .patientAcknowledgement: patientAcknowledgements.append(asked)
+        case .groupAnswerHeader: groupAnswerHeaders.append(asked)
+        case .setAnswer: setAnswers.append(asked)
+        case .groupAnswerTrailer: groupAnswerTrailers.append(asked)
+        case .accumulated(let type): accumulators.append((asked.rule, type))
+        case .several(let checks): for check in checks { add(asked.with(check), guide) }
         case .whereSent(let places, let check):
-            let needs = bit(of: places, in: guide)
-            add(check, Asked(rule: about.rule, check: (), needs: needs, tolerance: about.tolerance), guide)
+            add(asked.with(check, needs: bit(of: places, in: guide)), guide)
         }
     }
 
