@@ -25,7 +25,7 @@ bench: setup ## Measure speed as ratios to a plain memory scan, as the table in 
 	swift build -c release --product x12-benchmarks
 	.build/release/x12-benchmarks run --format markdown $(BENCH)
 
-fuzz: setup ## Feed FUZZ (reader, parser, validator, models, json, xml, guide) with made-up inputs for FUZZ_SECONDS
+fuzz: setup ## Feed FUZZ (reader, parser, validator, models, json, xml, guide, profile) with made-up inputs for FUZZ_SECONDS
 	@./.ci/fuzz $(FUZZ) $(FUZZ_SECONDS)
 
 format: ## Format all Swift files

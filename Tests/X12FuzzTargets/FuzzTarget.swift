@@ -26,6 +26,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case xml
     /// A user's own guide.
     case guide
+    /// A user's own payer profile, and a claim checked by it.
+    case profile
 
     /// Feeds it.
     ///
@@ -39,6 +41,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
         case .json: Self.json(bytes)
         case .xml: Self.xml(bytes)
         case .guide: Self.guide(bytes)
+        case .profile: Self.profile(bytes)
         }
     }
 
@@ -132,6 +135,25 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
                 dictionary: X12Specs.dictionary)
             let tracker = LoopTracker(guide)
             if tracker.position != 0 { return "a tracker that has moved before it began" }
+        } catch {}
+        return nil
+    }
+
+    private static let claim = (try? SampleFile(path: "837P/pass/office-visit.837").bytes) ?? []
+
+    private static func profile(_ bytes: [UInt8]) -> String? {
+        let profile: PayerProfile
+        do throws(SpecFaults) {
+            profile = try ProfileFile.profile(
+                SpecSource(path: "profile.xml", bytes: bytes), schema: X12Specs.profileSchema)
+        } catch { return nil }
+        var engine = ProfileEngine(profile)
+        var reader = BlockReader(ByteSource(bytes: claim))
+        var block = Block()
+        var findings: [Finding] = []
+        do throws(X12Error) {
+            _ = try RuleConfiguration(of: profile)
+            while try reader.next(into: &block) { engine.check(block, into: &findings) }
         } catch {}
         return nil
     }
