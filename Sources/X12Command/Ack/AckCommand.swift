@@ -72,6 +72,7 @@ struct AckCommand: ParsableCommand {
         completion: .file())
     var outputPath: String?
 
+    @OptionGroup var threads: WorkerOption
     @OptionGroup var inputs: InputOptions
 
     mutating func validate() throws {
@@ -168,9 +169,7 @@ struct AckCommand: ParsableCommand {
         configuration.highestLevel = level
         if case .named(let named) = choice { configuration.yield(to: try RuleConfiguration(of: named)) }
         var validation = Validation(configuration, choice)
-        var reader = try file.blocks()
-        var block = Block()
-        while try reader.next(into: &block) { try take(block, validation.findings(of: block)) }
+        try validation.check(file.blocks(), workers: threads.checkers, take)
     }
 
     private func warn(_ file: InputFile, of remarks: [Finding]) {

@@ -9,11 +9,7 @@ struct BatchOptions: ParsableArguments {
             valueName: "n"))
     var jobs = 1
 
-    @Option(
-        help: ArgumentHelp(
-            "Work on each file with this many threads; 0 is one for each processor. What is written does not depend on it. (default: validate takes one for each processor, at most 8; convert, and --jobs, 1)",
-            valueName: "n"))
-    var workers: Int?
+    @OptionGroup var threads: WorkerOption
 
     @Option(
         help: ArgumentHelp(
@@ -42,25 +38,13 @@ struct BatchOptions: ParsableArguments {
         completion: .file())
     var summary: String?
 
-    /// How many threads check one file, unless it was said: one for each processor.
-    var checkers: Int { workerCount(otherwise: min(System.processorCount, 8)) }
+    /// How many threads work on one file where several are faster.
+    var workers: Int { threads.count(otherwise: jobs == 1 ? WorkerOption.several : 1) }
 
-    /// How many threads convert one file, unless it was said: one. Two were slower where it was measured
-    /// (decision 0022).
-    var converters: Int { workerCount(otherwise: 1) }
-
-    private func workerCount(otherwise usual: Int) -> Int {
-        switch workers {
-        case nil: jobs == 1 ? usual : 1
-        case 0: System.processorCount
-        case .some(let count): count
-        }
-    }
+    /// How many threads work on one file where several are not faster, unless it was said (decision 0022).
+    var fewWorkers: Int { threads.count(otherwise: 1) }
 
     mutating func validate() throws {
-        guard (0...1024).contains(workers ?? 0) else {
-            throw ValidationError("--workers is a number from 0 to 1024")
-        }
         guard (0...1024).contains(jobs) else { throw ValidationError("--jobs is a number from 0 to 1024") }
         guard OutputNames.isSound(name) else {
             throw ValidationError(

@@ -21,8 +21,10 @@ struct Conversion {
     var xml = GenericXMLOptions()
     /// With XML: whether claims and payments are written, not segments.
     var writesModels = false
-    /// How many threads make models.
+    /// How many threads make lines of NDJSON, and check what is written as XML.
     var workers = 1
+    /// How many threads make models for everything else.
+    var fewWorkers = 1
 
     /// Reads an input, whose form was recognised, and writes it; tells `remark` what was found on the way.
     func run(
@@ -31,16 +33,18 @@ struct Conversion {
         switch target {
         case .json:
             var writer = JSONDocumentWriter(isPretty: !isCompact)
-            try pump(input.models(workers: workers), &writer, output, remark)
+            try pump(input.models(workers: fewWorkers), &writer, output, remark)
+        case .ndjson where input.form == .x12 || input.form == .xml:
+            try writeLines(NDJSONLines(input.x12(), workers: workers), to: output, remark)
         case .ndjson:
             var writer = NDJSONWriter()
-            try pump(input.models(workers: workers), &writer, output, remark)
+            try pump(input.models(), &writer, output, remark)
         case .x12:
             var writer = ModelWriter(renumbers ? .issue : .asReceived)
-            try pump(input.models(workers: workers), &writer, output, remark)
+            try pump(input.models(workers: fewWorkers), &writer, output, remark)
         case .xml where writesModels:
             var writer = ModelXMLWriter(isIndented: !isCompact)
-            try pump(input.models(workers: workers), &writer, output, remark)
+            try pump(input.models(workers: fewWorkers), &writer, output, remark)
         case .xml: try writeXML(input.x12(), to: output, remark)
         }
     }
@@ -51,19 +55,37 @@ struct Conversion {
     ) throws(X12Error) {
         var options = xml
         options.isIndented = !isCompact
-        var reader = BlockReader(source)
-        var validation = Validation(RuleConfiguration())
         var writer = GenericXMLWriter(options)
-        var block = Block()
         let sink = { (bytes: UnsafeRawBufferPointer) throws(X12Error) in
             try output.append { $0.append(contentsOf: bytes) }
         }
-        while try reader.next(into: &block) {
+        func write(_ block: borrowing Block, _ findings: [Finding]) throws(X12Error) {
             for finding in block.findings { remark(finding) }
-            writer.write(block, findings: options.showsFindings ? validation.findings(of: block) : [])
+            writer.write(block, findings: findings)
             try writer.drain(over: 32 << 10, into: sink)
         }
+        var reader = BlockReader(source)
+        if options.showsFindings {
+            var validation = Validation(RuleConfiguration())
+            try validation.check(reader, workers: workers, write)
+        } else {
+            var block = Block()
+            while try reader.next(into: &block) { try write(block, []) }
+        }
         try writer.drain(into: sink)
+    }
+
+    private func writeLines(
+        _ lines: consuming NDJSONLines, to output: Output, _ remark: (Finding) -> Void
+    ) throws(X12Error) {
+        let sink = { (bytes: UnsafeRawBufferPointer) throws(X12Error) in
+            try output.append { $0.append(contentsOf: bytes) }
+        }
+        while try lines.next() {
+            for finding in lines.findings { remark(finding) }
+            try lines.drain(into: sink)
+        }
+        try lines.drain(into: sink)
     }
 
     private func pump(

@@ -104,7 +104,7 @@ struct ConvertCommand: ParsableCommand {
     ) throws(X12Error) {
         let conversion = Conversion(
             target: target, renumbers: renumber, isCompact: compact, xml: xml.options,
-            writesModels: xml.models, workers: batch.converters)
+            writesModels: xml.models, workers: batch.workers, fewWorkers: batch.fewWorkers)
         let input = try RecognisedInput(ByteSource(path: file.path))
         guard input.form == .xml, outputPath == nil, batch.outputDirectory == nil else {
             return try conversion.run(input, to: output) { remarks.add($0) }
@@ -122,7 +122,7 @@ struct ConvertCommand: ParsableCommand {
             var remarks = ConversionRemarks(file)
             let before = folder.leftOutCount
             let input = try RecognisedInput(ByteSource(path: file.path))
-            try folder.add(input.models(workers: batch.converters)) { remarks.add($0) }
+            try folder.add(input.models(workers: batch.fewWorkers)) { remarks.add($0) }
             remarks.end()
             let leftOut = folder.leftOutCount - before
             if leftOut > 0 { file.warn("\(Figures.count(leftOut, "piece")) of it fit no table") }

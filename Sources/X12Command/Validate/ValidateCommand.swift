@@ -186,19 +186,14 @@ struct ValidateCommand: ParsableCommand {
         _ file: InputFile, _ validation: consuming Validation, _ output: Output,
         _ report: inout some FindingReport
     ) throws(X12Error) -> ExitStatus {
-        var checked = SideBySide(try file.blocks(), workers: validation.workers(batch.checkers))
+        var validation = validation
         var tally = FindingTally()
         var summary = InputSummary()
-        while let (examined, batch) = checked.next() {
-            for (held, examined) in zip(batch.blocks, examined) {
-                summary.add(held.block)
-                let findings = validation.findings(of: held.block, examined)
-                for finding in findings { tally.count(finding) }
-                try report.add(findings, of: held.block, to: output)
-            }
-            if let failure = batch.failure { throw failure }
+        try validation.check(file.blocks(), workers: batch.workers) { block, findings throws(X12Error) in
+            summary.add(block)
+            for finding in findings { tally.count(finding) }
+            try report.add(findings, of: block, to: output)
         }
-        if let failure = validation.codeFailure { throw failure }
         try report.end(tally, summary, validation.provenance, to: output)
         return tally.reaches(failOn.severity) ? .findings : .clean
     }

@@ -55,10 +55,26 @@ struct Validation: ~Copyable {
         rules.codes.failure ?? workers.lazy.compactMap(\.codes.failure).first
     }
 
-    /// Whoever looks at blocks ahead, as many as there are threads.
-    mutating func workers(_ count: Int) -> [RuleWorker] {
+    /// Goes through an input, and hands out each block with its findings.
+    ///
+    /// - Parameters:
+    ///   - blocks: the input.
+    ///   - count: how many threads ask the rules; what is handed out does not depend on it.
+    ///   - take: takes a block, and what is wrong with it in the order of its segments.
+    /// - Throws: what reading and taking throw, and why code sets could not be asked.
+    mutating func check(
+        _ blocks: consuming BlockReader, workers count: Int,
+        _ take: (borrowing Block, [Finding]) throws(X12Error) -> Void
+    ) throws(X12Error) {
         workers = (0..<count).map { _ in rules.worker() }
-        return workers
+        var examined = SideBySide(blocks, workers: workers)
+        while let (outcome, batch) = examined.next() {
+            for (held, examined) in zip(batch.blocks, outcome) {
+                try take(held.block, findings(of: held.block, examined))
+            }
+            if let failure = batch.failure { throw failure }
+        }
+        if let failure = codeFailure { throw failure }
     }
 
     /// The findings on a block, in the order of its segments.
@@ -70,7 +86,7 @@ struct Validation: ~Copyable {
     }
 
     /// The findings on a block that a worker has looked at.
-    mutating func findings(of block: borrowing Block, _ examined: ExaminedBlock?) -> [Finding] {
+    private mutating func findings(of block: borrowing Block, _ examined: ExaminedBlock?) -> [Finding] {
         var findings = block.findings
         validator.validate(block, into: &findings)
         rules.conclude(examined, block, into: &findings)

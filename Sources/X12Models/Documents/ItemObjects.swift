@@ -92,6 +92,36 @@ struct ItemObjects: ~Copyable {
         }
     }
 
+    /// Writes a unit without its levels as an object of its own, to be given to ``fields(of:made:)`` later; `nil`, and
+    /// nothing written, for everything that depends on what came before it.
+    static func unit(_ item: ModelItem, to writer: inout JSONWriter) -> ObjectType? {
+        func write<Part: BlockPart>(_ part: Part) {
+            writer.beginObject()
+            writer.fields(of: part)
+            writer.endObject()
+            writer.newline()
+        }
+        switch item {
+        case .claim(let part): write(part)
+        case .claimPayment(let part): write(part)
+        case .transactionSetResponse(let part): write(part)
+        case .patientAcknowledgement(let part): write(part)
+        default: return nil
+        }
+        return type(item)
+    }
+
+    /// Writes the levels and the fields of a unit, which was made by ``unit(_:to:)``, into the object that is open.
+    mutating func fields(of type: ObjectType, made object: UnsafeBufferPointer<UInt8>) {
+        switch type {
+        case .claim: claimLevels()
+        case .claimPayment: remittanceLevels()
+        case .patientAcknowledgement: acknowledgementLevels()
+        default: break
+        }
+        writer.fields(made: object)
+    }
+
     /// Writes the levels that are open and not shown, into an object of the type of the deepest one.
     mutating func levels(of type: ObjectType) {
         switch type {

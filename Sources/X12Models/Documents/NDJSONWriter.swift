@@ -41,6 +41,13 @@ public struct NDJSONWriter: ~Copyable {
         end()
     }
 
+    /// Writes a unit whose own object was made before.
+    mutating func write(_ type: ObjectType, made object: UnsafeBufferPointer<UInt8>) {
+        begin(type)
+        objects.fields(of: type, made: object)
+        end()
+    }
+
     /// Writes what is still open.
     public mutating func finish() { showLevels() }
 

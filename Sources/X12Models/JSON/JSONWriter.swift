@@ -116,6 +116,18 @@ package struct JSONWriter: ~Copyable {
         advance(value.count)
     }
 
+    /// Writes the fields of an object that was made earlier without blanks and ended by a line end.
+    mutating func fields(made object: UnsafeBufferPointer<UInt8>) {
+        let fields = UnsafeBufferPointer(rebasing: object.dropFirst().dropLast(2))
+        guard let start = fields.baseAddress, !fields.isEmpty else { return }
+        beginValue(fields.count)
+        target.update(from: start, count: fields.count)
+        advance(fields.count)
+    }
+
+    /// Forgets the waiting bytes.
+    mutating func removeAll() { count = 0 }
+
     // MARK: - Taking back
 
     /// A point that writing can go back to, until the bytes behind it are drained.

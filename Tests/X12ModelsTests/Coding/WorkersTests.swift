@@ -51,20 +51,84 @@ struct WorkersTests {
     func failure(_ workers: Int) throws {
         var bytes: [UInt8] = []
         WorkloadKind.remittances.write(atLeast: 200_000) { bytes += $0 }
-        var rest = bytes.prefix(150_000)
-        let source = ByteSource { (buffer: UnsafeMutableRawBufferPointer) throws(X12Error) -> Int in
-            guard !rest.isEmpty else { throw X12Error(.sourceFailed, at: Location(), "gone") }
-            let count = min(buffer.count, rest.count, 999)
-            rest.prefix(count).withUnsafeBytes { buffer.copyMemory(from: $0) }
-            rest = rest.dropFirst(count)
-            return count
-        }
-        var reader = ModelReader(source, workers: workers)
+        var reader = ModelReader(failing(bytes.prefix(150_000)), workers: workers)
         var count = 0
         do {
             while try reader.next() != nil { count += 1 }
             Issue.record("the source did not fail")
         } catch { #expect(error.code == .sourceFailed) }
         #expect(count > 20)
+    }
+
+    // MARK: - Lines
+
+    private func lines(_ bytes: [UInt8], workers: Int) throws -> (bytes: [UInt8], findings: [Finding]) {
+        var lines = NDJSONLines(ModelFlow.source(bytes, chunk: 7_000), workers: workers)
+        var written: [UInt8] = []
+        var findings: [Finding] = []
+        while try lines.next() { findings += lines.findings }
+        try lines.drain { (part: UnsafeRawBufferPointer) throws(X12Error) in written += Array(part) }
+        #expect(try !lines.next())
+        return (written, findings)
+    }
+
+    private func expectSameLines(_ bytes: [UInt8], workers: [Int]) throws {
+        let expected = try ModelFlow.read(bytes, cut: 0)
+        for count in workers {
+            let made = try lines(bytes, workers: count)
+            #expect(made.bytes == expected.json, "\(count) workers")
+            #expect(made.findings == expected.findings, "\(count) workers")
+        }
+    }
+
+    @Test("lines of NDJSON are those of one model after the other", arguments: WorkloadKind.allCases)
+    func lines(_ kind: WorkloadKind) throws {
+        try expectSameLines(damaged(kind, every: 61), workers: [1, 2, 5])
+    }
+
+    @Test(
+        "lines of every sample are those of one model after the other",
+        arguments: ["270", "271", "277CA", "835", "837P", "999", "TA1"])
+    func linesOfSamples(_ folder: String) throws {
+        let samples = SampleFile.all(in: folder + "/pass") + SampleFile.all(in: folder + "/fail")
+        #expect(samples.count > 3)
+        for sample in samples {
+            // Some are no interchange, or break off.
+            guard (try? ModelFlow.read(sample.bytes, cut: 0)) != nil else {
+                #expect(throws: X12Error.self) { try lines(sample.bytes, workers: 2) }
+                continue
+            }
+            try expectSameLines(sample.bytes, workers: [2])
+        }
+    }
+
+    @Test(
+        "lines of a source that fails are those before, then it fails, then there are none",
+        arguments: [1, 3])
+    func linesOfFailure(_ workers: Int) throws {
+        var bytes: [UInt8] = []
+        WorkloadKind.remittances.write(atLeast: 200_000) { bytes += $0 }
+        var lines = NDJSONLines(failing(bytes.prefix(150_000)), workers: workers)
+        var count = 0
+        do {
+            while try lines.next() {
+                try lines.drain { (part: UnsafeRawBufferPointer) throws(X12Error) in count += part.count }
+            }
+            Issue.record("the source did not fail")
+        } catch { #expect(error.code == .sourceFailed) }
+        #expect(count > 300_000)
+        #expect(try !lines.next())
+    }
+
+    /// A source that has some bytes and then fails.
+    private func failing(_ bytes: ArraySlice<UInt8>) -> ByteSource {
+        var rest = bytes
+        return ByteSource { (buffer: UnsafeMutableRawBufferPointer) throws(X12Error) -> Int in
+            guard !rest.isEmpty else { throw X12Error(.sourceFailed, at: Location(), "gone") }
+            let count = min(buffer.count, rest.count, 999)
+            rest.prefix(count).withUnsafeBytes { buffer.copyMemory(from: $0) }
+            rest = rest.dropFirst(count)
+            return count
+        }
     }
 }

@@ -1,0 +1,50 @@
+internal import X12Diagnostics
+internal import X12Parser
+
+/// Makes lines of NDJSON of batches of blocks, as far as they depend on the batch alone, for ``NDJSONLines``.
+///
+/// Claims, payments and answers are made into the fields of their objects. What is told in order goes on as a model:
+/// levels, of which only those above know whether a unit has shown them, and heads, trailers and eligibility, whose
+/// units are levels too.
+final class LineWorker: BatchWorker {
+    /// What comes of a block.
+    enum Content: Sendable {
+        /// A unit's object without its levels, as bytes of the outcome.
+        case unit(ObjectType, Range<Int>)
+        /// A model that is to be written in its turn; `nil` for the end of an input behind which nothing stands.
+        case item(ModelItem?)
+    }
+
+    /// What comes of a batch.
+    struct Outcome: Sendable {
+        /// What comes of each block, and what was found in it.
+        var pieces: [(content: Content, findings: [Finding])] = []
+        /// The objects of units, one behind the other.
+        var objects: [UInt8] = []
+        /// What ended the reading behind them.
+        var failure: X12Error?
+    }
+
+    private var maker = ItemMaker()
+    private var writer = JSONWriter(.compact)
+
+    func work(on batch: BlockBatch) -> Outcome {
+        // What stands above is made once more, which is less than to wait for who made it before.
+        for held in batch.above { _ = maker.make(held.block) }
+        var outcome = Outcome(failure: batch.failure)
+        outcome.pieces.reserveCapacity(batch.blocks.count)
+        for held in batch.blocks {
+            outcome.pieces.append((content(held.block), held.block.findings))
+        }
+        outcome.objects = writer.bytes
+        writer.removeAll()
+        return outcome
+    }
+
+    private func content(_ block: borrowing Block) -> Content {
+        guard let item = maker.make(block) else { return .item(nil) }
+        let start = writer.count
+        guard let type = ItemObjects.unit(item, to: &writer) else { return .item(item) }
+        return .unit(type, start..<writer.count)
+    }
+}
