@@ -76,7 +76,7 @@ extension ReportFormat {
 }
 
 /// `number`, which is not negative, with so many places behind the point.
-private func fixed(_ number: Double, _ places: Int) -> String {
+func fixed(_ number: Double, _ places: Int) -> String {
     var factor = 1
     for _ in 0..<places { factor *= 10 }
     let scaled = Int((number * Double(factor)).rounded())

@@ -6,6 +6,9 @@ struct X12Benchmarks: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "x12-benchmarks",
         abstract: "Measure jobs against the yardstick, or write made-up files.",
-        subcommands: [RunCommand.self, GenerateCommand.self, TestBedCommand.self, StreamCommand.self],
+        subcommands: [
+            RunCommand.self, GrowthCommand.self, GenerateCommand.self, TestBedCommand.self,
+            StreamCommand.self,
+        ],
         defaultSubcommand: RunCommand.self)
 }

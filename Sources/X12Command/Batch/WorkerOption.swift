@@ -5,7 +5,7 @@ internal import X12Diagnostics
 struct WorkerOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Work on each file with this many threads; 0 is one for each processor. What is written does not depend on it. (default: one for each processor, at most 8, where several are faster; 1 with --jobs)",
+            "Work on each file with this many threads; 0 is one for each processor. What is written does not depend on it. (default: one for each processor, at most 8, where several are faster; 1 where several files are worked on at a time)",
             valueName: "n"))
     var workers: Int?
 

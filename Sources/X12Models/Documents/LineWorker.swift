@@ -1,3 +1,4 @@
+internal import Synchronization
 internal import X12Diagnostics
 internal import X12Parser
 
@@ -9,7 +10,7 @@ internal import X12Parser
 final class LineWorker: BatchWorker {
     /// What comes of a block.
     enum Content: Sendable {
-        /// A unit's object without its levels, as bytes of the outcome.
+        /// A unit's object without its levels, as bytes of the outcome's.
         case unit(ObjectType, Range<Int>)
         /// A model that is to be written in its turn; `nil` for the end of an input behind which nothing stands.
         case item(ModelItem?)
@@ -19,32 +20,53 @@ final class LineWorker: BatchWorker {
     struct Outcome: Sendable {
         /// What comes of each block, and what was found in it.
         var pieces: [(content: Content, findings: [Finding])] = []
-        /// The objects of units, one behind the other.
-        var objects: [UInt8] = []
+        /// Holds the objects of units, one behind the other.
+        let objects: MadeObjects
         /// What ended the reading behind them.
         var failure: X12Error?
     }
 
+    private let pool: MadeObjects.Pool
     private var maker = ItemMaker()
-    private var writer = JSONWriter(.compact)
+
+    init(_ pool: MadeObjects.Pool) { self.pool = pool }
 
     func work(on batch: BlockBatch) -> Outcome {
         // What stands above is made once more, which is less than to wait for who made it before.
         for held in batch.above { _ = maker.make(held.block) }
-        var outcome = Outcome(failure: batch.failure)
+        var outcome = Outcome(objects: pool.take(), failure: batch.failure)
         outcome.pieces.reserveCapacity(batch.blocks.count)
         for held in batch.blocks {
-            outcome.pieces.append((content(held.block), held.block.findings))
+            outcome.pieces.append((content(held.block, outcome.objects), held.block.findings))
         }
-        outcome.objects = writer.bytes
-        writer.removeAll()
         return outcome
     }
 
-    private func content(_ block: borrowing Block) -> Content {
+    private func content(_ block: borrowing Block, _ objects: MadeObjects) -> Content {
         guard let item = maker.make(block) else { return .item(nil) }
-        let start = writer.count
-        guard let type = ItemObjects.unit(item, to: &writer) else { return .item(item) }
-        return .unit(type, start..<writer.count)
+        let start = objects.writer.count
+        guard let type = ItemObjects.unit(item, to: &objects.writer) else { return .item(item) }
+        return .unit(type, start..<objects.writer.count)
+    }
+}
+
+/// Objects that were made ahead, in memory that is used again: as much of it given back and asked for anew with each batch
+/// costs more than making the objects.
+///
+/// It belongs to one thread at a time.
+final class MadeObjects: @unchecked Sendable {
+    var writer = JSONWriter(.compact)
+
+    /// Those that nobody uses.
+    final class Pool: Sendable {
+        private let spare = Mutex<[MadeObjects]>([])
+
+        func take() -> MadeObjects { spare.withLock { $0.popLast() } ?? MadeObjects() }
+
+        /// Takes objects back that were written.
+        func give(_ objects: MadeObjects) {
+            objects.writer.removeAll()
+            spare.withLock { $0.append(objects) }
+        }
     }
 }

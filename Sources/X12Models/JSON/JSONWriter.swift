@@ -125,6 +125,12 @@ package struct JSONWriter: ~Copyable {
         advance(fields.count)
     }
 
+    /// Some of the waiting bytes; valid until more is written.
+    func waiting(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+        precondition(range.upperBound <= count, "not as many bytes are waiting")
+        return UnsafeBufferPointer(start: storage + range.lowerBound, count: range.count)
+    }
+
     /// Forgets the waiting bytes.
     mutating func removeAll() { count = 0 }
 
