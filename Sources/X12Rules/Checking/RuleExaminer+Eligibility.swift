@@ -32,7 +32,9 @@ extension RuleExaminer {
         let found = ask(plan.inquiries, present(block, plan)) {
             if case .inquiry(let check) = $0 { check(part, eligibility, &$1) }
         }
-        return ExaminedBlock(plan, found, part, below: "eligibilityInquiries", isUnit: true)
+        return ExaminedBlock(plan, found, part, below: "eligibilityInquiries", isUnit: true) {
+            $0.take(part, &$1)
+        }
     }
 
     mutating func response(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
