@@ -169,6 +169,7 @@ struct AckCommand: ParsableCommand {
         if case .named(let named) = choice { configuration.yield(to: try RuleConfiguration(of: named)) }
         var validation = Validation(configuration, choice)
         var reader = try file.blocks()
+        reader.cutsOff = true
         var block = Block()
         while try reader.next(into: &block) { try take(block, validation.findings(of: block)) }
     }

@@ -1,6 +1,8 @@
 internal import X12Diagnostics
+internal import X12Grammar
 internal import X12Models
 internal import X12Parser
+internal import X12Text
 internal import X12Validation
 
 /// The property of the models that a finding of levels 1 and 2, which know segments alone, is about.

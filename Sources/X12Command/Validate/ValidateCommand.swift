@@ -186,7 +186,9 @@ struct ValidateCommand: ParsableCommand {
         _ file: InputFile, _ validation: consuming Validation, _ output: Output,
         _ report: inout some FindingReport
     ) throws(X12Error) -> ExitStatus {
-        var checked = SideBySide(try file.blocks(), workers: validation.workers(batch.checkers))
+        var blocks = try file.blocks()
+        blocks.cutsOff = true
+        var checked = SideBySide(blocks, workers: validation.workers(batch.checkers))
         var tally = FindingTally()
         var summary = InputSummary()
         while let (examined, batch) = checked.next() {
