@@ -22,6 +22,9 @@ public struct Rule: Sendable {
     public let sent: [SentPlace]
     /// Whether it compares with another file (claims with their payments), and is asked only where that is at hand.
     public let needsCounterparts: Bool
+    /// Whether it is asked only when it is switched on, by a payer's profile or a setting: nothing in a file tells whether it
+    /// applies.
+    public let isOptional: Bool
     /// It is silent where one of these rules has a finding in the same claim, level or payment.
     public let silentAfter: [String]
     /// Cases it passes, and cases that break it.
@@ -41,13 +44,14 @@ public struct Rule: Sendable {
     ///   - source: where it comes from.
     ///   - sent: places of the guide without one of which the rule has nothing to look at (`2320`, `2400 SV5`).
     ///   - needsCounterparts: that it compares with another file (``Counterparts``).
+    ///   - isOptional: that it is asked only when it is switched on.
     ///   - silentAfter: rules whose findings make this one's a mere consequence.
     ///   - examples: cases, at least one for each fault.
     ///   - check: the check.
     public init(
         _ id: String, level: Int, _ transaction: Transaction, demand: String, reason: String,
         faults: [Fault], source: RuleSource, sent: [SentPlace] = [], needsCounterparts: Bool = false,
-        silentAfter: [String] = [],
+        isOptional: Bool = false, silentAfter: [String] = [],
         examples: [RuleExample], check: RuleCheck
     ) {
         self.id = id
@@ -58,6 +62,7 @@ public struct Rule: Sendable {
         self.source = source
         self.sent = sent
         self.needsCounterparts = needsCounterparts
+        self.isOptional = isOptional
         self.silentAfter = silentAfter
         self.examples = examples
         self.check = check
