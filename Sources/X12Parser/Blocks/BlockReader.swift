@@ -15,6 +15,11 @@ public struct BlockReader: ~Copyable {
     private var limits: Limits
     private var current = Block()
     private var state = State.reading
+    /// Whether a block larger than the limits allow goes out as far as it fits, cut off and with a finding, and what is
+    /// left of it is passed over; else reading stops. For who looks for faults and writes nothing of what was read.
+    public var cutsOff = false
+    /// Whether the rest of such a block is being passed over.
+    private var isPassing = false
     private var lineEnd: [UInt8] = []
     /// The end of the segment read last.
     private var last = Location()
@@ -27,12 +32,6 @@ public struct BlockReader: ~Copyable {
     private var isAtEnd = false
     /// The delimiters of the last one of them, which may be an ISA.
     private var decisive = Delimiters.usual
-
-    /// Whether a block larger than the limits allow goes out as far as it fits, cut off and with a finding, and what is
-    /// left of it is passed over; else reading stops. For who looks for faults and writes nothing of what was read.
-    public var cutsOff = false
-    /// Whether the rest of such a block is being passed over.
-    private var isPassing = false
 
     /// How many segments of a set may wait for its guide to be decided.
     private static let mostHeld = 2000
