@@ -68,6 +68,7 @@ struct GuideBuilder {
             }
         }
         checkOpener(of: loop, element)
+        bracket(loop, element)
     }
 
     private mutating func add(loop element: XMLElement, to parent: Int, order: Int, position: Int) {
@@ -120,6 +121,21 @@ struct GuideBuilder {
                 usage: attributes.value("usage", of: element, otherwise: .notUsed),
                 maximumUse: attributes.times("repeat", of: element), order: order, position: position,
                 discriminator: parts.discriminator, elements: parts.elements, syntaxNotes: parts.syntaxNotes))
+    }
+
+    /// Notes which loops the segments of a loop bracket, now that all of them are known.
+    private mutating func bracket(_ loop: Int, _ element: XMLElement) {
+        let segments = element.children.filter { $0.name != "loop" }
+        for (index, segment) in zip(guide.loops[loop].segments, segments) {
+            guard let identifier = segment.attribute("brackets") else { continue }
+            let inner = guide.loops[loop].children.first { guide.loops[$0].identifier == identifier }
+            guard let inner, guide.segments[index].usage == .situational else {
+                attributes.fault(
+                    segment, "a situational segment brackets a loop beside it, and \(identifier) is none")
+                continue
+            }
+            guide.segments[index].bracketed = inner
+        }
     }
 
     private mutating func checkOpener(of loop: Int, _ element: XMLElement) {

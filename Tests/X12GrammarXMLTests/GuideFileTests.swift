@@ -106,6 +106,9 @@ struct GuideFileTests {
                 "usage=\"R\" repeat=\"1\" name=\"Counter\"", "usage=\"S\" repeat=\"1\" name=\"Counter\"",
                 says: "own.xml:7: the first segment of a loop is required and stands once"),
             Edit(
+                "repeat=\"9\"", "repeat=\"9\" brackets=\"2100\"",
+                says: "own.xml:11: a situational segment brackets a loop beside it, and 2100 is none"),
+            Edit(
                 "ref=\"2000\"", "id=\"2000\" name=\"Again\"", says: "own.xml:16: loop 2000 is written twice"),
         ])
     func faults(edit: Edit) throws {

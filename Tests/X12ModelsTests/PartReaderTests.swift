@@ -62,6 +62,7 @@ struct PartReaderTests {
         ])
     func exact(path: String, place: String, first: String) throws {
         let found = try Self.place(path)
+        #expect(found?.path == "claims[0].\(path)")
         #expect(found?.text == place)
         #expect(found?.first == first)
         #expect(found?.isExact == true)
@@ -93,6 +94,8 @@ struct PartReaderTests {
         var text: String
         var first: String
         var isExact: Bool
+        /// The property that is found at the place.
+        var path: String
         var loops: [Int]
     }
 
@@ -100,13 +103,16 @@ struct PartReaderTests {
         var reader = BlockReader(ByteSource(bytes: Array(claim.utf8)))
         var block = Block()
         var parts = PartReader()
+        var properties = PropertyFinder()
         while try reader.next(into: &block) {
+            properties.enter(block)
             guard case .unit = block.kind else { continue }
             guard let place = parts.place(of: path, in: Claim.self, block) else { return nil }
             let segment = block.view(place.segment)
             return Found(
                 text: "\(segment.identifier) \(place.element)-\(place.component)", first: segment[1].string,
-                isExact: place.isExact, loops: place.loops.map(\.number))
+                isExact: place.isExact, path: properties.path(of: place, in: block),
+                loops: place.loops.map(\.number))
         }
         return nil
     }

@@ -99,6 +99,27 @@ struct BlockReaderTests {
         }
     }
 
+    @Test("a block that is larger is cut off where that is asked for, and what comes behind it goes on")
+    func cutOff() throws {
+        var limits = Limits()
+        limits.blockSegments = 10
+        let many = String(repeating: "REF*ZZ*1~", count: 30) + "LX*1~"
+        let long = SampleText.claim.replacing("LX*1~", with: many)
+        var reader = BlockReader(ByteSource(bytes: Array(long.utf8)), limits: limits)
+        reader.cutsOff = true
+        var block = Block()
+        var kinds: [Block.Kind] = []
+        var rules: [String] = []
+        while try reader.next(into: &block) {
+            #expect(block.count <= 11)
+            kinds.append(block.kind)
+            rules += block.findings.map(\.rule.id)
+        }
+        #expect(rules.filter { $0 == "ENV-BLOCK-LIMIT" }.count == 1)
+        #expect(rules.filter { $0 == "ENV-SE01-COUNT" }.count == 1)
+        #expect(kinds.contains(.trailer) && kinds.last == .end)
+    }
+
     @Test("a block may be as large as the limit and no larger")
     func blockLimit() {
         var limits = Limits()

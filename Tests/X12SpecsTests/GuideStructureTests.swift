@@ -90,4 +90,18 @@ struct GuideStructureTests {
             }
         }
     }
+
+    @Test("LS and LE bracket the loop between them", arguments: X12Specs.guides)
+    func brackets(identifier: String) throws {
+        let guide = try #require(X12Specs.guide(identifier))
+        #expect((guide.segments.count { $0.bracketed >= 0 }) == (identifier == "005010X279A1-271" ? 4 : 0))
+        for loop in guide.loops {
+            let segments = loop.segments.map { guide.segments[$0] }
+            guard let start = segments.first(where: { $0.identifier == "LS" }),
+                let end = segments.first(where: { $0.identifier == "LE" })
+            else { continue }
+            let between = loop.children.filter { (start.order...end.order).contains(guide.loops[$0].order) }
+            #expect(between == [start.bracketed] && between == [end.bracketed], "\(loop.name)")
+        }
+    }
 }

@@ -43,6 +43,27 @@ struct GuideRulesTests {
             sample: "835/pass/capitation-without-claims.835",
             changes: [("PLB*", "LX*1~\nPLB*"), ("SE*11*", "SE*12*")], findings: ["GDE-LOOP-MIN CLP"]),
         SampleEdit(
+            story: "entities of a benefit with nothing behind them",
+            sample: "271/pass/other-payer-and-primary-care.271",
+            changes: [("LE*2120~\nEB*U", "EB*U")], findings: ["GDE-SEG-MISSING LE"], countsAnew: true),
+        SampleEdit(
+            story: "an entity of a benefit with nothing in front of it",
+            sample: "271/pass/other-payer-and-primary-care.271",
+            changes: [("LS*2120~\nNM1*VN", "NM1*VN")],
+            findings: ["GDE-SEG-MISSING LS"], countsAnew: true),
+        SampleEdit(
+            story: "an entity of a benefit alone", sample: "271/pass/other-payer-and-primary-care.271",
+            changes: [
+                ("LS*2120~\nNM1*VN", "NM1*VN"),
+                ("PER*IC*HELP DESK*WP*2175550160*EX*12~\nLE*2120~", "PER*IC*HELP DESK*WP*2175550160*EX*12~"),
+            ], findings: ["GDE-SEG-MISSING LS", "GDE-SEG-MISSING LE"], countsAnew: true),
+        SampleEdit(
+            story: "an end behind no entity", sample: "271/pass/other-payer-and-primary-care.271",
+            changes: [
+                ("EB*U**88~\nLS*2120~\nNM1*VN", "EB*U**88~\nLE*2120~\nEB*U**88~\nLS*2120~\nNM1*VN")
+            ],
+            findings: ["GDE-SEG-MISSING LS"], countsAnew: true),
+        SampleEdit(
             story: "two tax numbers", sample: "837P/pass/office-visit.837",
             changes: [
                 ("REF*EI*123456789~\n", "REF*EI*123456789~\nREF*EI*123456780~\n"), ("SE*32*", "SE*33*"),

@@ -23,7 +23,6 @@ struct SampleFilesTests {
         "837P/fail/bad-provider-identifier.837", "837P/fail/claim-total-off.837",
         "837P/fail/pointer-to-no-diagnosis.837", "835/fail/claim-does-not-balance.835",
         "835/fail/line-does-not-balance.835", "835/fail/payment-total-off.835",
-        "271/fail/party-without-bracket.271",
     ]
     private static let unreadable: Set<String> = ["837P/fail/empty.837", "837P/fail/not-x12.837"]
 

@@ -169,7 +169,9 @@ struct AckCommand: ParsableCommand {
         configuration.highestLevel = level
         if case .named(let named) = choice { configuration.yield(to: try RuleConfiguration(of: named)) }
         var validation = Validation(configuration, choice)
-        try validation.check(file.blocks(), workers: threads.checkers, take)
+        var blocks = try file.blocks()
+        blocks.cutsOff = true
+        try validation.check(blocks, workers: threads.checkers, take)
     }
 
     private func warn(_ file: InputFile, of remarks: [Finding]) {

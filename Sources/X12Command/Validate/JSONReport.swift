@@ -7,6 +7,7 @@ struct JSONReport: FindingReport {
     private let printer: FindingJSON
     private let least: Severity
     private var left: Int
+    private let properties = FindingProperty()
 
     init(_ file: String, showsValues: Bool, from least: Severity, most: Int?) {
         printer = FindingJSON(file: file, showsValues: showsValues)
@@ -15,9 +16,11 @@ struct JSONReport: FindingReport {
     }
 
     mutating func add(_ findings: [Finding], of block: borrowing Block, to output: Output) throws(X12Error) {
+        properties.enter(block)
         for finding in findings where finding.rule.severity >= least && left > 0 {
             left -= 1
-            let explanation = FindingExplainer.explain(finding, in: block)
+            var explanation = FindingExplainer.explain(finding, in: block)
+            if finding.path.isEmpty { explanation.path = properties.path(of: finding, in: block) }
             try output.append { printer.append(finding, explanation: explanation, to: &$0) }
         }
     }

@@ -187,9 +187,11 @@ struct ValidateCommand: ParsableCommand {
         _ report: inout some FindingReport
     ) throws(X12Error) -> ExitStatus {
         var validation = validation
+        var blocks = try file.blocks()
+        blocks.cutsOff = true
         var tally = FindingTally()
         var summary = InputSummary()
-        try validation.check(file.blocks(), workers: batch.workers) { block, findings throws(X12Error) in
+        try validation.check(blocks, workers: batch.workers) { block, findings throws(X12Error) in
             summary.add(block)
             for finding in findings { tally.count(finding) }
             try report.add(findings, of: block, to: output)

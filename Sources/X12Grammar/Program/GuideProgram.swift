@@ -4,7 +4,7 @@ public import X12Diagnostics
 ///
 /// Encoding and decoding keep the same order; `decode(encode(guide)) == guide` holds for every guide.
 public enum GuideProgram {
-    static let kind = "x12-guide-1"
+    static let kind = "x12-guide-2"
 
     /// The program of a guide: printable 7-bit characters and line ends, no quotation mark among them.
     public static func encode(_ guide: Guide) -> String {

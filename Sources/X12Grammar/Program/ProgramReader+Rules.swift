@@ -25,6 +25,7 @@ extension ProgramReader {
             loop: try number(), name: try text(), usage: try value(Usage.self), maximumUse: try limit(),
             order: try number(), position: try number(), discriminator: nil, elements: try range(),
             syntaxNotes: try range())
+        rule.bracketed = try number() - 1
         let element = try number()
         if element > 0 {
             rule.discriminator = Discriminator(

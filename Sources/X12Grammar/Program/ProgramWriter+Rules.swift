@@ -34,6 +34,7 @@ extension ProgramWriter {
         write(rule.position)
         write(rule.elements)
         write(rule.syntaxNotes)
+        write(rule.bracketed + 1)
         guard let discriminator = rule.discriminator else { return write(0) }
         write(discriminator.element)
         write(discriminator.component)

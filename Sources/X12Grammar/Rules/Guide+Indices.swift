@@ -11,6 +11,9 @@ extension Guide {
                 loops.indices.contains(segment.loop) && segment.elements.upperBound <= elements.count
                     && segment.syntaxNotes.upperBound <= syntaxNotes.count
                     && isSound(segment.discriminator, in: segment)
+                    && (segment.bracketed < 0
+                        || loops.indices.contains(segment.bracketed)
+                            && loops[segment.bracketed].parent == segment.loop)
             }
             && elements.allSatisfy {
                 $0.codes < codeLists.count && $0.components.upperBound <= elements.count

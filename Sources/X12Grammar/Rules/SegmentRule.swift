@@ -23,6 +23,10 @@ public struct SegmentRule: Sendable, Equatable {
     /// Its relational conditions, as indices into ``Guide/syntaxNotes``.
     public var syntaxNotes: Range<Int>
 
+    /// The loop that it brackets, one beside it in its loop (`LS` and `LE` around 2120C): it is sent when that loop or
+    /// another of its brackets is; -1 for none.
+    public var bracketed = -1
+
     /// Creates a segment rule.
     public init(
         identifier: SegmentIdentifier, loop: Int, name: String, usage: Usage, maximumUse: Int, order: Int,

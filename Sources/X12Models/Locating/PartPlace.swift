@@ -13,6 +13,14 @@ public struct PartPlace: Sendable, Equatable {
     /// The loops inside the block from the outside in, each with its number among its kind, counted from 1.
     public var loops: [Loop] = []
 
+    /// A place by its positions.
+    public init(segment: Int, element: Int = 0, component: Int = 0, repetition: Int = 0) {
+        self.segment = segment
+        self.element = element
+        self.component = component
+        self.repetition = repetition
+    }
+
     /// A loop around a place: the index in the guide, and the number in its parent.
     public struct Loop: Sendable, Equatable {
         /// The index in the guide's loops.

@@ -142,6 +142,17 @@ extension BlockCutter {
 
     // MARK: - Making findings
 
+    /// Reports that a block is larger than it may be.
+    mutating func reportCutOff(at place: Location, largest limits: Limits) {
+        var context = context()
+        context.segment = ""
+        // Said whatever the number of findings that the block has.
+        findings.append(
+            Finding(
+                .blockCutOff, at: place, in: context,
+                detail: "\(limits.blockSegments) segments or \(limits.blockBytes) bytes"))
+    }
+
     mutating func report(
         _ rule: Finding.Rule, _ place: Location, _ segment: String, found: Fact? = nil,
         expected: [String] = [], name: String = "", detail: String = ""

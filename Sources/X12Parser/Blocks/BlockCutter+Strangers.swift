@@ -22,10 +22,8 @@ extension BlockCutter {
             placement =
                 tracker?.place(segment, as: identifier, componentSeparator: separator) ?? Placement.none
         }
-        if placement == .undecided, previous.endsWithCopy(of: segment),
-            let copy = tracker?.placeCopy(segment, behind: before)
-        {
-            placement = copy
+        if placement == .undecided, let again = tracker?.placeAgain(segment, after: previous) {
+            placement = again
         }
         if placement == .undecided { return Step(kind: kind, begins: false, waits: .lookAhead) }
         return placed(segment, identifier, placement, behind: before, after: previous)
@@ -55,10 +53,34 @@ extension BlockCutter {
             if identifier == "SE" { break }
             next += 1
         }
-        let reading = tracker?.reading(of: symbol, before: following, in: previous) ?? .passedOver
+        var delimiters = held.delimiters
+        delimiters.component = separator
+        let doubtful = DoubtfulSegment(
+            segment: held.raw(index), delimiters: delimiters, isCopy: previous.endsWithCopy(of: segment),
+            lostLevels: Self.lostLevels(between: previous, held, index..<next))
+        let reading =
+            tracker?.reading(of: doubtful, symbol, before: following, in: previous) ?? .passedOver
         let taken = tracker?.take(reading, identifier, symbol)
         exchanged = taken?.next
         return placed(segment, identifier, taken?.placement ?? .none, behind: before, after: previous)
+    }
+
+    /// How many numbers are left out between the last level of a block and the first one of the segments behind it.
+    private static func lostLevels(
+        between before: borrowing Block, _ held: borrowing Block, _ range: Range<Int>
+    ) -> Int? {
+        guard let last = (0..<before.count).last(where: { before.raw($0).identifier == "HL" }),
+            let next = range.first(where: { held.raw($0).identifier == "HL" }),
+            let number = levelNumber(before.raw(last)), let following = levelNumber(held.raw(next))
+        else { return nil }
+        return following - number - 1
+    }
+
+    /// HL01; `nil` when it is no number, or longer than those are.
+    private static func levelNumber(_ segment: RawSegment) -> Int? {
+        let digits = segment.element(1)
+        guard (1...12).contains(digits.count), digits.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+        return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
 
     // MARK: - Without a guide

@@ -192,6 +192,7 @@ struct BlockCutter: ~Copyable {
             placement.remarks.insert(.unlisted)
         }
         if placement.rule == before, placement.remarks.contains(.opensLoop),
+            !placement.remarks.contains(.openerMissing),
             tracker?.needsMore(before) == true, previous.endsWithCopy(of: segment)
         {
             return repeated(segment, placement)

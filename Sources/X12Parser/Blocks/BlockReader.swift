@@ -15,6 +15,11 @@ public struct BlockReader: ~Copyable {
     private var limits: Limits
     private var current = Block()
     private var state = State.reading
+    /// Whether a block larger than the limits allow goes out as far as it fits, cut off and with a finding, and what is
+    /// left of it is passed over; else reading stops. For who looks for faults and writes nothing of what was read.
+    public var cutsOff = false
+    /// Whether the rest of such a block is being passed over.
+    private var isPassing = false
     private var lineEnd: [UInt8] = []
     /// The end of the segment read last.
     private var last = Location()
@@ -67,14 +72,16 @@ public struct BlockReader: ~Copyable {
                 state = .finished
                 block.kind = .end
                 block.trailing = reader.trailing
-                block.findings = reader.takeFindings()
+                // What is missing at the end of a block that was passed over has nowhere else to go.
+                block.findings = cutter.findings + reader.takeFindings()
+                cutter.findings = []
                 block.lineEnd = lineEnd
                 return true
             case .holding: try hold()
             case .replaying:
                 if try replayHeld(into: &block) { return true }
             case .reading:
-                if hasRoom, gather() {
+                if hasRoom, !isPassing, gather() {
                     Self.emit(&current, as: &block, lineEnd, &cutter)
                     return true
                 }
@@ -121,6 +128,10 @@ public struct BlockReader: ~Copyable {
     private mutating func accept(
         _ segment: borrowing SegmentView, _ step: BlockCutter.Step, into block: inout Block
     ) throws(X12Error) -> Bool {
+        if isPassing {
+            guard step.begins else { return pass() }
+            isPassing = false
+        }
         let isFull = step.begins && current.count > 0
         if isFull {
             if cutter.closedSet { current.isCutOff = true }
@@ -136,12 +147,31 @@ public struct BlockReader: ~Copyable {
         current.append(segment, step.placement, position: step.position)
         Self.collect(&current, &cutter, &reader)
         guard current.byteCount <= limits.blockBytes, current.count <= limits.blockSegments else {
+            if cutsOff, !isFull { return cutOff(into: &block) }
             throw X12Error(
                 .limitPassed, at: segment.location,
                 "a claim, payment or level is larger than \(limits.blockBytes) bytes or has more than \(limits.blockSegments) segments"
             )
         }
         return isFull
+    }
+
+    /// The block being filled goes out although it has not come to its end.
+    private mutating func cutOff(into block: inout Block) -> Bool {
+        let segment = current[current.count - 1]
+        cutter.reportCutOff(at: segment.location, largest: limits)
+        Self.collect(&current, &cutter, &reader)
+        current.isCutOff = true
+        Self.emit(&current, as: &block, lineEnd, &cutter)
+        isPassing = true
+        return true
+    }
+
+    /// Leaves a segment out, with what was found about it.
+    private mutating func pass() -> Bool {
+        cutter.findings = []
+        _ = reader.takeFindings()
+        return false
     }
 
     /// The input's end: the block being filled goes out with what is missing behind it.

@@ -1,3 +1,4 @@
+internal import X12Grammar
 internal import X12Text
 
 /// Filling a block with many segments at once.
@@ -26,6 +27,7 @@ extension LoopTracker {
         else { return .open }
         let first = run.taken
         let from = run.start(of: first)
+        let countBefore = block.count
         let room = block.makeRoom(
             segments: end &- first, bytes: run.start(of: end) &- from, ends: run.ends(to: end))
         var stand = stand
@@ -51,6 +53,14 @@ extension LoopTracker {
             if follower.stop != .none {
                 if follower.stop == .once {
                     if cameBefore(Int(follower.rule)) { break }
+                } else if follower.stop == .counted {
+                    let taken = run.taken &- first
+                    let most = guide.segments[Int(follower.rule)].maximumUse
+                    if most <= countBefore &+ taken,
+                        Block.isFull(room.segments + taken, of: follower.rule, times: most)
+                    {
+                        break
+                    }
                 } else if follower.stop != .seen || run.taken != seen {
                     if follower.stop == .seen { ending = .stops(rule: follower.rule) }
                     break
@@ -85,6 +95,22 @@ extension LoopTracker {
     static let mostGathered = 64
     /// From how many lines and segments of input on they are counted one by one: their numbers have 31 bits.
     private static let mostCounted = Int(Int32.max) - (1 << 24)
+}
+
+extension Block {
+    /// Whether the last segments are this many that a rule took in one instance of its loop.
+    func ends(with rule: Int, times: Int) -> Bool {
+        times <= count && Self.isFull(segments.start + count, of: Int32(rule), times: times)
+    }
+
+    /// Whether the segments in front of a place, of which there are enough, are this many that a rule took in one
+    /// instance of its loop.
+    static func isFull(_ end: UnsafePointer<BlockSegment>, of rule: Int32, times: Int) -> Bool {
+        let instance = end[-1].placement.loopInstance
+        return (1...times).allSatisfy {
+            end[-$0].placement.rule == rule && end[-$0].placement.loopInstance == instance
+        }
+    }
 }
 
 extension RawSegment {

@@ -33,6 +33,8 @@ struct Follower: BitwiseCopyable {
         case seen
         /// It opens a loop that may come once, and may have come.
         case once
+        /// It comes again in a row, and may have come as often as it may.
+        case counted
         /// There may be more to it.
         case unsure
         /// Something that has to come was left out before it, or comes behind it.

@@ -38,12 +38,39 @@ extension LoopTracker {
 
     /// Whether a segment that comes where the guide has it may still be the sign of one that is lost, or comes behind it.
     func isDoubtful(_ follower: Follower) -> Bool {
-        defersDoubts && (follower.stop == .doubtful || isDoubtfulAgain(Int(follower.rule)))
+        defersDoubts
+            && (follower.stop == .doubtful || follower.stop == .counted
+                || isDoubtfulAgain(Int(follower.rule)))
     }
 
     /// The same of a segment that a rule takes next.
     func isDoubtful(_ rule: Int) -> Bool {
-        defersDoubts && (table.isGap(from: stand.rule, to: rule) || isDoubtfulAgain(rule))
+        defersDoubts
+            && (table.isGap(from: stand.rule, to: rule) || rule == stand.rule && isCounted(rule)
+                || isDoubtfulAgain(rule))
+    }
+
+    /// Whether a segment may come a few times, so that one too many may be another loop's.
+    func isCounted(_ rule: Int) -> Bool {
+        (2...Self.mostCountedInRow).contains(guide.segments[rule].maximumUse) && !isOpener(rule)
+    }
+
+    /// How many segments in a row are counted while placing.
+    private static let mostCountedInRow = 32
+
+    /// Places a segment that the rule of the one before takes again, when that has not taken as many as it may.
+    mutating func placeAgain(_ segment: borrowing SegmentView, after block: borrowing Block) -> Placement? {
+        let rule = stand.rule
+        let raw = RawSegment(
+            base: segment.base, start: segment.start, ends: segment.ends, elementCount: segment.elementCount)
+        let symbol = symbol(of: segment.identifier, raw, segment.delimiters.component)
+        guard symbol >= 0, isCounted(rule), let answer = table.ahead(of: rule, symbol), answer.isSure,
+            answer.rule == rule, !block.ends(with: rule, times: guide.segments[rule].maximumUse)
+        else { return nil }
+        settle()
+        defer { lookUp() }
+        swallowed = []
+        return take(answer)
     }
 
     private func isDoubtfulAgain(_ rule: Int) -> Bool {
@@ -72,55 +99,62 @@ extension LoopTracker {
         return Placement(rule: Int32(stand.rule), loopInstance: stand.lastInstance, remarks: [])
     }
 
-    /// Places a segment that has the same bytes as the one before it, when the same rule takes it again, whatever else
-    /// that may be a sign of.
-    mutating func placeCopy(_ segment: borrowing SegmentView, behind rule: Int) -> Placement? {
-        let raw = RawSegment(
-            base: segment.base, start: segment.start, ends: segment.ends, elementCount: segment.elementCount)
-        let symbol = symbol(of: segment.identifier, raw, segment.delimiters.component)
-        guard symbol >= 0, let answer = table.ahead(of: rule, symbol), answer.isSure, answer.rule == rule
-        else {
-            return nil
-        }
-        settle()
-        defer { lookUp() }
-        return take(answer)
-    }
-
     /// The best way to read a segment that was left undecided.
     ///
     /// - Parameters:
-    ///   - symbol: The segment's symbol.
+    ///   - segment: The segment, with what is known of those around.
+    ///   - symbol: Its symbol.
     ///   - following: The symbols of the segments behind it, -1 for those that no guide knows.
     ///   - block: The block that is being filled, which tells what came already.
     /// - Returns: the way that leaves the least to be found wrong.
     mutating func reading(
-        of symbol: Int, before following: [Int], in block: borrowing Block
+        of segment: DoubtfulSegment, _ symbol: Int, before following: [Int], in block: borrowing Block
     ) -> Reading {
         settle()
         let answer = table.ahead(of: stand.rule, symbol)
         let isOrphan = answer?.isOrphan == true
         let isAgain = answer.map { $0.isLate && isOpener($0.rule) && cameBefore($0.rule) } ?? false
-        let usual = usualReadings(of: symbol, before: following)
-        let others = otherReadings(of: symbol, before: following, isSure: usual.isSure)
+        // A copy of the segment before is that, or has changed places with the next one, which has the same of its own.
+        let isCopy = segment.isCopy && answer?.isSure == true && answer?.rule == stand.rule
+        let usual =
+            isCopy ? (readings: [.asAnswered], isSure: true) : usualReadings(of: symbol, before: following)
+        let others = otherReadings(of: symbol, before: following, isSure: usual.isSure, isCopy: isCopy)
         guard usual.readings.count + others.count > 1 else { return usual.readings[0] }
+        let readings = usual.readings + others
         let start = PlacementTrial(self, block)
-        let trials = (usual.readings + others).map { trial(of: $0, symbol, following, start) }
+        let trials = readings.map { trial(of: $0, symbol, following, start, segment.lostLevels) }
         let comesAgain = trials.contains { $0.comesAgain }
+        let misfits = readings.map { reading in
+            rule(of: reading, symbol).map { self.misfits(segment, of: $0) }
+        }
+        // What is passed over would not fit better anywhere.
+        let least = misfits.compactMap(\.self).min() ?? 0
         return choose(
-            usual.readings, others, trials.map { $0.faults }, isOrphan: isOrphan, isAgain: isAgain,
-            comesAgain: comesAgain)
+            usual.readings, others, zip(trials, misfits).map { $0.faults + ($1 ?? least) },
+            isOrphan: isOrphan, isAgain: isAgain, isLate: answer?.isLate == true, comesAgain: comesAgain)
+    }
+
+    /// The rule that takes a segment when it is read in a way; `nil` when none does.
+    private func rule(of reading: Reading, _ symbol: Int) -> Int? {
+        switch reading {
+        case .asAnswered: table.answered(from: stand.rule, symbol)?.rule
+        case .passedOver, .stray: nil
+        case .withoutOpener(let rule), .insideUnopened(let rule), .ofLoopBefore(let rule),
+            .afterItsTurn(let rule), .beforeItsTurn(let rule, _):
+            rule
+        case .mistakenOpener(let loop): guide.loops[loop].segments[0]
+        }
     }
 
     private mutating func trial(
-        of reading: Reading, _ symbol: Int, _ following: [Int], _ start: PlacementTrial
+        of reading: Reading, _ symbol: Int, _ following: [Int], _ start: PlacementTrial, _ lostLevels: Int?
     ) -> (faults: Int, comesAgain: Bool) {
         var trial = start
         trial.begin(reading, symbol, self)
         // What the segment was sent before has been placed together with it.
         let rest = if case .beforeItsTurn = reading { following.dropFirst() } else { following[...] }
         for next in rest { trial.place(next, &self) }
-        trial.end(self)
+        trial.end(self, lostLevels: lostLevels)
         return (trial.faults, trial.comesAgain)
     }
 
@@ -136,6 +170,7 @@ extension LoopTracker {
             guard let answer = table.ahead(of: stand.rule, symbol) else { return (pass(identifier), nil) }
             return (take(answer), nil)
         case .passedOver: return (pass(identifier), nil)
+        case .stray: return (.none, nil)
         case .withoutOpener(let rule):
             let opener = guide.loops[guide.segments[rule].loop].segments[0]
             var placement = open(opener, remarks: .openerMissing)
@@ -151,12 +186,25 @@ extension LoopTracker {
             placement.remarks.formUnion([.orphan, .openerMissing])
             return (placement, nil)
         case .ofLoopBefore(let rule): return (stand(on: rule, remarks: [.late, .unlisted]), nil)
+        case .afterItsTurn(let rule):
+            let before = stand.rule
+            let placement = open(rule, remarks: [.late, .unlisted])
+            stand.rule = before
+            return (placement, nil)
         case .beforeItsTurn(let rule, let next): return exchange(rule, next)
         }
     }
 
     /// Places a segment by a rule as if it came behind the one that follows it, which another rule takes.
     private mutating func exchange(_ rule: Int, _ next: Int) -> (placement: Placement, next: Placement?) {
+        guard isOpener(next) else {
+            // What was due before the loops around it ended is told to be missing there.
+            let isTold = guide.segments[next].usage == .required
+            return (
+                open(rule, remarks: []),
+                Placement(rule: -1, loopInstance: 0, remarks: isTold ? .inUnknownLoop : [])
+            )
+        }
         let first = open(next, remarks: [])
         var second = isOpener(rule) ? open(rule, remarks: []) : stand(on: rule, remarks: [])
         let loop = guide.segments[rule].loop
@@ -187,15 +235,13 @@ extension LoopTracker {
         guard let next = following.first, next >= 0, table.ahead(of: answer.rule, next)?.isSure != true else {
             return ([.asAnswered], true)
         }
-        return ([.asAnswered, .passedOver], true)
+        return (mayPass(symbol, by: answer.rule) ? [.asAnswered, .passedOver] : [.asAnswered], true)
     }
 
     private func readings(of symbol: Int, _ answer: PlacementTable.Answer?) -> [Reading] {
         var readings: [Reading] = [answer == nil ? .passedOver : .asAnswered]
         let wanted = table.symbols.symbols[symbol]
-        // What has one meaning in all of the guide (CLP, CLM) is never passed over: a payment would be lost.
-        let isAmbiguous = guide.segments.count { $0.identifier.packed == wanted.identifier } > 1
-        if answer?.isOrphan == true, isAmbiguous { readings.append(.passedOver) }
+        if let answer, answer.isOrphan, mayPass(symbol, by: answer.rule) { readings.append(.passedOver) }
         for near in nearLoops() {
             let segments = guide.loops[near].segments
             if let member = segments.dropFirst().first(where: { table.takes($0, wanted) }) {
@@ -213,6 +259,15 @@ extension LoopTracker {
         return readings
     }
 
+    /// Whether nothing may take a segment that a rule takes. A level or claim would be lost with it, and so would what has
+    /// one meaning in all of the guide (CLP, LX).
+    private func mayPass(_ symbol: Int, by rule: Int) -> Bool {
+        let identifier = table.symbols.symbols[symbol].identifier
+        let loops = guide.segments.filter { $0.identifier.packed == identifier }
+            .map { guide.loops[$0.loop].identifier }
+        return Set(loops).count > 1 && guide.loops[guide.segments[rule].loop].block == .inside
+    }
+
     /// The loops around where one stands, and those directly inside of them, from the inside out.
     private func nearLoops() -> [Int] {
         var near: [Int] = []
@@ -228,18 +283,22 @@ extension LoopTracker {
 
     /// Ways to read a segment by which two things happen at once.
     private mutating func otherReadings(
-        of symbol: Int, before following: [Int], isSure: Bool
+        of symbol: Int, before following: [Int], isSure: Bool, isCopy: Bool
     ) -> [Reading] {
         var readings: [Reading] = []
         if let next = following.first, next >= 0, next != symbol,
-            let first = table.ahead(of: stand.rule, next), first.isSure, isOpener(first.rule),
-            let second = table.ahead(of: first.rule, symbol), second.isSure, second.rule != first.rule
+            let first = table.ahead(of: stand.rule, next), first.isSure,
+            let second = table.ahead(of: first.rule, symbol), second.isSure, second.rule != first.rule,
+            isOpener(first.rule) || isOpener(second.rule)
         {
             readings.append(.beforeItsTurn(rule: second.rule, next: first.rule))
         }
-        let isAgain =
-            isSure && (table.ahead(of: stand.rule, symbol).map { isDoubtfulAgain($0.rule) } ?? false)
-        guard !isSure || isAgain else { return readings }
+        if isCopy { return isOpener(stand.rule) ? [] : readings }
+        if let late = opener(of: symbol) { readings.append(.afterItsTurn(rule: late)) }
+        let answer = table.ahead(of: stand.rule, symbol)
+        if let answer, answer.isSure, isInside(answer.rule) { readings.append(.stray) }
+        let isUnlikely = answer.map { isDoubtfulAgain($0.rule) || table.isBracketed($0.rule) } ?? false
+        guard !isSure || isUnlikely else { return readings }
         let wanted = table.symbols.symbols[symbol]
         for near in nearLoops() {
             let standing = guide.segments[stand.rule].loop
@@ -255,14 +314,37 @@ extension LoopTracker {
         return readings
     }
 
+    /// Whether the last segment opened a loop that belongs inside the one that a rule's segment opens, and lacks the rest.
+    private func isInside(_ rule: Int) -> Bool {
+        let loop = guide.segments[rule].loop
+        let last = guide.segments[stand.rule].loop
+        return isOpener(rule) && isOpener(stand.rule) && needsMore(stand.rule) && last > loop
+            && last < Int(subtreeEnds[loop]) && guide.segments[rule].identifier != "HL"
+            && guide.loops[loop].block != .unit
+    }
+
+    /// What a segment opens that may have been due before the last one, which opened a loop that demands more than has
+    /// come.
+    private func opener(of symbol: Int) -> Int? {
+        guard isOpener(stand.rule), needsMore(stand.rule),
+            let answer = table.answered(from: stand.rule, symbol), !answer.isLenient, !answer.isOrphan,
+            isOpener(answer.rule)
+        else { return nil }
+        let loop = guide.loops[guide.segments[answer.rule].loop]
+        let last = guide.loops[guide.segments[stand.rule].loop]
+        let isBeside = loop.parent == last.parent && loop.order <= last.order
+        return isBeside && loop.block == .inside && last.block == .inside && loop != last
+            ? answer.rule : nil
+    }
+
     /// The reading of the fewest faults; one of the usual ones where others are no better. But that a loop's first
     /// segment is lost says more than that all loops around a segment are, and what comes right behind is not lost. A
     /// segment that the next loop has of its own is late in the loop that it comes in.
     private func choose(
         _ usual: [Reading], _ others: [Reading], _ faults: [Int], isOrphan: Bool, isAgain: Bool,
-        comesAgain: Bool
+        isLate: Bool, comesAgain: Bool
     ) -> Reading {
-        let chosen = choose(usual, Array(faults.prefix(usual.count)))
+        let chosen = choose(usual, Array(faults.prefix(usual.count)), isLate: isLate)
         guard let best = others.indices.min(by: { faults[usual.count + $0] < faults[usual.count + $1] })
         else {
             return chosen
@@ -282,17 +364,21 @@ extension LoopTracker {
 
     /// The reading of the fewest faults; that of the tables where others are no better, unless just one other
     /// is as good and speaks for itself.
-    private func choose(_ readings: [Reading], _ faults: [Int]) -> Reading {
+    private func choose(_ readings: [Reading], _ faults: [Int], isLate: Bool) -> Reading {
         let least = faults.min() ?? 0
         let best = readings.indices.filter { faults[$0] == least }
         guard best[0] == 0 else { return readings[best[0]] }
         guard best.count == 2 else { return readings[0] }
         switch readings[best[1]] {
         case .withoutOpener(let rule):
-            let isLikely = readings[0] == .passedOver || guide.segments[rule].usage == .required
+            // One that comes once and too late in a loop far out, and fits as well behind the opener of the next.
+            let isNext = isLate && guide.segments[rule].maximumUse == 1
+            let isLikely =
+                readings[0] == .passedOver || guide.segments[rule].usage == .required || isNext
             return isLikely ? readings[best[1]] : readings[0]
         case .mistakenOpener: return readings[best[1]]
-        case .asAnswered, .passedOver, .insideUnopened, .ofLoopBefore, .beforeItsTurn: return readings[0]
+        case .asAnswered, .passedOver, .stray, .insideUnopened, .ofLoopBefore, .afterItsTurn, .beforeItsTurn:
+            return readings[0]
         }
     }
 }

@@ -196,6 +196,7 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         if answer.isGap { return .doubtful }
         // A loop that is opened twice in a row may have been opened by one segment sent twice.
         if next == rule, turn == .opens, needsMore(next) { return .unsure }
+        if next == rule, turn == .stays, isCounted(next) { return stops[next] ? .unsure : .counted }
         guard answer.mayComeAgain else { return stops[next] ? .seen : .none }
         return stops[next] ? .unsure : .once
     }

@@ -136,13 +136,43 @@ struct PlacementTable: ~Copyable {
         let end = isOpener ? guide.loops[own].order : guide.segments[next].order
         var loop = guide.segments[rule].loop
         var order = guide.segments[rule].order
+        var inside = -1
         while loop >= 0 {
-            if isDemanded(in: loop, behind: order, before: loop == target ? end : .max) { return true }
+            let end = loop == target ? end : .max
+            if isDemanded(in: loop, behind: order, before: end) { return true }
+            if lacksBracket(
+                loop, from: inside < 0 ? rule : guide.loops[inside].segments[0], order..<max(order, end),
+                to: next)
+            {
+                return true
+            }
+            inside = loop
             if loop == target { return false }
             order = guide.loops[loop].order
             loop = guide.loops[loop].parent
         }
         return false
+    }
+
+    /// Whether a segment that stands around a loop is left out between one segment and another of the loop around, of
+    /// which one opens that loop or is another of its brackets.
+    private func lacksBracket(_ loop: Int, from first: Int, _ orders: Range<Int>, to last: Int) -> Bool {
+        guide.loops[loop].segments.contains { bracket in
+            let rule = guide.segments[bracket]
+            guard rule.bracketed >= 0, bracket != first, bracket != last, rule.order > orders.lowerBound,
+                rule.order < orders.upperBound
+            else { return false }
+            return [first, last].contains {
+                guide.segments[$0].bracketed == rule.bracketed
+                    || guide.loops[rule.bracketed].segments[0] == $0
+            }
+        }
+    }
+
+    /// Whether a segment opens a loop that segments stand around.
+    func isBracketed(_ rule: Int) -> Bool {
+        let loop = guide.segments[rule].loop
+        return guide.loops[loop].segments[0] == rule && guide.segments.contains { $0.bracketed == loop }
     }
 
     /// Whether a segment opens a loop that may come once, and from where one stands may have come already.

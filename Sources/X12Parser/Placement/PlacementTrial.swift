@@ -18,6 +18,10 @@ struct PlacementTrial {
     private var known: [Int]
     /// The identifiers that a segment which was passed over takes along.
     private var swallowed: Set<SegmentIdentifier> = []
+    /// The loops that were left for a segment that came too late, and may be gone on with.
+    private var suspended: [Int] = []
+    /// How many levels (HL) are opened without their own first segment.
+    private var unopenedLevels = 0
     /// The rule of a segment that is read as standing before the one that opens its loop, until it comes again; -1 otherwise.
     private var exchanged = -1
     /// Whether it did: then the loop has one of its own.
@@ -56,7 +60,9 @@ struct PlacementTrial {
         case .passedOver:
             let identifier = tracker.table.symbols.symbols[symbol].identifier
             swallowed = tracker.swallowedIdentifiers(by: SegmentIdentifier(packed: identifier))
+        case .stray: break
         case .withoutOpener(let rule):
+            noteUnopened(guide.segments[rule].loop, guide)
             reopen(guide.segments[rule].loop, tracker)
             uses[rule] += 1
             standing = rule
@@ -64,6 +70,7 @@ struct PlacementTrial {
         case .insideUnopened(let rule):
             let loop = guide.segments[rule].loop
             let around = guide.loops[loop].parent
+            noteUnopened(around, guide)
             if tracker.table.isGap(from: guide.loops[around].segments[0], to: rule) { faults += 1 }
             reopen(around, tracker)
             open(loop, tracker)
@@ -71,6 +78,14 @@ struct PlacementTrial {
             leave(for: guide.segments[rule].loop, tracker)
             count(rule, guide)
             standing = rule
+        case .afterItsTurn(let rule):
+            let loop = guide.segments[rule].loop
+            loopUses[loop] += 1
+            if Int(loopUses[loop]) - 1 == guide.loops[loop].maximumUse { faults += 1 }
+            faults += guide.loops[loop].segments.dropFirst().count {
+                guide.segments[$0].usage == .required
+            }
+            faults += guide.loops[loop].children.count { guide.loops[$0].usage == .required }
         case .beforeItsTurn(let rule, let next):
             take(PlacementTable.Answer(rule: next), tracker)
             take(PlacementTable.Answer(rule: rule), tracker)
@@ -92,25 +107,27 @@ struct PlacementTrial {
         {
             answer = again
             resume = -1
+            known += suspended
+            suspended = []
         }
         if answer?.isSure != true { faults += 1 }
         if let answer { take(answer, tracker) }
     }
 
     /// Counts what is missing already in the loops that are still open: what should stand before the last segment.
-    mutating func end(_ tracker: borrowing LoopTracker) {
+    ///
+    /// - Parameters:
+    ///   - tracker: Whose trial it is.
+    ///   - lostLevels: How many levels are lost by the numbers of those around; `nil` where that is not known.
+    mutating func end(_ tracker: borrowing LoopTracker, lostLevels: Int?) {
         let guide = tracker.guide
+        if let lostLevels, lostLevels != unopenedLevels { faults += 1 }
+        for loop in suspended { faults += lacking(in: loop, guide) }
         var loop = guide.segments[standing].loop
         var order = guide.segments[standing].order
         while loop >= 0 {
             if known.contains(loop) {
-                faults += guide.loops[loop].segments.count {
-                    let segment = guide.segments[$0]
-                    return segment.usage == .required && segment.order < order && uses[$0] == 0
-                }
-                faults += guide.loops[loop].children.count {
-                    guide.loops[$0].usage == .required && guide.loops[$0].order < order && loopUses[$0] == 0
-                }
+                faults += lacking(in: loop, before: order, guide)
             }
             order = guide.loops[loop].order
             loop = guide.loops[loop].parent
@@ -132,7 +149,7 @@ struct PlacementTrial {
             }
         }
         if answer.isOrphan { adopt(loop, tracker) }
-        if isOpener { return open(loop, tracker) }
+        if isOpener { return open(loop, isLate: answer.isLate, tracker) }
         leave(for: loop, tracker)
         count(answer.rule, guide)
         standing = answer.rule
@@ -158,6 +175,10 @@ struct PlacementTrial {
         }
     }
 
+    private mutating func noteUnopened(_ loop: Int, _ guide: Guide) {
+        if guide.segments[guide.loops[loop].segments[0]].identifier == "HL" { unopenedLevels += 1 }
+    }
+
     /// Opens a loop without its proper first segment: where the loop is needed and missing, no loop is found to be
     /// missing later.
     private mutating func reopen(_ loop: Int, _ tracker: borrowing LoopTracker) {
@@ -165,9 +186,14 @@ struct PlacementTrial {
         open(loop, tracker)
     }
 
-    private mutating func open(_ loop: Int, _ tracker: borrowing LoopTracker) {
+    private mutating func open(_ loop: Int, isLate: Bool = false, _ tracker: borrowing LoopTracker) {
         let guide = tracker.guide
-        leave(for: guide.loops[loop].parent, tracker)
+        if isLate {
+            suspended = known.filter { !Self.holds($0, guide.loops[loop].parent, tracker) }
+            known.removeAll { suspended.contains($0) }
+        } else {
+            leave(for: guide.loops[loop].parent, tracker)
+        }
         exchanged = -1
         loopUses[loop] += 1
         if Int(loopUses[loop]) - 1 == guide.loops[loop].maximumUse { faults += 1 }
@@ -185,15 +211,36 @@ struct PlacementTrial {
         let guide = tracker.guide
         var kept: [Int] = []
         for open in known {
-            if loop >= open, loop < Int(tracker.subtreeEnds[open]) {
+            if Self.holds(open, loop, tracker) {
                 kept.append(open)
-                continue
+            } else {
+                faults += lacking(in: open, guide)
             }
-            let segments = guide.loops[open].segments
-            faults += segments.count { guide.segments[$0].usage == .required && uses[$0] == 0 }
-            let inner = guide.loops[open].children
-            faults += inner.count { guide.loops[$0].usage == .required && loopUses[$0] == 0 }
         }
         known = kept
+    }
+
+    /// Whether a loop is another one or around it.
+    private static func holds(_ loop: Int, _ other: Int, _ tracker: borrowing LoopTracker) -> Bool {
+        other >= loop && other < Int(tracker.subtreeEnds[loop])
+    }
+
+    /// How many of the segments and loops that a loop demands up to an order have not come.
+    private func lacking(in loop: Int, before order: Int = .max, _ guide: Guide) -> Int {
+        let segments = guide.loops[loop].segments
+        return segments.count { guide.segments[$0].order < order && uses[$0] == 0 && isDemanded($0, guide) }
+            + guide.loops[loop].children.count {
+                guide.loops[$0].usage == .required && guide.loops[$0].order < order && loopUses[$0] == 0
+            }
+    }
+
+    /// Whether a segment has to be there: by itself, or since the loop that it stands around came, or another that does.
+    private func isDemanded(_ rule: Int, _ guide: Guide) -> Bool {
+        let segment = guide.segments[rule]
+        guard segment.bracketed >= 0 else { return segment.usage == .required }
+        return loopUses[segment.bracketed] > 0
+            || guide.loops[segment.loop].segments.contains {
+                guide.segments[$0].bracketed == segment.bracketed && uses[$0] > 0
+            }
     }
 }

@@ -4,6 +4,8 @@ enum Reading: Equatable {
     case asAnswered
     /// Nothing takes it.
     case passedOver
+    /// It stands behind the segment that it should open a loop around: nothing takes it, and nothing goes with it.
+    case stray
     /// The segment that opens its loop was left out before it; the rule is the segment's own.
     case withoutOpener(rule: Int)
     /// It opens this loop, with a telling value that is none of the loop's.
@@ -12,7 +14,9 @@ enum Reading: Equatable {
     case insideUnopened(rule: Int)
     /// It belongs to a loop that came before the one stood in, and is gone back to.
     case ofLoopBefore(rule: Int)
+    /// It opens a loop that the segment before, which opens one beside it, should have come behind; that one goes on.
+    case afterItsTurn(rule: Int)
     /// It stands before the segment that should be in front of it: first comes what the second rule takes, then the
-    /// segment, by the first.
+    /// segment, by the first. One of them opens a loop.
     case beforeItsTurn(rule: Int, next: Int)
 }

@@ -187,6 +187,13 @@ extension Finding.Rule {
         help: "take the segment out, or check its qualifier and the loop it should stand in",
         acknowledgement: .segment("I4"))
 
+    /// A claim, payment or level larger than a reader takes in.
+    public static let blockCutOff = Self(
+        "ENV-BLOCK-LIMIT", level: 1, .error,
+        "a claim, payment or level has more than {detail}; what follows of it is not checked",
+        help: "so many segments are no claim: look for a claim or level that begins and is not recognised",
+        acknowledgement: .set("5"))
+
     /// More findings in one claim or level than are kept.
     public static let findingsOmitted = Self(
         "ENV-FINDINGS-OMITTED", level: 1, .warning,

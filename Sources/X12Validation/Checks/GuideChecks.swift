@@ -12,14 +12,16 @@ final class GuideChecks: @unchecked Sendable {
     /// The segments and loops that loops demand; see ``Loop``.
     let demandedSegments: [Int]
     let demandedLoops: [Int]
+    let brackets: [Bracket]
     /// For each segment, whether it opens its loop.
     let isOpener: [Bool]
     /// What is asked for of every segment that comes, flat; written here and only read afterwards.
     let places: UnsafePointer<Place>
-    /// ``loops``, ``demandedSegments`` and ``demandedLoops`` once more, to be read without a look at their bounds.
+    /// ``loops``, ``demandedSegments``, ``demandedLoops`` and ``brackets`` once more, to be read without a look at their bounds.
     let flatLoops: UnsafePointer<Loop>
     let flatDemandedSegments: UnsafePointer<Int>
     let flatDemandedLoops: UnsafePointer<Int>
+    let flatBrackets: UnsafePointer<Bracket>
 
     /// Where a segment stands and how often it may.
     struct Place: BitwiseCopyable {
@@ -27,6 +29,12 @@ final class GuideChecks: @unchecked Sendable {
         let maximumUse: Int32
         let isEnd: Bool
         let isOpener: Bool
+    }
+
+    /// A segment that is sent with the loop it brackets.
+    struct Bracket: BitwiseCopyable {
+        let segment: Int
+        let loop: Int
     }
 
     /// What a loop is, and what it demands.
@@ -42,6 +50,8 @@ final class GuideChecks: @unchecked Sendable {
         let segments: Range<Int>
         /// The loops directly inside that the guide demands.
         let inner: Range<Int>
+        /// Its segments that bracket a loop inside, all sent or none, and with that loop.
+        let brackets: Range<Int>
         /// Whether it is complete when its block ends: levels and the set itself are not.
         let endsWithBlock: Bool
         /// Whether it is a hierarchical level.
@@ -65,6 +75,7 @@ final class GuideChecks: @unchecked Sendable {
             dictionary: X12Specs.dictionary)
         var segments: [Int] = []
         var inner: [Int] = []
+        var brackets: [Bracket] = []
         var ends = Array(guide.loops.indices.map { $0 + 1 })
         // A block of its own inside: a dependent (2000D) stands in its subscriber's level (2000C), but behind
         // the subscriber's block.
@@ -77,14 +88,18 @@ final class GuideChecks: @unchecked Sendable {
         loops = guide.loops.enumerated().map { index, loop in
             let firstSegment = segments.count
             let firstInner = inner.count
+            let firstBracket = brackets.count
             segments += loop.segments.dropFirst().filter {
                 guide.segments[$0].usage == .required && guide.segments[$0].identifier != "SE"
             }
             inner += loop.children.filter { guide.loops[$0].usage == .required }
+            brackets += loop.segments.filter { guide.segments[$0].bracketed >= 0 }
+                .map { Bracket(segment: $0, loop: guide.segments[$0].bracketed) }
             let opener = guide.segments[loop.segments[0]].identifier
             return Loop(
                 parent: loop.parent, end: ends[index], opener: loop.segments[0], maximumUse: loop.maximumUse,
                 segments: firstSegment..<segments.count, inner: firstInner..<inner.count,
+                brackets: firstBracket..<brackets.count,
                 endsWithBlock: index > 0 && loop.block != .level && !holdsBlocks[index],
                 isLevel: opener == "HL",
                 isLine: opener == "LX" && guide.transactionSet == "837",
@@ -92,6 +107,7 @@ final class GuideChecks: @unchecked Sendable {
         }
         demandedSegments = segments
         demandedLoops = inner
+        self.brackets = brackets
         let isOpener = guide.segments.indices.map {
             guide.loops[guide.segments[$0].loop].segments.first == $0
         }
@@ -105,6 +121,7 @@ final class GuideChecks: @unchecked Sendable {
         flatLoops = Self.memory(loops)
         flatDemandedSegments = Self.memory(segments)
         flatDemandedLoops = Self.memory(inner)
+        flatBrackets = Self.memory(brackets)
     }
 
     deinit {
@@ -112,6 +129,7 @@ final class GuideChecks: @unchecked Sendable {
         flatLoops.deallocate()
         flatDemandedSegments.deallocate()
         flatDemandedLoops.deallocate()
+        flatBrackets.deallocate()
     }
 
     private static func memory<Element>(_ list: [Element]) -> UnsafePointer<Element> {

@@ -87,6 +87,12 @@ extension Finding.Rule {
         help: "the guide asks for the segment wherever its loop is sent: put it in",
         acknowledgement: .missing("I8"))
 
+    /// One of the segments around a loop, where the loop or another of them is sent.
+    public static let bracketMissing = Self(
+        "GDE-SEG-MISSING", level: 2, .error, "{at} ({name}) is missing around {detail}",
+        help: "one such segment stands in front of the loop's first and one behind its last: put it in",
+        acknowledgement: .missing("3"))
+
     /// A segment that the standard itself demands.
     public static let segmentMandatory = Self(
         "GDE-SEG-MISSING", level: 2, .error,

@@ -21,6 +21,7 @@ public enum ValidationRules {
         .wholeNumberSpelling,
         .decimalNumber, .decimalSpelling,
         .codeBad, .codeNotUsed, .elementNotUsed, .elementRequired, .levelNumber, .levelParent, .levelChild,
-        .loopRepeats, .loopRequired, .loopMandatory, .segmentRepeats, .segmentRequired, .segmentMandatory,
+        .loopRepeats, .loopRequired, .loopMandatory, .segmentRepeats, .segmentRequired, .bracketMissing,
+        .segmentMandatory,
     ]
 }

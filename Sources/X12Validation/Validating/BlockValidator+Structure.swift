@@ -169,6 +169,9 @@ extension BlockValidator {
         for rule in checks.demandedSegments[known.segments] where !set.has(segment: rule, in: instance) {
             missing(segment: rule, of: loop, into: &findings)
         }
+        for bracket in checks.brackets[known.brackets] where set.isLost(bracket, in: instance, of: known) {
+            missing(segment: bracket.segment, of: loop, around: bracket.loop, into: &findings)
+        }
         var lacksLevel = false
         for inner in checks.demandedLoops[known.inner] where set.loops[inner].instance != instance {
             lacksLevel = lacksLevel || checks.loops[inner].isLevel
@@ -182,7 +185,9 @@ extension BlockValidator {
 
     // MARK: - Findings
 
-    private func missing(segment rule: Int, of loop: Int, into findings: inout [Finding]) {
+    private func missing(
+        segment rule: Int, of loop: Int, around bracketed: Int = -1, into findings: inout [Finding]
+    ) {
         guard let set else { return }
         let segment = set.checks.guide.segments[rule]
         guard !set.hasStranger(segment.identifier, in: loop) else { return }
@@ -190,11 +195,12 @@ extension BlockValidator {
         context.segment = segment.identifier.description
         context.name = segment.name
         let isMandatory = Self.standard(set.checks.guide).demands(segment.identifier, in: loop)
+        let finding: Finding.Rule =
+            bracketed >= 0 ? .bracketMissing : isMandatory ? .segmentMandatory : .segmentRequired
         findings.append(
             Finding(
-                isMandatory ? .segmentMandatory : .segmentRequired,
-                at: set.place(before: segment.order, in: loop), in: context,
-                detail: Self.words(loop, set.checks.guide)))
+                finding, at: set.place(before: segment.order, in: loop), in: context,
+                detail: Self.words(bracketed >= 0 ? bracketed : loop, set.checks.guide)))
     }
 
     /// What the standard, whatever the guide, demands of the guide's transaction set.

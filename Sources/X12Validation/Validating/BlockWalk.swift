@@ -13,6 +13,7 @@ struct BlockWalk {
     private let loops: UnsafePointer<GuideChecks.Loop>
     private let demandedSegments: UnsafePointer<Int>
     private let demandedLoops: UnsafePointer<Int>
+    private let brackets: UnsafePointer<GuideChecks.Bracket>
     private let memory: SetMemory.Flat
 
     /// What may be remarked on without a difference here.
@@ -24,6 +25,7 @@ struct BlockWalk {
         loops = checks.flatLoops
         demandedSegments = checks.flatDemandedSegments
         demandedLoops = checks.flatDemandedLoops
+        brackets = checks.flatBrackets
         self.memory = memory.flat
     }
 
@@ -176,6 +178,16 @@ struct BlockWalk {
         index = known.pointee.inner.lowerBound
         while index < known.pointee.inner.upperBound {
             guard memory.loops[demandedLoops[index]].instance == instance else { return false }
+            index &+= 1
+        }
+        index = known.pointee.brackets.lowerBound
+        while index < known.pointee.brackets.upperBound {
+            let bracket = brackets + index
+            // That it came without its loop is looked into where there is time.
+            guard
+                (memory.lines[bracket.pointee.segment].use.instance == instance)
+                    == (memory.loops[bracket.pointee.loop].instance == instance)
+            else { return false }
             index &+= 1
         }
         return !known.pointee.isLevel || memory.levels[loop].isTrue

@@ -159,7 +159,19 @@ struct SetState {
         for index in known.inner where loops[checks.demandedLoops[index]].instance != instance {
             return false
         }
+        for bracket in checks.brackets[known.brackets] where isLost(bracket, in: instance, of: known) {
+            return false
+        }
         return !known.isLevel || levels[loop].isTrue
+    }
+
+    /// Whether a segment is missing around a loop, where that loop came or another of its brackets did.
+    func isLost(_ bracket: GuideChecks.Bracket, in instance: Int32, of loop: GuideChecks.Loop) -> Bool {
+        guard !has(segment: bracket.segment, in: instance) else { return false }
+        return loops[bracket.loop].instance == instance
+            || checks.brackets[loop.brackets].contains {
+                $0.loop == bracket.loop && has(segment: $0.segment, in: instance)
+            }
     }
 
     /// Closes the loops that end with the block, if nothing is to be said about any.

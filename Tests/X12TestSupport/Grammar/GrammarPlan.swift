@@ -39,7 +39,7 @@ final class GrammarPlan: Sendable {
         /// The items that are levels below (HL), and those that are claims or the like.
         var levels: [Int] = []
         var units: [Int] = []
-        /// LS, LE and the loops between them, which come together or not at all.
+        /// LS, LE and the loop between them, which come together or not at all.
         var bracketed: [Int] = []
         var isLevel = false
     }
@@ -122,7 +122,6 @@ final class GrammarPlan: Sendable {
     }
 
     private static func group(_ plan: inout LoopPlan, _ guide: Guide) {
-        var orders: [SegmentIdentifier: Int] = [:]
         for (place, item) in plan.items.enumerated() {
             if let last = plan.groups.last, plan.items[last.lowerBound].order == item.order {
                 plan.groups[plan.groups.count - 1] = last.lowerBound..<place + 1
@@ -130,14 +129,14 @@ final class GrammarPlan: Sendable {
                 plan.groups.append(place..<place + 1)
             }
             switch item.kind {
-            case .segment(let segment): orders[guide.segments[segment].identifier] = item.order
+            case .segment(let segment) where guide.segments[segment].bracketed >= 0:
+                plan.bracketed.append(place)
             case .loop(let loop) where isLevel(loop, guide): plan.levels.append(place)
             case .loop(let loop) where guide.loops[loop].block == .unit: plan.units.append(place)
-            case .loop: break
+            case .segment, .loop: break
             }
-        }
-        if let start = orders["LS"], let end = orders["LE"] {
-            plan.bracketed = plan.items.indices.filter { (start...end).contains(plan.items[$0].order) }
+            let isBracketed = guide.segments.contains { item.kind == .loop($0.bracketed) }
+            if isBracketed { plan.bracketed.append(place) }
         }
     }
 

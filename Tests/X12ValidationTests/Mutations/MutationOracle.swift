@@ -46,7 +46,8 @@ struct MutationOracle {
     /// come in any order.
     private func lost(_ index: Int) -> [Prediction] {
         let rule = guide.segments[valid.segments[index].rule]
-        guard rule.usage == .required, companions(index).count == 1 else { return [] }
+        // One of the segments around a loop is demanded by the loop, and by the other of them.
+        guard rule.usage == .required || rule.bracketed >= 0, companions(index).count == 1 else { return [] }
         var place = index
         for other in valid.segments.indices.dropFirst(index + 1) {
             guard let order = order(of: other, in: rule.loop), order == rule.order else { break }

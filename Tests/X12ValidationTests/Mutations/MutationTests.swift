@@ -5,9 +5,12 @@ import X12Grammar
 import X12Specs
 import X12TestSupport
 
+/// With `X12_LONG_TESTS=1` every change is made to every place, of sets that `X12_TEST_SEED` makes others of.
 @Suite("Changes of valid sets")
 struct MutationTests {
-    private static let isLong = ProcessInfo.processInfo.environment["X12_LONG_TESTS"] == "1"
+    private static let environment = ProcessInfo.processInfo.environment
+    private static let isLong = environment["X12_LONG_TESTS"] == "1"
+    private static let seed = environment["X12_TEST_SEED"].flatMap(UInt64.init)
 
     /// A change of one kind to one place of a guide, which is tried so many times at most.
     private struct Trial: Hashable {
@@ -24,12 +27,24 @@ struct MutationTests {
             .filter { $0.segments.count < (Self.isLong ? 250 : 120) }
     }
 
+    /// The segments around a change, for whoever looks into why it is found to be what it is.
+    private static func text(of set: GeneratedSet, around index: Int) -> String {
+        let shown = max(0, index - 6)..<min(set.segments.count, index + 12)
+        return set.segments[shown].enumerated().map { offset, segment in
+            let elements = segment.elements.map { element in
+                element.map { $0.joined(separator: ":") }.joined(separator: "^")
+            }
+            let mark = shown.lowerBound + offset == index ? "==> " : ""
+            return mark + ([segment.identifier] + elements).joined(separator: "*")
+        }.joined(separator: " ~ ")
+    }
+
     @Test("are found to be what the oracle says, once, and nothing else", arguments: X12Specs.guides)
     func values(identifier: String) throws {
         let guide = try #require(X12Specs.guide(identifier))
         var random = SplitMix64(seed: 1)
         var tried: Set<Trial> = []
-        for set in sets(guide, seed: 1) {
+        for set in sets(guide, seed: Self.seed ?? 1) {
             let oracle = MutationOracle(valid: set)
             for index in set.segments.indices {
                 for mutation in Mutation.all(of: index, in: set) {
@@ -61,7 +76,7 @@ struct MutationTests {
         var random = SplitMix64(seed: 2)
         var tried: [Trial: Int] = [:]
         var cascades: [String] = []
-        for set in sets(guide, seed: 2) {
+        for set in sets(guide, seed: Self.seed ?? 2) {
             #expect(StructureOracle.accepts(set))
             let oracle = OpenerOracle(valid: set)
             for index in set.segments.indices.dropFirst() where set.segments[index].opensLoop {
@@ -78,7 +93,9 @@ struct MutationTests {
                     guard let objection = oracle.objection(to: findings, of: mutation, changed) else {
                         continue
                     }
-                    let words = "\(loop) \(mutation): \(objection) \(Validation.lines(findings).prefix(4))"
+                    let words =
+                        "\(loop) \(mutation): \(objection) \(Validation.lines(findings).prefix(4)) of "
+                        + Self.text(of: changed, around: index)
                     guard let known = KnownCascades.kind(identifier, mutation.kind, loop) else {
                         Issue.record("\(words)")
                         continue

@@ -63,8 +63,25 @@ struct StructureOracle {
                 item.loop >= 0 ? guide.loops[item.loop].maximumUse : guide.segments[item.segment].maximumUse
             if count > most || count == 0 && usage(item) == .required { return nil }
         }
+        guard areBracketed(items, counts) else { return nil }
         if taken.isLevel, !opener[4].isEmpty, (opener[4] == "1") != hasChild { return nil }
         return taken
+    }
+
+    /// Whether the segments around loops are all there where the loop or one of them is.
+    private func areBracketed(_ items: [(order: Int, segment: Int, loop: Int)], _ counts: [Int]) -> Bool {
+        let brackets = items.indices.filter {
+            items[$0].loop < 0 && guide.segments[items[$0].segment].bracketed >= 0
+        }
+        return brackets.allSatisfy { bracket in
+            let loop = guide.segments[items[bracket].segment].bracketed
+            let isAsked = items.indices.contains {
+                counts[$0] > 0
+                    && (items[$0].loop == loop
+                        || brackets.contains($0) && guide.segments[items[$0].segment].bracketed == loop)
+            }
+            return !isAsked || counts[bracket] > 0
+        }
     }
 
     private func usage(_ item: (order: Int, segment: Int, loop: Int)) -> Usage {

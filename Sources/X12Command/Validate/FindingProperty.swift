@@ -1,0 +1,36 @@
+internal import X12Diagnostics
+internal import X12Grammar
+internal import X12Models
+internal import X12Parser
+internal import X12Text
+internal import X12Validation
+
+/// The property of the models that a finding of levels 1 and 2, which know segments alone, is about.
+final class FindingProperty {
+    private var finder = PropertyFinder()
+
+    /// Takes note of the next block.
+    func enter(_ block: borrowing Block) { finder.enter(block) }
+
+    /// The path of the property; of the part that a missing segment would belong to.
+    func path(of finding: Finding, in block: borrowing Block) -> String {
+        guard let guide = block.guide, let index = block.index(ofOrdinal: finding.location.segment),
+            index < PropertyFinder.mostSegments, block[index].placement.rule >= 0
+        else { return "" }
+        let rule = guide.segments[Int(block[index].placement.rule)]
+        if rule.identifier.description == finding.context.segment {
+            let place = finding.location
+            return finder.path(
+                of: PartPlace(
+                    segment: index, element: place.element, component: place.component,
+                    repetition: place.repetition), in: block)
+        }
+        // What is missing is told where it was due, behind a segment that may be another loop's.
+        let opener = (0...index).last { position in
+            let placement = block[position].placement
+            return placement.rule >= 0 && placement.remarks.contains(.opensLoop)
+                && guide.loops[guide.segments[Int(placement.rule)].loop].identifier == finding.context.loop
+        }
+        return opener.map { finder.path(of: PartPlace(segment: $0), in: block) } ?? ""
+    }
+}

@@ -1,0 +1,156 @@
+internal import X12Grammar
+public import X12Parser
+
+/// Says which property of the models a segment of the input is read into, as JSON names it from its transaction set on.
+///
+///     var finder = PropertyFinder()
+///     while try reader.next(into: &block) {
+///         finder.enter(block)
+///         print(finder.path(of: PartPlace(segment: 3, element: 2), in: block))  // claims[0].chargeAmount
+///     }
+///
+/// Blocks are given in the order of the input, so that claims and payments are numbered in their set. Nothing is decoded:
+/// the walk of the part is followed to the place that is asked for.
+public struct PropertyFinder: ~Copyable {
+    private var maps = ModelMaps()
+    private var followed: FollowedGuide?
+    /// The number of the claim, payment or answer in its set, from 1.
+    private var unit = 0
+
+    /// The most segments of a block in which places are looked for; a claim that has more is none.
+    public static let mostSegments = 10_000
+
+    /// A finder before its first block.
+    public init() {}
+
+    /// Takes note of the next block.
+    public mutating func enter(_ block: borrowing Block) {
+        switch block.kind {
+        case .header: unit = 0
+        case .unit: unit += 1
+        default: break
+        }
+    }
+
+    /// The property at a place of the block entered last, or the part around where none is just there; empty in
+    /// envelopes and where no model is.
+    public mutating func path(of place: PartPlace, in block: borrowing Block) -> String {
+        guard let shared = block.shared, (0..<min(block.count, Self.mostSegments)).contains(place.segment),
+            block.count <= Self.mostSegments
+        else { return "" }
+        if followed?.shared !== shared { followed = FollowedGuide(shared) }
+        guard let guide = followed else { return "" }
+        switch guide.kind {
+        case .claims: return inClaims(place, block, guide)
+        case .remittance: return inRemittance(place, block)
+        case .inquiries, .responses: return inEligibility(place, block, guide)
+        case .implementationAcknowledgement: return inImplementationAcknowledgement(place, block)
+        case .claimAcknowledgement: return inClaimAcknowledgement(place, block, guide)
+        case .none: return ""
+        }
+    }
+
+    // MARK: - Transaction sets
+
+    private mutating func inClaims(
+        _ place: PartPlace, _ block: borrowing Block, _ guide: FollowedGuide
+    ) -> String {
+        switch block.kind {
+        case .header: path(ClaimHeader.self, place, block)
+        case .level(let loop) where guide.isLoop(loop, "2000A"):
+            path(BillingProvider.self, place, block, below: "billingProvider")
+        case .level(let loop) where guide.isLoop(loop, "2000B"):
+            path(Subscriber.self, place, block, below: "subscriber")
+        case .level(let loop) where guide.isLoop(loop, "2000C"):
+            path(Patient.self, place, block, below: "patient")
+        case .unit: path(Claim.self, place, block, below: "claims[\(unit - 1)]")
+        case .trailer: path(TransactionTrailer.self, place, block)
+        default: ""
+        }
+    }
+
+    private mutating func inRemittance(_ place: PartPlace, _ block: borrowing Block) -> String {
+        switch block.kind {
+        case .header: path(RemittanceHeader.self, place, block)
+        case .level: path(RemittanceGroup.self, place, block, below: "group")
+        case .unit: path(ClaimPayment.self, place, block, below: "claimPayments[\(unit - 1)]")
+        case .trailer: path(RemittanceTrailer.self, place, block)
+        default: ""
+        }
+    }
+
+    private mutating func inEligibility(
+        _ place: PartPlace, _ block: borrowing Block, _ guide: FollowedGuide
+    ) -> String {
+        let isInquiry = guide.kind == .inquiries
+        switch block.kind {
+        case .header:
+            return isInquiry
+                ? path(EligibilityInquiryHeader.self, place, block)
+                : path(EligibilityResponseHeader.self, place, block)
+        case .level(let loop) where guide.isLoop(loop, "2000A"):
+            return path(InformationSource.self, place, block, below: "informationSource")
+        case .level(let loop) where guide.isLoop(loop, "2000B"):
+            return path(InformationReceiver.self, place, block, below: "informationReceiver")
+        case .unit:
+            return isInquiry
+                ? path(EligibilityInquiry.self, place, block, below: "eligibilityInquiries[\(unit - 1)]")
+                : path(EligibilityResponse.self, place, block, below: "eligibilityResponses[\(unit - 1)]")
+        case .trailer: return path(TransactionTrailer.self, place, block)
+        default: return ""
+        }
+    }
+
+    private mutating func inImplementationAcknowledgement(
+        _ place: PartPlace, _ block: borrowing Block
+    ) -> String {
+        switch block.kind {
+        case .header: path(ImplementationAcknowledgementHeader.self, place, block)
+        case .unit: path(TransactionSetResponse.self, place, block, below: "responses[\(unit - 1)]")
+        case .trailer: path(ImplementationAcknowledgementTrailer.self, place, block)
+        default: ""
+        }
+    }
+
+    private mutating func inClaimAcknowledgement(
+        _ place: PartPlace, _ block: borrowing Block, _ guide: FollowedGuide
+    ) -> String {
+        switch block.kind {
+        case .header: path(ClaimAcknowledgementHeader.self, place, block)
+        case .level(let loop) where guide.isLoop(loop, "2000A"):
+            path(AcknowledgementSource.self, place, block, below: "source")
+        case .level(let loop) where guide.isLoop(loop, "2000B"):
+            path(AcknowledgementReceiver.self, place, block, below: "receiver")
+        case .level(let loop) where guide.isLoop(loop, "2000C"):
+            path(AcknowledgedProvider.self, place, block, below: "provider")
+        case .unit: path(PatientAcknowledgement.self, place, block, below: "patients[\(unit - 1)]")
+        case .trailer: path(TransactionTrailer.self, place, block)
+        default: ""
+        }
+    }
+
+    // MARK: - Parts
+
+    /// The path below what leads to a part.
+    private mutating func path<Part: BlockPart>(
+        _ type: Part.Type, _ place: PartPlace, _ block: borrowing Block, below prefix: String = ""
+    ) -> String {
+        guard let inner = Self.path(type, place, block, &maps) else { return prefix }
+        return inner.isEmpty ? prefix : prefix.isEmpty ? inner : "\(prefix).\(inner)"
+    }
+
+    /// The path from a part on; empty for the part itself, `nil` when the place is none of it.
+    static func path<Part: BlockPart>(
+        _ type: Part.Type, _ place: PartPlace, _ block: borrowing Block, _ maps: inout ModelMaps
+    ) -> String? {
+        guard let shared = block.shared else { return nil }
+        let segments = (0..<block.count).map { block[$0] }
+        let isLoopless: Bool
+        switch block.kind {
+        case .level, .unit: isLoopless = false
+        default: isLoopless = true
+        }
+        var finder = PathFinder(place, segments, maps.map(shared), isLoopless: isLoopless)
+        return finder?.find(Part(standingFor: block))
+    }
+}
