@@ -68,6 +68,7 @@ enum CoordinationBalanceRules {
         source: RuleSource(.high, "RFI-1294, RFI-1137"),
         sent: ["2430"],
         silentAfter: ["837P-BAL-CLM02", "837P-COB-LINE-BAL", "837P-COB-NO-DUP-ADJ", "837P-COB-SVD01"],
+        reliesOn: ["2400 LX", "2430 SVD"],
         examples: [RuleExample(.secondaryByLine, "AMT*D*110~", "AMT*D*115~", at: "AMT02")],
         check: .claim { claim, _, findings in
             for index in claim.otherSubscribers.indices {

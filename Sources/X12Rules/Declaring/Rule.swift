@@ -24,6 +24,9 @@ public struct Rule: Sendable {
     public let needsCounterparts: Bool
     /// It is silent where one of these rules has a finding in the same claim, level or payment.
     public let silentAfter: [String]
+    /// It is silent where level 1 or 2 has an error in one of these: what it misses, or adds up, was sent and cannot be
+    /// read, stands in the wrong place, or was reported as missing.
+    public let reliesOn: [SentPlace]
     /// Cases it passes, and cases that break it.
     public let examples: [RuleExample]
     /// The check.
@@ -42,12 +45,13 @@ public struct Rule: Sendable {
     ///   - sent: places of the guide without one of which the rule has nothing to look at (`2320`, `2400 SV5`).
     ///   - needsCounterparts: that it compares with another file (``Counterparts``).
     ///   - silentAfter: rules whose findings make this one's a mere consequence.
+    ///   - reliesOn: places of the guide (`2300 REF F8`) in which an error makes this one's a mere consequence.
     ///   - examples: cases, at least one for each fault.
     ///   - check: the check.
     public init(
         _ id: String, level: Int, _ transaction: Transaction, demand: String, reason: String,
         faults: [Fault], source: RuleSource, sent: [SentPlace] = [], needsCounterparts: Bool = false,
-        silentAfter: [String] = [],
+        silentAfter: [String] = [], reliesOn: [SentPlace] = [],
         examples: [RuleExample], check: RuleCheck
     ) {
         self.id = id
@@ -59,6 +63,7 @@ public struct Rule: Sendable {
         self.sent = sent
         self.needsCounterparts = needsCounterparts
         self.silentAfter = silentAfter
+        self.reliesOn = reliesOn
         self.examples = examples
         self.check = check
         self.faults = faults.map { $0.belonging(to: id, level, source.confidence) }

@@ -9,9 +9,12 @@ public struct SentPlace: Sendable, Hashable, ExpressibleByStringLiteral, CustomS
     /// As it is written.
     public let description: String
 
-    private let loop: String
-    private let identifier: String
-    private let code: String
+    /// The loop's identifier.
+    let loop: String
+    /// The segment's identifier; empty where all of the loop's own segments are meant.
+    let identifier: String
+    /// The code that tells the segment from others of its kind; empty where all of them are meant.
+    let code: String
 
     /// A place as it is written.
     public init(stringLiteral text: String) {

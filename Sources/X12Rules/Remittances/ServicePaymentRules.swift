@@ -97,6 +97,7 @@ enum ServicePaymentRules {
         ],
         source: RuleSource(.high, "RFI-2320; verified by computing"),
         silentAfter: ["835-BAL-LINE", "835-BAL-CLAIM", "835-BAL-LINE-CHG"],
+        reliesOn: ["2110 SVC", "2110 CAS"],
         examples: [
             RuleExample(
                 .bundled, "CAS*OA*94*-80~\nCAS*CO*45*50~", "CAS*OA*94*-60~\nCAS*CO*45*30~", at: "CAS03"),
