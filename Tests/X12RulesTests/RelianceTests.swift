@@ -61,6 +61,10 @@ struct RelianceTests {
         Case(.secondaryByLine, "AMT*D*110~", "AMT*D*11O~", ["ENV-TYPE-R"]),
         Case(.forwarded, "NM1*TT*2*NEXT", "NM1*T*2*NEXT", ["GDE-SEG-NOTUSED"]),
         Case(.takeback, "CAS*PR*3*20~", "CAS*P*3*20~", ["GDE-CODE-BAD"]),
+        Case(.takeback, "*DA*123456*1512345678*", "*DA**1512345678*", ["ENV-SYN-C"]),
+        Case(.takeback, "EFT20260310*1512345678~", "EFT20260310*151234567~", ["ENV-MIN-MAX-LEN"]),
+        Case(.forwarded, "CLP*PCN0001*19*", "CLP*PCN0001*99*", ["GDE-CODE-BAD"]),
+        Case(.anesthesia, "HC:00790:AA:P2*960", "HC:0079:AA:P2*960", ["837P-SV101-CODE"]),
         // In the wrong place.
         Case(
             .officeVisit, "NM1*85*2*MAPLE CLINIC*****XX*1234567893~\nN3*10 ELM ST~\n",

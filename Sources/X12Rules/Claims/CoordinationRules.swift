@@ -89,7 +89,7 @@ enum CoordinationRules {
         source: RuleSource(.high, "front matter of the guide; the status was verified"),
         sent: ["2320"],
         silentAfter: ["837P-COB-A8"],
-        reliesOn: ["2330B NM1", "2330B DTP 573"],
+        reliesOn: ["2320 SBR", "2330B NM1", "2330B DTP 573"],
         examples: [
             RuleExample(
                 .secondaryByClaim, "PI*PRIMID~\nDTP*573*D8*20260115~", "PI*PRIMID~", at: "NM1",
@@ -170,7 +170,7 @@ enum CoordinationRules {
         ],
         source: RuleSource(.high, "RFI-1814, guide maps"),
         sent: ["2430"],
-        reliesOn: ["2330B NM1"],
+        reliesOn: ["2320 SBR", "2330B NM1"],
         examples: [
             RuleExample(.secondaryByLine, "SVD*PRIMID*80*", "SVD*NOBODY*80*", at: "SVD01", fault: "payer"),
             RuleExample(

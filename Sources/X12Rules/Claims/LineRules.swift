@@ -49,6 +49,7 @@ enum LineRules {
                 help: "send UN and the number of units", statuses: ["A7:659"], elementError: "I6"),
         ],
         source: RuleSource(.high, "guide maps"),
+        silentAfter: ["837P-SV101-CODE"],
         reliesOn: ["2400 SV1"],
         examples: [
             RuleExample(.officeVisit, "HC:99213*120*UN*1*", "HC:99213*120*UN*0*", at: "SV104", fault: "zero"),

@@ -248,6 +248,7 @@ enum SubscriberRules {
                 help: "take SBR05 out, or correct SBR01 and SBR09", statuses: ["A8:732"], elementError: "I13"),
         ],
         source: RuleSource(.high, "guide maps, Medicare's manuals"),
+        reliesOn: ["2000B SBR"],
         examples: [
             RuleExample(
                 .secondaryByLine, "SBR*S*18***12****MB~", "SBR*S*18*******MB~", at: "SBR05", fault: "missing",

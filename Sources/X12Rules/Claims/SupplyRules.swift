@@ -20,6 +20,7 @@ enum SupplyRules {
         ],
         source: RuleSource(.high, "guide maps; that SV504, SV505 and SV506 are there is the grammar's"),
         sent: ["2400 SV5"],
+        silentAfter: ["837P-SV101-CODE"],
         examples: [RuleExample(.equipment, "SV5*HC:E1390*", "SV5*HC:E0431*", at: "SV501-2")],
         check: .claim { claim, _, findings in
             for (index, line) in claim.serviceLines.enumerated() {
