@@ -3,7 +3,7 @@ internal import X12Text
 
 /// A loop or segment of a guide, as it is written: `2320`, `2400 SV5`, `2300 REF F8`.
 ///
-/// Outside of loops a hyphen stands for the loop: `- BPR`. A segment that several of its kind stand beside has the code
+/// Outside of loops the set stands for the loop: `835 BPR`. A segment that several of its kind stand beside has the code
 /// that tells it behind it; without a code all of them are meant.
 public struct SentPlace: Sendable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {
     /// As it is written.
@@ -20,7 +20,7 @@ public struct SentPlace: Sendable, Hashable, ExpressibleByStringLiteral, CustomS
     public init(stringLiteral text: String) {
         description = text
         let parts = text.split(separator: " ").map(String.init)
-        loop = parts.first.map { $0 == "-" ? "" : $0 } ?? ""
+        loop = parts.first ?? ""
         identifier = parts.count > 1 ? parts[1] : ""
         code = parts.count > 2 ? parts[2] : ""
     }
