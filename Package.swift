@@ -301,7 +301,7 @@ let package = Package(
             name: "X12TestBedTests",
             dependencies: [
                 "X12TestBed", "X12Acknowledgements", "X12Validation", "X12Rules", "X12Models", "X12Parser",
-                "X12Text", "X12Diagnostics",
+                "X12Text", "X12Diagnostics", "X12TestSupport",
             ], swiftSettings: viewSettings),
         // The command line as a user meets it: the built program, its streams and exit statuses.
         .testTarget(

@@ -135,7 +135,7 @@ struct InquiryBatchTests {
             ("payer,payer\n", "line 1: the column 'payer' stands twice"),
             ("payer\nsample\n", "line 1: columns are missing: 'memberIdentifier'"),
             ("payer,memberIdentifier\nsample\n", "line 2: has 1 fields"),
-            ("", "the table is empty"), ("{\"payr\":\"sample\"}", "payr"),
+            ("", "the table is empty"), ("{\"payer\":}", "payer: a value is missing"),
         ])
     func noRoster(_ text: String, _ words: String) throws {
         var reader = try RosterReader(PracticeSamples.table(text))

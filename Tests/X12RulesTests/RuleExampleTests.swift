@@ -60,7 +60,10 @@ struct RuleExampleTests {
     func failing(sample: Case) throws {
         let example = sample.example
         let other = example.counterpart?.interchange([])
-        let findings = try Checked.findings(in: example.failing, codes: example.codes, against: other)
+        var configuration = RuleConfiguration()
+        configuration.enabled = [sample.rule.id]
+        let findings = try Checked.findings(
+            in: example.failing, configuration, codes: example.codes, against: other)
         let faults = findings.filter {
             ($0.rule.severity > .info || $0.rule.id == sample.rule.id) && !example.beside.contains($0.rule.id)
         }

@@ -11,9 +11,6 @@ struct SoundFilesTests {
     /// What only says how a file is written down, and is true of sound files too.
     private static let remarks: Set<String> = ["ENV-SEG-TERM-CRLF"]
 
-    /// What short samples of answers do not say: all twelve services, whether there is a number of the payer's.
-    private static let left: Set<String> = ["271-GENERIC-SET", "277-ACCEPT-REF"]
-
     static let files = ["837P", "835", "270", "271", "277CA", "999"].flatMap {
         SampleFile.all(in: "\($0)/pass")
     }
@@ -21,7 +18,7 @@ struct SoundFilesTests {
     @Test("a sound sample has no finding", arguments: files)
     func samples(sample: SampleFile) throws {
         let findings = try Checked.findings(in: sample.bytes).filter {
-            !Self.remarks.contains($0.rule.id) && !Self.left.contains($0.rule.id) && $0.rule.severity > .info
+            !Self.remarks.contains($0.rule.id) && $0.rule.severity > .info
         }
         #expect(Checked.lines(findings) == [])
     }
@@ -46,8 +43,11 @@ struct SoundFilesTests {
 /// Faulty samples at all levels: what stands beside them, and no consequence of it.
 @Suite("Faulty files at all levels")
 struct FaultyFilesTests {
-    static let files = (SampleFile.all(in: "837P/fail") + SampleFile.all(in: "835/fail")).filter {
-        !["837P/fail/empty.837", "837P/fail/not-x12.837"].contains($0.path)
+    static let files = ["837P", "835", "270", "271", "277CA", "999"].flatMap {
+        SampleFile.all(in: "\($0)/fail")
+    }.filter {
+        !["837P/fail/empty.837", "837P/fail/not-x12.837", "271/fail/party-without-bracket.271"].contains(
+            $0.path)
     }
 
     @Test("a faulty sample has the findings that stand beside it", arguments: files)
@@ -58,5 +58,92 @@ struct FaultyFilesTests {
         #expect(
             findings.map(\.rule.id) == expected.split(separator: "\n").map(String.init),
             "\(Checked.lines(findings))")
+    }
+}
+
+/// What a rule has nothing against, close to what it is against.
+@Suite("What rules leave alone")
+struct SilentCasesTests {
+    /// A change of a sound set that keeps a rule silent.
+    struct Case: CustomTestStringConvertible, Sendable {
+        let story: String
+        let rule: String
+        let base: ExampleSet
+        let changes: [(from: String, to: String)]
+        var against: ExampleSet?
+        var testDescription: String { "\(rule): \(story)" }
+    }
+
+    static let cases = [
+        Case(
+            story: "a reason that is taken back needs no remark", rule: "835-CARC-RARC", base: .correction,
+            changes: [("CAS*CO*45*-30~", "CAS*CO*16*-30~")]),
+        Case(
+            story: "that a plan cannot say is said", rule: "271-GENERIC-SET", base: .benefits,
+            changes: [("^86^88^98^", "^86^98^"), ("EB*R**30~", "EB*V**88~\nEB*R**30~")]),
+        Case(
+            story: "a second patient in a batch", rule: "270-REALTIME-ONE", base: .inquiry,
+            changes: [
+                ("EQ*30~", "EQ*30~\nHL*4*2*22*0~\nTRN*1*TRACE0009*9CLINIC001~\nNM1*IL*1*LOW*ANN~\nEQ*30~")
+            ]),
+        Case(
+            story: "a plan whose end is not said", rule: "271-ACTIVE", base: .correctedDependent, changes: []),
+        Case(
+            story: "inactive coverage of days that are over", rule: "271-ACTIVE", base: .correctedDependent,
+            changes: [("EB*1**98~", "EB*6**98~"), ("DTP*346*D8*20260101~", "DTP*347*D8*20251231~")]),
+        Case(
+            story: "a benefit's own days", rule: "271-ACTIVE", base: .correctedDependent,
+            changes: [
+                ("DTP*346*D8*20260101~", "DTP*347*D8*20251231~"),
+                ("EB*1**98~", "EB*1**98~\nDTP*292*RD8*20260101-20261231~"),
+            ]),
+        Case(
+            story: "a service that a plan need not know is answered like 30", rule: "271-CORE-EXPLICIT",
+            base: .benefits, changes: [("TRN*2*TRACE0001*", "TRN*2*TRACE0089*")], against: .rareInquiry),
+        Case(
+            story: "an answer to another inquiry", rule: "271-CORE-EXPLICIT", base: .correctedDependent,
+            changes: [], against: .pharmacyInquiry),
+        Case(
+            story: "a reversal that a correction follows", rule: "X-SEC-REVERSED", base: .secondaryByClaim,
+            changes: [
+                ("CLM*PCN1001*200*", "CLM*PCN0990*150*"), ("SV1*HC:99213*120*", "SV1*HC:99213*70*"),
+                ("CAS*CO*45*70~\nCAS*PR*2*20~\nAMT*D*110~", "CAS*CO*45*40~\nCAS*PR*1*50~\nAMT*D*60~"),
+            ], against: .correction),
+        Case(
+            story: "a line that the remittance splits", rule: "X-SEC-BAL-FIRST", base: .secondaryByClaim,
+            changes: [
+                ("CLM*PCN1001*200*", "CLM*PCN1106*200*"),
+                ("20260105~\nLX*2~", "20260105~\nREF*6R*L1~\nLX*2~"),
+            ],
+            against: .unfinishedPayments),
+    ]
+
+    @Test("stays without a finding", arguments: cases)
+    func silent(sample: Case) throws {
+        let text = sample.base.interchange(sample.changes.map { RuleExample.Change($0.from, $0.to) })
+        for change in sample.changes { #expect(text.contains(change.to), "\(change.to)") }
+        let findings = try Checked.findings(in: text, against: sample.against?.interchange([]))
+        #expect(Checked.lines(findings.filter { $0.rule.id == sample.rule }) == [])
+    }
+
+    @Test("a rule that is asked only when it is switched on is so by a setting, and off again by another")
+    func optional() throws {
+        let rule = try #require(RuleSet.rule("270-REALTIME-ONE"))
+        let text = try #require(rule.examples.first).failing
+        func found(_ settings: String...) throws -> [String] {
+            var configuration = RuleConfiguration()
+            for line in settings { try configuration.add(text: line) }
+            return try Checked.findings(in: text, configuration).map { "\($0.rule.id) \($0.rule.severity)" }
+        }
+        #expect(try found() == [])
+        #expect(try found("270-REALTIME-ONE on") == ["270-REALTIME-ONE warning"])
+        #expect(try found("270-REALTIME-ONE error") == ["270-REALTIME-ONE error"])
+        #expect(try found("270-REALTIME-ONE on", "270-REALTIME-ONE off") == [])
+        var own = RuleConfiguration()
+        var profile = RuleConfiguration()
+        try own.add(text: "270-REALTIME-ONE off")
+        try profile.add(text: "270-REALTIME-ONE on")
+        own.yield(to: profile)
+        #expect(try Checked.findings(in: text, own).isEmpty)
     }
 }

@@ -100,11 +100,14 @@ struct TestBedParties: Sendable {
         return provider
     }
 
+    /// Who treats patients.
+    static let renderingName = (last: "MOSS", first: "ADA")
+
     private static func renderingProvider(_ identifier: String) -> RenderingProvider {
         var provider = RenderingProvider()
         provider.entityType = .person
-        provider.lastOrOrganizationName = "MOSS"
-        provider.firstName = "ADA"
+        provider.lastOrOrganizationName = renderingName.last
+        provider.firstName = renderingName.first
         provider.npi = identifier
         provider.taxonomyCode = "207Q00000X"
         return provider

@@ -134,6 +134,13 @@ struct TestBedRemittances {
         payment.patient.firstName = patient.first
         payment.patient.identifierQualifier = "MI"
         payment.patient.identifier = visit.subscriber.memberID
+        var provider = PaymentParty()
+        provider.entityType = .person
+        provider.lastOrOrganizationName = TestBedParties.renderingName.last
+        provider.firstName = TestBedParties.renderingName.first
+        provider.identifierQualifier = "XX"
+        provider.identifier = parties.renderingIdentifier
+        payment.renderingProvider = provider
         payment.serviceLines = visit.lines.indices.map { line($0, visit, sign, decisions[$0]) }
         return payment
     }

@@ -6,6 +6,7 @@ import X12Models
 import X12Parser
 import X12Rules
 import X12TestBed
+import X12TestSupport
 import X12Text
 import X12Validation
 
@@ -43,12 +44,12 @@ struct TestBedTests {
     }
 
     /// What all levels find in a file: the claim and the rule.
-    private func findings(_ bytes: [UInt8]) throws -> [(
+    private func findings(_ bytes: [UInt8], against other: Counterparts? = nil) throws -> [(
         claim: String, rule: String
     )] {
         var reader = BlockReader(ByteSource(bytes: bytes))
         var validator = BlockValidator()
-        var engine = RuleEngine()
+        var engine = RuleEngine(against: other)
         var block = Block()
         var findings: [Finding] = []
         while try reader.next(into: &block) {
@@ -146,5 +147,55 @@ struct TestBedTests {
         #expect(try files(settings) == first)
         settings.seed = 2
         #expect(try files(settings) != first)
+    }
+
+    /// The bed that stands in `Samples/testbed`: ten visits of one day, and a correction on the next.
+    private static let sample: TestBedSettings = {
+        var settings = TestBedSettings()
+        settings.seed = 286
+        settings.visits = 10
+        settings.visitsPerDay = 10
+        settings.unknownMemberPercent = 12
+        settings.faultPercent = 15
+        settings.denialPercent = 15
+        settings.reversalPercent = 15
+        settings.secondaryPercent = 15
+        return settings
+    }()
+
+    /// `X12_RECORD=1` writes the files anew, and that run fails.
+    @Test("the bed in Samples is the one that its settings make")
+    func samples() throws {
+        let files = try files(Self.sample)
+        let folder = SampleFiles.samples.folder.appending(path: "testbed")
+        if ProcessInfo.processInfo.environment["X12_RECORD"] == "1" {
+            for (name, bytes) in files { try Data(bytes).write(to: folder.appending(path: name)) }
+            Issue.record("recorded \(files.count) files")
+            return
+        }
+        #expect(SampleFiles.samples.paths(below: ["testbed"]) == files.keys.map { "testbed/" + $0 }.sorted())
+        for (name, bytes) in files {
+            let isSame = try SampleFiles.samples.bytes("testbed/" + name) == bytes
+            #expect(isSame, "\(name) is not what is made now; write it anew with X12_RECORD=1")
+        }
+    }
+
+    @Test("each file in Samples is what its key says, also held against the claims")
+    func sampleFaults() throws {
+        let files = try Dictionary(
+            uniqueKeysWithValues: SampleFiles.samples.paths(below: ["testbed"]).map {
+                (String($0.dropFirst("testbed/".count)), try SampleFiles.samples.bytes($0))
+            })
+        let key = try key(files)
+        #expect(Set(key.claims.map(\.outcome)).count == 5)
+        let size = files.values.reduce(0) { $0 + $1.count }
+        #expect(size < 100_000)
+        var sent = Counterparts()
+        for name in ["day-0001.270", "day-0001.837"] { try sent.add(ByteSource(bytes: files[name] ?? [])) }
+        for (name, bytes) in files where name != "key.json" {
+            let found = try findings(bytes, against: sent).map { "\($0.claim) \($0.rule)" }
+            let wanted = key.claims.filter { name.hasSuffix(".837") && $0.rule != nil }
+            #expect(found == wanted.map { "\($0.claimNumber) \($0.rule ?? "")" }, "\(name)")
+        }
     }
 }

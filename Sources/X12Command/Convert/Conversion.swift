@@ -37,7 +37,7 @@ struct Conversion {
             try pump(input.models(workers: workers), &writer, output, remark)
         case .x12:
             var writer = ModelWriter(renumbers ? .issue : .asReceived)
-            try pump(input.models(workers: workers), &writer, output, remark)
+            try pump(input.models(workers: workers), &writer, output, asFile: true, remark)
         case .xml where writesModels:
             var writer = ModelXMLWriter(isIndented: !isCompact)
             try pump(input.models(workers: workers), &writer, output, remark)
@@ -68,14 +68,22 @@ struct Conversion {
 
     private func pump(
         _ input: consuming ModelInput, _ writer: inout some ItemSink & ~Copyable, _ output: Output,
-        _ remark: (Finding) -> Void
+        asFile: Bool = false, _ remark: (Finding) -> Void
     ) throws(X12Error) {
+        // What comes from X12 was a file, and what is missing in it was found while it was read.
+        var order = asFile && input.form != .x12 ? PieceOrder() : nil
         while let item = try input.next() {
             for finding in input.findings { remark(finding) }
-            try writer.take(item)
+            do throws(X12Error) {
+                if let finding = try order?.take(item) ?? nil { remark(finding) }
+                try writer.take(item)
+            } catch {
+                throw input.located(error)
+            }
             try writer.pass(to: output)
         }
         for finding in input.findings { remark(finding) }
+        if let finding = order?.missingEnds { remark(finding) }
         try writer.end()
         try writer.pass(to: output)
     }

@@ -107,7 +107,7 @@ struct ValidateCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Compare with another file: a remittance or an answer with the claims that were sent, a second payer's claim with the first payer's remittance. May be given again.",
+            "Compare with another file: a remittance or an answer with the claims that were sent, a second payer's claim with the first payer's remittance, an answer about coverage with the inquiry. May be given again.",
             valueName: "path"),
         completion: .file())
     var against: [String] = []
@@ -235,7 +235,8 @@ struct ValidateCommand: ParsableCommand {
                 throw failure(of: "--against", path, error)
             }
             guard counterparts.count > 0 else {
-                throw ValidationError("--against \(path): neither claims (837P) nor payments (835) in it")
+                throw ValidationError(
+                    "--against \(path): no claims (837P), payments (835) or inquiries (270) in it")
             }
         }
         return counterparts

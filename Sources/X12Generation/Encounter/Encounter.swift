@@ -2,7 +2,7 @@ public import X12Models
 public import X12Text
 
 /// A claim in about ten words: what happened to whom; the rest stands in the practice file.
-public struct Encounter: ModelPart {
+public struct Encounter: ModelPart, ToldOfMalformed {
     /// The practice's number for the claim (CLM01, up to 20 characters).
     public var claimNumber: String?
     /// The key of the payer.

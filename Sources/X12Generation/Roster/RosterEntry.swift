@@ -2,7 +2,7 @@ public import X12Models
 public import X12Text
 
 /// Somebody whose coverage is to be asked about, in about six words; the rest stands in the practice file.
-public struct RosterEntry: ModelPart {
+public struct RosterEntry: ModelPart, ToldOfMalformed {
     /// The practice's number for the inquiry, which the answer gives back (TRN02, 1 to 50 characters); nil is one of
     /// ours: the interchange's control number and the inquiry's place in it.
     public var inquiryNumber: String?

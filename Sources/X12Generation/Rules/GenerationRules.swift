@@ -11,6 +11,11 @@ extension Finding.Rule {
         "GEN-COLUMN-FORM", level: 1, .error, "the text{shown} in {detail}",
         help: "correct it; what the row is about is kept back until then")
 
+    /// An object of JSON, an encounter or an entry of a roster, is not in its form.
+    public static let entryMalformed = Self(
+        "GEN-ENTRY-FORM", level: 1, .error, "{detail}",
+        help: "correct it; the one entry is kept back until then")
+
     /// An encounter names a payer, provider or facility that the practice file does not have.
     public static let practiceKeyUnknown = Self(
         "GEN-KEY-UNKNOWN", level: 2, .error, "{detail} is not in the practice file",

@@ -1,11 +1,15 @@
 internal import X12Diagnostics
+internal import X12Models
 
-/// A text of a table that is not in its column's form, which keeps back what its row is about and nothing else.
+/// A text of a table that is not in its column's form, or what does not fit in an object, which keeps back what its row or
+/// object is about and nothing else.
 public struct MalformedText: Hashable, Sendable {
     /// Where it stands: `line 4, column 'birthDate',`.
     package let place: String
     /// What it is not: `is not a date (1980-05-12 or 19800512)`.
     let fault: String
+    /// Whether it stands in a table, not in an object.
+    private let isCell: Bool
     /// The text.
     let text: String
 
@@ -13,14 +17,30 @@ public struct MalformedText: Hashable, Sendable {
         place = "line \(line), column '\(column)',"
         self.fault = fault
         self.text = text
+        isCell = true
+    }
+
+    /// What an error says of an object, with its place.
+    init(_ error: X12Error) {
+        place = ""
+        fault = error.detail
+        text = ""
+        isCell = false
     }
 
     /// What is said of it, about a claim or inquiry by its number.
     func finding(_ number: String?) -> Finding {
         var context = Finding.Context()
         context.claim = number ?? ""
+        guard isCell else { return Finding(.entryMalformed, at: Location(), in: context, detail: fault) }
         return Finding(
             .columnMalformed, at: Location(), in: context, found: Fact(text, .text),
             detail: "\(place) \(fault)")
     }
+}
+
+/// What is read out of rows or objects, and knows what of them was not in its form.
+protocol ToldOfMalformed: ModelPart {
+    /// What was not.
+    var malformed: [MalformedText] { get set }
 }

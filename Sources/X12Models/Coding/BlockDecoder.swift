@@ -201,6 +201,18 @@ struct BlockDecoder: ModelVisitor {
         }
     }
 
+    mutating func segment<Part: ModelPart>(
+        _ key: SegmentKey, _ name: StaticString, _ part: inout Part?
+    ) {
+        guard enter(key) else {
+            part = nil
+            return
+        }
+        part = Part()
+        part?.walk(&self)
+        leave()
+    }
+
     @inline(__always)
     mutating func packed<Packing: SegmentPacking>(
         _ key: SegmentKey, _ name: StaticString, _ items: inout [Packing.Item], as packing: Packing.Type

@@ -161,6 +161,16 @@ struct BlockEncoder: ModelVisitor {
         }
     }
 
+    mutating func segment<Part: ModelPart>(
+        _ key: SegmentKey, _ name: StaticString, _ part: inout Part?
+    ) {
+        guard part != nil, enter(key) else { return }
+        // It is there, also when nothing is set in it.
+        isKept = true
+        part?.walk(&self)
+        leave()
+    }
+
     mutating func packed<Packing: SegmentPacking>(
         _ key: SegmentKey, _ name: StaticString, _ items: inout [Packing.Item], as packing: Packing.Type
     ) {

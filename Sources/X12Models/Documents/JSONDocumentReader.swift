@@ -25,6 +25,8 @@ public struct JSONDocumentReader: ~Copyable {
     /// Whether the header of the interchange and of the transaction set that are open was read.
     private var hasInterchangeHeader = false
     private var hasSetHeader = false
+    /// Whether the document that is open has its list of interchanges.
+    private var hasInterchanges = false
     private var transactionSet = ""
     private var guide = ""
 
@@ -32,6 +34,11 @@ public struct JSONDocumentReader: ~Copyable {
     public init(_ source: consuming ByteSource) {
         let source = SharedSource(source)
         reader = JSONReader(allowsSeveral: true) { buffer throws(X12Error) in try source.read(into: buffer) }
+    }
+
+    /// Where the object stands of which the last piece was made.
+    var place: Location {
+        Location(byteOffset: document.origin.byteOffset, line: document.origin.line)
     }
 
     /// The next piece; `nil` after the last.
@@ -61,6 +68,7 @@ public struct JSONDocumentReader: ~Copyable {
         guard let token = try reader.next() else { return false }
         guard token == .beginObject else { throw reader.fault("an object is expected", .malformedModel) }
         places.append(.root)
+        hasInterchanges = false
         return true
     }
 
@@ -86,6 +94,9 @@ public struct JSONDocumentReader: ~Copyable {
         guard let token = try reader.next(), token != .endObject else {
             places.removeLast()
             if place == .set { items.beginSet() }
+            guard place != .root || hasInterchanges else {
+                throw reader.fault("the document has no interchanges", .malformedModel)
+            }
             return
         }
         guard case .key(let key) = token else { throw reader.fault("a key is expected", .malformedModel) }
@@ -96,7 +107,9 @@ public struct JSONDocumentReader: ~Copyable {
             guard version == documentSchemaVersion else {
                 throw document.root.error("is \(version); this program reads \(documentSchemaVersion)")
             }
-        case (.root, "interchanges"): try list(.envelopes(.interchange))
+        case (.root, "interchanges"):
+            hasInterchanges = true
+            try list(.envelopes(.interchange))
         case (.root, "trailing"): try trailing()
         case (.interchange, "header"):
             hasInterchangeHeader = true

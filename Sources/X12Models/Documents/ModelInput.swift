@@ -4,8 +4,8 @@ public import X12Text
 
 /// Reads an interchange as models from any of the forms we write: X12, a JSON document or NDJSON.
 ///
-/// The form is recognised by the first bytes: what begins with a brace is JSON, NDJSON when `objectType` comes
-/// before `interchanges`; everything else is X12.
+/// The form is recognised by the first bytes: what begins with a brace or a bracket is JSON, NDJSON when `objectType`
+/// comes before `interchanges`; everything else is X12.
 public struct ModelInput: ~Copyable {
     /// The forms.
     public enum Form: Hashable, Sendable {
@@ -21,6 +21,8 @@ public struct ModelInput: ~Copyable {
     private var x12: ModelReader?
     private var json: JSONDocumentReader?
     private var ndjson: NDJSONReader?
+    /// Where the object stands that the piece read last was made of.
+    private var place = Location()
 
     /// How many first bytes are looked at.
     package static let lookAhead = 4096
@@ -70,9 +72,21 @@ public struct ModelInput: ~Copyable {
             let item = try x12?.next() ?? nil
             findings = x12?.takeFindings() ?? []
             return item
-        case .json: return try json?.next() ?? nil
-        case .ndjson: return try ndjson?.next() ?? nil
+        case .json:
+            let item = try json?.next() ?? nil
+            if item != nil { place = json?.place ?? place }
+            return item
+        case .ndjson:
+            let item = try ndjson?.next() ?? nil
+            if item != nil { place = ndjson?.place ?? place }
+            return item
         }
+    }
+
+    /// An error about the piece read last, with the line of the document that the piece came from.
+    package func located(_ error: X12Error) -> X12Error {
+        guard error.location.line == 0, form != .x12 else { return error }
+        return X12Error(error.code, at: place, "line \(place.line): \(error.detail)")
     }
 
     /// The form of an input that begins with these bytes, which are all there are or as many as are looked at.
@@ -84,6 +98,8 @@ public struct ModelInput: ~Copyable {
     private static func recognise(_ head: [UInt8]) -> Form? {
         let text = begun(head)
         guard let first = text.first, head.count >= 3 || first != 0xEF else { return nil }
+        // A list is no document of ours; who reads it says so.
+        guard first != UInt8(ascii: "[") else { return .json }
         guard first == UInt8(ascii: "{") else { return .x12 }
         let words = String(decoding: text, as: UTF8.self)
         let document = words.firstRange(of: "\"interchanges\"")

@@ -13,6 +13,11 @@ public struct NDJSONReader: ~Copyable {
         reader = JSONReader(allowsSeveral: true) { buffer throws(X12Error) in try source.read(into: buffer) }
     }
 
+    /// Where the object stands of which the last piece was made.
+    var place: Location {
+        Location(byteOffset: document.origin.byteOffset, line: document.origin.line)
+    }
+
     /// The next piece; `nil` after the last.
     ///
     /// - Throws: ``X12Error/Code/malformedJSON`` and ``X12Error/Code/malformedModel`` with line, column and path.

@@ -7,6 +7,9 @@ package struct JSONLimits: Sendable {
     /// The most bytes of one value that is read at once (a claim, a string of its own); below 2 GiB.
     package var largestValue = 64 << 20
 
+    /// The most keys and values in one value that is read at once; each takes 16 bytes.
+    package var entries = 8_000_000
+
     /// The defaults: 64 levels, values of 64 MiB.
     package init() {}
 }

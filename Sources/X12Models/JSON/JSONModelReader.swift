@@ -4,18 +4,25 @@ internal import X12Text
 /// Fills a model part from the fields of an object.
 ///
 /// `null` says the same as no field at all. The first value that does not fit is kept as an error with its
-/// place, and from then on nothing is read.
+/// place, and from then on nothing is read; a reader that collects keeps all of them, and reads what fits.
 struct JSONModelReader: ModelVisitor {
     /// The first value that does not fit, or field that is not known.
     private(set) var failure: X12Error?
     /// Whether there is a failure; asked for each field, and sooner answered than by the error itself.
     private var isStopped = false
+    /// Whether reading goes on behind what does not fit.
+    private let collects: Bool
+    /// All that does not fit, of a reader that collects.
+    private(set) var failures: [X12Error] = []
     /// The fields of the part that is being walked.
     private var object: JSONObject
     /// How many values and lists were taken: what a part's walk adds nothing to was empty.
     private var taken = 0
 
-    init(_ object: JSONObject) { self.object = object }
+    init(_ object: JSONObject, collects: Bool = false) {
+        self.object = object
+        self.collects = collects
+    }
 
     static var visitsProperties: Bool { true }
     static var decodes: Bool { true }
@@ -110,6 +117,12 @@ struct JSONModelReader: ModelVisitor {
         list(name, &parts)
     }
 
+    mutating func segment<Part: ModelPart>(
+        _ key: SegmentKey, _ name: StaticString, _ part: inout Part?
+    ) {
+        object(name, &part, keepsEmpty: true)
+    }
+
     mutating func loop<Part: ModelPart>(
         _ identifier: StaticString, _ name: StaticString, _ part: inout Part?
     ) {
@@ -133,20 +146,26 @@ struct JSONModelReader: ModelVisitor {
 
     private mutating func refuse(_ error: X12Error) {
         guard !isStopped else { return }
+        if collects {
+            failures.append(error)
+            return
+        }
         failure = error
         isStopped = true
     }
 
-    /// Reads a part; one into which nothing was read is absent.
-    private mutating func object<Part: ModelPart>(_ name: StaticString, _ part: inout Part?) {
+    /// Reads a part; one into which nothing was read is absent, unless it is one that an empty object says.
+    private mutating func object<Part: ModelPart>(
+        _ name: StaticString, _ part: inout Part?, keepsEmpty: Bool = false
+    ) {
         part = nil
         guard let sent = field(name) else { return }
-        taken -= 1
+        if !keepsEmpty { taken -= 1 }
         guard let fields = sent.object else { return refuse(sent.misplaced("an object")) }
         let before = taken
         var read = Part()
         self.read(&read, from: fields)
-        if taken > before { part = read }
+        if keepsEmpty || taken > before { part = read }
     }
 
     private mutating func list<Part: ModelPart>(_ name: StaticString, _ parts: inout [Part]) {
@@ -204,6 +223,22 @@ extension JSONObject {
         _ type: Part.Type, ignoring extra: [StaticString] = []
     ) throws(X12Error) -> Part {
         try decode(into: Part(), ignoring: extra)
+    }
+
+    /// Reads a model part as far as its values fit.
+    ///
+    /// - Parameters:
+    ///   - type: The part's type.
+    ///   - extra: Fields that are not the part's, and the caller's to read.
+    /// - Returns: The part, and an error for each value that does not fit, and for a field that nobody knows.
+    package func decodeWhatFits<Part: ModelPart>(
+        _ type: Part.Type, ignoring extra: [StaticString] = []
+    ) -> (part: Part, failures: [X12Error]) {
+        var reader = JSONModelReader(self, collects: true)
+        var part = Part()
+        reader.readAll(&part, ignoring: extra)
+        // A walk goes by the guide's order, whoever reads the errors by the text's.
+        return (part, reader.failures.sorted { $0.location.byteOffset < $1.location.byteOffset })
     }
 
     /// Reads a model part into one that begins as the caller says, as ``decode(_:ignoring:)`` does.

@@ -2,8 +2,8 @@ internal import X12Text
 
 /// Writes the properties of a model part as fields of an object.
 ///
-/// What is absent leaves no field. An empty part leaves none either, unless it stands in a list, where it
-/// is a gap that keeps those behind it in place (`{}`).
+/// What is absent leaves no field. An empty part leaves none either, unless it stands in a list, where it is a gap that keeps
+/// those behind it in place, or for a segment that was sent with nothing in it (`{}`).
 struct JSONModelWriter: ModelVisitor {
     // A visitor is copyable and a writer is not, hence the pointer; it lives for one call of
     // `JSONWriter.properties(of:)`, which holds the writer exclusively for that long.
@@ -96,6 +96,16 @@ struct JSONModelWriter: ModelVisitor {
 
     mutating func segments<Part: ModelPart>(_ key: SegmentKey, _ name: StaticString, _ parts: inout [Part]) {
         list(name, &parts)
+    }
+
+    mutating func segment<Part: ModelPart>(
+        _ key: SegmentKey, _ name: StaticString, _ part: inout Part?
+    ) {
+        if case .none = part { return }
+        output.pointee.key(name)
+        output.pointee.beginObject()
+        part?.walk(&self)
+        output.pointee.endObject()
     }
 
     mutating func loop<Part: ModelPart>(

@@ -74,7 +74,9 @@ extension JSONReader {
             swap(&reused, &document.entries)
             let scanner = JSONScanner(base: window.base, count: window.filled, isFinal: window.isEnded)
             let start = window.position
-            var tape = JSONTape(scanner, at: start, depthLimit: limits.depth - frames.count, reusing: reused)
+            var tape = JSONTape(
+                scanner, at: start, depthLimit: limits.depth - frames.count,
+                entryLimit: limits.entries, reusing: reused)
             do {
                 try tape.read()
             } catch .incomplete {
@@ -155,6 +157,7 @@ extension JSONReader {
             switch fault {
             case .malformed(let index, let reason): (index, .malformedJSON, reason)
             case .tooDeep(let index): (index, .limitPassed, "objects and arrays nest too deeply")
+            case .tooMany(let index): (index, .limitPassed, "more keys and values than one object may have")
             case .incomplete: (window.filled, .malformedJSON, "the input ends within a value")
             }
         var place = JSONDocument.Origin(

@@ -142,6 +142,21 @@ package struct JSONReader: ~Copyable {
         } while frames.count > depth || state == .value
     }
 
+    /// Whether an error says that the input ends within a value.
+    package func endsBefore(_ error: X12Error) -> Bool {
+        window.isEnded && error.location.byteOffset >= window.offset + window.available
+    }
+
+    /// After an error at top level, goes on at the next line that begins with an object.
+    ///
+    /// - Returns: `false`, and all passed over, when there is none.
+    /// - Throws: what the source throws.
+    package mutating func goOnAtNextObject() throws(X12Error) -> Bool {
+        frames = []
+        state = .document
+        return try window.skipToObjectLine()
+    }
+
     /// The path to where reading is: `claims[3]`.
     package var path: String {
         var path = ""

@@ -6,6 +6,8 @@ enum JSONFault: Error {
     case malformed(at: Int, StaticString)
     /// The object or array at the offset stands in too many others.
     case tooDeep(at: Int)
+    /// More keys and values than are held at once come before the offset.
+    case tooMany(at: Int)
 }
 
 /// Recognises the tokens of RFC 8259 in bytes that lie in one piece.

@@ -5,6 +5,7 @@ struct JSONTape {
     private let scanner: JSONScanner
     private let start: Int
     private let depthLimit: Int
+    private let entryLimit: Int
     private var entries: [JSONDocument.Entry]
     private var open: [Container] = []
     private var keys: [Int32] = []
@@ -21,12 +22,13 @@ struct JSONTape {
 
     /// Creates a tape for the value at `start`; `entries` is memory to be used again.
     init(
-        _ scanner: JSONScanner, at start: Int, depthLimit: Int,
+        _ scanner: JSONScanner, at start: Int, depthLimit: Int, entryLimit: Int,
         reusing entries: consuming [JSONDocument.Entry]
     ) {
         self.scanner = scanner
         self.start = start
         self.depthLimit = depthLimit
+        self.entryLimit = entryLimit
         index = start
         entries.removeAll(keepingCapacity: true)
         self.entries = entries
@@ -38,6 +40,7 @@ struct JSONTape {
             // A value is due here.
             skipBlanks()
             guard index < scanner.count else { throw scanner.fault(atEnd: "a value is missing") }
+            guard entries.count < entryLimit else { throw .tooMany(at: index) }
             let opened = try value()
             if opened, try !openedIsEmpty() {
                 if open[open.count - 1].isObject { try key() }
@@ -209,8 +212,9 @@ struct JSONTape {
         for key in keys where !seen.insert(content(key)).inserted { throw equal(key) }
     }
 
-    private func equal(_ key: Int32) -> JSONFault {
-        .malformed(at: start + Int(entries[Int(key)].offset) - 1, "a key stands twice in one object")
+    private mutating func equal(_ key: Int32) -> JSONFault {
+        open[open.count - 1].key = key
+        return .malformed(at: start + Int(entries[Int(key)].offset) - 1, "a key stands twice in one object")
     }
 
     @inline(__always)

@@ -32,10 +32,12 @@ package struct JSONValue {
     /// A number without a fraction or an exponent, and within 64 bits; `nil` for any other value.
     package var integer: Int? { numberText.flatMap { Int($0) } }
 
-    /// An exact decimal, sent as a string or, without an exponent, as a number; `nil` for any other value.
+    /// An exact decimal, sent as a string or as a number; `nil` for any other value.
+    ///
+    /// A number may have an exponent, as programs write floating point (`1.0E7`), as long as it is exact within 18 digits.
     package var decimal: ExactDecimal? {
         kind == .number
-            ? document.withRaw(index) { ExactDecimal.parse($0)?.value }
+            ? document.withRaw(index) { ExactDecimal.parse(json: $0) }
             : plain { ExactDecimal.parse($0)?.value }
     }
 
@@ -87,6 +89,28 @@ package struct JSONValue {
         guard document.entries[index].kind == .string else { return nil }
         guard document.entries[index].hasEscapes else { return document.withRaw(index, make) }
         return Array(document.text(index).utf8).withUnsafeBufferPointer(make)
+    }
+}
+
+extension ExactDecimal {
+    /// The value of a number of JSON, its exponent included; `nil` where 18 digits do not hold it.
+    fileprivate static func parse(json bytes: UnsafeBufferPointer<UInt8>) -> ExactDecimal? {
+        guard let mark = bytes.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }) else {
+            return parse(bytes)?.value
+        }
+        let power = String(decoding: bytes[(mark + 1)...], as: UTF8.self)
+        guard let exponent = Int(power), -maximumDigits...maximumDigits ~= exponent,
+            let number = parse(UnsafeBufferPointer(rebasing: bytes[..<mark]))?.value
+        else { return nil }
+        let scale = Int(number.scale) - exponent
+        guard scale < 0 else { return ExactDecimal(significand: number.significand, scale: scale) }
+        var significand = number.significand
+        for _ in scale..<0 {
+            let (product, isOver) = significand.multipliedReportingOverflow(by: 10)
+            if isOver { return nil }
+            significand = product
+        }
+        return ExactDecimal(significand: significand, scale: 0)
     }
 }
 

@@ -68,6 +68,24 @@ struct JSONWindow: ~Copyable {
         }
     }
 
+    /// Goes to the next line whose first byte opens an object; `false`, and to the end, when there is none.
+    mutating func skipToObjectLine() throws(X12Error) -> Bool {
+        while try fill(atLeast: 2) {
+            var end = position
+            while end + 1 < filled {
+                let isLine = storage[end] == UInt8(ascii: "\n") && storage[end + 1] == UInt8(ascii: "{")
+                end += 1
+                guard !isLine else {
+                    advanceOverLines(end - position)
+                    return true
+                }
+            }
+            advanceOverLines(end - position)
+        }
+        advanceOverLines(available)
+        return false
+    }
+
     /// Skips a byte-order mark; for the start of the input.
     mutating func skipMark() throws(X12Error) {
         guard try fill(atLeast: 3), storage[0] == 0xEF, storage[1] == 0xBB, storage[2] == 0xBF else { return }

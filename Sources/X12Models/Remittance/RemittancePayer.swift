@@ -11,7 +11,7 @@ public struct RemittancePayer: ModelPart {
     /// Up to four more identifiers (REF01: `2U` payer number, `EO` submitter number, `HI` industry number,
     /// `NF` insurance regulator's number).
     public var additionalIdentifiers: [Identifier] = []
-    /// Whom to ask about business matters (PER01 `CX`).
+    /// Whom to ask about business matters (PER01 `CX`); one that says nothing where only the code was sent.
     public var businessContact: Contact?
     /// Whom to ask about this transaction set; one at least (PER01 `BL`).
     public var technicalContacts: [Contact] = []
@@ -32,11 +32,7 @@ public struct RemittancePayer: ModelPart {
         }
         visitor.part("address", &address)
         visitor.segments(SegmentKey("REF", "2U"), "additionalIdentifiers", &additionalIdentifiers)
-        if visitor.enter("PER", "CX") {
-            visitor.constant(1, "CX")
-            visitor.part("businessContact", &businessContact)
-            visitor.leave()
-        }
+        visitor.segment(SegmentKey("PER", "CX"), "businessContact", &businessContact)
         visitor.segments(SegmentKey("PER", "BL"), "technicalContacts", &technicalContacts)
         if visitor.enter("PER", "IC") {
             visitor.constant(1, "IC")

@@ -4,6 +4,15 @@ extension ModelVisitor {
     /// Segments are begun and looked at, whatever they hold.
     public var skipsAbsent: Bool { false }
 
+    /// A segment that occurs at most once, for who need not tell an empty one from none.
+    public mutating func segment<Part: ModelPart>(
+        _ key: SegmentKey, _ name: StaticString, _ part: inout Part?
+    ) {
+        guard enter(key) else { return }
+        self.part(name, &part)
+        leave()
+    }
+
     /// Loops between `LS` and `LE`, which stand there when there are any; as properties a list.
     public mutating func bracketedLoops<Part: ModelPart>(
         _ code: StaticString, _ identifier: StaticString, _ name: StaticString, _ parts: inout [Part]

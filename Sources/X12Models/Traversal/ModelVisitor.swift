@@ -58,6 +58,9 @@ public protocol ModelVisitor {
     /// A segment that may repeat; each part walks through one occurrence's elements (it does not enter).
     mutating func segments<Part: ModelPart>(
         _ key: SegmentKey, _ name: StaticString, _ parts: inout [Part])
+    /// A segment that occurs at most once; its part walks through its elements (it does not enter). The part is there when the
+    /// segment is, also when nothing but constants stands in it (`PER*CX`).
+    mutating func segment<Part: ModelPart>(_ key: SegmentKey, _ name: StaticString, _ part: inout Part?)
     /// A loop that occurs at most once.
     ///
     /// A loop without a name is none of the properties: what is inside belongs to the part around. An identifier that

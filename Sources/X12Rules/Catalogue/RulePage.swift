@@ -83,6 +83,9 @@ public struct RulePage: Sendable {
         if rule.needsCounterparts {
             notes.append("asked only where another file is compared with (--against)")
         }
+        if rule.isOptional {
+            notes.append("asked only when it is switched on, by a profile or by --rule \(rule.id)=on")
+        }
         if !rule.silentAfter.isEmpty {
             notes.append("silent where one of these has spoken: " + rule.silentAfter.joined(separator: ", "))
         }

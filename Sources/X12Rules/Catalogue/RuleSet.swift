@@ -1,6 +1,12 @@
 /// The catalogue: every rule of levels 3 to 7 that is checked here.
 public enum RuleSet {
-    /// The version of the rules as a whole; it changes whenever the same input could give other findings.
+    /// The version of the rules as a whole: the year of the release that brought it, and a number that rises within the year.
+    ///
+    /// Two results that name the same version, of the same input by the same options and code lists, have the same findings
+    /// of levels 3 to 7. It is raised by the first change after a release by which an input could get other findings (a rule
+    /// more or less, a severity, a check, a window of what is remembered), and then stays until the next release. A release
+    /// names it in the heading of the changelog; `RuleSetVersionTests` sees to it that no change goes out under a version
+    /// that was released.
     public static let version = "2026.1"
 
     /// All rules, in the order of their ids.
@@ -17,8 +23,8 @@ public enum RuleSet {
         SupplyRules.all,
         RemittanceBalanceRules.all, PaymentRules.all, RepeatedRemittanceRules.all, PaymentStatusRules.all,
         ReversalRules.all, PaymentAdjustmentRules.all, ServicePaymentRules.all, ProviderAdjustmentRules.all,
-        ComparedPaymentRules.all, ComparedClaimRules.all,
-        InquiryRules.all, ResponseRules.all, BenefitRules.all,
+        ComparedPaymentRules.all, ComparedClaimRules.all, EarlierPaymentRules.all,
+        InquiryRules.all, ResponseRules.all, BenefitRules.all, CoverageRules.all, ComparedAnswerRules.all,
         StatusRules.all, BatchRules.all, GroupAnswerRules.all,
     ]
 

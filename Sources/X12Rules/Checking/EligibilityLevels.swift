@@ -13,13 +13,16 @@ public final class EligibilityLevels: Sendable {
     public let inquirySubscriber: InquirySubscriber?
     /// The subscriber of whom, or of whose dependent, is told (2000C of a 271).
     public let responseSubscriber: ResponseSubscriber?
+    /// What the input is compared with, where that is at hand.
+    public let counterparts: Counterparts?
 
     init(
-        received: CalendarDate? = nil, source: InformationSource? = nil,
+        received: CalendarDate? = nil, counterparts: Counterparts? = nil, source: InformationSource? = nil,
         receiver: InformationReceiver? = nil, inquirySubscriber: InquirySubscriber? = nil,
         responseSubscriber: ResponseSubscriber? = nil
     ) {
         self.received = received
+        self.counterparts = counterparts
         self.source = source
         self.receiver = receiver
         self.inquirySubscriber = inquirySubscriber
@@ -27,20 +30,23 @@ public final class EligibilityLevels: Sendable {
     }
 
     func with(source: InformationSource) -> EligibilityLevels {
-        EligibilityLevels(received: received, source: source)
+        EligibilityLevels(received: received, counterparts: counterparts, source: source)
     }
 
     func with(receiver: InformationReceiver) -> EligibilityLevels {
-        EligibilityLevels(received: received, source: source, receiver: receiver)
+        EligibilityLevels(
+            received: received, counterparts: counterparts, source: source, receiver: receiver)
     }
 
     func with(inquirySubscriber: InquirySubscriber?) -> EligibilityLevels {
         EligibilityLevels(
-            received: received, source: source, receiver: receiver, inquirySubscriber: inquirySubscriber)
+            received: received, counterparts: counterparts, source: source, receiver: receiver,
+            inquirySubscriber: inquirySubscriber)
     }
 
     func with(responseSubscriber: ResponseSubscriber?) -> EligibilityLevels {
         EligibilityLevels(
-            received: received, source: source, receiver: receiver, responseSubscriber: responseSubscriber)
+            received: received, counterparts: counterparts, source: source, receiver: receiver,
+            responseSubscriber: responseSubscriber)
     }
 }

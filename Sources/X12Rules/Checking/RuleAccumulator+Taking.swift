@@ -49,6 +49,10 @@ extension RuleAccumulator {
         take(Self.excerpt(of: part), &found)
     }
 
+    mutating func take(_ part: EligibilityInquiry, _ found: inout RuleFindings) {
+        take(Self.excerpt(of: part), &found)
+    }
+
     mutating func take(_ part: AcknowledgementReceiver, _ found: inout RuleFindings) {
         take(Self.excerpt(of: part), &found)
     }

@@ -16,6 +16,9 @@ public struct RuleConfiguration: Sendable, Equatable {
     public var received: CalendarDate?
     /// Rules that are not asked, by id.
     public var disabled: Set<String> = []
+    /// Rules that are switched on, by id, of those that are asked only then (``Rule/isOptional``); one whose severity is set
+    /// is switched on, too.
+    public var enabled: Set<String> = []
     /// Severities other than the rules' own, by id; also for rules of levels 1 and 2.
     public var severities: [String: Severity] = [:]
     /// What amounts may differ by, by id; 0 for the rest.
@@ -44,16 +47,27 @@ public struct RuleConfiguration: Sendable, Equatable {
 
     /// Takes over what another configuration says of rules that this one says nothing about.
     public mutating func yield(to other: RuleConfiguration) {
-        for id in other.disabled where severities[id] == nil { disabled.insert(id) }
+        for id in other.disabled where severities[id] == nil && !enabled.contains(id) { disabled.insert(id) }
+        enabled.formUnion(other.enabled.subtracting(disabled))
         severities.merge(other.severities) { own, _ in own }
         tolerances.merge(other.tolerances) { own, _ in own }
         reports.merge(other.reports) { own, _ in own }
     }
 
+    /// Whether a rule is asked.
+    func asks(_ rule: Rule) -> Bool {
+        guard rule.level <= highestLevel, !disabled.contains(rule.id) else { return false }
+        return !rule.isOptional || enabled.contains(rule.id) || severities[rule.id] != nil
+    }
+
     private mutating func set(_ rule: String, _ words: [String]) -> Bool {
         switch (words[0], words.count) {
-        case ("off", 1): disabled.insert(rule)
-        case ("on", 1): disabled.remove(rule)
+        case ("off", 1):
+            disabled.insert(rule)
+            enabled.remove(rule)
+        case ("on", 1):
+            disabled.remove(rule)
+            enabled.insert(rule)
         case ("info", 1), ("warning", 1), ("error", 1): severities[rule] = Severity(rawValue: words[0])
         case ("tolerance", 2):
             guard let tolerance = ExactDecimal(words[1]), !tolerance.isNegative else { return false }

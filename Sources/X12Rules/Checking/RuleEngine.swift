@@ -47,8 +47,7 @@ public struct RuleEngine: ~Copyable {
         self.counterparts = counterparts
         self.source = source
         rules = (RuleSet.all + own).filter {
-            $0.level <= configuration.highestLevel && !configuration.disabled.contains($0.id)
-                && (!$0.needsCounterparts || counterparts != nil)
+            configuration.asks($0) && (!$0.needsCounterparts || counterparts != nil)
         }
         examiner = RuleExaminer(rules, configuration, codes: source, against: counterparts)
     }

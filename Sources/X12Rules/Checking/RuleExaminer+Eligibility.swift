@@ -26,7 +26,9 @@ extension RuleExaminer {
         let part = parts.read(EligibilityInquiry.self, from: block)
         if part.dependent == nil { eligibility = eligibility.with(inquirySubscriber: part.subscriber) }
         let found = ask(plan.inquiries, part, eligibility, present(block, plan))
-        return ExaminedBlock(plan, found, part, below: "eligibilityInquiries", isUnit: true)
+        return ExaminedBlock(plan, found, part, below: "eligibilityInquiries", isUnit: true) {
+            $0.take(part, &$1)
+        }
     }
 
     mutating func response(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {

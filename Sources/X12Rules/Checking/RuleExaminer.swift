@@ -77,7 +77,8 @@ struct RuleExaminer: ~Copyable {
         switch plan.transaction {
         case .claim: return claimHeader(block, plan)
         case .remittance: return remittanceHeader(block, plan)
-        case .eligibilityInquiry, .eligibilityAnswer: eligibility = EligibilityLevels(received: received)
+        case .eligibilityInquiry, .eligibilityAnswer:
+            eligibility = EligibilityLevels(received: received, counterparts: counterparts)
         case .claimAcknowledgement:
             acknowledgement = AcknowledgementLevels(received: received, counterparts: counterparts)
         case .implementationAcknowledgement: return groupAnswerHeader(block, plan)

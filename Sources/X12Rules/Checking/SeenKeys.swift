@@ -3,8 +3,8 @@ internal import X12Text
 /// Keys that were seen, to notice one that comes again.
 ///
 /// A key is 64 bits made of the texts that are to differ; two different ones share a key once in many billion files.
-/// Bounded: of a very long input the keys of the last quarter of a million, up to twice as many, are remembered, so that what comes
-/// again farther apart goes unnoticed, and memory stays as it is.
+/// Bounded: of a very long input the last 196,608 keys, up to twice as many, are remembered, so that what comes again farther
+/// apart goes unnoticed. Memory grows to two tables of 2 MiB and stays there.
 struct SeenKeys: Sendable {
     /// The keys of the current stretch, in an open table; 0 is an empty place.
     private var table: [UInt64] = []
@@ -13,17 +13,24 @@ struct SeenKeys: Sendable {
     private var older: [UInt64] = []
 
     /// The most keys in a stretch.
-    static let most = 1 << 18
+    private let most: Int
 
-    init() {}
+    /// Begins with no keys; a stretch ends with the given number of them.
+    init(most: Int = 3 << 16) { self.most = most }
+
+    /// How much memory the keys take, in bytes.
+    var memory: Int { (table.count + older.count) * 8 }
 
     /// Remembers a key; returns whether it is new.
     mutating func insert(_ key: UInt64) -> Bool {
         let key = key == 0 ? 1 : key
-        if Self.find(key, in: older).isThere { return false }
-        if (count + 1) * 2 > table.count { grow() }
-        let (slot, isThere) = Self.find(key, in: table)
-        if isThere { return false }
+        var (slot, isThere) = Self.find(key, in: table)
+        if isThere || Self.find(key, in: older).isThere { return false }
+        // A table is filled to three quarters.
+        if (count + 1) * 4 > table.count * 3 {
+            grow()
+            slot = Self.find(key, in: table).slot
+        }
         table[slot] = key
         count += 1
         return true
@@ -36,20 +43,26 @@ struct SeenKeys: Sendable {
     }
 
     private mutating func grow() {
-        if count >= Self.most {
-            older = table
-            table = Array(repeating: 0, count: table.count)
-            count = 0
-            return
-        }
+        guard count < most else { return beginStretch() }
         let keys = table
         table = Array(repeating: 0, count: max(256, keys.count * 2))
         for key in keys where key != 0 { table[Self.find(key, in: table).slot] = key }
     }
 
+    /// Begins a stretch in the memory of the one before the last.
+    private mutating func beginStretch() {
+        swap(&table, &older)
+        if table.count < older.count {
+            table = Array(repeating: 0, count: older.count)
+        } else {
+            for slot in table.indices { table[slot] = 0 }
+        }
+        count = 0
+    }
+
     private static func find(_ key: UInt64, in table: [UInt64]) -> (slot: Int, isThere: Bool) {
         guard !table.isEmpty else { return (0, false) }
-        var slot = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 &>> 20) & (table.count - 1)
+        var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (table.count - 1)
         while table[slot] != 0 {
             if table[slot] == key { return (slot, true) }
             slot = (slot + 1) & (table.count - 1)

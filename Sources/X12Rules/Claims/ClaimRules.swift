@@ -22,7 +22,9 @@ enum ClaimRules {
                 statuses: ["A7:478"])
         ],
         source: RuleSource(
-            .high, "RFI-525; uniqueness is a sanity check; the length is the grammar's (ENV-MIN-MAX-LEN)"),
+            .high,
+            "RFI-525; uniqueness is a sanity check; the length is the grammar's (ENV-MIN-MAX-LEN). Looked for among the last 196,608 claims of an input, at least"
+        ),
         examples: [RuleExample(.twoBatches, "CLM*PCN0009*", "CLM*PCN0001*", at: "CLM01")],
         check: .accumulated(ControlNumbers.self))
 

@@ -153,7 +153,7 @@ enum AdjustmentCodeRules {
     static let reasonWithoutRemark = Rule(
         "835-CARC-RARC", level: 5, .remittance,
         demand:
-            "a reason whose own words ask for a remark (16, 96, A1 and others) has one: LQ on the line, MIA or MOA on the claim",
+            "a reason whose own words ask for a remark (16, 96, A1 and others) has one: LQ on the line, MIA or MOA on the claim; a payment that is taken back need not say it again",
         reason: "the reason alone does not say what is missing, so nobody can mend the claim",
         faults: [
             Fault(
@@ -163,14 +163,14 @@ enum AdjustmentCodeRules {
         ],
         source: RuleSource(
             .high,
-            "the words of the list of adjustment reasons, marked in our copy; a ruling leaves all others alone"
+            "the words of the list of adjustment reasons, marked in our copy; a ruling leaves all others alone. A reversal (CLP02 22) repeats reasons, by RFI-1147; of remarks nothing asks that, and nothing is to be mended by them"
         ),
         examples: [
             RuleExample(.takeback, "CAS*CO*45*15~", "CAS*CO*16*15~", at: "CAS02"),
             RuleExample(.takeback, "CAS*CO*45*15~", "CAS*CO*96*15~", at: "CAS02"),
         ],
         check: .claimPayment { payment, _, findings in
-            guard let codes = findings.codes, !hasRemark(payment) else { return }
+            guard let codes = findings.codes, !payment.isReversal, !hasRemark(payment) else { return }
             // A reason of the claim may be explained on any of its lines.
             let isExplained = payment.serviceLines.contains { !$0.remarks.isEmpty }
             if !isExplained, let place = payment.adjustments.firstIndex(where: { needsRemark($0, codes) }) {

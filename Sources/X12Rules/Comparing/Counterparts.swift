@@ -2,8 +2,8 @@ public import X12Diagnostics
 internal import X12Models
 public import X12Text
 
-/// Claims and payments of other files, in short, that an input is compared with: a remittance with the claims that
-/// were sent, a second payer's claim with the first payer's remittance.
+/// Claims, payments and inquiries of other files, in short, that an input is compared with: a remittance with the claims
+/// that were sent, a second payer's claim with the first payer's remittance, an answer about coverage with the inquiry.
 ///
 ///     var counterparts = Counterparts()
 ///     try counterparts.add(ByteSource(path: "claims.837"))
@@ -13,22 +13,26 @@ public import X12Text
 public struct Counterparts: Sendable {
     private var claims: [String: SentClaim] = [:]
     private var payments: [String: [PaidClaim]] = [:]
+    /// What was asked about coverage, by trace number (TRN02).
+    private var inquiries: [String: AskedServices] = [:]
     /// The submitter's numbers of batches (BHT03).
     private var batches: Set<String> = []
     /// The numbers of claims without case and leading zeros.
     private var plainNumbers: Set<String> = []
     /// Numbers that several claims share, which therefore nothing can be compared with.
     private var shared: Set<String> = []
-    /// How many claims and payments were added.
+    /// Trace numbers that several inquiries share.
+    private var sharedTraces: Set<String> = []
+    /// How many claims, payments and inquiries were added.
     public private(set) var count = 0
 
-    /// The most claims and payments together.
+    /// The most claims, payments and inquiries together.
     public static let most = 2_000_000
 
     /// Nothing to compare with yet.
     public init() {}
 
-    /// Adds what a file holds: professional claims, claim payments.
+    /// Adds what a file holds: professional claims, claim payments, inquiries about coverage.
     ///
     /// - Throws: ``X12Diagnostics/X12Error/Code/limitPassed`` past ``most``, and whatever reading throws.
     public mutating func add(_ source: consuming ByteSource) throws(X12Error) {
@@ -39,10 +43,11 @@ public struct Counterparts: Sendable {
                 if let batch = header.referenceIdentifier { batches.insert(batch) }
             case .claim(let claim): add(claim)
             case .claimPayment(let payment): add(payment)
+            case .inquiry(let inquiry): add(inquiry)
             default: continue
             }
             guard count <= Self.most else {
-                throw X12Error(.limitPassed, "more than \(Self.most) claims to compare with")
+                throw X12Error(.limitPassed, "more than \(Self.most) claims or inquiries to compare with")
             }
         }
     }
@@ -58,6 +63,25 @@ public struct Counterparts: Sendable {
         guard let number = payment.patientControlNumber else { return }
         count += 1
         payments[number, default: []].append(PaidClaim(payment))
+    }
+
+    private mutating func add(_ inquiry: EligibilityInquiry) {
+        guard !inquiry.benefitInquiries.isEmpty else { return }
+        let asked = AskedServices(inquiry)
+        for number in AskedServices.traces(of: inquiry) {
+            count += 1
+            if inquiries.updateValue(asked, forKey: number) != nil { sharedTraces.insert(number) }
+        }
+    }
+
+    /// What an answer answers, and which of its traces says so; `nil` where no inquiry, or several, have the trace.
+    func inquiry(answeredBy traces: [TraceNumber]) -> (trace: Int, asked: AskedServices)? {
+        for (index, trace) in traces.enumerated() where trace.type == .referenced {
+            guard let number = trace.number, !sharedTraces.contains(number), let asked = inquiries[number]
+            else { continue }
+            return (index, asked)
+        }
+        return nil
     }
 
     /// The claim of a number (CLM01); `nil` where there is none, or several share it.

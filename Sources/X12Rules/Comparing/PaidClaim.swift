@@ -7,6 +7,8 @@ struct PaidClaim: Sendable {
     let status: ClaimPaymentStatus?
     /// What was paid (CLP04).
     let paid: ExactDecimal?
+    /// What does not add up, in amounts; `nil` where all does, or an amount is not known.
+    let difference: String?
     /// The service lines.
     let lines: [Line]
 
@@ -25,10 +27,33 @@ struct PaidClaim: Sendable {
     init(_ payment: ClaimPayment) {
         status = payment.status
         paid = payment.paymentAmount
+        difference = Self.difference(payment)
         lines = payment.serviceLines.map {
             Line(
                 controlNumber: $0.lineItemControlNumber, code: $0.procedure.code, charge: $0.chargeAmount,
                 units: $0.paidUnitCount ?? 1)
         }
+    }
+
+    /// The first sum of a payment that comes to something else: a line's, then the claim's.
+    private static func difference(_ payment: ClaimPayment) -> String? {
+        var sum = payment.adjustments.total
+        for index in payment.serviceLines.indices {
+            let line = payment.serviceLines[index]
+            let adjustments = line.adjustments.total
+            sum.add(adjustments)
+            if let words = difference("SVC03", line.chargeAmount, adjustments.value, line.paymentAmount) {
+                return words
+            }
+        }
+        return difference("CLP04", payment.chargeAmount, sum.value, payment.paymentAmount)
+    }
+
+    private static func difference(
+        _ place: String, _ charge: ExactDecimal?, _ adjustments: ExactDecimal?, _ paid: ExactDecimal?
+    ) -> String? {
+        guard let charge, let adjustments, let paid, let due = charge.subtracting(adjustments), due != paid
+        else { return nil }
+        return "\(place) is \(paid), but \(charge) less \(adjustments) is \(due)"
     }
 }

@@ -22,6 +22,9 @@ public struct Rule: Sendable {
     public let sent: [SentPlace]
     /// Whether it compares with another file (claims with their payments), and is asked only where that is at hand.
     public let needsCounterparts: Bool
+    /// Whether it is asked only when it is switched on, by a payer's profile or a setting: nothing in a file tells whether it
+    /// applies.
+    public let isOptional: Bool
     /// It is silent where one of these rules has a finding in the same claim, level or payment.
     public let silentAfter: [String]
     /// It is silent where level 1 or 2 has an error in one of these: what it misses, or adds up, was sent and cannot be
@@ -44,6 +47,7 @@ public struct Rule: Sendable {
     ///   - source: where it comes from.
     ///   - sent: places of the guide without one of which the rule has nothing to look at (`2320`, `2400 SV5`).
     ///   - needsCounterparts: that it compares with another file (``Counterparts``).
+    ///   - isOptional: that it is asked only when it is switched on.
     ///   - silentAfter: rules whose findings make this one's a mere consequence.
     ///   - reliesOn: places of the guide (`2300 REF F8`) in which an error makes this one's a mere consequence.
     ///   - examples: cases, at least one for each fault.
@@ -51,7 +55,7 @@ public struct Rule: Sendable {
     public init(
         _ id: String, level: Int, _ transaction: Transaction, demand: String, reason: String,
         faults: [Fault], source: RuleSource, sent: [SentPlace] = [], needsCounterparts: Bool = false,
-        silentAfter: [String] = [], reliesOn: [SentPlace] = [],
+        isOptional: Bool = false, silentAfter: [String] = [], reliesOn: [SentPlace] = [],
         examples: [RuleExample], check: RuleCheck
     ) {
         self.id = id
@@ -62,6 +66,7 @@ public struct Rule: Sendable {
         self.source = source
         self.sent = sent
         self.needsCounterparts = needsCounterparts
+        self.isOptional = isOptional
         self.silentAfter = silentAfter
         self.reliesOn = reliesOn
         self.examples = examples

@@ -35,6 +35,8 @@ public protocol RuleAccumulator: Sendable {
     static func excerpt(of payment: ClaimPayment, _ levels: RemittanceLevels) -> Excerpt?
     /// What is needed of the end of a remittance.
     static func excerpt(of trailer: RemittanceTrailer) -> Excerpt?
+    /// What is needed of what is asked about a person's coverage.
+    static func excerpt(of inquiry: EligibilityInquiry) -> Excerpt?
     /// What is needed of who sent claims, and what became of them all.
     static func excerpt(of level: AcknowledgementReceiver) -> Excerpt?
     /// What is needed of a billing provider whose claims are answered.
@@ -81,6 +83,8 @@ extension RuleAccumulator {
     public static func excerpt(of trailer: RemittanceTrailer) -> Excerpt? { nil }
     /// Nothing.
     public static func excerpt(of group: RemittanceGroup) -> Excerpt? { nil }
+    /// Nothing.
+    public static func excerpt(of inquiry: EligibilityInquiry) -> Excerpt? { nil }
     /// Nothing.
     public static func excerpt(of level: AcknowledgementReceiver) -> Excerpt? { nil }
     /// Nothing.

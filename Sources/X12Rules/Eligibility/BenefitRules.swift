@@ -205,10 +205,11 @@ enum BenefitRules {
     /// visit, vision, mental health, urgent care.
     private static let common = ["1", "33", "35", "47", "48", "50", "86", "88", "98", "AL", "MH", "UC"]
 
-    /// Whether a benefit says whether a service is covered.
+    /// Whether a benefit says whether a service is covered, or who has to be asked about it, or that nobody can say.
     @Sendable
     private static func tellsStatus(_ kind: BenefitKind) -> Bool {
-        kind.isActive || kind.isInactive || kind == .notCovered || kind == .excluded || kind == .askNamedParty
+        kind.isActive || kind.isInactive || kind == .notCovered || kind == .excluded
+            || kind == .askNamedParty || kind == .cannotProcess
     }
 
     static let financial = Rule(

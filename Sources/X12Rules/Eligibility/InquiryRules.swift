@@ -4,7 +4,7 @@ internal import X12Text
 
 /// Inquiries about coverage: who asks, about whom, and with what.
 enum InquiryRules {
-    static let all: [Rule] = [trace, level, search, planDate, provider]
+    static let all: [Rule] = [trace, level, search, planDate, provider, alone]
 
     static let trace = Rule(
         "270-TRN", level: 4, .eligibilityInquiry,
@@ -162,4 +162,66 @@ enum InquiryRules {
             else { return }
             findings.add(at: "party.identifier", found: .identifier(number))
         })
+
+    static let alone = Rule(
+        "270-REALTIME-ONE", level: 2, .eligibilityInquiry,
+        demand:
+            "an inquiry in real time is about one patient: a subscriber, or one dependent of a subscriber",
+        reason: "who answers while somebody waits refuses more, or answers the first alone",
+        faults: [
+            Fault(
+                .error, "{at} asks about a second patient, where one is asked about at a time",
+                help: "send an inquiry for each patient, or all of them as a batch", segmentError: "4")
+        ],
+        source: RuleSource(
+            .medium,
+            "sure for real time; a ruling makes it an option of profiles, since nothing in a file tells how it is sent"
+        ),
+        isOptional: true,
+        examples: [
+            RuleExample(
+                .inquiry, "DTP*291*D8*20260220~\nEQ*30~",
+                """
+                DTP*291*D8*20260220~
+                EQ*30~
+                HL*4*2*22*0~
+                TRN*1*TRACE0009*9CLINIC001~
+                NM1*IL*1*LOW*ANN****MI*W100200305~
+                DMG*D8*19711124*F~
+                EQ*30~
+                """, at: "HL"),
+            RuleExample(
+                .dependentInquiry, "DTP*291*D8*20260220~\nEQ*30~",
+                """
+                DTP*291*D8*20260220~
+                EQ*30~
+                HL*5*3*23*0~
+                TRN*1*TRACE0009*9CLINIC001~
+                NM1*03*1*ISAAC*ANN~
+                DMG*D8*20210511*F~
+                EQ*30~
+                """, at: "HL"),
+        ],
+        check: .accumulated(PatientsOfSet.self))
+}
+
+/// The patients that a transaction set asks about.
+struct PatientsOfSet: RuleAccumulator {
+    static let span = RuleSpan.transactionSet
+
+    private var count = 0
+
+    init() {}
+
+    /// Whether it is a dependent who is asked about; a subscriber above dependents is none that is.
+    static func excerpt(of inquiry: EligibilityInquiry) -> Bool? {
+        if inquiry.dependent != nil { return true }
+        return inquiry.subscriber?.hierarchicalLevel?.childCode == "1" ? nil : false
+    }
+
+    mutating func add(_ isDependent: Bool, to findings: inout RuleFindings) {
+        count += 1
+        // The second one says it all.
+        if count == 2 { findings.add(at: isDependent ? "dependent" : "subscriber") }
+    }
 }

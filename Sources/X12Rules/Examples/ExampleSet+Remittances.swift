@@ -55,6 +55,55 @@ extension ExampleSet {
             PLB*1234567893*20261231*L6*-1.25*WO:ICN0777*25~
             """)
 
+    /// Payments that no claim to the next payer can rest on: taken back, foretold, passed on by the payer, not adding
+    /// up; and one of a claim whose lines have numbers.
+    public static let unfinishedPayments = ExampleSet(
+        "payments that are not the last word", .remittance,
+        transfer("330") + parties + """
+            LX*1~
+            CLP*PCN1101*22*-200*-110**12*ICN1*11*1~
+            NM1*QC*1*ISAAC*ROSA****MI*W100200300~
+            CAS*CO*45*-70~
+            CAS*PR*2*-20~
+            CLP*PCN1102*25*200*0*20*12*ICN2*11*1~
+            NM1*QC*1*ISAAC*ROSA****MI*W100200300~
+            CAS*CO*45*70~
+            CAS*OA*101*110~
+            CAS*PR*2*20~
+            CLP*PCN1103*19*200*110*20*12*ICN3*11*1~
+            NM1*QC*1*ISAAC*ROSA****MI*W100200300~
+            CAS*CO*45*70~
+            CAS*PR*2*20~
+            CLP*PCN1104*1*200*110*20*12*ICN4*11*1~
+            NM1*QC*1*ISAAC*ROSA****MI*W100200300~
+            CAS*CO*45*60~
+            CAS*PR*2*20~
+            CLP*PCN1106*1*200*110*20*12*ICN6*11*1~
+            NM1*QC*1*ISAAC*ROSA****MI*W100200300~
+            SVC*HC:99213*100*70**1~
+            DTM*472*20260105~
+            CAS*CO*45*10~
+            CAS*PR*2*20~
+            REF*6R*L1~
+            SVC*HC:99213*20*10**1~
+            DTM*472*20260105~
+            CAS*CO*45*10~
+            REF*6R*L1~
+            SVC*HC:85025*80*30**1~
+            DTM*472*20260105~
+            CAS*CO*45*50~
+            CLP*PCN1105*1*200*110*20*12*ICN5*11*1~
+            NM1*QC*1*ISAAC*ROSA****MI*W100200300~
+            SVC*HC:99213*120*80**1~
+            DTM*472*20260105~
+            CAS*CO*45*20~
+            CAS*PR*2*20~
+            REF*6R*L1~
+            SVC*HC:85025*80*30**1~
+            DTM*472*20260105~
+            CAS*CO*45*50~
+            """)
+
     /// A claim that is taken back as it was paid, in a set behind the payment.
     public static let paidAndReversed = ExampleSet(
         "a payment, and in the next set its reversal", .remittance,

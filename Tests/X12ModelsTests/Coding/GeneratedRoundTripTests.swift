@@ -9,6 +9,7 @@ import X12TestSupport
 @Suite("Generated sets through the models")
 struct GeneratedRoundTripTests {
     static let guides = ["005010X222A1", "005010X221A1", "005010X279A1-270", "005010X279A1-271"]
+    static let answers = ["005010X214", "005010X231A1"]
     /// How many sets of each guide: 20,000 where long tests are asked for (`X12_LONG_TESTS=1`), or as many as it says.
     static let sets: Int = {
         guard let asked = ProcessInfo.processInfo.environment["X12_LONG_TESTS"].flatMap(Int.init) else {
@@ -30,6 +31,19 @@ struct GeneratedRoundTripTests {
                 bytes,
                 "\(identifier), set \(number / generators.count) of seed \(number % generators.count + 1)")
         }
+    }
+
+    @Test(
+        "keep every segment that says no more than the guide demands, as PER*CX", arguments: guides + answers)
+    func bare(identifier: String) throws {
+        let guide = try #require(X12Specs.guide(identifier))
+        var generator = GrammarGenerator(guide, seed: 11, profile: .bare)
+        var number = 0
+        while generator.coverage.absentSegments > 0, number < 100 {
+            number += 1
+            try check(generator.interchange(sets: 10), "\(identifier), bare sets \(number)")
+        }
+        #expect(generator.coverage.absentSegments == 0)
     }
 
     private func check(_ bytes: [UInt8], _ name: String) throws {

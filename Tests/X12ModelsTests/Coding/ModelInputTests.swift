@@ -10,6 +10,7 @@ struct ModelInputTests {
             ("{\n  \"schemaVersion\": \"1.0\",\n  \"interchanges\": [{\"item\":{\"objectType\"", .json),
             ("{\"schemaVersion\":\"1.0\",\"objectType\":\"interchange\"}", .ndjson),
             ("\u{FEFF}{\"interchanges\":[]}", .json), ("Dear {objectType}", .x12), ("{\"a\":1}", .json),
+            (" [{}]", .json),
         ])
     func form(start: String, form: ModelInput.Form) throws {
         for chunk in [1, 3, 10_000] {

@@ -169,7 +169,7 @@ struct EligibilityEditingTests {
     func unreadable() throws {
         let (text, items) = try items("271/pass/active-coverage.271", "*1200*", "*1.200,00*")
         let response = try #require(responses(items).first)
-        #expect(response.benefits.count == 7 && response.benefits[2].amount == nil)
+        #expect(response.benefits.count == 8 && response.benefits[2].amount == nil)
         #expect(try written(items) == text)
         let changed = changing(items) { (response: inout EligibilityResponse) in
             response.benefits[2].amount = 1100

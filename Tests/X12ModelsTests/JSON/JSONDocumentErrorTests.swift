@@ -40,6 +40,8 @@ struct JSONDocumentErrorTests {
         Sample("{\"interchanges\":[],\"interchanges\":[]}", "a key stands twice in one object"),
         Sample("{\"interchanges\":[", "the input ends within a value"),
         Sample("[]", "an object is expected"),
+        Sample("{}", "the document has no interchanges"),
+        Sample("{\"schemaVersion\":\"1.0\"}", "the document has no interchanges"),
         .set(#""transactionSet":837"#, "transactionSet: a number stands where text is expected"),
         .set(#""transactionSet":"837","guide":5"#, "guide: a number stands where text is expected"),
         .set(#""header":{}"#, "transactionSet must come first"),
@@ -56,8 +58,8 @@ struct JSONDocumentErrorTests {
             #""transactionSet":"837","guide":"005010X222A1","header":{},"claims":[{"serviceLines":[{},{},{"chargeAmount":"12,50"}]}]"#,
             #"claims[0].serviceLines[2].chargeAmount: "12,50" is not a decimal"#),
         .set(
-            #""transactionSet":"837","guide":"005010X222A1","header":{},"claims":[{"chargeAmount":1,"chargeAmount":2}]"#,
-            "a key stands twice in one object"),
+            #""transactionSet":"837","guide":"005010X222A1","header":{},"claims":[{"patient":{"x":[]},"chargeAmount":1,"chargeAmount":2,"y":{"z":1}}]"#,
+            "claims[0].chargeAmount: a key stands twice in one object"),
     ]
 
     @Test("the error names the place, and what is wrong there", arguments: documents)
@@ -71,7 +73,7 @@ struct JSONDocumentErrorTests {
         "lines that do not fit name line and path",
         arguments: [
             Sample("{\"objectType\":\"clam\"}", "line 1, column 1: has no objectType that is known"),
-            Sample("{\"objectType\":\"claim\"}\n5", "line 2, column 1: is not an object"),
+            Sample("{\"objectType\":\"interchange\"}\n5", "line 2, column 1: is not an object"),
             Sample("{\"objectType\":\"claim\"} {}", "a value does not start on its own line"),
             Sample("{\"objectType\":\"claimTransaction\"}", "line 1, column 1: names no guide"),
             Sample(
@@ -91,6 +93,43 @@ struct JSONDocumentErrorTests {
     func exact(_ number: String) throws {
         let claim = try JSONModelTests.read(Claim.self, "{\"chargeAmount\":\(number)}")
         #expect(claim.chargeAmount == ExactDecimal(number.filter { $0 != "\"" }))
+    }
+
+    @Test(
+        "a number with an exponent is taken where it is exact",
+        arguments: [
+            ("1e3", "1000"), ("1.0E7", "10000000"), ("2.155e2", "215.5"), ("125E-2", "1.25"),
+            ("-1.5e+1", "-15"),
+            ("0e5", "0"), ("1e17", "100000000000000000"),
+        ])
+    func exponent(_ number: (json: String, value: String)) throws {
+        let claim = try JSONModelTests.read(Claim.self, "{\"chargeAmount\":\(number.json)}")
+        #expect(claim.chargeAmount == ExactDecimal(number.value))
+    }
+
+    @Test(
+        "a number that 18 digits do not hold is refused, and so is an exponent in a text",
+        arguments: ["1e18", "1e400", "1e-400", "123456789012345678e1", "1e99999999999999999999", "\"1e3\""])
+    func inexact(_ number: String) {
+        #expect(throws: X12Error(.malformedModel)) {
+            try JSONModelTests.read(Claim.self, "{\"chargeAmount\":\(number)}")
+        }
+    }
+
+    @Test("what cannot be written names the line it came from")
+    func unwritable() throws {
+        let items = try ModelFlow.items(SampleFiles.samples.bytes("837P/pass/office-visit.837"))
+        let text = String(decoding: try ModelFlow.ndjson(items), as: UTF8.self)
+            .replacing("\"OFFICE-1\"", with: "\"OFF*ICE\"")
+        var input = try ModelInput(ModelFlow.source(Array(text.utf8), chunk: .max))
+        var writer = ModelWriter()
+        let error = #expect(throws: X12Error.self) {
+            while let item = try input.next() {
+                do throws(X12Error) { try writer.write(item) } catch { throw input.located(error) }
+            }
+        }
+        #expect(error?.code == .delimiterInData)
+        #expect(error?.detail.hasPrefix("line 4: patientControlNumber") == true, "\(error?.detail ?? "")")
     }
 
     @Test("several documents in one stream are read one after the other", arguments: [1, 7, 4096])

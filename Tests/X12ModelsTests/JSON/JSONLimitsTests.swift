@@ -51,6 +51,19 @@ struct JSONLimitsTests {
         }
     }
 
+    @Test("more keys and values than the limit are refused where they pass it")
+    func entries() throws {
+        var limits = JSONLimits()
+        limits.entries = 100
+        let taken = "[" + Array(repeating: "1", count: 99).joined(separator: ",") + "]"
+        #expect(try JSONSamples.rewritten(taken.utf8, limits: limits) == taken + "\n")
+        let refused = taken.replacing("]", with: ",{\"a\":1}]")
+        var reader = JSONReader(Array(refused.utf8), limits: limits)
+        let error = #expect(throws: X12Error.self) { try reader.readValue(into: JSONDocument()) }
+        #expect(error?.code == .limitPassed)
+        #expect(error?.location.byteOffset == taken.utf8.count)
+    }
+
     @Test("an object walked key by key has a most of fields, and many keys are still told apart")
     func fields() throws {
         let many = (0..<5_000).map { "\"k\($0)\":\($0)" }.joined(separator: ",")

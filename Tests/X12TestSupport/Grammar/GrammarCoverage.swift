@@ -67,6 +67,11 @@ public struct GrammarCoverage: Sendable {
 
     // MARK: - Answers
 
+    /// How many segments that the guide uses were never sent.
+    public var absentSegments: Int {
+        guide.segments.indices.count { guide.segments[$0].usage != .notUsed && segments[$0] == 0 }
+    }
+
     /// How many loops, segments, elements, components, repetitions and codes the guide uses, and how many of
     /// them were visited.
     public var counts: (used: Int, visited: Int) {

@@ -20,16 +20,24 @@ struct GrammarGoal: Sendable {
     init() {}
 
     /// One of the things that were not visited yet, or not as often as they may come; `nil` when all were.
-    init?(_ plan: GrammarPlan, _ coverage: GrammarCoverage, _ random: inout SplitMix64) {
-        let open = Self.open(plan, coverage)
+    ///
+    /// `isBare` asks only for segments that never came, not how often they may come, nor what is in them.
+    init?(
+        _ plan: GrammarPlan, _ coverage: GrammarCoverage, _ random: inout SplitMix64, isBare: Bool = false
+    ) {
+        let open = isBare ? Self.absent(plan, coverage) : Self.open(plan, coverage)
         guard !open.isEmpty else { return nil }
         switch random.pick(open) {
         case .loop(let loop):
             path = plan.path(to: loop)
-            if coverage.loops[loop] > 0 || random.happens(percent: 20) { repeated = .item(.loop(loop)) }
+            if !isBare, coverage.loops[loop] > 0 || random.happens(percent: 20) {
+                repeated = .item(.loop(loop))
+            }
         case .segment(let rule):
             lead(to: rule, plan)
-            if coverage.segments[rule] > 0 || random.happens(percent: 20) { repeated = .item(.segment(rule)) }
+            if !isBare, coverage.segments[rule] > 0 || random.happens(percent: 20) {
+                repeated = .item(.segment(rule))
+            }
         case .element(let element):
             let owner = plan.composites[element] ?? element
             lead(to: random.pick(plan.owners[owner]), plan)
@@ -55,6 +63,12 @@ struct GrammarGoal: Sendable {
         case loop(Int)
         case segment(Int)
         case element(Int)
+    }
+
+    private static func absent(_ plan: GrammarPlan, _ coverage: GrammarCoverage) -> [Candidate] {
+        plan.guide.segments.indices.filter {
+            plan.guide.segments[$0].usage != .notUsed && coverage.segments[$0] == 0
+        }.map { .segment($0) }
     }
 
     private static func open(_ plan: GrammarPlan, _ coverage: GrammarCoverage) -> [Candidate] {

@@ -27,6 +27,8 @@ public struct GrammarProfile: Sendable, Equatable {
 
     /// What the guide demands and nothing else.
     public static let minimal = GrammarProfile(.minimal, isGuided: false)
+    /// The same, and one more segment in each set, until every segment came with nothing in it but what the guide demands.
+    public static let bare = GrammarProfile(.minimal)
     /// As real files are, and over many sets all that the guide has.
     public static let typical = GrammarProfile(.typical)
     /// All that can stand together.

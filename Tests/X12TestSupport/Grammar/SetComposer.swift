@@ -49,7 +49,9 @@ struct SetComposer: Sendable {
         setNumber = Array(digits(number, 4).utf8)
         (byteCount, segmentCount, levelCount, loopInstance) = (0, 0, 0, 0)
         wantedBytes = bytes
-        let open = profile.isGuided ? GrammarGoal(plan, coverage, &maker.random) : nil
+        let open =
+            profile.isGuided
+            ? GrammarGoal(plan, coverage, &maker.random, isBare: profile.extent == .minimal) : nil
         isGuided = open != nil
         goal = open ?? GrammarGoal()
         if bytes > 0 { goal.path.formUnion(plan.path(to: plan.growing)) }
