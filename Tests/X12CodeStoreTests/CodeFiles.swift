@@ -74,6 +74,16 @@ enum CodeFiles {
 
         """
 
+    /// Combinations as a table: two sheets below each other, one of which says a line again.
+    static let combinations = """
+        Scenario;CARC;CARC Description;RARC;CAGC
+        1;16;lacks something;N290;CO, PI
+        1;16;lacks something;M51;CO
+        2;16;lacks something;N290;CO
+        4;45;above the fee;;CO
+
+        """
+
     /// Adjustment reasons as copied from their page.
     static let reasons = """
         Code;Description;Start;Last Modified;Stop

@@ -49,6 +49,10 @@ struct CodeLoadingTests {
             set: .taxonomy, text: CodeFiles.taxonomy, day: "2025-07-01",
             codes: ["207Q00000X": "Family Medicine -", "246ZS0400X": "Other, Surgical -2025-07-01"], count: 2),
         File(
+            set: .combination, text: CodeFiles.combinations, day: "2026-03-01",
+            codes: ["16": " -", "16-CO-N290": " -", "16-PI-N290": " -", "16-CO-M51": " -", "45-CO": " -"],
+            count: 6),
+        File(
             set: .adjustmentReason, text: CodeFiles.reasons, day: "2026-07-01",
             codes: [
                 "45": "above the fee 1995-01-01-", "309": "something new 2026-07-01-",
@@ -154,6 +158,15 @@ struct CodeLoadingTests {
         Bad(
             set: .taxonomy, text: CodeFiles.taxonomy.replacing("ages\",", with: "ages,"),
             words: "line 2: a quoted field does not end on its line"),
+        Bad(
+            set: .combination, text: "CARC,RARC\n16,N290\n",
+            words: "line 1: the first line must name the columns: CARC, RARC, CAGC"),
+        Bad(
+            set: .combination, text: CodeFiles.combinations.replacing("CO, PI", with: "CO, CR"),
+            words: "line 2: CAGC must be one or more of CO, OA, PI and PR"),
+        Bad(
+            set: .combination, text: CodeFiles.combinations.replacing("M51", with: "M 51"),
+            words: "line 3: RARC must be up to 5 letters and digits, in capitals, or empty"),
         Bad(
             set: .adjustmentReason, text: "reason,words\n45,x\n",
             words: "line 1: the first line must name the columns: code, description, start, stop"),

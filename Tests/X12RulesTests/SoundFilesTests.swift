@@ -1,5 +1,6 @@
 import Testing
 import X12Diagnostics
+import X12Grammar
 import X12TestSupport
 import X12Text
 
@@ -71,6 +72,7 @@ struct SilentCasesTests {
         let base: ExampleSet
         let changes: [(from: String, to: String)]
         var against: ExampleSet?
+        var codes = CodeTables()
         var testDescription: String { "\(rule): \(story)" }
     }
 
@@ -78,6 +80,13 @@ struct SilentCasesTests {
         Case(
             story: "a reason that is taken back needs no remark", rule: "835-CARC-RARC", base: .correction,
             changes: [("CAS*CO*45*-30~", "CAS*CO*16*-30~")]),
+        Case(
+            story: "a reason that the table does not speak of", rule: "835-CORE-COMBO", base: .correction,
+            changes: [], codes: .example(.combination, "96", "96-CO-N30")),
+        Case(
+            story: "a reason that needs no remark, and one with one of two remarks", rule: "835-CORE-COMBO",
+            base: .correction, changes: [("LQ*HE*M51~", "LQ*HE*M51~\nLQ*HE*N30~")],
+            codes: .example(.combination, "45", "45-CO", "16", "16-CO-N30")),
         Case(
             story: "that a plan cannot say is said", rule: "271-GENERIC-SET", base: .benefits,
             changes: [("^86^88^98^", "^86^98^"), ("EB*R**30~", "EB*V**88~\nEB*R**30~")]),
@@ -122,7 +131,8 @@ struct SilentCasesTests {
     func silent(sample: Case) throws {
         let text = sample.base.interchange(sample.changes.map { RuleExample.Change($0.from, $0.to) })
         for change in sample.changes { #expect(text.contains(change.to), "\(change.to)") }
-        let findings = try Checked.findings(in: text, against: sample.against?.interchange([]))
+        let findings = try Checked.findings(
+            in: text, codes: sample.codes, against: sample.against?.interchange([]))
         #expect(Checked.lines(findings.filter { $0.rule.id == sample.rule }) == [])
     }
 

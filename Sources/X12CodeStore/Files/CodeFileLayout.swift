@@ -16,6 +16,9 @@ protocol CodeFileLayout {
     /// Takes a line; the code that is complete by it, if one is.
     mutating func read(_ line: CodeFileLine) throws(X12Error) -> CodeRow?
 
+    /// One more code of the line taken last, for as long as it has any.
+    mutating func more() -> CodeRow?
+
     /// The code that is complete at the end of the file.
     mutating func end() throws(X12Error) -> CodeRow?
 
@@ -24,6 +27,8 @@ protocol CodeFileLayout {
 }
 
 extension CodeFileLayout {
+    mutating func more() -> CodeRow? { nil }
+
     mutating func end() throws(X12Error) -> CodeRow? { nil }
 
     var allowsRepeats: Bool { false }

@@ -33,7 +33,11 @@ extension CodeStore {
             let plan = CodeEdition(set, vintage: vintage, count: 0)
             var loading = try Loading(plan, database)
             while let line = try lines.next() {
-                if let row = try layout.read(line) { try loading.add(row, layout.allowsRepeats, database) }
+                var row = try layout.read(line)
+                while let complete = row {
+                    try loading.add(complete, layout.allowsRepeats, database)
+                    row = layout.more()
+                }
             }
             if let row = try layout.end() { try loading.add(row, layout.allowsRepeats, database) }
             guard loading.count > 0 else {
@@ -53,6 +57,7 @@ extension CodeStore {
         case .adjustmentReason, .remark, .statusCategory, .status, .placeOfService, .state, .country, .cpt,
             .condition:
             ListLayout(longest: 5)
+        case .combination: CombinationLayout()
         }
     }
 

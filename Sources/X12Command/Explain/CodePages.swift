@@ -83,6 +83,7 @@ extension CodeSet {
         case .drug: "drugs, LIN03; NDC"
         case .taxonomy: "provider taxonomy, PRV03; NUCC"
         case .condition: "condition codes, HI; your own list"
+        case .combination: "combinations of reason, group and remark, CAS and LQ; CAQH CORE, your own copy"
         }
     }
 }

@@ -31,6 +31,10 @@ public enum CodeSet: String, Sendable, CaseIterable, CustomStringConvertible {
     case taxonomy = "taxonomy"
     /// Condition codes of the NUBC (HI with BG): only a user's own list.
     case condition = "condition"
+    /// Which adjustment reasons go with which group and remarks (CAS, LQ): CAQH CORE's table, only a user's own copy.
+    ///
+    /// Its codes are reasons that the table speaks of (`16`), and combinations: `16-CO-N290`, without a remark `45-CO`.
+    case combination = "combinations"
 
     /// What people call it.
     public var title: String {
@@ -49,6 +53,7 @@ public enum CodeSet: String, Sendable, CaseIterable, CustomStringConvertible {
         case .drug: "the NDC directory"
         case .taxonomy: "the taxonomy list"
         case .condition: "the condition codes"
+        case .combination: "the code combinations of CORE"
         }
     }
 
@@ -83,6 +88,7 @@ public enum CodeSet: String, Sendable, CaseIterable, CustomStringConvertible {
         case .drug: 11
         case .taxonomy: 12
         case .condition: 13
+        case .combination: 14
         }
     }
 

@@ -14,7 +14,7 @@ public enum RuleSet {
 
     /// The lists of the families, each of which stands in the file of its family.
     static let families: [[Rule]] = [
-        AdjustmentCodeRules.all,
+        AdjustmentCodeRules.all, CombinationRules.all,
         AmbulanceRules.all, BillingProviderRules.all, ClaimBalanceRules.all, ClaimDateRules.all,
         ClaimRules.all,
         CoordinationBalanceRules.all, CoordinationRules.all, DiagnosisRules.all, IdentifierRules.all,
