@@ -268,7 +268,7 @@ let package = Package(
                 "X12Text",
                 "X12Diagnostics", "X12Specs", "X12TestBed", "X12TestSupport",
             ],
-            exclude: ["Catalogue/catalogue.tsv"], swiftSettings: viewSettings),
+            exclude: ["Catalogue"], swiftSettings: viewSettings),
         // From encounters to claim files.
         .testTarget(
             name: "X12GenerationTests",

@@ -61,9 +61,15 @@ struct X12Command: ParsableCommand {
     }
 }
 
-extension ParsableCommand {
+extension ParsableArguments {
     /// Ends with a status, unless all is well.
     func end(with status: ExitStatus) throws {
         if status != .clean { throw ExitCode(status.rawValue) }
+    }
+
+    /// Says why a file that an option names cannot be used; what to end with, as for any other file.
+    func failure(of option: String, _ path: String, _ error: X12Error) -> ExitCode {
+        StandardError.write("x12: \(option) \(Printable.text(path)): \(InputOptions.words(for: error))\n")
+        return ExitCode(ExitStatus(error).rawValue)
     }
 }

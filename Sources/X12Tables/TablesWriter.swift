@@ -34,20 +34,32 @@ public struct TablesWriter: ~Copyable {
     public mutating func write(_ item: ModelItem) throws(X12Error) {
         switch item {
         case .interchange(let part): interchange = part
-        case .claimHeader(let part, _): claims.begin(nextPlace(part.controlNumber), part)
-        case .billingProvider(let part): claims.open(part)
-        case .subscriber(let part): claims.open(part)
-        case .patient(let part): claims.open(part)
+        case .claimHeader(let part, _):
+            claims.begin(nextPlace(part.controlNumber), part)
+            leaveOut(part.carried)
+        case .billingProvider(let part):
+            claims.open(part)
+            leaveOut(part.carried)
+        case .subscriber(let part):
+            claims.open(part)
+            leaveOut(part.carried)
+        case .patient(let part):
+            claims.open(part)
+            leaveOut(part.carried)
         case .claim(let part): claims.write(part)
-        case .remittanceHeader(let part, _): remittances.begin(nextPlace(part.controlNumber), part)
-        case .remittanceGroup(let part): remittances.open(part)
+        case .remittanceHeader(let part, _):
+            remittances.begin(nextPlace(part.controlNumber), part)
+            leaveOut(part.carried)
+        case .remittanceGroup(let part):
+            remittances.open(part)
+            leaveOut(part.carried)
         case .claimPayment(let part): try remittances.write(part)
         case .remittanceTrailer(let part): remittances.write(part)
         case .inquiryHeader, .responseHeader, .informationSource, .informationReceiver, .inquirySubscriber,
             .inquiry, .responseSubscriber, .response:
             writeEligibility(item)
         case .group, .groupTrailer, .interchangeTrailer, .claimTrailer, .eligibilityTrailer: break
-        case .carried(let part): leftOutCount += part.carried?.segments.count ?? 0
+        case .carried(let part): leaveOut(part.carried)
         case .acknowledgement, .implementationAcknowledgementHeader, .transactionSetResponse,
             .implementationAcknowledgementTrailer, .claimAcknowledgementHeader, .acknowledgementSource,
             .acknowledgementReceiver, .acknowledgedProvider, .patientAcknowledgement,
@@ -75,6 +87,9 @@ public struct TablesWriter: ~Copyable {
         default: break
         }
     }
+
+    /// Counts segments that stand in no row: those of a claim, payment or person are counted in its row.
+    private mutating func leaveOut(_ carried: Carried?) { leftOutCount += carried?.segments.count ?? 0 }
 
     private mutating func nextPlace(_ controlNumber: String?) -> SetPlace {
         setCount += 1

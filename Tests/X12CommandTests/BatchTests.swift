@@ -51,7 +51,7 @@ struct BatchTests {
             ])
         #expect(try program.run("summary", "--files-from", "-", input: "in/a.837\n").status == 0)
         #expect(try program.run("summary", "--files-from", "-", "-").status == 64)
-        #expect(try program.run("summary", "--files-from", "absent").status == 64)
+        #expect(try program.run("summary", "--files-from", "absent").status == 66)
     }
 
     @Test("a folder with nothing in it is a file that is not there")

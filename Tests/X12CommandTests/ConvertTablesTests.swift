@@ -36,8 +36,21 @@ struct ConvertTablesTests {
         try program.put("b", Array("no X12".utf8))
         let run = try program.run("convert", "--to", "csv", "-o", "tables", "a", "b")
         #expect(run.status == 65)
+        #expect(run.errors.contains("no table was written"))
         let folder = program.folder.appending(path: "tables")
         #expect((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] == [])
+    }
+
+    @Test("segments around the claims that fit no table are counted")
+    func strangers() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let text = Inputs.claim.replacing("HL*1**20*1~", with: "ZZZ*1~\nHL*1**20*1~").replacing(
+            "HL*2*1*22*0~", with: "YYY*1~\nHL*2*1*22*0~")
+        try program.put("a", text.utf8)
+        let run = try program.run("convert", "--to", "csv", "-o", "tables", "a")
+        #expect(run.errors.hasSuffix("x12: a: 2 pieces of it fit no table: see x12 validate\n"))
+        #expect(run.status == 0)
     }
 
     @Test("what no table is made of is said, and alone is an error")

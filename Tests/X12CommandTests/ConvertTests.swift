@@ -94,7 +94,8 @@ struct ConvertTests {
         let lines = run.errors.split(separator: "\n")
         #expect(lines.count == 11)
         #expect(
-            lines.first?.hasPrefix("x12: claim.837: line 22: error: segment 'ZZZ' is none of the standard's")
+            lines.first?.hasPrefix(
+                "x12: claim.837: segment 20 (line 22): error: segment 'ZZZ' is none of the standard's")
                 == true)
         #expect(lines.last == "x12: claim.837: 101 errors in all; see x12 validate")
     }

@@ -38,6 +38,16 @@ struct ConvertXMLTests {
         }
     }
 
+    @Test("remarks name the segment, since most files are one line")
+    func places() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("faulty.837", Inputs.faulty.replacing("\n", with: "").utf8)
+        let run = try program.run("convert", "--to", "ndjson", "faulty.837")
+        #expect(run.errors.contains("x12: faulty.837: segment 20 (line 1): error: segment 'ZZZ' is none"))
+        #expect(run.errors.contains("x12: faulty.837: GE (line 1): error: GE01 is '3'"))
+    }
+
     @Test("findings stand beside what they are about, and may be left out")
     func findings() throws {
         let program = try Program()

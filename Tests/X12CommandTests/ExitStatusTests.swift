@@ -35,6 +35,11 @@ struct ExitStatusTests {
         Case(arguments: "validate empty", status: 65), Case(arguments: "summary picture", status: 65),
         Case(arguments: "validate absent.837", status: 66), Case(arguments: "inspect nothing", status: 66),
         Case(arguments: "summary absent.837 good.837 empty", status: 66),
+        Case(arguments: "validate --against absent.837 good.835", status: 66),
+        Case(arguments: "validate --against picture good.835", status: 65),
+        Case(arguments: "validate --files-from absent", status: 66),
+        Case(arguments: "validate --rules absent good.837", status: 66),
+        Case(arguments: "convert --to xml good.837 good.835", status: 64),
         Case(arguments: "convert --to x12 -o nowhere/out good.837", status: 74),
         Case(arguments: "convert --to x12 -o . good.837", status: 74),
     ]
@@ -102,7 +107,15 @@ struct ExitStatusTests {
         let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
         let run = try program.run("summary", "good.837", output: full)
         #expect(run.status == 74)
-        #expect(run.errors == "x12: good.837: cannot write: No space left on device\n")
+        #expect(run.errors == "x12: good.837: cannot write standard output: No space left on device\n")
+    }
+
+    @Test("an output that cannot be made is named, not only the input")
+    func nowhere() throws {
+        let program = try Self.program()
+        defer { program.remove() }
+        let run = try program.run("convert", "--to", "json", "-o", "nowhere/out", "good.837")
+        #expect(run.errors == "x12: good.837: cannot write nowhere/out: No such file or directory\n")
     }
 
     @Test("standard input is read when it is named or no file is")

@@ -59,6 +59,18 @@ struct GenerateTests {
         #expect(second.output == "PAYER01-2.270: 1 inquiry\n")
     }
 
+    @Test("a roster in place of encounters is told by its columns; ISAAC in it begins no interchange")
+    func wrongTable() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("roster.csv", try SampleFiles.samples.bytes("practice/roster.csv"))
+        let run = try program.run(
+            "generate", "837p", "--practice", practice, "--ledger", "ledger", "roster.csv")
+        #expect(run.status == 65)
+        #expect(
+            run.errors.hasPrefix("x12: roster.csv: line 1: there is no column 'inquiryNumber'; there are: "))
+    }
+
     @Test("835: out of JSON, and refused when it does not balance")
     func remittances() throws {
         let program = try Program()

@@ -57,7 +57,7 @@ struct RuleTests {
         #expect(try status("--rules", "rules.txt", "--rule", "837P-BAL-CLM02=on") == 1)
         #expect(try status("--rule", "837P-BAL-CLM02=perhaps") == 64)
         #expect(try status("--rule", "837P-NONE=off") == 64)
-        #expect(try status("--rules", "missing.txt") == 64)
+        #expect(try status("--rules", "missing.txt") == 66)
     }
 
     @Test("the day of receipt decides what is in the future")
@@ -99,6 +99,6 @@ struct RuleTests {
         #expect(run.output.contains("X-MATCH-CHARGE"))
         #expect(
             try program.run("validate", "--against", "empty.850", "-", input: Inputs.payment).status == 64)
-        #expect(try program.run("validate", "--against", "missing", "-", input: Inputs.payment).status == 64)
+        #expect(try program.run("validate", "--against", "missing", "-", input: Inputs.payment).status == 66)
     }
 }

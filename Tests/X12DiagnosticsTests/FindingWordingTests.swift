@@ -64,7 +64,7 @@ struct FindingWordingTests {
     @Test(
         "what is allowed reads as a list, and a long one is shortened",
         arguments: [
-            ([], "another value"), (["A"], "'A'"), (["A", "B"], "'A' or 'B'"),
+            ([], "one that its list has"), (["A"], "'A'"), (["A", "B"], "'A' or 'B'"),
             (["A", "B", "C"], "'A', 'B' or 'C'"),
             (["1", "2", "3", "4", "5", "6", "7", "8"], "'1', '2', '3', '4', '5', '6', '7' or '8'"),
             ((1...20).map { "\($0)" }, "'1', '2', '3', '4', '5', '6' or 14 others"),

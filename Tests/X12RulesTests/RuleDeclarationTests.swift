@@ -45,7 +45,7 @@ struct RuleDeclarationTests {
                 "\(rule.transaction.guide)", "\(rule.transaction.guide)-\(rule.transaction.setIdentifier)",
             ]
             let guide = try #require(names.lazy.compactMap { X12Specs.guide($0) }.first)
-            for place in rule.sent {
+            for place in rule.sent + rule.reliesOn {
                 #expect(!place.segments(in: guide).isEmpty, "\(rule.id): \(place)")
             }
         }

@@ -8,6 +8,8 @@ public struct AcknowledgementCounts: Sendable, Equatable {
     public internal(set) var groups = 0
     /// Functional groups of which nothing was accepted.
     public internal(set) var rejectedGroups = 0
+    /// Functional groups rejected for what is wrong with the group itself, whatever its sets are like.
+    public internal(set) var refusedGroups = 0
     /// Transaction sets read.
     public internal(set) var transactionSets = 0
     /// Transaction sets accepted with errors noted.

@@ -168,6 +168,7 @@ struct Answering<Form: AnswerForm & ~Copyable>: ~Copyable {
         guard isGroupAnswered else { return }
         try form.end(report)
         if report.trailer.status == .rejected { counts.rejectedGroups += 1 }
+        if report.isRefused { counts.refusedGroups += 1 }
     }
 
     private mutating func beginSet(_ block: borrowing Block) throws(X12Error) {

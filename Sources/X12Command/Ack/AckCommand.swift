@@ -198,6 +198,7 @@ extension AcknowledgementCounts {
         if notedSets > 0 { parts.append("\(Figures.plain(notedSets)) accepted with errors") }
         if rejectedSets > 0 { parts.append("\(Figures.plain(rejectedSets)) rejected") }
         var line = "of \(Figures.count(transactionSets, "transaction set")) \(parts.joined(separator: ", "))"
+        if refusedGroups > 0 { line += "; \(Figures.count(refusedGroups, "group")) rejected with all in it" }
         if rejectedInterchanges > 0 {
             line += "; \(Figures.count(rejectedInterchanges, "interchange")) rejected as a whole"
         }

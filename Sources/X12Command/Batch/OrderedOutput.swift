@@ -68,7 +68,7 @@ final class OrderedOutput: Sendable {
             if failure != 0 {
                 state.failure = X12Error(.sinkFailed, "cannot write: \(System.words(for: failure))")
                 if failure != System.closedPipe {
-                    StandardError.write("x12: standard output: cannot write: \(System.words(for: failure))\n")
+                    StandardError.write("x12: cannot write standard output: \(System.words(for: failure))\n")
                 }
             }
         }

@@ -18,9 +18,10 @@ struct ConversionRemarks {
         guard finding.rule.severity >= .warning else { return }
         tally.count(finding)
         guard lines.count < Self.mostLines else { return }
-        let place = finding.location.line > 0 ? "line \(finding.location.line): " : ""
+        // Most files are one line, so a line's number alone would say nothing.
+        let place = FindingRenderer.position(of: finding)
         lines.append(
-            "\(place)\(finding.rule.severity.rawValue): \(renderer.message(finding)) [\(finding.rule.id)]")
+            "\(place): \(finding.rule.severity.rawValue): \(renderer.message(finding)) [\(finding.rule.id)]")
     }
 
     /// Prints them, after what was converted.

@@ -59,6 +59,10 @@ struct ConvertCommand: ParsableCommand {
         guard outputPath == nil || batch.outputDirectory == nil else {
             throw ValidationError("-o names one file, --output-directory a folder for many; take one of them")
         }
+        guard to != .xml || inputs.list.count <= 1 || batch.outputDirectory != nil else {
+            throw ValidationError(
+                "several files are several XML documents: name a folder for them with --output-directory")
+        }
         guard batch.outputDirectory == nil || to != .csv else {
             throw ValidationError("csv has a folder of its own: name it with -o")
         }
@@ -125,10 +129,16 @@ struct ConvertCommand: ParsableCommand {
             try folder.add(input.models(workers: batch.fewWorkers)) { remarks.add($0) }
             remarks.end()
             let leftOut = folder.leftOutCount - before
-            if leftOut > 0 { file.warn("\(Figures.count(leftOut, "piece")) of it fit no table") }
+            if leftOut > 0 {
+                file.warn("\(Figures.count(leftOut, "piece")) of it fit no table: see x12 validate")
+            }
             return .clean
         }
-        guard status == .clean else { return try end(with: status) }
+        guard status == .clean else {
+            StandardError.write(
+                "x12: no table was written: with a file missing they would add up to something wrong\n")
+            return try end(with: status)
+        }
         do throws(X12Error) { try folder.finish() } catch {
             StandardError.write("x12: \(Printable.text(path)): \(error.description)\n")
             try end(with: ExitStatus(error))

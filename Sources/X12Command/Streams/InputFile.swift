@@ -2,7 +2,6 @@ internal import X12Diagnostics
 internal import X12Models
 internal import X12Parser
 internal import X12Text
-internal import X12XML
 
 /// One input named on the command line.
 struct InputFile: Sendable {
@@ -22,19 +21,7 @@ struct InputFile: Sendable {
     var name: String { path == "-" ? "standard input" : Printable.text(path) }
 
     /// Reads its blocks from the start.
-    ///
-    /// - Throws: ``X12Error/Code/notX12`` for XML and JSON, and what reading the first bytes throws.
-    func blocks() throws(X12Error) -> BlockReader {
-        let input = try RecognisedInput(ByteSource(path: path))
-        let form: String
-        switch input.form {
-        case .x12: return BlockReader(input.source())
-        case .xml: form = "XML"
-        case .json, .ndjson: form = "JSON"
-        }
-        throw X12Error(
-            .notX12, "it is \(form); where that came of X12, x12 convert --to x12 makes X12 of it again")
-    }
+    func blocks() throws(X12Error) -> BlockReader { BlockReader(try ByteSource(path: path)) }
 
     /// Reads all of it as text, for a file of settings; not more than a million bytes.
     func text() throws(X12Error) -> String {

@@ -36,7 +36,9 @@ struct InputOptions: ParsableArguments {
         do throws(X12Error) {
             if let filesFrom { try found.add(list: InputFile(path: filesFrom)) }
         } catch {
-            throw ValidationError("--files-from \(filesFrom ?? ""): \(error.description)")
+            // Whatever is thrown while options are read is taken for wrong usage.
+            let code = failure(of: "--files-from", filesFrom ?? "", error)
+            System.end(ExitStatus(rawValue: code.rawValue) ?? .fault)
         }
         list = found.files
     }

@@ -6,20 +6,24 @@ final class Output {
     private(set) var isPipeClosed = false
 
     private let descriptor: Int32
+    /// What a person calls it.
+    private let name: String
     private var buffer: [UInt8] = []
     private let bufferBytes: Int
     /// Waits until others have written what comes before; done once.
     private var awaitTurn: (() -> Void)?
 
     /// Writes to a descriptor, which stays the caller's to close; standard output unless said.
-    init(descriptor: Int32 = System.standardOutput) {
+    init(descriptor: Int32 = System.standardOutput, name: String = "standard output") {
         self.descriptor = descriptor
+        self.name = Printable.text(name)
         bufferBytes = 64 << 10
     }
 
     /// Holds what is written to standard output back until it is too much, then waits for its turn.
     init(holding bufferBytes: Int, awaitTurn: @escaping () -> Void) {
         descriptor = System.standardOutput
+        name = "standard output"
         self.bufferBytes = bufferBytes
         self.awaitTurn = awaitTurn
     }
@@ -49,7 +53,7 @@ final class Output {
         buffer.removeAll(keepingCapacity: true)
         guard failure != 0 else { return }
         isPipeClosed = failure == System.closedPipe
-        throw X12Error(.sinkFailed, "cannot write: \(System.words(for: failure))")
+        throw X12Error(.sinkFailed, "cannot write \(name): \(System.words(for: failure))")
     }
 
     /// What waits, for somebody else to write it.

@@ -32,7 +32,8 @@ final class OutputFile {
         let exists = stat(path, &status) == 0
         let kind = status.st_mode & S_IFMT
         guard !exists || kind != S_IFDIR else {
-            throw X12Error(.sinkFailed, "cannot write: it is a folder, not a file")
+            throw X12Error(
+                .sinkFailed, "cannot write \(Printable.text(path)): it is a folder, not a file")
         }
         if exists, kind != S_IFREG {
             self.path = path
@@ -46,8 +47,10 @@ final class OutputFile {
             temporary = descriptor >= 0 ? whole : nil
         }
         let failure = System.failure
-        output = Output(descriptor: descriptor)
-        guard descriptor >= 0 else { throw X12Error(.sinkFailed, "cannot write: \(failure)") }
+        output = Output(descriptor: descriptor, name: path)
+        guard descriptor >= 0 else {
+            throw X12Error(.sinkFailed, "cannot write \(Printable.text(path)): \(failure)")
+        }
     }
 
     deinit {
@@ -60,7 +63,7 @@ final class OutputFile {
         try output.flush()
         guard let name = temporary else { return }
         guard fsync(descriptor) == 0, rename(name, path) == 0 else {
-            throw X12Error(.sinkFailed, "cannot write: \(System.failure)")
+            throw X12Error(.sinkFailed, "cannot write \(Printable.text(path)): \(System.failure)")
         }
         temporary = nil
     }

@@ -136,7 +136,7 @@ struct TextReport: FindingReport {
         }
         guard parts.isEmpty else { return parts.joined(separator: ", ") }
         return summary.transactionSets > 0
-            ? Figures.count(summary.transactionSets, "transaction set") + " without claims"
+            ? Figures.count(summary.transactionSets, "transaction set")
             : Figures.count(summary.segments, "segment") + " and no transaction set"
     }
 }

@@ -229,7 +229,7 @@ struct ValidateCommand: ParsableCommand {
             do throws(X12Error) {
                 try counterparts.add(ByteSource(path: path))
             } catch {
-                throw ValidationError("--against \(path): \(error.description)")
+                throw failure(of: "--against", path, error)
             }
             guard counterparts.count > 0 else {
                 throw ValidationError(
@@ -247,6 +247,7 @@ struct ValidateCommand: ParsableCommand {
         do throws(X12Error) {
             if let rules { try configuration.add(text: InputFile(path: rules).text()) }
         } catch {
+            guard error.code == .malformedSetting else { throw failure(of: "--rules", rules ?? "", error) }
             throw ValidationError("--rules \(rules ?? ""): \(error.description)")
         }
         do throws(X12Error) {

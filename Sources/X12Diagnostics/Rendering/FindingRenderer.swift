@@ -74,15 +74,9 @@ public struct FindingRenderer: Sendable {
         return lines
     }
 
-    // MARK: - Parts
-
-    /// Whether a finding is about a claim that stands in no file yet.
-    private static func isPlaceless(_ finding: Finding) -> Bool {
-        finding.location == Location() && finding.context.segment.isEmpty && !finding.context.claim.isEmpty
-    }
-
-    /// `segment 18 (line 20)` in a transaction set, `ISA (line 1)` around it; `claim PCN0001` for one in no file.
-    private static func position(of finding: Finding) -> String {
+    /// Where a finding stands: `segment 18 (line 20)` in a transaction set, `ISA (line 1)` around it; `claim PCN0001` for
+    /// a claim in no file.
+    public static func position(of finding: Finding) -> String {
         let location = finding.location
         if isPlaceless(finding) { return "claim \(FindingWording.printable(finding.context.claim))" }
         let segment = FindingWording.printable(finding.context.segment)
@@ -93,6 +87,13 @@ public struct FindingRenderer: Sendable {
                 segment.isEmpty ? "byte \(location.byteOffset)" : segment
             }
         return location.line > 0 ? "\(place) (line \(location.line))" : place
+    }
+
+    // MARK: - Parts
+
+    /// Whether a finding is about a claim that stands in no file yet.
+    private static func isPlaceless(_ finding: Finding) -> Bool {
+        finding.location == Location() && finding.context.segment.isEmpty && !finding.context.claim.isEmpty
     }
 
     private static func words(_ code: FindingExplanation.Code) -> String {

@@ -40,8 +40,19 @@ final class ReplayedSource {
         switch firstWritten(head) {
         case UInt8(ascii: "{"): return text.contains("\"objectType\"") || text.contains("\"interchanges\"")
         case UInt8(ascii: "["): return false
-        // A table begins with names of columns, and none of these is in capitals.
-        default: return text.contains("ISA") && !text.prefix { $0 != "\n" }.contains("claimNumber")
+        default: return holdsHeader(head)
+        }
+    }
+
+    /// Whether ISA stands where an interchange can begin: by itself, unlike in a name of a table's.
+    private static func holdsHeader(_ head: ArraySlice<UInt8>) -> Bool {
+        func isWord(_ byte: UInt8) -> Bool { Character(Unicode.Scalar(byte)).isLetter || 0x30...0x39 ~= byte }
+        let identifier = Array("ISA".utf8)
+        return head.indices.dropLast(3).contains { index in
+            guard head[index...].starts(with: identifier), !isWord(head[index + 3]), head[index + 3] > 0x20,
+                head[index + 3] != UInt8(ascii: ",")
+            else { return false }
+            return index == head.startIndex || !isWord(head[index - 1])
         }
     }
 

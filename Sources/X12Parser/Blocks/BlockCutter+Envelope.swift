@@ -87,7 +87,11 @@ extension BlockCutter {
     }
 
     mutating func endSet(_ segment: borrowing SegmentView, _ step: Step) -> Step {
-        check(segment, 1, .setCount, counted: envelope.set.count)
+        // Terminators in a row were reported, whether the sender counted them or not.
+        let counted = envelope.set.count - envelope.set.blanks
+        if envelope.set.blanks == 0 || Int(segment[1].string) != envelope.set.count {
+            check(segment, 1, .setCount, counted: counted)
+        }
         if Self.isControlNumber(envelope.set.controlNumber, 4...9, isNumeric: false) {
             check(segment, 2, .setControlNumber, envelope.set.controlNumber)
         }

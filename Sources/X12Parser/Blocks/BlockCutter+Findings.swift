@@ -78,6 +78,7 @@ extension BlockCutter {
         _ segment: borrowing SegmentView, _ identifier: SegmentIdentifier, _ place: Location, _ guide: Guide
     ) {
         let name = identifier.description
+        guard !name.isEmpty else { return report(.segmentBlank, place, "") }
         let set = X12Specs.dictionary.transactionSet(guide.transactionSet)
         let words = X12Specs.dictionary.segment(identifier)?.name ?? ""
         guard guide.segments.contains(where: { $0.identifier == identifier }) else {

@@ -114,6 +114,7 @@ extension BlockCutter {
             return step
         }
         envelope.set.count += 1
+        if segment.identifier.packed == 0 { envelope.set.blanks += 1 }
         var step = carry()
         step.position = envelope.set.count
         return isEnd ? endSet(segment, step) : step

@@ -182,6 +182,7 @@ struct BlockCutter: ~Copyable {
         behind before: Int, after previous: borrowing Block
     ) -> Step {
         envelope.set.count += 1
+        if identifier.packed == 0 { envelope.set.blanks += 1 }
         let isEnd = identifier == "SE"
         var placement = placement
         if isEnd { placement.remarks.remove(.late) }

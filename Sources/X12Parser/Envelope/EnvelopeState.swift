@@ -9,6 +9,8 @@ struct EnvelopeState {
         var controlNumber = ""
         /// Groups of an interchange, sets of a group, segments of a set.
         var count = 0
+        /// Those segments of a set that are nothing but a terminator; nobody counts these into SE01.
+        var blanks = 0
 
         mutating func open(_ number: String) {
             self = Level(isOpen: true, controlNumber: number)

@@ -123,6 +123,12 @@ extension Finding.Rule {
         help: "leave the segment out, or fill it",
         acknowledgement: .element("1"))
 
+    /// Nothing between two terminators.
+    public static let segmentBlank = Self(
+        "ENV-EMPTY-SEG", level: 1, .error, "nothing stands between two segment terminators",
+        help: "take one of the two out; SE01 does not count it",
+        acknowledgement: .set("5"))
+
     /// An identifier that is none of the standard's.
     public static let segmentUnknown = Self(
         "ENV-SEG-ID-UNKNOWN", level: 1, .error,

@@ -9,7 +9,8 @@ public enum StructureRules {
         .guideUnknown,
         .guideUnnamed, .guideOfOtherSet, .guideNear, .interchangeEndMissing, .interchangeTwice,
         .interchangeCount,
-        .interchangeControlNumber, .setEndMissing, .setTwice, .setCount, .segmentUnknown, .segmentSpelling,
+        .interchangeControlNumber, .setEndMissing, .setTwice, .setCount, .segmentBlank, .segmentUnknown,
+        .segmentSpelling,
         .segmentNotInSet, .segmentOrder, .segmentUnexpected, .setUnsupported, .setControlNumber, .loopUnknown,
         .loopMissing, .segmentTwice, .openerMissing, .segmentNotUsed,
     ]

@@ -58,7 +58,11 @@ struct RulePlace {
     /// What stands around a place of the block.
     func context(of place: PartPlace, in block: borrowing Block, _ shared: SharedGuide) -> Finding.Context {
         var context = self.context
-        if case .unit = block.kind, block.count > 0 { context.claim = block.view(0)[1].string }
+        if case .unit = block.kind, block.count > 0 {
+            let first = block.view(0)
+            // People asked about, and answers, have no number of a claim.
+            if first.identifier == "CLM" || first.identifier == "CLP" { context.claim = first[1].string }
+        }
         var path: [String] = []
         var around = loop
         while around > 0 {

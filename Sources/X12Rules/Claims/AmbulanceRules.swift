@@ -44,6 +44,7 @@ enum AmbulanceRules {
                 segmentError: "I7"),
         ],
         source: RuleSource(.high, "guide maps; the statuses were verified"),
+        reliesOn: ["2310E NM1", "2310F NM1", "2420G NM1", "2420H NM1"],
         examples: [
             RuleExample(
                 .ambulance, "NM1*PW*2~\nN3*430 QUARRY LN~\nN4*SPRINGFIELD*IL*62703~\n", "", at: "CLM",

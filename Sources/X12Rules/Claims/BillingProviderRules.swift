@@ -204,7 +204,11 @@ struct BillingIdentifiers: RuleAccumulator {
     init() {}
 
     static func excerpt(of level: BillingProvider) -> Excerpt? {
-        level.provider.map { .provider(hasIdentifier: $0.identifier != nil) }
+        guard let provider = level.provider else { return nil }
+        // A lost NM1, and one with XX and nothing behind it, are reported as such.
+        let isLost = provider.entityType == nil && provider.lastOrOrganizationName == nil
+        let isCut = provider.identifierQualifier != nil
+        return .provider(hasIdentifier: provider.identifier != nil || isLost || isCut)
     }
 
     static func excerpt(of level: Subscriber) -> Excerpt? {

@@ -140,6 +140,7 @@ enum ClaimDateRules {
                 help: "correct the date of the accident or of the service", statuses: ["A7:727"]),
         ],
         source: RuleSource(.medium, "front matter of the guide"),
+        reliesOn: ["2300 DTP 439"],
         examples: [
             RuleExample(.carAccident, "DTP*439*D8*20260130~\n", "", at: "CLM11-1", fault: "missing"),
             RuleExample(

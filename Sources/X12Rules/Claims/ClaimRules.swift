@@ -96,6 +96,7 @@ enum ClaimRules {
                 help: "leave loop 2310C out, or correct the place of service", statuses: ["A8:249"]),
         ],
         source: RuleSource(.medium, "RFI-423, front matter of the guide"),
+        reliesOn: ["2310C NM1"],
         examples: [
             RuleExample(
                 .hospitalVisit,
@@ -156,6 +157,7 @@ enum ClaimRules {
         ],
         source: RuleSource(.high, "RFI-2110"),
         silentAfter: ["837P-FREQ-CODE"],
+        reliesOn: ["2300 REF F8"],
         examples: [
             RuleExample(.officeVisit, "***11:B:1*", "***11:B:7*", at: "CLM05-3", fault: "missing"),
             RuleExample(

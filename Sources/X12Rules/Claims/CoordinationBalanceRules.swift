@@ -22,6 +22,7 @@ enum CoordinationBalanceRules {
         source: RuleSource(.high, "RFI-1294, two public vendor edits; the statuses were verified"),
         sent: ["2430"],
         silentAfter: ["837P-BAL-CLM02"],
+        reliesOn: ["2430 SVD", "2430 CAS"],
         examples: [RuleExample(.secondaryByLine, "CAS*CO*45*50~", "CAS*CO*45*40~", at: "SVD02")],
         check: .claim { claim, _, findings in
             for index in claim.serviceLines.indices where !claim.serviceLines[index].adjudications.isEmpty {
@@ -68,6 +69,7 @@ enum CoordinationBalanceRules {
         source: RuleSource(.high, "RFI-1294, RFI-1137"),
         sent: ["2430"],
         silentAfter: ["837P-BAL-CLM02", "837P-COB-LINE-BAL", "837P-COB-NO-DUP-ADJ", "837P-COB-SVD01"],
+        reliesOn: ["2400 LX", "2430 SVD"],
         examples: [RuleExample(.secondaryByLine, "AMT*D*110~", "AMT*D*115~", at: "AMT02")],
         check: .claim { claim, _, findings in
             for index in claim.otherSubscribers.indices {

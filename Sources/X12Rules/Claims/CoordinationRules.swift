@@ -54,6 +54,7 @@ enum CoordinationRules {
         source: RuleSource(.medium, "front matter of the guide"),
         sent: ["2320"],
         silentAfter: ["837P-COB-A8"],
+        reliesOn: ["2320 AMT D"],
         examples: [RuleExample(.secondaryByLine, "AMT*D*110~\n", "", at: "SBR")],
         check: .claim { claim, _, findings in
             for index in claim.otherSubscribers.indices
@@ -88,6 +89,7 @@ enum CoordinationRules {
         source: RuleSource(.high, "front matter of the guide; the status was verified"),
         sent: ["2320"],
         silentAfter: ["837P-COB-A8"],
+        reliesOn: ["2320 SBR", "2330B NM1", "2330B DTP 573"],
         examples: [
             RuleExample(
                 .secondaryByClaim, "PI*PRIMID~\nDTP*573*D8*20260115~", "PI*PRIMID~", at: "NM1",
@@ -168,6 +170,7 @@ enum CoordinationRules {
         ],
         source: RuleSource(.high, "RFI-1814, guide maps"),
         sent: ["2430"],
+        reliesOn: ["2320 SBR", "2330B NM1"],
         examples: [
             RuleExample(.secondaryByLine, "SVD*PRIMID*80*", "SVD*NOBODY*80*", at: "SVD01", fault: "payer"),
             RuleExample(

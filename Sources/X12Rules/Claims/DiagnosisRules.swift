@@ -217,6 +217,8 @@ enum DiagnosisRules {
         ],
         source: RuleSource(.medium, "guide maps"),
         sent: ["2300 HI BP"],
+        silentAfter: ["837P-SV101-CODE"],
+        reliesOn: ["2400 SV1"],
         examples: [RuleExample(.anesthesia, "HC:00790:AA:P2*960*MJ*96*", "HC:47562*960*UN*1*", at: "HI01-1")],
         check: .claim { claim, context, findings in
             guard !claim.anesthesiaProcedures.isEmpty,

@@ -185,6 +185,13 @@ enum IdentifierRules {
                 help: "send the two letters of the post office; in other countries send N404 and no state",
                 statuses: ["A7:501:*"]),
             Fault(
+                "no state", .error, "the address has a city ({at}), but no state or province (N402)",
+                help: "send the two letters of the post office; in other countries send N404",
+                statuses: ["A7:501:*"]),
+            Fault(
+                "no zip", .error, "the address has a city ({at}), but no ZIP or postal code (N403)",
+                help: "send the ZIP code; in other countries send N404", statuses: ["A7:500:*"]),
+            Fault(
                 "zip", .error, "{at} ({name}) has {detail}, must have 5 or 9 digits and nothing else",
                 help: "send the ZIP code without hyphen or blank", statuses: ["A7:500:*"]),
             Fault(
@@ -199,6 +206,15 @@ enum IdentifierRules {
             RuleExample(
                 .officeVisit, "N4*SPRINGFIELD*IL*62701~", "N4*SPRINGFIELD*ZZ*62701~", at: "N402",
                 fault: "state"),
+            RuleExample(
+                .officeVisit, "N4*SPRINGFIELD*IL*62701~", "N4*SPRINGFIELD**62701~", at: "N401",
+                fault: "no state"),
+            RuleExample(
+                .officeVisit, "N4*SPRINGFIELD*IL*62701~", "N4*SPRINGFIELD*IL~", at: "N401", fault: "no zip"),
+            RuleExample(
+                .officeVisit, "N4*TORONTO*ON*M5V3L9*CA~", "N4*TORONTO**M5V3L9*CA~", at: "N401",
+                fault: "no state",
+                preparing: [RuleExample.Change("N4*SPRINGFIELD*IL*62701~", "N4*TORONTO*ON*M5V3L9*CA~")]),
             RuleExample(
                 .officeVisit, "N4*SPRINGFIELD*IL*62701~", "N4*SPRINGFIELD*IL*62701-1~", at: "N403",
                 fault: "zip"),
@@ -248,10 +264,16 @@ enum IdentifierRules {
             findings.add("country", at: path() + ".address.country", found: .code(address.country ?? ""))
             return
         }
-        if let country = address.country {
+        if let country = address.country, country != "CA" {
             guard let codes = findings.codes, !codes.has(country, in: .country) else { return }
             return findings.add(
                 Fault.unlisted, at: path() + ".address.country", found: .code(country))
+        }
+        if address.city != nil, address.state == nil {
+            return findings.add("no state", at: path() + ".address.city")
+        }
+        if address.city != nil, address.postalCode == nil {
+            return findings.add("no zip", at: path() + ".address.city")
         }
         if let state = address.state, !Places.states.contains(state), !Places.provinces.contains(state) {
             return findings.add("state", at: path() + ".address.state", found: .code(state))

@@ -49,6 +49,8 @@ enum LineRules {
                 help: "send UN and the number of units", statuses: ["A7:659"], elementError: "I6"),
         ],
         source: RuleSource(.high, "guide maps"),
+        silentAfter: ["837P-SV101-CODE"],
+        reliesOn: ["2400 SV1"],
         examples: [
             RuleExample(.officeVisit, "HC:99213*120*UN*1*", "HC:99213*120*UN*0*", at: "SV104", fault: "zero"),
             RuleExample(
@@ -119,6 +121,7 @@ enum LineRules {
         ],
         source: RuleSource(.high, "RFI-433, guide maps; the status was verified"),
         silentAfter: ["837P-HI-REQ", "GDE-SEG-MISSING"],
+        reliesOn: ["2300 HI BK"],
         examples: [
             RuleExample(
                 .officeVisit, "HC:87880*60*UN*1***1~", "HC:87880*60*UN*1***3~", at: "SV107-1", fault: "beyond"

@@ -25,6 +25,7 @@ enum MedicalRules {
                 help: "send AA, AD, QK, QX, QY, QZ, or another of the payer's list", statuses: ["A7:453"]),
         ],
         source: RuleSource(.high, "guide maps; the modifiers are Medicare's"),
+        reliesOn: ["2400 SV1"],
         examples: [
             RuleExample(.anesthesia, "*960*MJ*96*", "*960*UN*6*", at: "SV103", fault: "unit"),
             RuleExample(.anesthesia, "HC:00790:AA:P2*", "HC:00790:P2*", at: "SV101-2", fault: "modifier"),

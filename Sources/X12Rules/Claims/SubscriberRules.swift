@@ -44,8 +44,9 @@ enum SubscriberRules {
                 findings.add("dependent", at: "hierarchicalLevel")
             },
             .claim { _, context, findings in
+                // Where the SBR itself is lost, that is what was reported.
                 guard context.levels.patient == nil, let subscriber = context.levels.subscriber,
-                    subscriber.relationship == nil
+                    subscriber.relationship == nil, subscriber.payerResponsibility != nil
                 else { return }
                 findings.add("unsaid", at: "")
             },
@@ -53,8 +54,10 @@ enum SubscriberRules {
 
     static let subscriberDemographics = Rule(
         "837P-SUBSCR-DEMO", level: 4, .claim,
-        demand: "a subscriber who is the patient has an address (N3, N4) and a birth date and gender (DMG)",
-        reason: "the payer finds the patient by birth date and gender, and decides by age and sex",
+        demand:
+            "a subscriber who is a person has a member number (NM109), and who is the patient an address (N3, N4) and a birth date and gender (DMG)",
+        reason:
+            "the payer finds its member by the number, the patient by birth date and gender, and decides by age and sex",
         faults: [
             Fault(
                 "address", .error, "the subscriber is the patient (SBR02 is 18), but has no address (N3, N4)",
@@ -65,15 +68,31 @@ enum SubscriberRules {
                 "the subscriber is the patient (SBR02 is 18), but has no birth date and gender (DMG)",
                 help: "send DMG in loop 2010BA",
                 statuses: ["A6:158:IL"], segmentError: "I6"),
+            Fault(
+                "number", .error, "the subscriber is a person (NM102 is 1), but has no member number (NM109)",
+                help: "send MI in NM108 and the number of the insurance card in NM109",
+                statuses: ["A7:164:IL"], elementError: "I9"),
         ],
-        source: RuleSource(.high, "guide maps' situational rules, the map of the paper form"),
+        source: RuleSource(
+            .high,
+            "guide maps' situational rules, the map of the paper form; two maps ask for the number always, a list of front-end edits of every person"
+        ),
+        reliesOn: ["2010BA NM1", "2010BA DMG"],
         examples: [
             RuleExample(
                 .officeVisit, "N3*22 OAK AVE~\nN4*SPRINGFIELD*IL*62701~\n", "", at: "NM1", fault: "address"),
             RuleExample(.officeVisit, "DMG*D8*19800512*F~\n", "", at: "NM1", fault: "birth"),
+            RuleExample(
+                .officeVisit, "NM1*IL*1*ISAAC*ROSA****MI*W100200300~", "NM1*IL*1*ISAAC*ROSA~", at: "NM102",
+                fault: "number"),
         ],
         check: .subscriber { subscriber, _, findings in
-            guard subscriber.relationship == .subscriber, let person = subscriber.person else { return }
+            guard let person = subscriber.person else { return }
+            if person.entityType == .person, person.memberIdentifier == nil, person.identifierQualifier == nil
+            {
+                findings.add("number", at: "person.entityType")
+            }
+            guard subscriber.relationship == .subscriber else { return }
             if person.address == nil { findings.add("address", at: "person") }
             if person.birthDate == nil, person.gender == nil { findings.add("birth", at: "person") }
         })
@@ -229,6 +248,7 @@ enum SubscriberRules {
                 help: "take SBR05 out, or correct SBR01 and SBR09", statuses: ["A8:732"], elementError: "I13"),
         ],
         source: RuleSource(.high, "guide maps, Medicare's manuals"),
+        reliesOn: ["2000B SBR"],
         examples: [
             RuleExample(
                 .secondaryByLine, "SBR*S*18***12****MB~", "SBR*S*18*******MB~", at: "SBR05", fault: "missing",
@@ -287,6 +307,7 @@ enum SubscriberRules {
         ],
         source: RuleSource(.high, "a public vendor edit; the order of the codes is the guide's"),
         silentAfter: ["837P-SBR01-UNIQUE"],
+        reliesOn: ["2320 SBR"],
         examples: [RuleExample(.officeVisit, "SBR*P*18*******CI~", "SBR*S*18*******CI~", at: "CLM")],
         check: .claim { claim, context, findings in
             guard let own = context.levels.subscriber?.payerResponsibility, own != .primary,

@@ -20,6 +20,7 @@ enum SupplyRules {
         ],
         source: RuleSource(.high, "guide maps; that SV504, SV505 and SV506 are there is the grammar's"),
         sent: ["2400 SV5"],
+        silentAfter: ["837P-SV101-CODE"],
         examples: [RuleExample(.equipment, "SV5*HC:E1390*", "SV5*HC:E0431*", at: "SV501-2")],
         check: .claim { claim, _, findings in
             for (index, line) in claim.serviceLines.enumerated() {
@@ -53,6 +54,7 @@ enum SupplyRules {
         ],
         source: RuleSource(.high, "the public list of Medicare front-end edits"),
         sent: ["2400 CR3", "2440"],
+        reliesOn: ["2400 DTP 463", "2400 DTP 607"],
         examples: [
             RuleExample(.equipment, "DTP*463*D8*20260201~\n", "", at: "CR3", fault: "begin"),
             RuleExample(.equipment, "DTP*607*D8*20260201~\n", "", at: "CR301", fault: "renewal"),
@@ -95,6 +97,7 @@ enum SupplyRules {
         source: RuleSource(
             .high, "Medicare; for laboratories and images the file does not tell whether it is needed"),
         sent: ["2400 SV5", "2400 CR3"],
+        reliesOn: ["2420E NM1"],
         examples: [
             RuleExample(
                 .equipment,
@@ -210,6 +213,7 @@ enum SupplyRules {
         source: RuleSource(
             .high,
             "Medicare's form of the number; which tests need it, by ruling: no list of tests is shipped"),
+        reliesOn: ["2300 REF X4", "2400 REF X4"],
         examples: [
             RuleExample(.laboratory, "REF*X4*14D0000208~\n", "", at: "CLM05-1", fault: "missing"),
             RuleExample(

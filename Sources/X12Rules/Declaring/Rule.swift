@@ -27,6 +27,9 @@ public struct Rule: Sendable {
     public let isOptional: Bool
     /// It is silent where one of these rules has a finding in the same claim, level or payment.
     public let silentAfter: [String]
+    /// It is silent where level 1 or 2 has an error in one of these: what it misses, or adds up, was sent and cannot be
+    /// read, stands in the wrong place, or was reported as missing.
+    public let reliesOn: [SentPlace]
     /// Cases it passes, and cases that break it.
     public let examples: [RuleExample]
     /// The check.
@@ -46,12 +49,13 @@ public struct Rule: Sendable {
     ///   - needsCounterparts: that it compares with another file (``Counterparts``).
     ///   - isOptional: that it is asked only when it is switched on.
     ///   - silentAfter: rules whose findings make this one's a mere consequence.
+    ///   - reliesOn: places of the guide (`2300 REF F8`) in which an error makes this one's a mere consequence.
     ///   - examples: cases, at least one for each fault.
     ///   - check: the check.
     public init(
         _ id: String, level: Int, _ transaction: Transaction, demand: String, reason: String,
         faults: [Fault], source: RuleSource, sent: [SentPlace] = [], needsCounterparts: Bool = false,
-        isOptional: Bool = false, silentAfter: [String] = [],
+        isOptional: Bool = false, silentAfter: [String] = [], reliesOn: [SentPlace] = [],
         examples: [RuleExample], check: RuleCheck
     ) {
         self.id = id
@@ -64,6 +68,7 @@ public struct Rule: Sendable {
         self.needsCounterparts = needsCounterparts
         self.isOptional = isOptional
         self.silentAfter = silentAfter
+        self.reliesOn = reliesOn
         self.examples = examples
         self.check = check
         self.faults = faults.map { $0.belonging(to: id, level, source.confidence) }

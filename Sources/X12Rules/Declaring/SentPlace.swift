@@ -3,15 +3,18 @@ internal import X12Text
 
 /// A loop or segment of a guide, as it is written: `2320`, `2400 SV5`, `2300 REF F8`.
 ///
-/// A segment that several of its kind stand beside has the code that tells it behind it; without a code all of them are
-/// meant.
+/// Outside of loops the set stands for the loop: `835 BPR`. A segment that several of its kind stand beside has the code
+/// that tells it behind it; without a code all of them are meant.
 public struct SentPlace: Sendable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {
     /// As it is written.
     public let description: String
 
-    private let loop: String
-    private let identifier: String
-    private let code: String
+    /// The loop's identifier.
+    let loop: String
+    /// The segment's identifier; empty where all of the loop's own segments are meant.
+    let identifier: String
+    /// The code that tells the segment from others of its kind; empty where all of them are meant.
+    let code: String
 
     /// A place as it is written.
     public init(stringLiteral text: String) {

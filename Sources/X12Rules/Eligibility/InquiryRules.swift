@@ -81,6 +81,7 @@ enum InquiryRules {
                 help: "send member number and date of birth, or full name and date of birth")
         ],
         source: RuleSource(.high, "RFI-1293, RFI-1913"),
+        reliesOn: ["2100C NM1", "2100C DMG", "2100D NM1", "2100D DMG"],
         examples: [
             RuleExample(
                 .inquiry, "NM1*IL*1*ISAAC*ROSA****MI*W100200300~\nDMG*D8*19800512*F~", "NM1*IL*1*ISAAC*ROSA~",

@@ -79,6 +79,7 @@ enum ResponseRules {
                 help: "ask the plan since when it insures the person")
         ],
         source: RuleSource(.high, "the guide's maps"),
+        reliesOn: ["2100C DTP", "2100D DTP", "2110C DTP", "2110D DTP"],
         examples: [
             RuleExample(.correctedDependent, "DTP*346*D8*20260101~\n", "", at: "EB")
         ],
@@ -102,6 +103,7 @@ enum ResponseRules {
                 help: "ask the patient who else insures them before sending the claim")
         ],
         source: RuleSource(.high, "the guide's maps"),
+        reliesOn: ["2120C NM1", "2120D NM1"],
         examples: [
             RuleExample(
                 .benefits, "LS*2120~\nNM1*PR*2*OTHER PAYER*****PI*OTHER1~\nLE*2120~",

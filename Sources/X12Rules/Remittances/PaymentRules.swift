@@ -98,6 +98,7 @@ enum PaymentRules {
                 elementError: "I13"),
         ],
         source: RuleSource(.medium, "general knowledge of the guide"),
+        reliesOn: ["835 BPR"],
         examples: [
             RuleExample(.takeback, "*ACH*CCP*", "*ACH**", at: "BPR05", fault: "format"),
             RuleExample(.takeback, "**01*111000025*DA*654321*", "******", at: "BPR", fault: "missing"),
@@ -162,6 +163,7 @@ enum PaymentRules {
                 elementError: "I12"),
         ],
         source: RuleSource(.high, "public element notes, RFI-2245; ruling: forms are warnings in an 835"),
+        reliesOn: ["835 BPR", "835 TRN"],
         examples: [
             RuleExample(
                 .check, "*100200*1512345678~", "*100200*5123456789~", at: "TRN03", fault: "form"),

@@ -78,6 +78,8 @@ enum PaymentStatusRules {
                 help: "compare with the first payer's remittance before the patient is billed")
         ],
         source: RuleSource(.high, "RFI-546, RFI-1028, RFI-2548"),
+        silentAfter: ["835-BAL-LINE", "835-BAL-CLAIM", "835-CAS-CARC"],
+        reliesOn: ["2100 CAS", "2110 CAS"],
         examples: [RuleExample(.claimAndLine, "*PCN2001*1*500*", "*PCN2001*2*500*", at: "CLP02")],
         check: .claimPayment { payment, _, findings in
             guard let status = payment.status, status.isLaterPayer, payment.paymentAmount != .zero,
@@ -103,6 +105,7 @@ enum PaymentStatusRules {
                 segmentError: "I9"),
         ],
         source: RuleSource(.high, "RFI-1981"),
+        reliesOn: ["2100 CLP", "2100 NM1 TT"],
         examples: [
             RuleExample(
                 .forwarded, "NM1*TT*2*NEXT PAYER*****PI*NEXT01~\n", "", at: "CLP02", fault: "missing"),
@@ -169,6 +172,7 @@ enum PaymentStatusRules {
         ],
         source: RuleSource(.high, "RFI-2548, RFI-396, RFI-681"),
         silentAfter: ["835-BAL-LINE", "835-BAL-CLAIM"],
+        reliesOn: ["2100 CLP", "2100 CAS", "2110 CAS"],
         examples: [
             RuleExample(.takeback, "*180*125*20*", "*180*125*25*", at: "CLP05", fault: "sum"),
             RuleExample(.takeback, "*180*125*20*", "*180*125**", at: "CLP05", fault: "missing"),

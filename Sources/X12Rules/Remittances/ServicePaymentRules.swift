@@ -18,6 +18,7 @@ enum ServicePaymentRules {
                 help: "compare with the claim; an appeal is about the units that are missing")
         ],
         source: RuleSource(.high, "RFI-2163, RFI-958; the sum of units by one source"),
+        reliesOn: ["2110 SVC", "2110 CAS"],
         examples: [
             RuleExample(.forwarded, "CAS*CO*45*20*1~", "CAS*CO*45*20*2~", at: "SVC05"),
             RuleExample(.forwarded, "*120*80**1**2~", "*120*80**1**3~", at: "SVC05"),
@@ -96,7 +97,8 @@ enum ServicePaymentRules {
                 help: "do not post the claim by lines; ask the payer which lines were paid together")
         ],
         source: RuleSource(.high, "RFI-2320; verified by computing"),
-        silentAfter: ["835-BAL-LINE", "835-BAL-CLAIM", "835-BAL-LINE-CHG"],
+        silentAfter: ["835-CAS-CARC", "835-BAL-LINE", "835-BAL-CLAIM", "835-BAL-LINE-CHG"],
+        reliesOn: ["2110 SVC", "2110 CAS"],
         examples: [
             RuleExample(
                 .bundled, "CAS*OA*94*-80~\nCAS*CO*45*50~", "CAS*OA*94*-60~\nCAS*CO*45*30~", at: "CAS03"),

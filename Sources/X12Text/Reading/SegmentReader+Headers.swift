@@ -26,7 +26,8 @@ extension SegmentReader {
         guard interchangeCount > 0 else {
             throw X12Error(
                 .notX12, at: Location(byteOffset: baseOffset + segmentStart),
-                filled == 0 ? "the input is empty" : "no interchange header (ISA) found")
+                ForeignInput.words(
+                    for: UnsafeRawBufferPointer(start: base + segmentStart, count: filled - segmentStart)))
         }
         let junk = junkBytes(segmentStart, filled)
         if junk > 0 {

@@ -48,6 +48,9 @@ extension BlockValidator {
     ) {
         let dictionary = X12Specs.dictionary
         let name = identifier.description
+        guard !name.isEmpty else {
+            return findings.append(Finding(.segmentBlank, at: block[index].location, in: context))
+        }
         let isStandard = dictionary.isStandard(identifier)
         if isStandard, base.set == nil { return }
         var context = context

@@ -1,0 +1,26 @@
+import Testing
+
+@Suite("x12 ack")
+struct AckCommandTests {
+    @Test("a set in a group that is rejected is not called accepted without a word about the group")
+    func rejectedGroup() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("claim.837", Inputs.claim.replacing("GE*1*", with: "GE*2*").utf8)
+        let run = try program.run("ack", "--at", "2026-03-02T10:00", "claim.837")
+        #expect(run.output.contains("AK9*R*2*1*0*5~"))
+        #expect(
+            run.errors == "x12: claim.837: of 1 transaction set 1 accepted; 1 group rejected with all in it\n"
+        )
+        #expect(run.status == 1)
+    }
+
+    @Test("nothing is said of groups that are taken")
+    func accepted() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("claim.837", Inputs.claim.utf8)
+        let run = try program.run("ack", "claim.837")
+        #expect(run.errors == "x12: claim.837: of 1 transaction set 1 accepted\n")
+    }
+}
