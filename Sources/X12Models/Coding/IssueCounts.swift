@@ -87,6 +87,7 @@ struct IssueCounts {
     ///   - depth: How deep it stands, from 0.
     ///   - following: How deep the piece behind it stands, if that begins a level: it tells whether the level has one
     ///     below.
+    /// - Returns: HL01, HL02 and HL04.
     mutating func place(at depth: Int, before following: Int?) -> HierarchicalLevel {
         level += 1
         open.removeAll { $0.depth >= depth }

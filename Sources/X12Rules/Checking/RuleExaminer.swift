@@ -136,6 +136,7 @@ struct RuleExaminer: ~Copyable {
     ///   - rules: the rules, all of which look at parts of one kind.
     ///   - present: what was sent, as far as rules depend on it.
     ///   - run: runs a check on the part.
+    /// - Returns: what they found.
     func ask(
         _ rules: [RulePlan.Asked], _ present: UInt64, _ run: (RuleCheck, inout RuleFindings) -> Void
     ) -> RuleFindings {
