@@ -1,5 +1,6 @@
 internal import X12Diagnostics
 internal import X12Grammar
+internal import X12Text
 
 /// The combinations of adjustment reason, group and remark that CAQH CORE keeps, as a table: a sheet of its file, saved with
 /// a first line that names the columns, comma, semicolon or tab between them.
@@ -36,10 +37,10 @@ struct CombinationLayout: CodeFileLayout {
         let row = try DelimitedLine(line, separator: separator)
         func field(_ place: Int) -> String { row.fields.indices.contains(place) ? row.fields[place] : "" }
         let (reason, remark) = (field(columns.reason), field(columns.remark))
-        guard 1...5 ~= reason.utf8.count, reason.utf8.allSatisfy(Self.isAlphanumeric) else {
+        guard 1...5 ~= reason.utf8.count, reason.utf8.allSatisfy(CharacterSets.isCapitalOrDigit) else {
             throw line.fault("CARC must be 1 to 5 letters and digits, in capitals")
         }
-        guard remark.utf8.count <= 5, remark.utf8.allSatisfy(Self.isAlphanumeric) else {
+        guard remark.utf8.count <= 5, remark.utf8.allSatisfy(CharacterSets.isCapitalOrDigit) else {
             throw line.fault("RARC must be up to 5 letters and digits, in capitals, or empty")
         }
         let groups = field(columns.group).split { !$0.isLetter }.map(String.init)
@@ -56,6 +57,4 @@ struct CombinationLayout: CodeFileLayout {
     mutating func more() -> CodeRow? { waiting.popLast() }
 
     private static let groups: Set<String> = ["CO", "OA", "PI", "PR"]
-
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte || 0x41...0x5A ~= byte }
 }

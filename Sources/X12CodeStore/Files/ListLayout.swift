@@ -39,7 +39,7 @@ struct ListLayout: CodeFileLayout {
             place.flatMap { row.fields.indices.contains($0) ? row.fields[$0] : nil } ?? ""
         }
         let code = field(columns.code)
-        guard 1...longest ~= code.utf8.count, code.utf8.allSatisfy(Self.isAlphanumeric) else {
+        guard 1...longest ~= code.utf8.count, code.utf8.allSatisfy(CharacterSets.isCapitalOrDigit) else {
             throw line.fault("code must be 1 to \(longest) letters and digits, in capitals")
         }
         let label = field(columns.label)
@@ -57,6 +57,4 @@ struct ListLayout: CodeFileLayout {
         }
         return day
     }
-
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte || 0x41...0x5A ~= byte }
 }

@@ -37,7 +37,8 @@ struct TaxonomyLayout: CodeFileLayout {
             throw line.fault("\(row.fields.count) columns, but the first line names more")
         }
         let code = row.fields[columns.code]
-        guard code.utf8.count == 10, code.hasSuffix("X"), code.utf8.allSatisfy(Self.isAlphanumeric) else {
+        guard code.utf8.count == 10, code.hasSuffix("X"), code.utf8.allSatisfy(CharacterSets.isCapitalOrDigit)
+        else {
             throw line.fault("Code must be nine letters or digits and an X")
         }
         let special = row.fields[columns.specialization]
@@ -53,6 +54,4 @@ struct TaxonomyLayout: CodeFileLayout {
         guard let match = notes.firstMatch(of: pattern) else { return nil }
         return CodeFileDay.parse(String(match.1 ?? match.2 ?? match.3 ?? ""))
     }
-
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte || 0x41...0x5A ~= byte }
 }

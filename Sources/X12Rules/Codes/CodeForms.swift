@@ -1,3 +1,5 @@
+internal import X12Text
+
 /// Forms of codes that can be told without their lists.
 enum CodeForms {
     /// Whether a text has the form of a CPT or HCPCS code: five characters, either five digits, four digits and a
@@ -23,7 +25,7 @@ enum CodeForms {
 
     /// Whether a text has the form of a modifier: two letters or digits.
     static func isModifier(_ text: String) -> Bool {
-        text.utf8.count == 2 && text.utf8.allSatisfy(IdentifierForms.isAlphanumeric)
+        text.utf8.count == 2 && text.utf8.allSatisfy(CharacterSets.isCapitalOrDigit)
     }
 
     /// Whether a text has the form of an ICD-10-CM code without its point: a letter, a digit, a letter or digit, and

@@ -1,3 +1,5 @@
+internal import X12Text
+
 /// Forms of identifiers that can be told without a list: check digits, tax numbers, taxonomy, telephone.
 enum IdentifierForms {
     /// Whether a text is an NPI: ten digits, the first 1 or 2, with the check digit of 80840 and the number.
@@ -44,7 +46,8 @@ enum IdentifierForms {
     /// Whether a text has the form of a taxonomy code: nine letters or digits and an X.
     static func isTaxonomy(_ text: String) -> Bool {
         let bytes = text.utf8
-        return bytes.count == 10 && bytes.last == UInt8(ascii: "X") && bytes.allSatisfy(isAlphanumeric)
+        return bytes.count == 10 && bytes.last == UInt8(ascii: "X")
+            && bytes.allSatisfy(CharacterSets.isCapitalOrDigit)
     }
 
     /// Whether a text is a telephone number of ten digits, area code first, without a leading 1.
@@ -54,9 +57,6 @@ enum IdentifierForms {
     static func isDigits(_ text: some StringProtocol, _ count: Int) -> Bool {
         text.utf8.count == count && text.utf8.allSatisfy { 0x30...0x39 ~= $0 }
     }
-
-    /// Whether a byte is a digit or an upper-case letter.
-    static func isAlphanumeric(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte || 0x41...0x5A ~= byte }
 
     /// Whether an address line names a box instead of a street: `PO BOX 12`, `P.O. Box`, `P 0 BOX`, `LOCKBOX 7`.
     static func isBox(_ line: String) -> Bool {

@@ -10,4 +10,7 @@ package enum CharacterSets {
     package static let basic = capitals.union(digits).union(" !\"&'()*+,-./:;?=".utf8)
     /// The extended set: the basic one, small letters, and more signs.
     package static let extended = basic.union(smallLetters).union("%~@[]_{}\\|<>#$".utf8)
+
+    /// Whether a byte is a capital letter or a digit, as those of codes and identifiers are.
+    package static func isCapitalOrDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte || 0x41...0x5A ~= byte }
 }
