@@ -181,12 +181,6 @@ struct AckCommand: ParsableCommand {
     }
 }
 
-extension Output {
-    fileprivate func add(_ bytes: UnsafeRawBufferPointer) throws(X12Error) {
-        try append { $0.append(contentsOf: bytes) }
-    }
-}
-
 extension AcknowledgementCounts {
     /// What became of the input, in a line.
     fileprivate var words: String {

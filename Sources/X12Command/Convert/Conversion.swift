@@ -56,13 +56,10 @@ struct Conversion {
         var options = xml
         options.isIndented = !isCompact
         var writer = GenericXMLWriter(options)
-        let sink = { (bytes: UnsafeRawBufferPointer) throws(X12Error) in
-            try output.append { $0.append(contentsOf: bytes) }
-        }
         func write(_ block: borrowing Block, _ findings: [Finding]) throws(X12Error) {
             for finding in block.findings { remark(finding) }
             writer.write(block, findings: findings)
-            try writer.drain(over: 32 << 10, into: sink)
+            try writer.drain(over: 32 << 10, into: output.add)
         }
         var reader = BlockReader(source)
         if options.showsFindings {
@@ -72,20 +69,17 @@ struct Conversion {
             var block = Block()
             while try reader.next(into: &block) { try write(block, []) }
         }
-        try writer.drain(into: sink)
+        try writer.drain(into: output.add)
     }
 
     private func writeLines(
         _ lines: consuming NDJSONLines, to output: Output, _ remark: (Finding) -> Void
     ) throws(X12Error) {
-        let sink = { (bytes: UnsafeRawBufferPointer) throws(X12Error) in
-            try output.append { $0.append(contentsOf: bytes) }
-        }
         while try lines.next() {
             for finding in lines.findings { remark(finding) }
-            try lines.drain(into: sink)
+            try lines.drain(into: output.add)
         }
-        try lines.drain(into: sink)
+        try lines.drain(into: output.add)
     }
 
     private func pump(

@@ -19,7 +19,7 @@ extension JSONDocumentWriter: ItemSink {
     mutating func end() { finish() }
 
     mutating func pass(to output: Output) throws(X12Error) {
-        try drain { bytes throws(X12Error) in try output.append { $0.append(contentsOf: bytes) } }
+        try drain(into: output.add)
     }
 }
 
@@ -29,7 +29,7 @@ extension NDJSONWriter: ItemSink {
     mutating func end() { finish() }
 
     mutating func pass(to output: Output) throws(X12Error) {
-        try drain { bytes throws(X12Error) in try output.append { $0.append(contentsOf: bytes) } }
+        try drain(into: output.add)
     }
 }
 
@@ -39,9 +39,8 @@ extension ModelXMLWriter: ItemSink {
     mutating func end() { finish() }
 
     mutating func pass(to output: Output) throws(X12Error) {
-        try drain { bytes throws(X12Error) in try output.append { $0.append(contentsOf: bytes) } }
+        try drain(into: output.add)
     }
-
 }
 
 extension ModelWriter: ItemSink {

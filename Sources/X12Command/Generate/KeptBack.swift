@@ -28,9 +28,7 @@ final class KeptBack {
         count += 1
         guard let file else { return }
         write(&entries)
-        try entries.drain { bytes throws(X12Error) in
-            try file.output.append { $0.append(contentsOf: bytes) }
-        }
+        try entries.drain(into: file.output.add)
     }
 
     /// Puts the file in its place, and says how many there are.

@@ -45,6 +45,9 @@ final class Output {
         if buffer.count >= bufferBytes { try flush() }
     }
 
+    /// Appends bytes.
+    func add(_ bytes: UnsafeRawBufferPointer) throws(X12Error) { try append { $0.append(contentsOf: bytes) } }
+
     /// Hands everything that waits to the system.
     func flush() throws(X12Error) {
         awaitTurn?()
