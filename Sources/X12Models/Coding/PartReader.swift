@@ -88,14 +88,7 @@ public struct PartReader: ~Copyable {
     private mutating func search<Part: BlockPart>(
         _ path: String, in type: Part.Type, _ block: borrowing Block, _ shared: SharedGuide
     ) -> PartPlace {
-        var segments: [BlockSegment] = []
-        for index in 0..<block.count { segments.append(block[index]) }
-        let isNoLevel: Bool
-        switch block.kind {
-        case .level, .unit: isNoLevel = false
-        default: isNoLevel = true
-        }
-        var finder = PlaceFinder(path, segments, maps.map(shared), isLoopless: isNoLevel)
+        var finder = PlaceFinder(path, block.segments, maps.map(shared), isLoopless: block.isLoopless)
         let found = finder.find(Part(standingFor: block))
         return finder.place(found, in: block)
     }

@@ -144,13 +144,7 @@ public struct PropertyFinder: ~Copyable {
         _ type: Part.Type, _ place: PartPlace, _ block: borrowing Block, _ maps: inout ModelMaps
     ) -> String? {
         guard let shared = block.shared else { return nil }
-        let segments = (0..<block.count).map { block[$0] }
-        let isLoopless: Bool
-        switch block.kind {
-        case .level, .unit: isLoopless = false
-        default: isLoopless = true
-        }
-        var finder = PathFinder(place, segments, maps.map(shared), isLoopless: isLoopless)
+        var finder = PathFinder(place, block.segments, maps.map(shared), isLoopless: block.isLoopless)
         return finder?.find(Part(standingFor: block))
     }
 }
