@@ -30,7 +30,7 @@ struct BlockDecoder: ModelVisitor {
     /// The packed identifier of the loop it opens; 0 where it opens none.
     private var nextLoop: UInt64 = 0
     /// The inner parts it belongs to; any where there is no map to tell.
-    private var nextParts = (PartIdentity.any, PartIdentity.none)
+    private(set) var nextParts = (PartIdentity.any, PartIdentity.none)
     private var nextRule: Int32 = -1
     private var nextInstance: Int32 = -1
 
@@ -42,7 +42,7 @@ struct BlockDecoder: ModelVisitor {
     var text: UnsafePointer<UInt8>
     var ends: UnsafePointer<UInt32>
     var elementCount = 0
-    private var isInside = false
+    private(set) var isInside = false
     private var rule: Int32 = -1
     /// The constant that is written although the walk may not speak of it.
     private var owed = RuleFacts.Constant()
@@ -362,47 +362,5 @@ struct BlockDecoder: ModelVisitor {
         if inner == loop { return placement.loopInstance == instance }
         while inner > loop { inner = parents[Int(inner)] }
         return inner == loop
-    }
-
-    // MARK: - Parts
-
-    @inline(__always)
-    mutating func part<Part: ModelPart>(_ name: StaticString, _ part: inout Part?) {
-        guard mayHold(Part.self) else {
-            if part != nil { part = nil }
-            return
-        }
-        let before = filled
-        part = Part()
-        part?.walk(&self)
-        if filled == before { part = nil }
-    }
-
-    @inline(__always)
-    mutating func part<Part: ModelPart>(_ name: StaticString, _ part: inout Part) {
-        guard mayHold(Part.self) else { return }
-        let before = filled
-        part.walk(&self)
-        if filled == before { part = Part() }
-    }
-
-    @inline(__always)
-    mutating func part<Part: ModelPart>(_ name: StaticString, _ box: inout Boxed<Part>) {
-        guard mayHold(Part.self) else { return }
-        decodeBox(&box)
-    }
-
-    private mutating func decodeBox<Part: ModelPart>(_ box: inout Boxed<Part>) {
-        let before = filled
-        let inner = Boxed<Part>.Box(Part())
-        inner.part.walk(&self)
-        if filled > before { box = Boxed(inner) }
-    }
-
-    /// Whether a part could find anything: elements of the segment entered, or the segment that comes next.
-    @inline(__always)
-    private func mayHold<Part: ModelPart>(_ type: Part.Type) -> Bool {
-        let part = PartIdentity(type)
-        return isInside || nextParts.0 == part || nextParts.1 == part || nextParts.0 == .any
     }
 }

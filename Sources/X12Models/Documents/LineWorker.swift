@@ -1,4 +1,3 @@
-internal import Synchronization
 internal import X12Diagnostics
 internal import X12Parser
 
@@ -47,26 +46,5 @@ final class LineWorker: BatchWorker {
         let start = objects.writer.count
         guard let type = ItemObjects.unit(item, to: &objects.writer) else { return .item(item) }
         return .unit(type, start..<objects.writer.count)
-    }
-}
-
-/// Objects that were made ahead, in memory that is used again: as much of it given back and asked for anew with each batch
-/// costs more than making the objects.
-///
-/// It belongs to one thread at a time.
-final class MadeObjects: @unchecked Sendable {
-    var writer = JSONWriter(.compact)
-
-    /// Those that nobody uses.
-    final class Pool: Sendable {
-        private let spare = Mutex<[MadeObjects]>([])
-
-        func take() -> MadeObjects { spare.withLock { $0.popLast() } ?? MadeObjects() }
-
-        /// Takes objects back that were written.
-        func give(_ objects: MadeObjects) {
-            objects.writer.removeAll()
-            spare.withLock { $0.append(objects) }
-        }
     }
 }
