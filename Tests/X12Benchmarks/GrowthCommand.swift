@@ -62,22 +62,23 @@ struct GrowthCommand: ParsableCommand {
 
     private func measure(_ curve: inout GrowthCurve, _ file: URL, _ size: ByteSize) throws {
         var ratios: [Double] = []
+        var seconds: [Double] = []
         var memory = 0
         for _ in 0..<rounds {
-            let unit = try seconds(of: .yardstick, file).time
-            let own = try seconds(of: curve.reading, file)
+            let unit = try read(file, as: .yardstick).time
+            let own = try read(file, as: curve.reading)
             ratios.append(unit / own.time)
+            seconds.append(own.time)
             memory = max(memory, own.memory)
         }
         let bytes = Double(try file.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0)
-        let time = try seconds(of: .yardstick, file).time
         curve.points.append(
             GrowthCurve.Point(
                 size: size, ratio: Spread(ratios), memory: memory,
-                speed: bytes / 1e6 / time * Spread(ratios).median))
+                speed: bytes / 1e6 / Spread(seconds).median))
     }
 
-    private func seconds(of reading: StreamReading, _ file: URL) throws -> (time: Double, memory: Int) {
+    private func read(_ file: URL, as reading: StreamReading) throws -> (time: Double, memory: Int) {
         _ = PeakMemory.restart()
         let start = TimeSource.cpu.now
         let count = try reading.read(ByteSource(path: file.path))
