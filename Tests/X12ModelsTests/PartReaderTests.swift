@@ -84,6 +84,21 @@ struct PartReaderTests {
         #expect(found?.isExact == false)
     }
 
+    @Test("claims are numbered in their set, from 0")
+    func numbers() throws {
+        let sample = try SampleFile(path: "837P/pass/batch-of-two-sets.837")
+        var reader = BlockReader(ByteSource(bytes: sample.bytes))
+        var block = Block()
+        var properties = PropertyFinder()
+        var paths: [String] = []
+        while try reader.next(into: &block) {
+            properties.enter(block)
+            guard case .unit = block.kind else { continue }
+            paths.append(properties.path(of: PartPlace(segment: 0, element: 2), in: block))
+        }
+        #expect(paths == [0, 1, 2, 0].map { "claims[\($0)].chargeAmount" })
+    }
+
     @Test("loops around a place are counted from the block on")
     func loops() throws {
         let found = try Self.place("serviceLines[1].adjudications[1].adjustments[0].amount")
