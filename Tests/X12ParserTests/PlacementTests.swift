@@ -186,6 +186,32 @@ struct PlacementTests {
         #expect(placed.bytes == bytes)
     }
 
+    @Test("what a segment holds tells whose it is")
+    func elements() throws {
+        // A line's status has neither a date nor an amount, which the claim's must have; the line has another one.
+        let sample = String(
+            decoding: try SampleFile(path: "277CA/pass/line-rejected.277").bytes, as: UTF8.self)
+        let exchanged = sample.replacing(
+            "SVC*HC:99213*120*****1~\nSTC*A7:507**U~",
+            with: "STC*A7:507**U~\nSVC*HC:99213*120*****1~\nSTC*A7:454**U~")
+        #expect(exchanged != sample)
+        let placed = PlacedText(exchanged)
+        #expect(placed.findings == ["ENV-SEG-ORDER SVC", "ENV-SE01-COUNT SE"])
+        #expect(placed.places.contains("STC 2220D"))
+        #expect(placed.places.contains("SVC 2220D"))
+    }
+
+    @Test("a payment is never passed over, whatever is missing around it")
+    func payment() {
+        let placed = PlacedText(
+            interchange(
+                [
+                    "BPR*I*100*C*ACH*CTX*01*111000025*DA*654321*1512345678**01*071000013*DA*7654*20260401",
+                    "CLP*A1*1*500*100*400*12*ICN1",
+                ], isRemittance: true))
+        #expect(placed.places.contains("CLP 2100"))
+    }
+
     private func check(_ story: PlacementStory) {
         let placed = PlacedText(interchange(story.segments))
         #expect(Array(placed.places.dropFirst(3).dropLast(3)) == story.places)

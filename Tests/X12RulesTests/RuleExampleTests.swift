@@ -56,6 +56,23 @@ struct RuleExampleTests {
         #expect(!blind.contains { $0.rule.id == sample.rule.id && $0.rule.wording == sample.wording })
     }
 
+    @Test(
+        "a rule that is switched on has nothing against what passes",
+        arguments: cases.filter { $0.rule.isOptional })
+    func passingSwitchedOn(sample: Case) throws {
+        var configuration = RuleConfiguration()
+        configuration.enabled = [sample.rule.id]
+        let passing = sample.example.passing
+        #expect(Checked.lines(try Checked.findings(in: passing, configuration)) == [])
+        // What it remembers of a set ends with it.
+        guard let start = passing.firstRange(of: "ST*")?.lowerBound,
+            let end = passing.firstRange(of: "GE*")?.lowerBound
+        else { return }
+        let twice = passing[..<end] + passing[start...]
+        let findings = try Checked.findings(in: String(twice), configuration)
+        #expect(!findings.contains { $0.rule.id == sample.rule.id })
+    }
+
     @Test("one change breaks the rule, and no other", arguments: cases)
     func failing(sample: Case) throws {
         let example = sample.example
