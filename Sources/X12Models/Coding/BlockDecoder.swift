@@ -332,7 +332,12 @@ struct BlockDecoder: ModelVisitor {
     private mutating func beginLoop() -> (loop: Int32, instance: Int32) {
         let outer = (loop, instance)
         instance = nextInstance
-        loop = rules?[Int(nextRule)].loop ?? -1
+        loop = -1
+        if let rules {
+            loop = rules[Int(nextRule)].loop
+            // The segment that opens a loop is written also where it was not received.
+            isExact = isExact && rules[Int(nextRule)].opensLoop
+        }
         look()
         return outer
     }

@@ -24,7 +24,7 @@ extension BlockEncoder {
         let isComponent = composite > 0
         let place = isComponent ? composite : element &+ offset
         let part = isComponent ? element : component
-        move(to: place, part)
+        comeTo(place, part)
         if isNoting, part <= 1 { Self.note(place, in: &kinds.constants) }
     }
 

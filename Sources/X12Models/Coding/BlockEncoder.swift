@@ -285,6 +285,12 @@ struct BlockEncoder: ModelVisitor {
     @inline(__always)
     mutating func begin(at element: Int, _ component: Int) {
         holdsValue = true
+        comeTo(element, component)
+    }
+
+    /// Comes to a place, and writes the constant that is owed before it.
+    @inline(__always)
+    mutating func comeTo(_ element: Int, _ component: Int) {
         // Where no element is left out, none is owed.
         if element > self.element &+ 1 {
             lookUp()

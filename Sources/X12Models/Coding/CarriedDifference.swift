@@ -148,13 +148,16 @@ struct CarriedDifference {
     private func addSegments(
         _ block: borrowing Block, _ isTaken: [Bool], _ encoded: EncodedBlock, _ carried: inout Carried
     ) {
+        // By their names, as who writes compares them: a claim of a dependent's is written as one of a subscriber's.
+        lazy var written = encoded.segments.reduce(into: [String: Int]()) { count, segment in
+            if let place = map?.place(of: segment.rule) { count[place, default: 0] += 1 }
+        }
         for index in 0..<block.count where !isTaken[index] {
             var segment = Carried.Segment(
                 position: index + 1, text: CarriedText(Array(block.received(index))), place: nil)
-            let rule = block[index].placement.rule
-            if let map, rule >= 0 {
-                segment.place = map.place(of: rule)
-                segment.beside = encoded.segments.reduce(0) { $0 + ($1.rule == rule ? 1 : 0) }
+            if let place = map?.place(of: block[index].placement.rule) {
+                segment.place = place
+                segment.beside = written[place] ?? 0
             }
             carried.segments.append(segment)
         }

@@ -32,7 +32,7 @@ final class ModelMap {
         self.guide = guide
         loops = UnsafePointer(FlatMemory.keep(guide.loops.map { Self.pack($0.identifier) }))
         parents = UnsafePointer(FlatMemory.keep(guide.loops.map { Int32($0.parent) }))
-        let facts = guide.segments.map { RuleFacts($0, in: guide) }
+        let facts = guide.segments.indices.map { RuleFacts($0, in: guide) }
         rules = FlatMemory.keep(facts)
         (places, placeMask) = Self.table(
             facts.enumerated().map { Place(key: $1.key, loop: $1.loop, index: Int32($0)) })

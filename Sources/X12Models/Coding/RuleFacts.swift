@@ -14,6 +14,8 @@ struct RuleFacts: BitwiseCopyable {
     let loop: Int32
     /// The index of the loop around that one; -1 when there is none.
     let parent: Int32
+    /// Whether the segment is the one that opens its loop.
+    let opensLoop: Bool
     /// The value of the telling element where the guide lists just one.
     let constant: Constant
 
@@ -29,12 +31,15 @@ struct RuleFacts: BitwiseCopyable {
         var value: UInt64 = 0
     }
 
-    init(_ rule: SegmentRule, in guide: Guide) {
+    /// What is known of the segment at an index of a guide's.
+    init(_ index: Int, in guide: Guide) {
+        let rule = guide.segments[index]
         let code = rule.discriminator.map { SegmentIdentifier($0.values[0]).packed } ?? 0
         key = SegmentKey(packedIdentifier: rule.identifier.packed, packedCode: code).packed
         loop = Int32(rule.loop)
         loopIdentifier = ModelMap.pack(guide.loops[rule.loop].identifier)
         parent = Int32(guide.loops[rule.loop].parent)
+        opensLoop = guide.loops[rule.loop].segments.first == index
         var constant = Constant()
         if let told = rule.discriminator, told.values.count == 1 {
             constant.element = Int32(told.element)

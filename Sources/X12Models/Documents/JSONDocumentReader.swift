@@ -93,7 +93,6 @@ public struct JSONDocumentReader: ~Copyable {
     private mutating func field(of place: Place) throws(X12Error) {
         guard let token = try reader.next(), token != .endObject else {
             places.removeLast()
-            if place == .set { items.beginSet() }
             guard place != .root || hasInterchanges else {
                 throw reader.fault("the document has no interchanges", .malformedModel)
             }

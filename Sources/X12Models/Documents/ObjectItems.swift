@@ -20,7 +20,7 @@ struct ObjectItems {
     mutating func next() -> ModelItem? { waiting.popLast() }
 
     /// Begins a transaction set, in which no level is open.
-    mutating func beginSet() {
+    private mutating func beginSet() {
         billingProvider = nil
         subscriber = nil
         patient = nil

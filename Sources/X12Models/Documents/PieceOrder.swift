@@ -37,9 +37,12 @@ package struct PieceOrder {
         case .interchangeTrailer: (isInterchangeOpen, isGroupOpen, isSetOpen) = (false, false, false)
         case .group: (isGroupOpen, isSetOpen) = (true, false)
         case .groupTrailer: (isGroupOpen, isSetOpen) = (false, false)
-        case .claimTrailer, .remittanceTrailer, .eligibilityTrailer, .claimAcknowledgementTrailer,
-            .implementationAcknowledgementTrailer:
-            isSetOpen = false
+        case .claimTrailer, .eligibilityTrailer, .claimAcknowledgementTrailer: isSetOpen = false
+        // PLB and AK9 may have come too early: the set ends with SE.
+        case .remittanceTrailer(let part):
+            isSetOpen = part.segmentCount == nil && part.controlNumber == nil
+        case .implementationAcknowledgementTrailer(let part):
+            isSetOpen = part.segmentCount == nil && part.controlNumber == nil
         case .acknowledgement: break
         default:
             guard item.isInSet else { return beginSet() }

@@ -5,7 +5,7 @@ package struct BlockBatchReader: ~Copyable {
     /// When a batch is full: as many blocks, or as many bytes.
     private static let most = (blocks: 64, bytes: 48 << 10)
     /// How many blocks are kept for use again.
-    private static let mostSpare = 256
+    private static let mostSpare = 192
 
     private var reader: BlockReader
     private var above: [BlockBatch.Held] = []

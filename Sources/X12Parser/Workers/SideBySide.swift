@@ -7,8 +7,8 @@ internal import Synchronization
 ///     while let (outcome, batch) = readAhead.next() { … }
 ///
 /// The thread that asks reads and places, and works on batches too while it would wait, so there is one thread less
-/// besides it than there are workers; with one worker there is none. At most twice as many batches as workers are under
-/// way. What is handed out is the same for any number of workers.
+/// besides it than there are workers; with one worker there is none. One batch more than there are workers is under way.
+/// What is handed out is the same for any number of workers.
 package struct SideBySide<Worker: BatchWorker>: ~Copyable {
     /// A batch under way.
     private final class Task: @unchecked Sendable {
@@ -65,7 +65,7 @@ package struct SideBySide<Worker: BatchWorker>: ~Copyable {
             self.last = nil
             reader.reuse(last)
         }
-        while tasks.count < 2 * (seats.count + 1), let batch = reader.next() { begin(batch) }
+        while tasks.count < seats.count + 2, let batch = reader.next() { begin(batch) }
         guard !tasks.isEmpty else { return nil }
         let task = tasks.removeFirst()
         while task.done.wait(timeout: .now()) == .timedOut {
