@@ -114,6 +114,7 @@ extension LoopTracker {
         let answer = table.ahead(of: stand.rule, symbol)
         let isOrphan = answer?.isOrphan == true
         let isAgain = answer.map { $0.isLate && isOpener($0.rule) && cameBefore($0.rule) } ?? false
+        let isHere = answer.map { isOfOpenLoop($0.rule) } ?? false
         // A copy of the segment before is that, or has changed places with the next one, which has the same of its own.
         let isCopy = segment.isCopy && answer?.isSure == true && answer?.rule == stand.rule
         let usual =
@@ -131,7 +132,13 @@ extension LoopTracker {
         let least = misfits.compactMap(\.self).min() ?? 0
         return choose(
             usual.readings, others, zip(trials, misfits).map { $0.faults + ($1 ?? least) },
-            isOrphan: isOrphan, isAgain: isAgain, isLate: answer?.isLate == true, comesAgain: comesAgain)
+            isOrphan: isOrphan, isAgain: isAgain, isLate: answer?.isLate == true, isHere: isHere,
+            comesAgain: comesAgain)
+    }
+
+    /// Whether a rule takes a further segment of the very loop that the last one stands in.
+    private func isOfOpenLoop(_ rule: Int) -> Bool {
+        !isOpener(rule) && guide.segments[rule].loop == guide.segments[stand.rule].loop
     }
 
     /// The rule that takes a segment when it is read in a way; `nil` when none does.
@@ -339,12 +346,13 @@ extension LoopTracker {
 
     /// The reading of the fewest faults; one of the usual ones where others are no better. But that a loop's first
     /// segment is lost says more than that all loops around a segment are, and what comes right behind is not lost. A
-    /// segment that the next loop has of its own is late in the loop that it comes in.
+    /// segment that the next loop has of its own is late in the loop that it comes in, most of all in the one that is open:
+    /// two segments of a loop change places sooner than the next loop's first one is lost.
     private func choose(
         _ usual: [Reading], _ others: [Reading], _ faults: [Int], isOrphan: Bool, isAgain: Bool,
-        isLate: Bool, comesAgain: Bool
+        isLate: Bool, isHere: Bool, comesAgain: Bool
     ) -> Reading {
-        let chosen = choose(usual, Array(faults.prefix(usual.count)), isLate: isLate)
+        let chosen = choose(usual, Array(faults.prefix(usual.count)), isLate: isLate, isHere: isHere)
         guard let best = others.indices.min(by: { faults[usual.count + $0] < faults[usual.count + $1] })
         else {
             return chosen
@@ -356,7 +364,7 @@ extension LoopTracker {
             case (.asAnswered, .insideUnopened): isOrphan || isAgain
             case (.withoutOpener, .beforeItsTurn), (.passedOver, .beforeItsTurn): true
             case (.passedOver, .insideUnopened): isOrphan
-            case (.asAnswered, .beforeItsTurn): !comesAgain
+            case (.asAnswered, .beforeItsTurn): !comesAgain && !isHere
             default: false
             }
         return least < own || (least == own && isTold) ? others[best] : chosen
@@ -364,12 +372,13 @@ extension LoopTracker {
 
     /// The reading of the fewest faults; that of the tables where others are no better, unless just one other
     /// is as good and speaks for itself.
-    private func choose(_ readings: [Reading], _ faults: [Int], isLate: Bool) -> Reading {
+    private func choose(_ readings: [Reading], _ faults: [Int], isLate: Bool, isHere: Bool) -> Reading {
         let least = faults.min() ?? 0
         let best = readings.indices.filter { faults[$0] == least }
         guard best[0] == 0 else { return readings[best[0]] }
         guard best.count == 2 else { return readings[0] }
         switch readings[best[1]] {
+        case .withoutOpener where isHere: return readings[0]
         case .withoutOpener(let rule):
             // One that comes once and too late in a loop far out, and fits as well behind the opener of the next.
             let isNext = isLate && guide.segments[rule].maximumUse == 1
