@@ -62,6 +62,20 @@ struct WorkListTests {
         }
     }
 
+    @Test(
+        "what is accepted and refused at once is never taken for accepted",
+        arguments: [
+            ("277CA/pass/one-rejected.277", "STC*A7:562:85*20260302*U*", "STC*A7:562:85*20260302*WQ*", "A7:562:85 WQ"),
+            ("277CA/pass/one-rejected.277", "STC*A7:562:85*20260302*U*", "STC*A2:20*20260302*U*", "A2:20 U"),
+        ])
+    func contradictions(path: String, sent: String, instead: String, wanted: String) throws {
+        let text = String(decoding: try SampleFile(path: path).bytes, as: UTF8.self)
+        #expect(text.contains(sent))
+        let list = try read(Array(text.replacing(sent, with: instead).utf8))
+        #expect(lines(list.items) == ["claim \(wanted)"])
+        #expect(list.tally.claims.rejected == 1)
+    }
+
     @Test("what was accepted is counted")
     func tally() throws {
         let partly = try read(sample: "999/pass/partly-accepted.999").tally

@@ -83,6 +83,8 @@ struct StructureRulesTests {
         .claim(
             "an institutional service", "SV1*HC:87880*65*UN*1***1", "SV2*0450*HC:87880*65*UN*1",
             "GDE-SEG-NOTUSED SV2"),
+        .claim("a reference that does not say what it is", "REF*EI*", "REF**", "ENV-REQ-ELEM REF01"),
+        .claim("a party that does not say who it is", "NM1*PR*2*", "NM1**2*", "ENV-REQ-ELEM NM101"),
         .claim("a reference of a kind that no provider has", "REF*EI*", "REF*D9*", "GDE-SEG-NOTUSED REF01"),
         .counted(
             "a segment of another set", "LX*2~\n", "SVC*HC:99213*1*1~\nLX*2~\n", "ENV-SEG-NOT-IN-SET SVC"),

@@ -22,10 +22,26 @@ enum CodeWords {
         return WorkItem.Reason(element: element, code: parts.joined(separator: ":"), meaning: meaning)
     }
 
-    /// All statuses of a report as reasons.
+    /// All statuses of a report as reasons, and what its action says otherwise.
     static func reasons(_ report: StatusReport) -> [WorkItem.Reason] {
-        [("STC01", report.status), ("STC10", report.secondStatus), ("STC11", report.thirdStatus)].compactMap {
-            element, status in status.map { reason(element, $0) }
-        }
+        let statuses = [
+            ("STC01", report.status), ("STC10", report.secondStatus), ("STC11", report.thirdStatus),
+        ]
+        return statuses.compactMap { element, status in status.map { reason(element, $0) } }
+            + [contradiction(report)].compactMap(\.self)
+    }
+
+    /// An action that says the opposite of the category: nobody but who answered knows which holds.
+    private static func contradiction(_ report: StatusReport) -> WorkItem.Reason? {
+        guard let action = report.action, let status = report.status else { return nil }
+        let meaning: String? =
+            switch action {
+            case .accept where status.isRejecting:
+                "accepted, while STC01 says refused: ask whether the payer has it before sending it again"
+            case .reject where status.isAccepting:
+                "refused, while STC01 says accepted: ask whether the payer has it before sending it again"
+            default: nil
+            }
+        return meaning.map { WorkItem.Reason(element: "STC03", code: action.rawValue, meaning: $0) }
     }
 }

@@ -206,7 +206,7 @@ public struct WorkListReader: ~Copyable {
     private mutating func readBatch() {
         let receiver = parts.read(AcknowledgementReceiver.self, from: block)
         answered.batch = receiver.batch?.batchIdentifier ?? ""
-        let isRefused = receiver.batch?.statuses.contains { $0.action == .reject } == true
+        let isRefused = receiver.batch?.statuses.contains(where: \.isRefusal) == true
         if isRefused, let batch = receiver.batch {
             // No claim of a batch that is refused as a whole is listed.
             tally.claims.rejected += batch.rejectedCount.flatMap { Int($0.description) } ?? 0
@@ -222,7 +222,7 @@ public struct WorkListReader: ~Copyable {
 
     /// Adds an item where everything at a level was rejected.
     private mutating func add(_ statuses: [StatusReport], _ subject: WorkItem.Subject) {
-        let rejections = statuses.filter { $0.action == .reject }
+        let rejections = statuses.filter(\.isRefusal)
         guard let first = rejections.first else { return }
         var item = WorkItem(subject, at: place(of: "STC", 0))
         item.answered = answered
@@ -236,7 +236,7 @@ public struct WorkListReader: ~Copyable {
         let patient = parts.read(PatientAcknowledgement.self, from: block)
         var line = 0
         for (index, claim) in patient.claims.enumerated() {
-            let isRejected = claim.statuses.contains { $0.action != .accept }
+            let isRejected = claim.statuses.contains { !$0.isAcceptance }
             tally.claims.count(isRejected ? "R" : "A")
             let charge = claim.statuses.compactMap(\.chargeAmount).first ?? .zero
             if isRejected {
@@ -263,7 +263,7 @@ public struct WorkListReader: ~Copyable {
         item.claim = claim.patientControlNumber ?? ""
         item.payerClaim = claim.payerClaimControlNumber ?? ""
         item.chargeAmount = claim.statuses.compactMap(\.chargeAmount).first
-        item.reasons = claim.statuses.filter { $0.action != .accept }.flatMap(CodeWords.reasons)
+        item.reasons = claim.statuses.filter { !$0.isAcceptance }.flatMap(CodeWords.reasons)
         item.message = claim.statuses.compactMap(\.message).joined(separator: "; ")
         return item
     }
@@ -290,4 +290,12 @@ public struct WorkListReader: ~Copyable {
         }
         return block[0].location
     }
+}
+
+extension StatusReport {
+    /// Whether action or category says that all of it was refused.
+    fileprivate var isRefusal: Bool { action == .reject || status?.isRejecting == true }
+
+    /// Whether the action says that it was accepted, and the category does not say otherwise.
+    fileprivate var isAcceptance: Bool { action == .accept && status?.isRejecting != true }
 }

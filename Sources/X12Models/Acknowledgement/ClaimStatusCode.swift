@@ -17,3 +17,12 @@ public struct ClaimStatusCode: ModelPart {
         visitor.text(3, "entity", &entity)
     }
 }
+
+extension ClaimStatusCode {
+    /// Whether the category (C043-1) says that what was sent was taken: received, forwarded, accepted, split.
+    public var isAccepting: Bool { ["A0", "A1", "A2", "A5"].contains(category) }
+
+    /// Whether the category (C043-1) says that what was sent was refused: returned, not found, rejected for what it lacks or
+    /// holds.
+    public var isRejecting: Bool { ["A3", "A4", "A6", "A7", "A8"].contains(category) }
+}

@@ -213,28 +213,33 @@ public struct JSONDocumentWriter: ~Copyable {
 
     /// Writes what has no place of its own as an element of the innermost list.
     private mutating func stray(_ item: ModelItem) {
+        beginElement(ItemObjects.type(item))
+        objects.fields(item)
+        endElement()
+    }
+
+    /// Writes levels that no unit has shown, as an element of their own among the units.
+    private mutating func showLevels() {
+        guard let type = objects.levels.unshown?.type else { return }
+        beginElement(type)
+        objects.levels(of: type)
+        endElement()
+    }
+
+    /// Begins an element that names its type; in a list of other things than units it is an `item`.
+    private mutating func beginElement(_ type: ObjectType) {
         openContent()
-        let isUnitList = frames.last?.kind == .set
-        if !isUnitList {
+        if frames.last?.kind != .set {
             objects.writer.beginObject()
             objects.writer.key("item")
         }
         objects.writer.beginObject()
         objects.writer.key("objectType")
-        objects.writer.string(ItemObjects.type(item).rawValue)
-        objects.fields(item)
-        objects.writer.endObject()
-        if !isUnitList { objects.writer.endObject() }
+        objects.writer.string(type.rawValue)
     }
 
-    /// Writes levels that no unit has shown, as an element of their own among the units.
-    private mutating func showLevels() {
-        guard let type = objects.levels.unshown?.type, frames.last?.kind == .set else { return }
-        openContent()
-        objects.writer.beginObject()
-        objects.writer.key("objectType")
-        objects.writer.string(type.rawValue)
-        objects.levels(of: type)
+    private mutating func endElement() {
         objects.writer.endObject()
+        if frames.last?.kind != .set { objects.writer.endObject() }
     }
 }

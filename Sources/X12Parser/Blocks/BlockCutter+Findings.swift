@@ -108,6 +108,9 @@ extension BlockCutter {
                 name: words,
                 detail: "the loops open here have no such \(name)")
         }
+        if let rule = openers.first ?? near.first, sent.isEmpty, let telling = Self.missing(in: rule, guide) {
+            return report(.elementMandatory, place.at(element: telling.position), name, name: telling.name)
+        }
         let isInSet = loops.contains {
             set?.places(of: identifier, inGuideLoop: $0 > 0 ? guide.loops[$0].identifier : "").isEmpty
                 == false
@@ -119,6 +122,16 @@ extension BlockCutter {
                 detail: "the guide has no \(name) in \(loop ?? "this part of the set")")
         }
         report(.segmentUnexpected, place, name, name: words)
+    }
+
+    /// The element that tells a segment from others, where the base standard demands it.
+    private static func missing(in rule: SegmentRule, _ guide: Guide) -> (position: Int, name: String)? {
+        guard let telling = rule.discriminator,
+            let slots = X12Specs.dictionary.segment(rule.identifier)?.elements,
+            slots.indices.contains(telling.element - 1),
+            slots[telling.element - 1].requirement == .mandatory
+        else { return nil }
+        return (telling.element, guide.elements[rule.elements.lowerBound + telling.element - 1].name)
     }
 
     /// Whether a segment has no value at all.

@@ -39,6 +39,12 @@ extension Finding.Rule {
         help: "count the GS segments of the interchange into IEA01",
         acknowledgement: .interchange("021"))
 
+    /// An element that the base standard demands.
+    public static let elementMandatory = Self(
+        "ENV-REQ-ELEM", level: 1, .error, "{at} ({name}) is missing",
+        help: "the segment means nothing without it: fill it, or leave the whole segment out",
+        acknowledgement: .element("1"))
+
     /// A set or trailer outside a group, or segments outside a set; said once for all that follow.
     public static let groupRequired = Self(
         "ENV-GS-REQUIRED", level: 1, .error, "{at} stands outside of a {detail}",

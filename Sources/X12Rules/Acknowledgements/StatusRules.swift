@@ -65,21 +65,19 @@ enum StatusRules {
                 findings.add("kind", at: path + ".category", found: .code(category))
             },
             StatusPlace.checkReports { report, path, findings in
-                guard let action = report.action, let category = report.status?.category else { return }
-                if accepting.contains(category), action == .reject {
+                guard let action = report.action, let status = report.status, let category = status.category
+                else { return }
+                if status.isAccepting, action == .reject {
                     findings.add(
                         "action", at: path + ".action", found: .code(action.rawValue),
                         detail: "category \(category) says that it was taken")
-                } else if rejecting.contains(category), action == .accept {
+                } else if status.isRejecting, action == .accept {
                     findings.add(
                         "action", at: path + ".action", found: .code(action.rawValue),
                         detail: "category \(category) says that it was refused")
                 }
             },
         ]))
-
-    private static let accepting: Set<String> = ["A0", "A1", "A2", "A5"]
-    private static let rejecting: Set<String> = ["A3", "A4", "A6", "A7", "A8"]
 
     static let entity = Rule(
         "277-STC-ENTITY", level: 5, .claimAcknowledgement,

@@ -21,7 +21,14 @@ extension RuleEngine {
         guard block.count > 0, !found.isEmpty else { return }
         // What is reported at a place kept earlier comes before a new place takes it over.
         append(found, Part.self, block, prefix, into: &findings, lineNumber)
-        for kept in found.kept { keep(kept, Part.self, block, prefix) }
+        guard !found.kept.isEmpty else { return }
+        let ordinals = Int(block[0].ordinal)...Int(block[block.count - 1].ordinal)
+        let spoken = findings.filter { ordinals.contains($0.location.segment) }.map(\.rule.id)
+        for kept in found.kept {
+            // What was said here already is not said again later on.
+            let isSilent = rules[kept.rule].silentAfter.contains { spoken.contains($0) }
+            keep(kept, Part.self, block, prefix, isSilent: isSilent)
+        }
     }
 
     private mutating func append<Part: BlockPart>(
@@ -65,11 +72,12 @@ extension RuleEngine {
         return finding
     }
 
-    /// Keeps a place for a rule that will come back to it.
+    /// Keeps a place for a rule that will come back to it; none where the rule is to be silent then.
     private mutating func keep<Part: BlockPart>(
-        _ asked: RuleFindings.Kept, _ type: Part.Type, _ block: borrowing Block, _ prefix: String
+        _ asked: RuleFindings.Kept, _ type: Part.Type, _ block: borrowing Block, _ prefix: String,
+        isSilent: Bool
     ) {
-        var spot = spot(of: asked.path, type, block)
+        var spot = isSilent ? nil : spot(of: asked.path, type, block)
         spot?.path = Self.joined(prefix, asked.path)
         kept[KeptPlace(rule: asked.rule, slot: asked.slot)] = spot
     }

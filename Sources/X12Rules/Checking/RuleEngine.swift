@@ -89,6 +89,8 @@ public struct RuleEngine: ~Copyable {
             if let guide = block.shared { place.enterLoop(loop, guide) }
         case .unit(let loop):
             if let guide = block.shared { place.enterUnit(loop, guide) }
+            // What follows from a claim that was cut off, or is missed, nobody can say.
+            if block.isCutOff { kept = [:] }
         case .trailer: place.leaveLoops()
         case .acknowledgement, .groupEnd, .interchangeEnd, .carried, .end: break
         }

@@ -338,7 +338,8 @@ enum SubscriberRules {
         ],
         source: RuleSource(.medium, "public notes on the earlier version; practice differs"),
         silentAfter: [
-            "GDE-HL04-CHILD", "GDE-SEG-NOTUSED", "ENV-TXN-UNKNOWN-LOOP", "ENV-SEG-CUT", "ENV-SE-MISSING",
+            "GDE-HL04-CHILD", "GDE-SEG-NOTUSED", "GDE-LOOP-MIN", "ENV-TXN-UNKNOWN-LOOP", "ENV-SEG-CUT",
+            "ENV-SE-MISSING", "ENV-BLOCK-LIMIT",
         ],
         examples: [
             RuleExample(

@@ -39,12 +39,6 @@ extension Finding.Rule {
         help: "send dollars and cents, below 100 million",
         acknowledgement: .element("5", "A7:697"))
 
-    /// An element that the base standard demands.
-    public static let elementMandatory = Self(
-        "ENV-REQ-ELEM", level: 1, .error, "{at} ({name}) is missing",
-        help: "the segment means nothing without it: fill it, or leave the whole segment out",
-        acknowledgement: .element("1"))
-
     /// Separators at the end of a segment or composite, with nothing behind them.
     public static let trailingSeparator = Self(
         "ENV-SEG-TRAIL-SEP", level: 1, .warning, "{at} ends with separators that have no value behind them",

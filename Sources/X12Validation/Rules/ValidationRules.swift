@@ -13,7 +13,7 @@ public enum ValidationRules {
         .groupDateTime,
         .groupMatch, .groupRepeated, .responsibleAgency, .interchangeDateTime, .interchangePartner,
         .interchangeQualifier, .interchangeVersion, .interchangeRepeated, .interchangeNumber,
-        .interchangeUsage, .tooShort, .tooLong, .guideLength, .moneyScale, .elementMandatory,
+        .interchangeUsage, .tooShort, .tooLong, .guideLength, .moneyScale,
         .segmentIndented, .trailingSeparator,
         .setRepeated, .setGuide, .setGuideNotUsed, .syntaxConditional, .syntaxExclusion, .syntaxList,
         .syntaxPaired, .syntaxRequired, .tooManyElements, .tooManyComponents, .tooManyRepetitions,

@@ -44,6 +44,7 @@ struct DamagedRoundTripTests {
                 "835",
                 "N1*PR*P~LX*1~PLB*1*20250913*50*14*****LS*90~CLP*A*1*9*9~CLP*B*1*9*9~PLB*1*20250913*50*1~"
             ),
+            ("835", "N1*PR*P~LX*1~PLB*1*20250913*50*14~CLP*A*1*9*9~LX*2~"),
         ])
     func hidden(set: (kind: String, segments: String)) throws {
         let guide =
