@@ -65,7 +65,10 @@ struct WorkListTests {
     @Test(
         "what is accepted and refused at once is never taken for accepted",
         arguments: [
-            ("277CA/pass/one-rejected.277", "STC*A7:562:85*20260302*U*", "STC*A7:562:85*20260302*WQ*", "A7:562:85 WQ"),
+            (
+                "277CA/pass/one-rejected.277", "STC*A7:562:85*20260302*U*", "STC*A7:562:85*20260302*WQ*",
+                "A7:562:85 WQ"
+            ),
             ("277CA/pass/one-rejected.277", "STC*A7:562:85*20260302*U*", "STC*A2:20*20260302*U*", "A2:20 U"),
         ])
     func contradictions(path: String, sent: String, instead: String, wanted: String) throws {

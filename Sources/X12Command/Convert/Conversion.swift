@@ -91,7 +91,7 @@ struct Conversion {
         while let item = try input.next() {
             for finding in input.findings { remark(finding) }
             do throws(X12Error) {
-                if let finding = try order?.take(item) ?? nil { remark(finding) }
+                for finding in try order?.take(item) ?? [] { remark(finding) }
                 try writer.take(item)
             } catch {
                 throw input.located(error)
@@ -99,7 +99,10 @@ struct Conversion {
             try writer.pass(to: output)
         }
         for finding in input.findings { remark(finding) }
-        if let finding = order?.missingEnds { remark(finding) }
+        for finding in order?.ends() ?? [] { remark(finding) }
+        guard order?.isEmpty != true else {
+            throw X12Error(.malformedModel, "the document holds no interchange")
+        }
         try writer.end()
         try writer.pass(to: output)
     }

@@ -11,7 +11,8 @@ public enum StructureRules {
         .interchangeCount,
         .interchangeControlNumber, .setEndMissing, .setTwice, .setCount, .segmentBlank, .segmentUnknown,
         .segmentSpelling,
-        .elementMandatory, .segmentNotInSet, .segmentOrder, .segmentUnexpected, .setUnsupported, .setControlNumber, .loopUnknown,
+        .elementMandatory, .segmentNotInSet, .segmentOrder, .segmentUnexpected, .setUnsupported,
+        .setControlNumber, .loopUnknown,
         .loopMissing, .segmentTwice, .openerMissing, .segmentNotUsed,
     ]
 }

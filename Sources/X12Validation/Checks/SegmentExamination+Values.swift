@@ -24,7 +24,8 @@ extension SegmentExamination {
                 length(value.count, check, fact, at: place)
                 return
             }
-            add(.codeSpelling, at: place, found: fact, expected: [spelling])
+            // It is printed anyway, as what is expected.
+            add(.codeSpelling, at: place, found: Fact(fact.text, .code), expected: [spelling])
         case .wholeNumber: wholeNumber(value, check, fact, at: place)
         case .decimal, .money: decimal(value, check, fact, at: place)
         case .date: date(value, check, fact, at: place)
@@ -53,7 +54,7 @@ extension SegmentExamination {
         guard !allowed.contains(fact.text) else { return }
         let plain = Self.trimmed(fact.text).uppercased()
         if plain != fact.text, allowed.contains(plain) {
-            return add(.codeSpelling, at: place, found: fact, expected: [plain])
+            return add(.codeSpelling, at: place, found: Fact(fact.text, .code), expected: [plain])
         }
         let isListed = codes.has(fact.text, for: rule.dataElement) ?? false
         add(
