@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test build release bench fuzz format lint clean
+.PHONY: help setup demo test build release bench growth fuzz format lint clean
 
 SOURCES := Sources Tests Specs Package.swift
 
@@ -24,6 +24,10 @@ release: setup ## Build the command line x12, optimised, Swift's libraries withi
 bench: setup ## Measure speed as ratios to a plain memory scan, as the table in the README (options: BENCH=...)
 	swift build -c release --product x12-benchmarks
 	.build/release/x12-benchmarks run --format markdown $(BENCH)
+
+growth: setup ## Measure how speed and memory change from 10 MB to 4 GB in one transaction set (a quarter of an hour; options: GROWTH=...)
+	swift build -c release --product x12-benchmarks
+	.build/release/x12-benchmarks growth --sizes 10MB,100MB,1GB,4GB $(GROWTH)
 
 fuzz: setup ## Feed FUZZ (reader, parser, validator, models, json, xml, guide, profile) with made-up inputs for FUZZ_SECONDS
 	@./.ci/fuzz $(FUZZ) $(FUZZ_SECONDS)

@@ -3,7 +3,7 @@ package enum FlatMemory {
     /// Copies values to memory that the caller lets go; there is room for one even when there are none.
     package static func keep<Value: BitwiseCopyable>(_ values: [Value]) -> UnsafeMutablePointer<Value> {
         let memory = UnsafeMutablePointer<Value>.allocate(capacity: max(1, values.count))
-        for (index, value) in values.enumerated() { (memory + index).initialize(to: value) }
+        memory.initialize(from: values, count: values.count)
         return memory
     }
 }
