@@ -22,6 +22,18 @@ struct EnvelopeTests {
             ])
     }
 
+    @Test(
+        "a header that is sent twice is told where it belongs",
+        arguments: [
+            ("GS*", ["IK5*A", "AK9*R*1*1*0*3"]), ("ST*", ["IK5*R*2*4", "AK9*R*1*1*0"]),
+            ("ISA*", ["TA1*000000101*260301*0930*R*023"]),
+        ])
+    func twice(header: String, wanted: [String]) throws {
+        let lines = Answer.lines(Array(Inputs.claim.utf8))
+        let input = lines.flatMap { $0.hasPrefix(header) ? [$0, $0] : [$0] }.map { $0 + "~" }.joined()
+        #expect(try Answer.verdict(input) == wanted)
+    }
+
     @Test("a TA1 comes when ISA14 asks for it, and not else")
     func asked() throws {
         let asked = Inputs.envelope("HC", "101", "005010X222A1", [Inputs.claimSet()], asked: true)

@@ -85,7 +85,8 @@ struct Answering<Form: AnswerForm & ~Copyable>: ~Copyable {
     /// Whether a finding concerns what came before a segment, or says that its end is missing.
     private static func isEarlier(_ finding: Finding, than start: Int) -> Bool {
         switch finding.rule {
-        case .setEndMissing, .groupEndMissing, .interchangeEndMissing: true
+        // Under the same ids it is told that a header is sent twice, which is of the block itself.
+        case .setEndMissing, .groupEndMissing, .interchangeEndMissing: finding.location.segment <= start
         default: finding.location.segment > 0 && finding.location.segment < start
         }
     }

@@ -37,7 +37,7 @@ enum KnownCascades {
                 not answer (AAA) is what the source could not
                 """),
         Kind(
-            guide: "005010X279A1-271", change: .emptySegment, loops: ["2000A"],
+            guide: "005010X279A1-271", change: .emptySegment, loops: ["2000A", "2000B"],
             reason: """
                 an HL without a value begins no level, and the HL behind it names as its parent one that there is not
                 """),
@@ -45,6 +45,11 @@ enum KnownCascades {
             guide: "005010X279A1-271", change: .codeOfNobody, loops: ["2000A"],
             reason: """
                 an HL of no kind behind a dependent may be any level, and the HL behind it names it as its parent
+                """),
+        Kind(
+            guide: "005010X221A1", change: .swapWithNext, loops: ["2110"],
+            reason: """
+                an SVC behind the LX of the next group stands in no claim, and that group's summary (TS2) behind a line
                 """),
         Kind(
             guide: "005010X222A1", change: .swapWithNext, loops: ["2330B"],

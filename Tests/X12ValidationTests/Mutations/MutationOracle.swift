@@ -69,8 +69,18 @@ struct MutationOracle {
         let rule = guide.segments[valid.segments[index].rule]
         let companions = companions(index)
         guard companions.count + 1 > rule.maximumUse, let last = companions.last else { return [] }
-        // The copy pushes the last one back by one.
-        return [Prediction("GDE-SEG-MAX", at: last + 2)]
+        // The copy pushes the last one back by one. One too many in front of a loop that has its kind too may as well be
+        // that loop's, whose first segment is lost.
+        var choices: Set = [Prediction.Choice(rule: "GDE-SEG-MAX")]
+        if isFollowedByItsLike(last, rule) { choices.insert(Prediction.Choice(rule: "GDE-SEG-MISSING")) }
+        return [Prediction(oneOf: choices, at: last + 2)]
+    }
+
+    /// Whether the next loop begins right behind a segment, and may have segments of its identifier too.
+    private func isFollowedByItsLike(_ index: Int, _ rule: SegmentRule) -> Bool {
+        guard index + 1 < valid.segments.count, valid.segments[index + 1].opensLoop else { return false }
+        let next = guide.segments[valid.segments[index + 1].rule].loop
+        return guide.loops[next].segments.contains { guide.segments[$0].identifier == rule.identifier }
     }
 
     private func swapped(_ index: Int) -> [Prediction]? {
