@@ -50,10 +50,10 @@ struct RelianceTests {
         Case(.officeVisit, "SBR*P*18*******CI~\n", "", ["GDE-SEG-MISSING"]),
         Case(.secondaryByLine, "NM1*PR*2*FIRST PAYER*****PI*PRIMID~\n", "", ["GDE-LOOP-MIN"]),
         Case(.secondaryByLine, "SVD*PRIMID*80*HC:99213**1~\n", "", ["GDE-SEG-MISSING"]),
-        // There, and not to be read.
         // Without CLM and HI the lines are the subscriber's who has no claim.
         Case(
             .officeVisit, "CLM*PCN0001*180***11:B:1*Y*A*Y*Y~\nHI*ABK:J020*ABF:R509~\n", "", ["GDE-LOOP-MIN"]),
+        // There, and not to be read.
         Case(.officeVisit, "REF*F8*ICN555~", "REF*F8~", ["ENV-SYN-R"], preparing: replaced),
         Case(.officeVisit, "REF*F8*ICN555~", "REF*?*ICN555~", ["GDE-SEG-NOTUSED"], preparing: replaced),
         Case(.officeVisit, "HI*ABK:", "HI*AB:", ["GDE-SEG-NOTUSED"]),

@@ -1,6 +1,7 @@
 import Testing
 import X12Diagnostics
 import X12Models
+import X12Parser
 import X12Text
 
 @testable import X12Rules
@@ -32,6 +33,24 @@ struct RuleEngineTests {
         #expect(finding.location.segmentPosition == 18)
         #expect(
             finding.rule.acknowledgement.named.map(\.name) == ["category", "status", "category2", "status2"])
+    }
+
+    @Test(
+        "a claim that was cut off is there: nothing is said of a subscriber without one", arguments: [6, 100])
+    func cutOff(segments: Int) throws {
+        var limits = Limits()
+        limits.blockSegments = segments
+        var reader = BlockReader(ByteSource(bytes: Array(Self.visit.interchange([]).utf8)), limits: limits)
+        reader.cutsOff = true
+        var rules = RuleEngine()
+        var block = Block()
+        var findings: [Finding] = []
+        while try reader.next(into: &block) {
+            findings += block.findings
+            rules.check(block, into: &findings)
+        }
+        #expect(findings.map(\.rule.id).filter { $0 != "ENV-BLOCK-LIMIT" } == [])
+        #expect(findings.isEmpty == (segments == 100))
     }
 
     @Test("an amount that cannot be read keeps the rule on it silent", arguments: ["*1X0*", "**"])

@@ -22,8 +22,7 @@ extension RuleEngine {
         // What is reported at a place kept earlier comes before a new place takes it over.
         append(found, Part.self, block, prefix, into: &findings, lineNumber)
         guard !found.kept.isEmpty else { return }
-        let ordinals = Int(block[0].ordinal)...Int(block[block.count - 1].ordinal)
-        let spoken = findings.filter { ordinals.contains($0.location.segment) }.map(\.rule.id)
+        let spoken = Self.findings(findings, in: block).map(\.rule.id)
         for kept in found.kept {
             // What was said here already is not said again later on.
             let isSilent = rules[kept.rule].silentAfter.contains { spoken.contains($0) }
@@ -31,13 +30,18 @@ extension RuleEngine {
         }
     }
 
+    /// Those findings that stand in a block.
+    private static func findings(_ all: [Finding], in block: borrowing Block) -> [Finding] {
+        let ordinals = Int(block[0].ordinal)...Int(block[block.count - 1].ordinal)
+        return all.filter { ordinals.contains($0.location.segment) }
+    }
+
     private mutating func append<Part: BlockPart>(
         _ found: RuleFindings, _ type: Part.Type, _ block: borrowing Block, _ prefix: String,
         into findings: inout [Finding], _ lineNumber: (Int) -> Int?
     ) {
         guard !found.entries.isEmpty else { return }
-        let ordinals = Int(block[0].ordinal)...Int(block[block.count - 1].ordinal)
-        let earlier = findings.filter { ordinals.contains($0.location.segment) }
+        let earlier = Self.findings(findings, in: block)
         var spoken = Set(earlier.map(\.rule.id))
         for entry in found.entries { spoken.insert(rules[entry.rule].id) }
         for entry in found.entries {

@@ -76,11 +76,18 @@ struct MutationOracle {
         return [Prediction(oneOf: choices, at: last + 2)]
     }
 
-    /// Whether the next loop begins right behind a segment, and may have segments of its identifier too.
+    /// Whether the next loop begins right behind a segment, and may have one of its kind too.
     private func isFollowedByItsLike(_ index: Int, _ rule: SegmentRule) -> Bool {
         guard index + 1 < valid.segments.count, valid.segments[index + 1].opensLoop else { return false }
         let next = guide.segments[valid.segments[index + 1].rule].loop
-        return guide.loops[next].segments.contains { guide.segments[$0].identifier == rule.identifier }
+        return guide.loops[next].segments.contains { other in
+            let other = guide.segments[other]
+            guard other.identifier == rule.identifier else { return false }
+            guard let telling = other.discriminator else { return true }
+            let elements = valid.segments[index].elements
+            let sent = telling.element <= elements.count ? elements[telling.element - 1].first : nil
+            return sent?.first.map(telling.values.contains) ?? false
+        }
     }
 
     private func swapped(_ index: Int) -> [Prediction]? {

@@ -14,13 +14,12 @@ struct OpenerOracle {
         let (counts, causes) = split(findings)
         let isSound =
             [.emptySegment, .codeOfNobody].contains(mutation.kind) ? false : StructureOracle.accepts(changed)
-        let wanted = isSound ? 0 : 1
         // A segment that has a place where it came to stand may hold a code that has none there.
-        if wanted == 0, causes.count == 1, causes[0].rule.id == "GDE-CODE-NOTUSED",
-            (mutation.segment + 1...mutation.segment + 2).contains(causes[0].location.segmentPosition)
-        {
-            return nil
+        let holdsOddCode = causes.contains {
+            $0.rule.id == "GDE-CODE-NOTUSED"
+                && (mutation.segment + 1...mutation.segment + 2).contains($0.location.segmentPosition)
         }
+        let wanted = isSound && !holdsOddCode ? 0 : 1
         if causes.count != wanted { return "\(causes.count) findings, not \(wanted)" }
         if counts.filter({ $0.rule.id == "ENV-SE01-COUNT" }).count != (mutation.changesCount ? 1 : 0) {
             return "SE01"
