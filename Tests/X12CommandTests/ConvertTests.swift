@@ -46,7 +46,9 @@ struct ConvertTests {
 
     @Test(
         "JSON that is none of ours, or cut off, ends with 65",
-        arguments: ["{\"a\":1}", "{\"objectType\":\"claim\"", "{"])
+        arguments: [
+            "{\"a\":1}", "{\"objectType\":\"claim\"", "{", "{\"interchanges\":[]}", "{\"interchanges\":[{}]}",
+        ])
     func foreign(text: String) throws {
         let program = try Program()
         defer { program.remove() }

@@ -83,6 +83,14 @@ struct StructureRulesTests {
         .claim(
             "an institutional service", "SV1*HC:87880*65*UN*1***1", "SV2*0450*HC:87880*65*UN*1",
             "GDE-SEG-NOTUSED SV2"),
+        // What comes late in the open loop, although the next one has its like.
+        .claim(
+            "a city behind the date of birth", "N4*SPRINGFIELD*IL*62701~\nDMG*D8*19800512*F~\n",
+            "DMG*D8*19800512*F~\nN4*SPRINGFIELD*IL*62701~\n", "ENV-SEG-ORDER N4"),
+        SampleEdit(
+            story: "a reference behind the date of what is asked", sample: "270/pass/dependent-child.270",
+            changes: [("EQ*30~\n", "EQ*30~\nDTP*291*D8*20260301~\nREF*9F*A1~\n")],
+            findings: ["ENV-SEG-ORDER REF"], countsAnew: true),
         .claim("a reference that does not say what it is", "REF*EI*", "REF**", "ENV-REQ-ELEM REF01"),
         .claim("a party that does not say who it is", "NM1*PR*2*", "NM1**2*", "ENV-REQ-ELEM NM101"),
         .claim("a reference of a kind that no provider has", "REF*EI*", "REF*D9*", "GDE-SEG-NOTUSED REF01"),

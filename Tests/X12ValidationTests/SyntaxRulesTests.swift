@@ -1,4 +1,5 @@
 import Testing
+import X12Diagnostics
 
 @Suite("Syntax rules")
 struct SyntaxRulesTests {
@@ -6,6 +7,19 @@ struct SyntaxRulesTests {
     func edit(edit: SampleEdit) throws {
         let findings = try Validation.findings(in: edit.bytes())
         #expect(Validation.places(findings) == edit.findings)
+    }
+
+    @Test(
+        "a misspelled code is shown, with what it should be",
+        arguments: [
+            ("SBR*P*18", "SBR*p*18"), ("D8*19800512*F~", "D8*19800512*F ~"), ("*IL*62701~", "*il*62701~"),
+        ])
+    func shown(change: (from: String, to: String)) throws {
+        let edit = SampleEdit.claim("a misspelled code", change.from, change.to)
+        let finding = try #require(Validation.findings(in: edit.bytes()).first)
+        let found = try #require(finding.found)
+        #expect(found.isPublic)
+        #expect(finding.expected == [found.text.uppercased().replacing(" ", with: "")])
     }
 
     static let edits: [SampleEdit] = [
