@@ -254,7 +254,7 @@ struct WorkedAnswerTests {
             "a set accepted with errors called clean", .groupAnswered,
             [("IK5*R*I5~\nAK9*P*2*2*1~", "IK5*A*I5~\nAK9*A*2*2*2~")], "ACK-999-IK501 IK501"),
         Variant(
-            "a group of lost sets", .groupAnswered, [("AK9*P*2*2*1~", "AK9*P*4*4*1~")], "ACK-999-AK9 AK904"),
+            "a group of lost sets", .groupAnswered, [("AK9*P*2*2*1~", "AK9*P*4*4*1~")], "ACK-999-AK9 AK903"),
     ]
 
     @Test("there are forty broken ones at least")

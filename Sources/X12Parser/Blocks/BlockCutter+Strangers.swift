@@ -44,12 +44,14 @@ extension BlockCutter {
         let separator = componentInUse ?? held.delimiters.component
         let before = tracker?.position ?? 0
         let symbol = tracker?.symbol(of: identifier, held.raw(index), separator) ?? -1
-        var following: [Int] = []
+        var following: [FollowingSegment] = []
         var next = index + 1
         while next < held.count, following.count < LoopTracker.lookAhead {
             let identifier = known(held.raw(next).identifier)
             if Self.isControl(identifier), identifier != "SE" { break }
-            following.append(tracker?.symbol(of: identifier, held.raw(next), separator) ?? -1)
+            let raw = held.raw(next)
+            following.append(
+                FollowingSegment(symbol: tracker?.symbol(of: identifier, raw, separator) ?? -1, segment: raw))
             if identifier == "SE" { break }
             next += 1
         }
@@ -57,7 +59,7 @@ extension BlockCutter {
         delimiters.component = separator
         let doubtful = DoubtfulSegment(
             segment: held.raw(index), delimiters: delimiters, isCopy: previous.endsWithCopy(of: segment),
-            lostLevels: Self.lostLevels(between: previous, held, index..<next))
+            gap: Self.gap(between: previous, held, index..<next))
         let reading =
             tracker?.reading(of: doubtful, symbol, before: following, in: previous) ?? .passedOver
         let taken = tracker?.take(reading, identifier, symbol)
@@ -65,20 +67,24 @@ extension BlockCutter {
         return placed(segment, identifier, taken?.placement ?? .none, behind: before, after: previous)
     }
 
-    /// How many numbers are left out between the last level of a block and the first one of the segments behind it.
-    private static func lostLevels(
+    /// What is lost between the last level of a block and the first one of the segments behind it.
+    private static func gap(
         between before: borrowing Block, _ held: borrowing Block, _ range: Range<Int>
-    ) -> Int? {
+    ) -> LevelGap? {
         guard let last = (0..<before.count).last(where: { before.raw($0).identifier == "HL" }),
-            let next = range.first(where: { held.raw($0).identifier == "HL" }),
-            let number = levelNumber(before.raw(last)), let following = levelNumber(held.raw(next))
+            let next = range.first(where: {
+                held.raw($0).identifier == "HL" && levelNumber(held.raw($0), 1) != nil
+            }), let number = levelNumber(before.raw(last), 1), let following = levelNumber(held.raw(next), 1)
         else { return nil }
-        return following - number - 1
+        let above = levelNumber(held.raw(next), 2)
+        return LevelGap(
+            count: following - number - 1, isAboveNext: above.map { $0 > number && $0 < following },
+            isBehind: next > range.lowerBound)
     }
 
-    /// HL01; `nil` when it is no number, or longer than those are.
-    private static func levelNumber(_ segment: RawSegment) -> Int? {
-        let digits = segment.element(1)
+    /// HL01 or HL02; `nil` when it is no number, or longer than those are.
+    private static func levelNumber(_ segment: RawSegment, _ element: Int) -> Int? {
+        let digits = segment.element(element)
         guard (1...12).contains(digits.count), digits.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
         return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }

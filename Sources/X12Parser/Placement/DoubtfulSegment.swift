@@ -8,7 +8,7 @@ struct DoubtfulSegment {
     let delimiters: Delimiters
     /// Whether it has the same bytes as the segment before.
     let isCopy: Bool
-    /// How many levels are lost by the numbers (HL01) of the last one before and the first one behind; `nil` where one of
-    /// these is not at hand, or has none.
-    let lostLevels: Int?
+    /// What is lost by the numbers of the last level before and the first one behind; `nil` where one of these is not at
+    /// hand, or has none.
+    let gap: LevelGap?
 }

@@ -8,7 +8,7 @@ internal import X12Text
 /// follow (``PlacementTrial``), and the one that breaks the fewest rules is the cause to name.
 extension LoopTracker {
     /// How many segments behind a doubtful one are looked at.
-    static let lookAhead = 12
+    static let lookAhead = 32
 
     /// A segment's number in ``PlacementTable``; -1 when no segment of the guide has its identifier.
     func symbol(of identifier: SegmentIdentifier, _ segment: RawSegment, _ componentSeparator: UInt8) -> Int {
@@ -56,7 +56,7 @@ extension LoopTracker {
     }
 
     /// How many segments in a row are counted while placing.
-    private static let mostCountedInRow = 32
+    private static let mostCountedInRow = 128
 
     /// Places a segment that the rule of the one before takes again, when that has not taken as many as it may.
     mutating func placeAgain(_ segment: borrowing SegmentView, after block: borrowing Block) -> Placement? {
@@ -64,8 +64,9 @@ extension LoopTracker {
         let raw = RawSegment(
             base: segment.base, start: segment.start, ends: segment.ends, elementCount: segment.elementCount)
         let symbol = symbol(of: segment.identifier, raw, segment.delimiters.component)
-        guard symbol >= 0, isCounted(rule), let answer = table.ahead(of: rule, symbol), answer.isSure,
-            answer.rule == rule, !block.ends(with: rule, times: guide.segments[rule].maximumUse)
+        guard symbol >= 0, isCounted(rule), !table.mayBeAnotherLoops(rule),
+            let answer = table.ahead(of: rule, symbol), answer.isSure, answer.rule == rule,
+            !block.ends(with: rule, times: guide.segments[rule].maximumUse)
         else { return nil }
         settle()
         defer { lookUp() }
@@ -104,41 +105,51 @@ extension LoopTracker {
     /// - Parameters:
     ///   - segment: The segment, with what is known of those around.
     ///   - symbol: Its symbol.
-    ///   - following: The symbols of the segments behind it, -1 for those that no guide knows.
+    ///   - following: The segments behind it.
     ///   - block: The block that is being filled, which tells what came already.
     /// - Returns: the way that leaves the least to be found wrong.
     mutating func reading(
-        of segment: DoubtfulSegment, _ symbol: Int, before following: [Int], in block: borrowing Block
+        of segment: DoubtfulSegment, _ symbol: Int, before following: [FollowingSegment],
+        in block: borrowing Block
     ) -> Reading {
         settle()
         let answer = table.ahead(of: stand.rule, symbol)
         let isOrphan = answer?.isOrphan == true
         let isAgain = answer.map { $0.isLate && isOpener($0.rule) && cameBefore($0.rule) } ?? false
-        let isHere = answer.map { isOfOpenLoop($0.rule) } ?? false
+        let isHere = answer.map { isOfOpenLoop($0.rule, isLate: $0.isLate) } ?? false
         // A copy of the segment before is that, or has changed places with the next one, which has the same of its own.
         let isCopy = segment.isCopy && answer?.isSure == true && answer?.rule == stand.rule
+        var isOdd = false
+        if let answer, answer.isSure, table.mayBeAnotherLoops(answer.rule) {
+            isOdd = misfits(segment.segment, of: answer.rule, segment.delimiters) > 0
+            if !isOdd, !table.lacks(from: stand.rule, to: answer.rule) { return .asAnswered }
+        }
         let usual =
-            isCopy ? (readings: [.asAnswered], isSure: true) : usualReadings(of: symbol, before: following)
+            isCopy
+            ? (readings: [.asAnswered], isSure: true)
+            : usualReadings(of: symbol, isOdd: isOdd, before: following)
         let others = otherReadings(of: symbol, before: following, isSure: usual.isSure, isCopy: isCopy)
         guard usual.readings.count + others.count > 1 else { return usual.readings[0] }
         let readings = usual.readings + others
-        let start = PlacementTrial(self, block)
-        let trials = readings.map { trial(of: $0, symbol, following, start, segment.lostLevels) }
+        let start = PlacementTrial(self, block, segment.gap)
+        let trials = readings.map { trial(of: $0, symbol, following, start, segment) }
         let comesAgain = trials.contains { $0.comesAgain }
-        let misfits = readings.map { reading in
-            rule(of: reading, symbol).map { self.misfits(segment, of: $0) }
+        let own = readings.map { reading in
+            rule(of: reading, symbol).map { misfits(segment.segment, of: $0, segment.delimiters) }
         }
         // What is passed over would not fit better anywhere.
-        let least = misfits.compactMap(\.self).min() ?? 0
+        let least = own.compactMap(\.self).min() ?? 0
         return choose(
-            usual.readings, others, zip(trials, misfits).map { $0.faults + ($1 ?? least) },
+            usual.readings, others, zip(trials, own).map { $0.faults + ($1 ?? least) },
             isOrphan: isOrphan, isAgain: isAgain, isLate: answer?.isLate == true, isHere: isHere,
             comesAgain: comesAgain)
     }
 
-    /// Whether a rule takes a further segment of the very loop that the last one stands in.
-    private func isOfOpenLoop(_ rule: Int) -> Bool {
-        !isOpener(rule) && guide.segments[rule].loop == guide.segments[stand.rule].loop
+    /// Whether a rule takes a further segment of the very loop that the last one stands in, or opens one too late inside.
+    private func isOfOpenLoop(_ rule: Int, isLate: Bool) -> Bool {
+        let loop = guide.segments[rule].loop
+        let standing = guide.segments[stand.rule].loop
+        return isOpener(rule) ? isLate && guide.loops[loop].parent == standing : loop == standing
     }
 
     /// The rule that takes a segment when it is read in a way; `nil` when none does.
@@ -154,92 +165,35 @@ extension LoopTracker {
     }
 
     private mutating func trial(
-        of reading: Reading, _ symbol: Int, _ following: [Int], _ start: PlacementTrial, _ lostLevels: Int?
+        of reading: Reading, _ symbol: Int, _ following: [FollowingSegment], _ start: PlacementTrial,
+        _ doubtful: DoubtfulSegment
     ) -> (faults: Int, comesAgain: Bool) {
         var trial = start
         trial.begin(reading, symbol, self)
-        // What the segment was sent before has been placed together with it.
-        let rest = if case .beforeItsTurn = reading { following.dropFirst() } else { following[...] }
-        for next in rest { trial.place(next, &self) }
-        trial.end(self, lostLevels: lostLevels)
+        var rest = following[...]
+        if case .beforeItsTurn(_, let rule) = reading, let next = rest.popFirst() {
+            // What the segment was sent before has been placed together with it.
+            trial.count(misfits(next.segment, of: rule, doubtful.delimiters))
+        }
+        for next in rest { trial.place(next, doubtful.delimiters, &self) }
+        trial.end(self)
         return (trial.faults, trial.comesAgain)
-    }
-
-    /// Places a segment as it was decided to be read, and the one behind it where both have changed places.
-    mutating func take(
-        _ reading: Reading, _ identifier: SegmentIdentifier, _ symbol: Int
-    ) -> (placement: Placement, next: Placement?) {
-        settle()
-        defer { lookUp() }
-        swallowed = []
-        switch reading {
-        case .asAnswered:
-            guard let answer = table.ahead(of: stand.rule, symbol) else { return (pass(identifier), nil) }
-            return (take(answer), nil)
-        case .passedOver: return (pass(identifier), nil)
-        case .stray: return (.none, nil)
-        case .withoutOpener(let rule):
-            let opener = guide.loops[guide.segments[rule].loop].segments[0]
-            var placement = open(opener, remarks: .openerMissing)
-            placement.rule = Int32(rule)
-            stand.rule = rule
-            reached[guide.segments[rule].loop] = Int32(rule)
-            return (placement, nil)
-        case .mistakenOpener(let loop):
-            return (open(guide.loops[loop].segments[0], remarks: [.lenient, .openerMistaken]), nil)
-        case .insideUnopened(let rule):
-            _ = open(guide.loops[guide.loops[guide.segments[rule].loop].parent].segments[0], remarks: [])
-            var placement = open(rule, remarks: [])
-            placement.remarks.formUnion([.orphan, .openerMissing])
-            return (placement, nil)
-        case .ofLoopBefore(let rule): return (stand(on: rule, remarks: [.late, .unlisted]), nil)
-        case .afterItsTurn(let rule):
-            let before = stand.rule
-            let placement = open(rule, remarks: [.late, .unlisted])
-            stand.rule = before
-            return (placement, nil)
-        case .beforeItsTurn(let rule, let next): return exchange(rule, next)
-        }
-    }
-
-    /// Places a segment by a rule as if it came behind the one that follows it, which another rule takes.
-    private mutating func exchange(_ rule: Int, _ next: Int) -> (placement: Placement, next: Placement?) {
-        guard isOpener(next) else {
-            // What was due before the loops around it ended is told to be missing there.
-            let isTold = guide.segments[next].usage == .required
-            return (
-                open(rule, remarks: []),
-                Placement(rule: -1, loopInstance: 0, remarks: isTold ? .inUnknownLoop : [])
-            )
-        }
-        let first = open(next, remarks: [])
-        var second = isOpener(rule) ? open(rule, remarks: []) : stand(on: rule, remarks: [])
-        let loop = guide.segments[rule].loop
-        let around = isOpener(rule) ? guide.loops[loop].parent : loop
-        var behind = Placement(
-            rule: first.rule, loopInstance: first.loopInstance, remarks: [.late, .unlisted])
-        if around == guide.segments[next].loop {
-            // The segment comes first in the loop that the one behind it should have opened.
-            second.remarks.formUnion([.opensLoop, .openerMissing, .late])
-            if isOpener(rule) { second.remarks.insert(.orphan) }
-        } else {
-            behind.remarks.insert(.opensLoop)
-        }
-        return (second, behind)
     }
 
     // MARK: - Choosing
 
     /// The ways to read a segment that the tables tell of, or that one segment lost or mistaken would explain.
     private mutating func usualReadings(
-        of symbol: Int, before following: [Int]
+        of symbol: Int, isOdd: Bool, before following: [FollowingSegment]
     ) -> (readings: [Reading], isSure: Bool) {
         let answer = table.ahead(of: stand.rule, symbol)
-        guard let answer, answer.isSure, answer.rule != stand.rule || isOpener(answer.rule) else {
+        guard let answer, answer.isSure, !isOdd, answer.rule != stand.rule || isOpener(answer.rule) else {
             return (readings(of: symbol, answer), answer?.isSure == true)
         }
         // Where what follows fits behind it, so does the segment.
-        guard let next = following.first, next >= 0, table.ahead(of: answer.rule, next)?.isSure != true else {
+        guard let next = following.first?.symbol, next >= 0,
+            table.ahead(of: answer.rule, next)?.isSure != true
+        else {
             return ([.asAnswered], true)
         }
         return (mayPass(symbol, by: answer.rule) ? [.asAnswered, .passedOver] : [.asAnswered], true)
@@ -290,10 +244,10 @@ extension LoopTracker {
 
     /// Ways to read a segment by which two things happen at once.
     private mutating func otherReadings(
-        of symbol: Int, before following: [Int], isSure: Bool, isCopy: Bool
+        of symbol: Int, before following: [FollowingSegment], isSure: Bool, isCopy: Bool
     ) -> [Reading] {
         var readings: [Reading] = []
-        if let next = following.first, next >= 0, next != symbol,
+        if let next = following.first?.symbol, next >= 0, next != symbol,
             let first = table.ahead(of: stand.rule, next), first.isSure,
             let second = table.ahead(of: first.rule, symbol), second.isSure, second.rule != first.rule,
             isOpener(first.rule) || isOpener(second.rule)
@@ -301,7 +255,9 @@ extension LoopTracker {
             readings.append(.beforeItsTurn(rule: second.rule, next: first.rule))
         }
         if isCopy { return isOpener(stand.rule) ? [] : readings }
-        if let late = opener(of: symbol) { readings.append(.afterItsTurn(rule: late)) }
+        if let late = opener(of: symbol) ?? passedOpener(of: symbol) {
+            readings.append(.afterItsTurn(rule: late))
+        }
         let answer = table.ahead(of: stand.rule, symbol)
         if let answer, answer.isSure, isInside(answer.rule) { readings.append(.stray) }
         let isUnlikely = answer.map { isDoubtfulAgain($0.rule) || table.isBracketed($0.rule) } ?? false
@@ -331,17 +287,37 @@ extension LoopTracker {
     }
 
     /// What a segment opens that may have been due before the last one, which opened a loop that demands more than has
-    /// come.
-    private func opener(of symbol: Int) -> Int? {
-        guard isOpener(stand.rule), needsMore(stand.rule),
-            let answer = table.answered(from: stand.rule, symbol), !answer.isLenient, !answer.isOrphan,
-            isOpener(answer.rule)
+    /// come: a loop beside that, or one that had its place where the last one was left.
+    private mutating func opener(of symbol: Int) -> Int? {
+        guard isOpener(stand.rule), needsMore(stand.rule) else { return nil }
+        if let answer = table.answered(from: stand.rule, symbol), !answer.isLenient, !answer.isOrphan,
+            isOpener(answer.rule), isBeside(answer.rule)
+        {
+            return answer.rule
+        }
+        guard stand.left >= 0, let answer = table.ahead(of: Int(stand.left), symbol), answer.isSure,
+            isOpener(answer.rule), guide.loops[guide.segments[answer.rule].loop].block == .inside,
+            table.leads(from: answer.rule, to: stand.rule)
         else { return nil }
-        let loop = guide.loops[guide.segments[answer.rule].loop]
+        return answer.rule
+    }
+
+    /// What a segment opens inside the loop that the last one stands in, if that one is listed behind it.
+    private func passedOpener(of symbol: Int) -> Int? {
+        let last = guide.segments[stand.rule]
+        let passed = guide.loops[last.loop].children.first {
+            guide.loops[$0].order < last.order
+                && table.takes(guide.loops[$0].segments[0], table.symbols.symbols[symbol])
+        }
+        return isOpener(stand.rule) ? nil : passed.map { guide.loops[$0].segments[0] }
+    }
+
+    /// Whether a rule's segment opens a loop beside the one that the last segment opened, and listed no later.
+    private func isBeside(_ rule: Int) -> Bool {
+        let loop = guide.loops[guide.segments[rule].loop]
         let last = guide.loops[guide.segments[stand.rule].loop]
-        let isBeside = loop.parent == last.parent && loop.order <= last.order
-        return isBeside && loop.block == .inside && last.block == .inside && loop != last
-            ? answer.rule : nil
+        return loop.parent == last.parent && loop.order <= last.order && loop.block == .inside
+            && last.block == .inside && loop != last
     }
 
     /// The reading of the fewest faults; one of the usual ones where others are no better. But that a loop's first
@@ -385,7 +361,7 @@ extension LoopTracker {
             let isLikely =
                 readings[0] == .passedOver || guide.segments[rule].usage == .required || isNext
             return isLikely ? readings[best[1]] : readings[0]
-        case .mistakenOpener: return readings[best[1]]
+        case .mistakenOpener: return isLate ? readings[0] : readings[best[1]]
         case .asAnswered, .passedOver, .stray, .insideUnopened, .ofLoopBefore, .afterItsTurn, .beforeItsTurn:
             return readings[0]
         }

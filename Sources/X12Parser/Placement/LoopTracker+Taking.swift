@@ -62,6 +62,7 @@ extension LoopTracker {
             if number < reached[parent] { remarks.insert(.unlisted) }
             reached[parent] = max(reached[parent], number)
         }
+        stand.left = Int32(truncatingIfNeeded: stand.rule)
         stand.lastInstance += 1
         instances[loop] = stand.lastInstance
         count(loop, inside: max(0, parent))
@@ -69,6 +70,76 @@ extension LoopTracker {
         stand.rule = rule
         remarks.insert(.opensLoop)
         return Placement(rule: number, loopInstance: stand.lastInstance, remarks: remarks)
+    }
+
+    /// Places a segment as it was decided to be read, and the one behind it where both have changed places.
+    mutating func take(
+        _ reading: Reading, _ identifier: SegmentIdentifier, _ symbol: Int
+    ) -> (placement: Placement, next: Placement?) {
+        settle()
+        defer { lookUp() }
+        swallowed = []
+        switch reading {
+        case .asAnswered:
+            guard let answer = table.ahead(of: stand.rule, symbol) else { return (pass(identifier), nil) }
+            return (take(answer), nil)
+        case .passedOver: return (pass(identifier), nil)
+        case .stray: return (.none, nil)
+        case .withoutOpener(let rule):
+            let opener = guide.loops[guide.segments[rule].loop].segments[0]
+            var placement = open(opener, remarks: .openerMissing)
+            placement.rule = Int32(rule)
+            stand.rule = rule
+            reached[guide.segments[rule].loop] = Int32(rule)
+            return (placement, nil)
+        case .mistakenOpener(let loop):
+            return (open(guide.loops[loop].segments[0], remarks: [.lenient, .openerMistaken]), nil)
+        case .insideUnopened(let rule):
+            _ = open(guide.loops[guide.loops[guide.segments[rule].loop].parent].segments[0], remarks: [])
+            var placement = open(rule, remarks: [])
+            placement.remarks.formUnion([.orphan, .openerMissing])
+            return (placement, nil)
+        case .ofLoopBefore(let rule): return (stand(on: rule, remarks: [.late, .unlisted]), nil)
+        case .afterItsTurn(let rule):
+            let before = stand
+            let placement = open(rule, remarks: [.late, .unlisted])
+            (stand.rule, stand.left) = (before.rule, before.left)
+            return (placement, nil)
+        case .beforeItsTurn(let rule, let next): return exchange(rule, next)
+        }
+    }
+
+    /// Places a segment by a rule as if it came behind the one that follows it, which another rule takes.
+    private mutating func exchange(_ rule: Int, _ next: Int) -> (placement: Placement, next: Placement?) {
+        // What was due before the loops around it ended is told to be missing there.
+        let isTold = isOpener(next) ? isMissed(next, before: rule) : guide.segments[next].usage == .required
+        if isTold || !isOpener(next) {
+            return (
+                open(rule, remarks: []),
+                Placement(rule: -1, loopInstance: 0, remarks: isTold ? .inUnknownLoop : [])
+            )
+        }
+        let first = open(next, remarks: [])
+        var second = isOpener(rule) ? open(rule, remarks: []) : stand(on: rule, remarks: [])
+        let loop = guide.segments[rule].loop
+        let around = isOpener(rule) ? guide.loops[loop].parent : loop
+        var behind = Placement(
+            rule: first.rule, loopInstance: first.loopInstance, remarks: [.late, .unlisted])
+        if around == guide.segments[next].loop {
+            // The segment comes first in the loop that the one behind it should have opened.
+            second.remarks.formUnion([.opensLoop, .openerMissing, .late])
+            if isOpener(rule) { second.remarks.insert(.orphan) }
+        } else {
+            behind.remarks.insert(.opensLoop)
+        }
+        return (second, behind)
+    }
+
+    /// Whether a segment opens a loop that is demanded and has not come, where another one begins a block of its own.
+    private func isMissed(_ opener: Int, before rule: Int) -> Bool {
+        let loop = guide.segments[opener].loop
+        return guide.loops[loop].usage == .required && timesOpened(loop) == 0 && isOpener(rule)
+            && guide.loops[guide.segments[rule].loop].block != .inside
     }
 
     mutating func pass(_ identifier: SegmentIdentifier) -> Placement {

@@ -56,6 +56,8 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         var loop: Int32 = 0
         var instance: Int32 = 0
         var reached: Int32 = -1
+        /// The rule stood on when the last loop was opened; -1 before the first.
+        var left: Int32 = -1
     }
 
     /// What changes when a rule's segment is taken in its turn.
@@ -261,6 +263,7 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
         let before = reached[Int(facts.watched)]
         reached[Int(facts.watched)] = max(before, number)
         if facts.opens == 1 {
+            stand.left = Int32(truncatingIfNeeded: stand.rule)
             stand.lastInstance &+= 1
             stand.instance = stand.lastInstance
             stand.reached = number

@@ -104,6 +104,9 @@ struct PlacementTable: ~Copyable {
             | (mayComeAgain(next, from: rule) ? 128 : 0)
     }
 
+    /// Whether a rule's segment may come some way behind another's.
+    func leads(from rule: Int, to next: Int) -> Bool { find(from: rule, ahead: true) { $0 == next } != nil }
+
     private func staysInLoop(from rule: Int, _ next: Int) -> Bool {
         let loop = guide.segments[next].loop
         return loop == guide.segments[rule].loop && guide.loops[loop].segments.first != next
@@ -127,6 +130,11 @@ struct PlacementTable: ~Copyable {
     /// Whether something that the guide demands should have come on the way from one segment to the next: other segments
     /// between two of which there may be only one.
     func isGap(from rule: Int, to next: Int) -> Bool {
+        lacks(from: rule, to: next) || mayBeAnotherLoops(next)
+    }
+
+    /// The same, but for those that may be another loop's by their codes.
+    func lacks(from rule: Int, to next: Int) -> Bool {
         guard guide.segments[next].identifier != "SE" else { return false }
         let own = guide.segments[next].loop
         let isOpener = guide.loops[own].segments.first == next
@@ -139,7 +147,7 @@ struct PlacementTable: ~Copyable {
         var inside = -1
         while loop >= 0 {
             let end = loop == target ? end : .max
-            if isDemanded(in: loop, behind: order, before: end) { return true }
+            if isDemanded(in: loop, behind: order, inside, before: end) { return true }
             if lacksBracket(
                 loop, from: inside < 0 ? rule : guide.loops[inside].segments[0], order..<max(order, end),
                 to: next)
@@ -152,6 +160,38 @@ struct PlacementTable: ~Copyable {
             loop = guide.loops[loop].parent
         }
         return false
+    }
+
+    /// Whether a segment, which opens no loop, stands where a loop may come next that has one of its kind as well, with
+    /// codes of its own: those tell whether that loop's first segment is lost before it (`AAA` of 2000A and of 2100A).
+    func mayBeAnotherLoops(_ rule: Int) -> Bool {
+        let loop = guide.segments[rule].loop
+        guard guide.loops[loop].segments.first != rule else { return false }
+        return guide.loops.indices.contains {
+            let isDue =
+                guide.loops[$0].parent == loop && guide.loops[$0].usage == .required
+                && guide.loops[$0].order > guide.segments[rule].order
+            let other = guide.loops[$0].segments
+            return $0 != loop && (isDue || other.first.map { guide.segments[$0].identifier == "HL" } == true)
+                && other.dropFirst().contains { hasOtherCodes($0, than: rule) }
+        }
+    }
+
+    /// Whether a rule is for segments that another one takes too, and has codes that the other lacks.
+    private func hasOtherCodes(_ other: Int, than rule: Int) -> Bool {
+        let (first, second) = (guide.segments[rule], guide.segments[other])
+        guard first.identifier == second.identifier else { return false }
+        if let own = first.discriminator?.values, let others = second.discriminator?.values,
+            Set(own).isDisjoint(with: others)
+        {
+            return false
+        }
+        let telling = (first.discriminator?.element ?? 0) - 1
+        return zip(first.elements, second.elements).enumerated().contains { position, pair in
+            let (codes, others) = (guide.elements[pair.0].codes, guide.elements[pair.1].codes)
+            return position != telling && codes >= 0 && others >= 0
+                && !Set(guide.codeLists[codes]).isSuperset(of: guide.codeLists[others])
+        }
     }
 
     /// Whether a segment that stands around a loop is left out between one segment and another of the loop around, of
@@ -190,15 +230,18 @@ struct PlacementTable: ~Copyable {
         return loop >= 0 && order >= guide.loops[own].order
     }
 
-    private func isDemanded(in loop: Int, behind start: Int, before end: Int) -> Bool {
+    /// Whether a loop demands something behind an order, or behind one of its inner loops (-1 for none) that shares the order
+    /// with it, and before another order.
+    private func isDemanded(in loop: Int, behind start: Int, _ inside: Int, before end: Int) -> Bool {
         guide.loops[loop].segments.dropFirst().contains {
             let segment = guide.segments[$0]
             return segment.usage == .required && segment.identifier != "SE" && segment.order > start
                 && segment.order < end
         }
             || guide.loops[loop].children.contains {
-                guide.loops[$0].usage == .required && guide.loops[$0].order > start
-                    && guide.loops[$0].order < end
+                let order = guide.loops[$0].order
+                return guide.loops[$0].usage == .required && order < end
+                    && (order > start || order == start && inside >= 0 && $0 > inside)
             }
     }
 

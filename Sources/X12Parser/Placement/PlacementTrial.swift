@@ -20,15 +20,20 @@ struct PlacementTrial {
     private var swallowed: Set<SegmentIdentifier> = []
     /// The loops that were left for a segment that came too late, and may be gone on with.
     private var suspended: [Int] = []
+    /// What the numbers of levels say.
+    private let gap: LevelGap?
     /// How many levels (HL) are opened without their own first segment.
     private var unopenedLevels = 0
+    /// The last of these, until the next one that has it; -1 for none.
+    private var unopenedLevel = -1
     /// The rule of a segment that is read as standing before the one that opens its loop, until it comes again; -1 otherwise.
     private var exchanged = -1
     /// Whether it did: then the loop has one of its own.
     private(set) var comesAgain = false
 
     /// Starts where a tracker stands.
-    init(_ tracker: borrowing LoopTracker, _ block: borrowing Block) {
+    init(_ tracker: borrowing LoopTracker, _ block: borrowing Block, _ gap: LevelGap?) {
+        self.gap = gap
         standing = tracker.stand.rule
         resume = tracker.resume
         let guide = tracker.guide
@@ -46,6 +51,9 @@ struct PlacementTrial {
                 uses[guide.loops[loop].segments[0]] = 1
             }
         }
+        // Of those that were left, what they lack has been told.
+        let loop = guide.segments[standing].loop
+        known.removeAll { !Self.holds($0, loop, tracker) }
     }
 
     /// Reads the doubtful segment itself.
@@ -57,22 +65,25 @@ struct PlacementTrial {
             guard let answer = tracker.table.answered(from: standing, symbol) else { return }
             if answer.isSure { faults -= 1 }
             take(answer, tracker)
+            noteUnnumbered(answer.rule, guide)
         case .passedOver:
             let identifier = tracker.table.symbols.symbols[symbol].identifier
             swallowed = tracker.swallowedIdentifiers(by: SegmentIdentifier(packed: identifier))
         case .stray: break
         case .withoutOpener(let rule):
-            noteUnopened(guide.segments[rule].loop, guide)
             reopen(guide.segments[rule].loop, tracker)
+            noteUnopened(guide.segments[rule].loop, guide)
             uses[rule] += 1
             standing = rule
-        case .mistakenOpener(let loop): reopen(loop, tracker)
+        case .mistakenOpener(let loop):
+            reopen(loop, tracker)
+            noteUnnumbered(guide.loops[loop].segments[0], guide)
         case .insideUnopened(let rule):
             let loop = guide.segments[rule].loop
             let around = guide.loops[loop].parent
-            noteUnopened(around, guide)
             if tracker.table.isGap(from: guide.loops[around].segments[0], to: rule) { faults += 1 }
             reopen(around, tracker)
+            noteUnopened(around, guide)
             open(loop, tracker)
         case .ofLoopBefore(let rule):
             leave(for: guide.segments[rule].loop, tracker)
@@ -93,8 +104,12 @@ struct PlacementTrial {
         }
     }
 
+    /// Counts what is wrong with a segment that has been placed.
+    mutating func count(_ misfits: Int) { faults += misfits }
+
     /// Places one of the segments that follow.
-    mutating func place(_ symbol: Int, _ tracker: inout LoopTracker) {
+    mutating func place(_ next: FollowingSegment, _ delimiters: Delimiters, _ tracker: inout LoopTracker) {
+        let symbol = next.symbol
         guard symbol >= 0 else { return }
         if !swallowed.isEmpty {
             let identifier = SegmentIdentifier(packed: tracker.table.symbols.symbols[symbol].identifier)
@@ -111,17 +126,17 @@ struct PlacementTrial {
             suspended = []
         }
         if answer?.isSure != true { faults += 1 }
-        if let answer { take(answer, tracker) }
+        guard let answer else { return }
+        faults += tracker.misfits(next.segment, of: answer.rule, delimiters)
+        take(answer, tracker)
     }
 
     /// Counts what is missing already in the loops that are still open: what should stand before the last segment.
     ///
-    /// - Parameters:
-    ///   - tracker: Whose trial it is.
-    ///   - lostLevels: How many levels are lost by the numbers of those around; `nil` where that is not known.
-    mutating func end(_ tracker: borrowing LoopTracker, lostLevels: Int?) {
+    /// - Parameter tracker: Whose trial it is.
+    mutating func end(_ tracker: borrowing LoopTracker) {
         let guide = tracker.guide
-        if let lostLevels, lostLevels != unopenedLevels { faults += 1 }
+        if let gap, gap.count != unopenedLevels { faults += 1 }
         for loop in suspended { faults += lacking(in: loop, guide) }
         var loop = guide.segments[standing].loop
         var order = guide.segments[standing].order
@@ -176,7 +191,28 @@ struct PlacementTrial {
     }
 
     private mutating func noteUnopened(_ loop: Int, _ guide: Guide) {
-        if guide.segments[guide.loops[loop].segments[0]].identifier == "HL" { unopenedLevels += 1 }
+        guard Self.isLevel(loop, guide) else { return }
+        unopenedLevels += 1
+        unopenedLevel = loop
+    }
+
+    /// A level without a number of its own has one of those that are left out.
+    private mutating func noteUnnumbered(_ rule: Int, _ guide: Guide) {
+        let loop = guide.segments[rule].loop
+        if gap?.isBehind == true, guide.loops[loop].segments[0] == rule { noteUnopened(loop, guide) }
+    }
+
+    private static func isLevel(_ loop: Int, _ guide: Guide) -> Bool {
+        guide.segments[guide.loops[loop].segments[0]].identifier == "HL"
+    }
+
+    /// Holds a level that opens against what it says of the lost one before it.
+    private mutating func noteLevel(_ loop: Int, _ guide: Guide) {
+        guard unopenedLevel >= 0, Self.isLevel(loop, guide) else { return }
+        if let isAbove = gap?.isAboveNext, (guide.loops[loop].parent == unopenedLevel) != isAbove {
+            faults += 1
+        }
+        unopenedLevel = -1
     }
 
     /// Opens a loop without its proper first segment: where the loop is needed and missing, no loop is found to be
@@ -195,6 +231,11 @@ struct PlacementTrial {
             leave(for: guide.loops[loop].parent, tracker)
         }
         exchanged = -1
+        if let again = suspended.firstIndex(of: loop) {
+            faults += lacking(in: loop, guide)
+            suspended.remove(at: again)
+        }
+        noteLevel(loop, guide)
         loopUses[loop] += 1
         if Int(loopUses[loop]) - 1 == guide.loops[loop].maximumUse { faults += 1 }
         for inner in loop..<Int(tracker.subtreeEnds[loop]) {

@@ -59,12 +59,16 @@ enum GroupAnswerRules {
                 "listed", .error, "{at} ({name}) is {found}, but {expected} sets are listed as accepted",
                 help: "go by the sets; ask the receiver about those that are not listed"),
             Fault(
+                "received", .error, "{at} ({name}) is {found}, but {expected} sets are answered",
+                help: "go by the sets; ask the receiver about those that are not listed"),
+            Fault(
                 "status", .error, "{at} ({name}) is {found}, but {detail}",
                 help: "go by the sets; ask the receiver about those that are not listed"),
         ],
         source: RuleSource(.high, "the standard"),
         examples: [
             RuleExample(.groupAnswered, "AK9*P*2*2*1~", "AK9*A*2*2*2~", at: "AK904", fault: "listed"),
+            RuleExample(.groupAnswered, "AK9*P*2*2*1~", "AK9*P*2*3*1~", at: "AK903", fault: "received"),
             RuleExample(.groupAnswered, "AK9*P*2*2*1~", "AK9*A*2*2*1~", at: "AK901", fault: "status"),
         ],
         check: .accumulated(ListedSets.self))
@@ -170,8 +174,12 @@ struct ListedSets: RuleAccumulator {
                 listed == 0 || said - accepted == received - listed
                 || (status == "R" && said == 0 && hasOwnReason)
             guard fits else {
+                guard said == accepted else {
+                    return findings.add(
+                        "listed", at: "acceptedSetCount", found: .count(said), expected: ["\(accepted)"])
+                }
                 return findings.add(
-                    "listed", at: "acceptedSetCount", found: .count(said), expected: ["\(accepted)"])
+                    "received", at: "receivedSetCount", found: .count(received), expected: ["\(listed)"])
             }
             let isRight: Bool
             switch status {

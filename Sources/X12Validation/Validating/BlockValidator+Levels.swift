@@ -17,6 +17,8 @@ extension BlockValidator {
         level.ordinal = set?.levelCount ?? 0
         level.place = SetState.Place(of: segment)
         level.child = checks.loops[loop].children.child(raw.element(4))
+        // The numbers of levels that were lost before this one.
+        var lost = 0..<0
         if let number = Self.number(raw.element(1)) {
             level.number = number
             let before = set?.lastLevelNumber ?? 0
@@ -24,6 +26,7 @@ extension BlockValidator {
                 append(
                     .levelNumber, block, index, element: 1, loop: loop, found: "\(number)",
                     expected: "\(before + 1)", into: &findings)
+                lost = before + 1..<max(before + 1, number)
             }
             set?.lastLevelNumber = number
         } else if !raw.element(1).isEmpty {
@@ -34,19 +37,31 @@ extension BlockValidator {
                 found: String(decoding: raw.element(1), as: UTF8.self), expected: "\(due)", into: &findings)
             set?.lastLevelNumber = due
         }
-        let parent = checks.loops[loop].parent
-        if parent >= 0, checks.loops[parent].isLevel, let above = set?.levels[parent], above.ordinal > 0 {
-            set?.levels[parent].hasChild = true
-            let sent = raw.element(2)
-            let named = Self.number(sent)
-            if !sent.isEmpty, above.number >= 0, named != above.number, named != above.ordinal {
-                append(
-                    .levelParent, block, index, element: 2, loop: loop,
-                    found: String(decoding: sent, as: UTF8.self), expected: "\(above.number)",
-                    into: &findings)
-            }
-        }
+        parent(block, index, loop, lost, into: &findings)
         set?.levels[loop] = level
+    }
+
+    /// Holds HL02 against the level that stands above.
+    private mutating func parent(
+        _ block: borrowing Block, _ index: Int, _ loop: Int, _ lost: Range<Int>,
+        into findings: inout [Finding]
+    ) {
+        guard let checks = set?.checks else { return }
+        let parent = checks.loops[loop].parent
+        guard parent >= 0, checks.loops[parent].isLevel, let above = set?.levels[parent], above.ordinal > 0
+        else { return }
+        let sent = block.raw(index).element(2)
+        let named = Self.number(sent)
+        if let named, lost.contains(named) {
+            // The level above may have had none below it: what it has belongs to one that was lost.
+            set?.levels[parent].child = -1
+            return
+        }
+        set?.levels[parent].hasChild = true
+        guard !sent.isEmpty, above.number >= 0, named != above.number, named != above.ordinal else { return }
+        append(
+            .levelParent, block, index, element: 2, loop: loop,
+            found: String(decoding: sent, as: UTF8.self), expected: "\(above.number)", into: &findings)
     }
 
     /// Counts a level whose HL was left out, as if it had the number that is due.

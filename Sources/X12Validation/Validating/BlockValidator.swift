@@ -105,16 +105,28 @@ public struct BlockValidator: Sendable {
             if set?.strangers.isEmpty == true { index = walk.pass(from: index, to: arrays.count) }
             guard index < arrays.count else { break }
             if claim.isEmpty { noteClaim(block) }
-            if segment(block, index, walk.scan, checks, into: &findings) {
+            let turns = Self.inTurn(index, arrays)
+            for index in turns
+            where segment(block, index, walk.scan, checks, into: &findings) {
                 walk = BlockWalk(
                     BlockScan(arrays, checks.table, delimiters(of: block), memory), checks, memory)
             }
-            index += 1
+            index += turns.count
         }
         let isWhole = !block.isCutOff && arrays.count > 0 && arrays.segments[arrays.count - 1].isTerminated
         if isWhole, set?.strangers.isEmpty == true, walk.endBlock() { return }
         if claim.isEmpty { noteClaim(block) }
         endBlock(block, into: &findings)
+    }
+
+    /// A segment, or, where it opens a loop in front of one that should have been opened before, both in that order.
+    private static func inTurn(_ index: Int, _ arrays: BlockMemory) -> [Int] {
+        guard index + 1 < arrays.count else { return [index] }
+        let (first, second) = (arrays.segments[index].placement, arrays.segments[index + 1].placement)
+        let hasChanged =
+            second.remarks.isSuperset(of: [.opensLoop, .late]) && !second.remarks.contains(.openerMissing)
+            && first.remarks.contains(.opensLoop) && second.loopInstance < first.loopInstance
+        return hasChanged ? [index + 1, index] : [index]
     }
 
     /// Notes the claim that a block is about, for what is found in it.

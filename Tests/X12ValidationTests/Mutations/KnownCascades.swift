@@ -19,53 +19,10 @@ enum KnownCascades {
 
     static let all = [
         Kind(
-            guide: "005010X279A1-270", change: .delete, loops: ["2110C", "2110D"],
+            guide: "005010X279A1-271", change: .swapWithNext, loops: ["2110C", "2110D"],
             reason: """
-                without EQ, its dates stand behind the person's, which are of the same kinds, and are the person's \
-                until there are too many
-                """),
-        Kind(
-            guide: "005010X279A1-270", change: .swapWithNext, loops: ["2110C", "2110D"],
-            reason: """
-                an EQ behind the HL of the next person, of whom one may be asked too, does not say whose it is
-                """),
-        Kind(
-            guide: "005010X279A1-271", change: .delete, loops: ["2000A", "2000B", "2100A"],
-            reason: """
-                without HL, the next receiver's NM1 and address stand behind a benefit, and are those of an entity \
-                related to it (2120) until a segment comes that such a loop does not have; without NM1, what it could \
-                not answer (AAA) is what the source could not
-                """),
-        Kind(
-            guide: "005010X279A1-271", change: .emptySegment, loops: ["2000A", "2000B"],
-            reason: """
-                an HL without a value begins no level, and the HL behind it names as its parent one that there is not
-                """),
-        Kind(
-            guide: "005010X279A1-271", change: .codeOfNobody, loops: ["2000A"],
-            reason: """
-                an HL of no kind behind a dependent may be any level, and the HL behind it names it as its parent
-                """),
-        Kind(
-            guide: "005010X221A1", change: .swapWithNext, loops: ["2110"],
-            reason: """
-                an SVC behind the LX of the next group stands in no claim, and that group's summary (TS2) behind a line
-                """),
-        Kind(
-            guide: "005010X222A1", change: .swapWithNext, loops: ["2330B"],
-            reason: """
-                the subscriber and the payer of other coverage share a position, so that either may come first, and \
-                the payer behind the SBR of the next coverage is that one's
-                """),
-        Kind(
-            guide: "005010X222A1", change: .delete,
-            loops: [
-                "2330C", "2330D", "2330E", "2330F", "2330G", "2420A", "2420B", "2420C", "2420D", "2420E",
-                "2420F",
-            ],
-            reason: """
-                without NM1, a provider's numbers (REF) stand behind those of the provider before, which are of the \
-                same kinds, and are that one's until there are too many
-                """),
+                an EB behind the LS that it should be in front of leaves one benefit an LS without LE, and the next one \
+                an LE without LS
+                """)
     ]
 }

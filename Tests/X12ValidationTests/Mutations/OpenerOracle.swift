@@ -15,10 +15,12 @@ struct OpenerOracle {
         let isSound =
             [.emptySegment, .codeOfNobody].contains(mutation.kind) ? false : StructureOracle.accepts(changed)
         // A segment that has a place where it came to stand may hold a code that has none there.
-        let holdsOddCode = causes.contains {
-            $0.rule.id == "GDE-CODE-NOTUSED"
-                && (mutation.segment + 1...mutation.segment + 2).contains($0.location.segmentPosition)
-        }
+        let holdsOddCode =
+            holdsOddCode(mutation, changed)
+            || causes.contains {
+                $0.rule.id == "GDE-CODE-NOTUSED"
+                    && (mutation.segment + 1...mutation.segment + 2).contains($0.location.segmentPosition)
+            }
         let wanted = isSound && !holdsOddCode ? 0 : 1
         if causes.count != wanted { return "\(causes.count) findings, not \(wanted)" }
         if counts.filter({ $0.rule.id == "ENV-SE01-COUNT" }).count != (mutation.changesCount ? 1 : 0) {
@@ -27,12 +29,36 @@ struct OpenerOracle {
         for rule in ["GDE-HL01-SEQ", "837P-LX-SEQ"] where counts.filter({ $0.rule.id == rule }).count > 1 {
             return "\(rule) more than once"
         }
+        // A level that left nothing but a gap in the numbers is told at the next one.
         if let next = nextClaim(behind: mutation.segment, changed),
-            causes.contains(where: { $0.location.segmentPosition > next })
+            causes.contains(where: {
+                $0.location.segmentPosition > next && !Self.counts.contains($0.rule.id)
+            })
         {
             return "a finding in the next claim"
         }
         return nil
+    }
+
+    /// Whether the segment that came to stand in front of the one that opens its loop has a code which the loop around does
+    /// not list for segments of its kind.
+    private func holdsOddCode(_ mutation: Mutation, _ changed: GeneratedSet) -> Bool {
+        guard mutation.kind == .swapWithNext else { return false }
+        let guide = changed.guide
+        let moved = changed.segments[mutation.segment]
+        let loop = guide.segments[valid.segments[mutation.segment].rule].loop
+        let around = guide.loops[loop].parent
+        // Behind another instance of the same loop it is that one's.
+        let before = valid.segments[..<mutation.segment].last.map { guide.segments[$0.rule].loop }
+        guard around >= 0, before == around else { return false }
+        return guide.loops[around].segments.dropFirst().map { guide.segments[$0] }.contains { rule in
+            rule.identifier == guide.segments[moved.rule].identifier && rule.discriminator == nil
+                && zip(rule.elements, moved.elements).contains { index, value in
+                    let codes = guide.elements[index].codes
+                    return codes >= 0
+                        && value.contains { $0 != [""] && !guide.codeLists[codes].contains($0[0]) }
+                }
+        }
     }
 
     /// Numbers of levels and lines are counts, unless they are all that is found.
