@@ -172,6 +172,9 @@ extension BlockDecoder {
         let outer = Surroundings(
             composite: composite, element: compositeElement, offset: offset, filled: filled)
         composite = whole
+        componentNumber = 1
+        componentStart = 0
+        componentCount = .max
         compositeElement = element &+ offset
         offset = 0
         return outer
@@ -200,7 +203,7 @@ extension BlockDecoder {
         offset = before
     }
 
-    private func isEmptyGroup(_ start: Int, _ stride: Int) -> Bool {
+    private mutating func isEmptyGroup(_ start: Int, _ stride: Int) -> Bool {
         for element in start..<start &+ stride where !bytes(element, 0).isEmpty { return false }
         return true
     }
@@ -209,8 +212,8 @@ extension BlockDecoder {
 
     /// The bytes at a position of the segment, group or composite being walked.
     @inline(__always)
-    private func bytes(_ element: Int, _ component: Int) -> UnsafeBufferPointer<UInt8> {
-        if compositeElement > 0 { return nth(element, of: composite) }
+    private mutating func bytes(_ element: Int, _ component: Int) -> UnsafeBufferPointer<UInt8> {
+        if compositeElement > 0 { return nextComponent(element) }
         let whole = self.element(element &+ offset)
         return component == 0 ? whole : nth(component, of: whole)
     }
@@ -223,6 +226,31 @@ extension BlockDecoder {
         }
         let first = Int(ends[position &- 1]) &+ 1
         return UnsafeBufferPointer(start: text + first, count: Int(ends[position]) &- first)
+    }
+
+    /// A component of the composite being walked through, looked for behind the one asked for before: a walk asks in
+    /// rising order.
+    private mutating func nextComponent(_ position: Int) -> UnsafeBufferPointer<UInt8> {
+        let none = UnsafeBufferPointer(start: composite.baseAddress, count: 0)
+        guard position <= componentCount else { return none }
+        if position < componentNumber {
+            componentNumber = 1
+            componentStart = 0
+        }
+        var index = componentStart
+        while index < composite.count {
+            if composite[index] == componentSeparator {
+                if componentNumber == position { break }
+                componentNumber &+= 1
+                componentStart = index &+ 1
+            }
+            index &+= 1
+        }
+        guard componentNumber == position else {
+            componentCount = componentNumber
+            return none
+        }
+        return UnsafeBufferPointer(rebasing: composite[componentStart..<index])
     }
 
     private func nth(_ position: Int, of whole: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {

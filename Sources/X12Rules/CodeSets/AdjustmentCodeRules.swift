@@ -34,19 +34,23 @@ enum AdjustmentCodeRules {
         ],
         check: .claim { claim, context, findings in
             for index in claim.otherSubscribers.indices {
-                let other = claim.otherSubscribers[index]
-                check(other.adjustments, on: day(of: other) ?? context.received, &findings) {
+                check(
+                    claim.otherSubscribers[index].adjustments,
+                    on: day(of: claim.otherSubscribers[index]) ?? context.received, &findings
+                ) {
                     "otherSubscribers[\(index)]"
                 }
             }
             for index in claim.serviceLines.indices {
                 for place in claim.serviceLines[index].adjudications.indices {
-                    let adjudication = claim.serviceLines[index].adjudications[place]
-                    let payer = claim.otherSubscribers.first {
-                        $0.payer?.identifier == adjudication.payerIdentifier
+                    let payer = claim.serviceLines[index].adjudications[place].payerIdentifier
+                    let other = claim.otherSubscribers.indices.first {
+                        claim.otherSubscribers[$0].payer?.identifier == payer
                     }
-                    let day = adjudication.paymentDate?.firstDay ?? payer.flatMap(day) ?? context.received
-                    check(adjudication.adjustments, on: day, &findings) {
+                    let day =
+                        claim.serviceLines[index].adjudications[place].paymentDate?.firstDay
+                        ?? other.flatMap { Self.day(of: claim.otherSubscribers[$0]) } ?? context.received
+                    check(claim.serviceLines[index].adjudications[place].adjustments, on: day, &findings) {
                         "serviceLines[\(index)].adjudications[\(place)]"
                     }
                 }
