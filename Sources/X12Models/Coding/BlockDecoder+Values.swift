@@ -171,10 +171,7 @@ extension BlockDecoder {
         guard !whole.isEmpty else { return nil }
         let outer = Surroundings(
             composite: composite, element: compositeElement, offset: offset, filled: filled)
-        composite = whole
-        componentNumber = 1
-        componentStart = 0
-        componentCount = .max
+        beginComponents(of: whole)
         compositeElement = element &+ offset
         offset = 0
         return outer
@@ -182,7 +179,7 @@ extension BlockDecoder {
 
     /// Goes back to the elements around; whether nothing was filled in.
     private mutating func endComposite(_ outer: Surroundings) -> Bool {
-        composite = outer.composite
+        beginComponents(of: outer.composite)
         compositeElement = outer.element
         offset = outer.offset
         return filled == outer.filled
@@ -226,6 +223,13 @@ extension BlockDecoder {
         }
         let first = Int(ends[position &- 1]) &+ 1
         return UnsafeBufferPointer(start: text + first, count: Int(ends[position]) &- first)
+    }
+
+    private mutating func beginComponents(of whole: UnsafeBufferPointer<UInt8>) {
+        composite = whole
+        componentNumber = 1
+        componentStart = 0
+        componentCount = .max
     }
 
     /// A component of the composite being walked through, looked for behind the one asked for before: a walk asks in

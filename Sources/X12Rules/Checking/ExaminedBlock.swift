@@ -48,7 +48,7 @@ final class ExaminedClaim: Sendable {
     let context: ClaimContext
 
     init(_ claim: Claim, under levels: ClaimLevels) {
-        context = ClaimContext(claim, under: levels)
+        context = ClaimContext.around(claim, under: levels)
         self.claim = claim
     }
 

@@ -46,11 +46,21 @@ extension RuleExaminer {
 
     mutating func claim(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
         let examined = ExaminedClaim(parts.read(Claim.self, from: block), under: claims)
-        let found = ask(plan.claims, present(block, plan)) {
-            if case .claim(let check) = $0 { check(examined.claim, examined.context, &$1) }
-        }
+        let found = ask(plan.claims, present(block, plan), about: examined.claim, examined.context)
         return ExaminedBlock(
             plan, found, Claim.self, below: "claims", isUnit: true,
             { $0.take(examined.claim, examined.context, &$1) }, lineNumber: examined.lineNumber)
+    }
+
+    /// What some rules find in a claim.
+    ///
+    /// A function of its own, as a parameter is passed on to each rule where it is; a property is copied for each.
+    @inline(never)
+    private func ask(
+        _ rules: [RulePlan.Asked], _ present: UInt64, about claim: Claim, _ context: ClaimContext
+    ) -> RuleFindings {
+        ask(rules, present) {
+            if case .claim(let check) = $0 { check(claim, context, &$1) }
+        }
     }
 }

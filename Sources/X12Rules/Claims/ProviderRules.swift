@@ -136,9 +136,11 @@ enum ProviderRules {
                 at: "NM1")
         ],
         check: .claim { claim, context, findings in
-            guard let facility = claim.serviceFacility, let own = context.levels.billingProvider?.provider,
-                Places.isSame(facility.organizationName, own.lastOrOrganizationName),
-                let there = facility.address, let here = own.address, Places.isSame(there, here)
+            guard let there = claim.serviceFacility?.address,
+                Places.isSame(
+                    claim.serviceFacility?.organizationName,
+                    context.levels.billingProvider?.provider?.lastOrOrganizationName),
+                let here = context.levels.billingProvider?.provider?.address, Places.isSame(there, here)
             else { return }
             findings.add(at: "serviceFacility")
         })
