@@ -76,7 +76,7 @@ extension BlockDecoder {
     mutating func flag(_ name: StaticString, _ value: inout Bool) {}
 
     mutating func texts(_ elements: ClosedRange<Int>, _ name: StaticString, _ values: inout [String]) {
-        var last = elements.upperBound
+        var last = lastSent(elements.upperBound)
         while last >= elements.lowerBound, bytes(last, 0).isEmpty { last &-= 1 }
         guard last >= elements.lowerBound else { return }
         values.reserveCapacity(last &- elements.lowerBound &+ 1)
@@ -145,7 +145,7 @@ extension BlockDecoder {
     mutating func composites<Part: ModelPart>(
         _ elements: ClosedRange<Int>, _ name: StaticString, _ parts: inout [Part]
     ) {
-        var last = elements.upperBound
+        var last = lastSent(elements.upperBound)
         while last >= elements.lowerBound, bytes(last, 0).isEmpty { last &-= 1 }
         guard last >= elements.lowerBound else { return }
         parts.reserveCapacity(last &- elements.lowerBound &+ 1)
@@ -188,7 +188,8 @@ extension BlockDecoder {
     mutating func groups<Part: ModelPart>(
         _ start: Int, stride: Int, count: Int, _ name: StaticString, _ parts: inout [Part]
     ) {
-        var last = count
+        // Groups that begin behind the last element sent are empty.
+        var last = min(count, max(0, (lastSent(start &- 1 &+ count &* stride) &- start &+ stride) / stride))
         while last > 0, isEmptyGroup(start &+ (last &- 1) &* stride, stride) { last &-= 1 }
         let before = offset
         parts.reserveCapacity(last)
@@ -230,6 +231,12 @@ extension BlockDecoder {
         componentNumber = 1
         componentStart = 0
         componentCount = .max
+    }
+
+    /// The last of some positions that can have been sent.
+    @inline(__always)
+    private func lastSent(_ position: Int) -> Int {
+        compositeElement > 0 ? position : min(position, elementCount &- offset)
     }
 
     /// A component of the composite being walked through, looked for behind the one asked for before: a walk asks in

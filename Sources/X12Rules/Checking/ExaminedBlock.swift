@@ -47,7 +47,7 @@ final class ExaminedClaim: Sendable {
     let claim: Claim
     let context: ClaimContext
 
-    init(_ claim: Claim, under levels: ClaimLevels) {
+    init(_ claim: consuming Claim, under levels: ClaimLevels) {
         context = ClaimContext.around(claim, under: levels)
         self.claim = claim
     }

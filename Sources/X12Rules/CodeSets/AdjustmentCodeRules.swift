@@ -82,7 +82,7 @@ enum AdjustmentCodeRules {
             RuleExample(.takeback, "CAS*CO*45*15~", "CAS*CO*A2*15~", at: "CAS02", fault: Fault.ended),
         ],
         check: .claimPayment { payment, levels, findings in
-            let day = levels.header?.payment.date
+            let day = levels.paymentDate
             check(payment.adjustments, on: day, &findings) { "" }
             for index in payment.serviceLines.indices {
                 check(payment.serviceLines[index].adjustments, on: day, &findings) {
@@ -128,11 +128,12 @@ enum AdjustmentCodeRules {
                 preparing: [lineRemark]),
         ],
         check: .claimPayment { payment, levels, findings in
-            let day = levels.header?.payment.date
+            let day = levels.paymentDate
             for index in payment.serviceLines.indices {
                 for place in payment.serviceLines[index].remarks.indices {
-                    let remark = payment.serviceLines[index].remarks[place]
-                    guard remark.qualifier == "HE", let code = remark.code else { continue }
+                    guard payment.serviceLines[index].remarks[place].qualifier == "HE",
+                        let code = payment.serviceLines[index].remarks[place].code
+                    else { continue }
                     check(remark: code, on: day, &findings) {
                         "serviceLines[\(index)].remarks[\(place)].code"
                     }
