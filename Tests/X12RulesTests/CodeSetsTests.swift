@@ -39,6 +39,26 @@ struct CodeSetsTests {
         #expect(sets.standing(of: code, in: .diagnosis, on: day) == wanted)
     }
 
+    @Test("what was answered last for a code is answered again, whatever was asked between")
+    func remembered() throws {
+        let codes = (0..<300).map { "C\($0)" }
+        let listed = codes.enumerated().filter { $0.offset.isMultiple(of: 3) }.map { $0.element }
+        var tables = CodeTables()
+        tables.add(
+            .diagnosis, name: "2026", first: try Self.day("2025-10-01"), last: try Self.day("2026-03-31"),
+            Dictionary(uniqueKeysWithValues: listed.map { ($0, ListedCode()) }))
+        let sets = CodeSets(loaded: tables)
+        let day = try Self.day("2026-01-05")
+        // More codes than there are places for the last answers, so that places are taken over and taken back.
+        for step in [1, 7, 1, 11] {
+            for index in stride(from: 0, to: codes.count * step, by: step) {
+                let place = index % codes.count
+                let wanted: CodeStanding = place.isMultiple(of: 3) ? .valid : .unlisted
+                #expect(sets.standing(of: codes[place], in: .diagnosis, on: day) == wanted)
+            }
+        }
+    }
+
     @Test("a claim over two editions may use the codes of either")
     func span() throws {
         let sets = CodeSets(loaded: try Self.tables())

@@ -76,7 +76,7 @@ extension BlockDecoder {
     mutating func flag(_ name: StaticString, _ value: inout Bool) {}
 
     mutating func texts(_ elements: ClosedRange<Int>, _ name: StaticString, _ values: inout [String]) {
-        var last = elements.upperBound
+        var last = lastSent(elements.upperBound)
         while last >= elements.lowerBound, bytes(last, 0).isEmpty { last &-= 1 }
         guard last >= elements.lowerBound else { return }
         values.reserveCapacity(last &- elements.lowerBound &+ 1)
@@ -145,7 +145,7 @@ extension BlockDecoder {
     mutating func composites<Part: ModelPart>(
         _ elements: ClosedRange<Int>, _ name: StaticString, _ parts: inout [Part]
     ) {
-        var last = elements.upperBound
+        var last = lastSent(elements.upperBound)
         while last >= elements.lowerBound, bytes(last, 0).isEmpty { last &-= 1 }
         guard last >= elements.lowerBound else { return }
         parts.reserveCapacity(last &- elements.lowerBound &+ 1)
@@ -171,7 +171,7 @@ extension BlockDecoder {
         guard !whole.isEmpty else { return nil }
         let outer = Surroundings(
             composite: composite, element: compositeElement, offset: offset, filled: filled)
-        composite = whole
+        beginComponents(of: whole)
         compositeElement = element &+ offset
         offset = 0
         return outer
@@ -179,7 +179,7 @@ extension BlockDecoder {
 
     /// Goes back to the elements around; whether nothing was filled in.
     private mutating func endComposite(_ outer: Surroundings) -> Bool {
-        composite = outer.composite
+        beginComponents(of: outer.composite)
         compositeElement = outer.element
         offset = outer.offset
         return filled == outer.filled
@@ -188,7 +188,8 @@ extension BlockDecoder {
     mutating func groups<Part: ModelPart>(
         _ start: Int, stride: Int, count: Int, _ name: StaticString, _ parts: inout [Part]
     ) {
-        var last = count
+        // Groups that begin behind the last element sent are empty.
+        var last = min(count, max(0, (lastSent(start &- 1 &+ count &* stride) &- start &+ stride) / stride))
         while last > 0, isEmptyGroup(start &+ (last &- 1) &* stride, stride) { last &-= 1 }
         let before = offset
         parts.reserveCapacity(last)
@@ -200,7 +201,7 @@ extension BlockDecoder {
         offset = before
     }
 
-    private func isEmptyGroup(_ start: Int, _ stride: Int) -> Bool {
+    private mutating func isEmptyGroup(_ start: Int, _ stride: Int) -> Bool {
         for element in start..<start &+ stride where !bytes(element, 0).isEmpty { return false }
         return true
     }
@@ -209,8 +210,8 @@ extension BlockDecoder {
 
     /// The bytes at a position of the segment, group or composite being walked.
     @inline(__always)
-    private func bytes(_ element: Int, _ component: Int) -> UnsafeBufferPointer<UInt8> {
-        if compositeElement > 0 { return nth(element, of: composite) }
+    private mutating func bytes(_ element: Int, _ component: Int) -> UnsafeBufferPointer<UInt8> {
+        if compositeElement > 0 { return nextComponent(element) }
         let whole = self.element(element &+ offset)
         return component == 0 ? whole : nth(component, of: whole)
     }
@@ -223,6 +224,44 @@ extension BlockDecoder {
         }
         let first = Int(ends[position &- 1]) &+ 1
         return UnsafeBufferPointer(start: text + first, count: Int(ends[position]) &- first)
+    }
+
+    private mutating func beginComponents(of whole: UnsafeBufferPointer<UInt8>) {
+        composite = whole
+        componentNumber = 1
+        componentStart = 0
+        componentCount = .max
+    }
+
+    /// The last of some positions that can have been sent.
+    @inline(__always)
+    private func lastSent(_ position: Int) -> Int {
+        compositeElement > 0 ? position : min(position, elementCount &- offset)
+    }
+
+    /// A component of the composite being walked through, looked for behind the one asked for before: a walk asks in
+    /// rising order.
+    private mutating func nextComponent(_ position: Int) -> UnsafeBufferPointer<UInt8> {
+        let none = UnsafeBufferPointer(start: composite.baseAddress, count: 0)
+        guard position <= componentCount else { return none }
+        if position < componentNumber {
+            componentNumber = 1
+            componentStart = 0
+        }
+        var index = componentStart
+        while index < composite.count {
+            if composite[index] == componentSeparator {
+                if componentNumber == position { break }
+                componentNumber &+= 1
+                componentStart = index &+ 1
+            }
+            index &+= 1
+        }
+        guard componentNumber == position else {
+            componentCount = componentNumber
+            return none
+        }
+        return UnsafeBufferPointer(rebasing: composite[componentStart..<index])
     }
 
     private func nth(_ position: Int, of whole: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {

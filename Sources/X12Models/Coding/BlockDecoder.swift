@@ -57,6 +57,11 @@ struct BlockDecoder: ModelVisitor {
 
     /// The composite being walked through; its components are then the elements.
     var composite = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    /// The component asked for last: its number, from 1, and where it begins.
+    var componentNumber = 1
+    var componentStart = 0
+    /// How many components there are, once that is known.
+    var componentCount = Int.max
     /// The composite's position; 0 outside of one.
     var compositeElement = 0
     /// What is added to positions inside a group of elements.

@@ -13,10 +13,17 @@ struct LevelTracker {
         /// The object as it was written last, once it was written twice.
         var rendered: [UInt8]?
 
-        init(part: Part, isShown: Bool = false, beginsAgain: Bool = false) {
+        init(part: Part, isShown: Bool) {
             self.part = part
             self.isShown = isShown
-            self.beginsAgain = beginsAgain
+        }
+
+        /// Becomes the next level on the same height.
+        mutating func follow(_ next: Part, isShown: Bool) {
+            beginsAgain = part == next
+            part = next
+            self.isShown = isShown
+            rendered = nil
         }
     }
 
@@ -34,61 +41,66 @@ struct LevelTracker {
 
     /// Opens a level, closing those that were open on its own height and below.
     mutating func open(_ part: BillingProvider) {
-        billingProvider = Level(part: part, beginsAgain: billingProvider?.part == part)
+        Self.open(&billingProvider, part)
         subscriber = nil
         patient = nil
     }
 
     mutating func open(_ part: Subscriber) {
-        subscriber = Level(part: part, beginsAgain: subscriber?.part == part)
+        Self.open(&subscriber, part)
         patient = nil
     }
 
     mutating func open(_ part: Patient) {
-        patient = Level(part: part, beginsAgain: patient?.part == part)
+        Self.open(&patient, part)
     }
 
     mutating func open(_ part: RemittanceGroup) {
-        remittanceGroup = Level(part: part, beginsAgain: remittanceGroup?.part == part)
+        Self.open(&remittanceGroup, part)
     }
 
     mutating func open(_ part: InformationSource) {
-        informationSource = Level(part: part, beginsAgain: informationSource?.part == part)
+        Self.open(&informationSource, part)
         informationReceiver = nil
         inquirySubscriber = nil
         responseSubscriber = nil
     }
 
     mutating func open(_ part: InformationReceiver) {
-        informationReceiver = Level(part: part, beginsAgain: informationReceiver?.part == part)
+        Self.open(&informationReceiver, part)
         inquirySubscriber = nil
         responseSubscriber = nil
     }
 
     /// Opens a subscriber's level; one that a unit of its own shows needs no other.
     mutating func open(_ part: InquirySubscriber, isShown: Bool = false) {
-        inquirySubscriber = Level(
-            part: part, isShown: isShown, beginsAgain: inquirySubscriber?.part == part)
+        Self.open(&inquirySubscriber, part, isShown: isShown)
     }
 
     mutating func open(_ part: ResponseSubscriber, isShown: Bool = false) {
-        responseSubscriber = Level(
-            part: part, isShown: isShown, beginsAgain: responseSubscriber?.part == part)
+        Self.open(&responseSubscriber, part, isShown: isShown)
     }
 
     mutating func open(_ part: AcknowledgementSource) {
-        acknowledgementSource = Level(part: part, beginsAgain: acknowledgementSource?.part == part)
+        Self.open(&acknowledgementSource, part)
         acknowledgementReceiver = nil
         acknowledgedProvider = nil
     }
 
     mutating func open(_ part: AcknowledgementReceiver) {
-        acknowledgementReceiver = Level(part: part, beginsAgain: acknowledgementReceiver?.part == part)
+        Self.open(&acknowledgementReceiver, part)
         acknowledgedProvider = nil
     }
 
     mutating func open(_ part: AcknowledgedProvider) {
-        acknowledgedProvider = Level(part: part, beginsAgain: acknowledgedProvider?.part == part)
+        Self.open(&acknowledgedProvider, part)
+    }
+
+    /// Opens a level, in the place of the one on the same height, so that neither is copied to be compared.
+    private static func open<Part: BlockPart>(
+        _ level: inout Level<Part>?, _ part: Part, isShown: Bool = false
+    ) {
+        if level?.follow(part, isShown: isShown) == nil { level = Level(part: part, isShown: isShown) }
     }
 
     /// The deepest open level that was not shown, and how deep it stands in its hierarchy.

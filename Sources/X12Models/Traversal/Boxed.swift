@@ -6,17 +6,23 @@
 /// will stay, and looked at without being copied.
 @propertyWrapper
 public struct Boxed<Part: Sendable & Equatable>: Sendable, Equatable {
+    // The box can be seen by code of other modules when it is compiled: to read one property of a part is then to read that
+    // one, where otherwise all of the part is copied out first.
+
     /// Changed only while one `Boxed` alone refers to it.
+    @usableFromInline
     final class Box: @unchecked Sendable {
         // A box is reached through its one owner, whose access is checked; to check each box again costs more than
         // walking through what is in it.
         @exclusivity(unchecked)
         // Never absent: what lets a box go would ask for the type `Part?` each time, which is looked up in a table.
+        @usableFromInline
         var part: Part
         init(_ part: consuming Part) { self.part = part }
     }
 
     /// The box; none when there is no part.
+    @usableFromInline
     var box: Box?
 
     /// Holds a part, or nothing.
@@ -30,7 +36,7 @@ public struct Boxed<Part: Sendable & Equatable>: Sendable, Equatable {
 
     /// The part, or nothing.
     public var wrappedValue: Part? {
-        get { box?.part }
+        @inlinable get { box?.part }
         // To be inlined, as a coroutine that is called keeps room for a part on the heap; only one with a single
         // yield can be.
         @inline(__always)

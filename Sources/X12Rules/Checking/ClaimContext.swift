@@ -14,8 +14,8 @@ public struct ClaimContext: Sendable {
     /// Which lines of business the procedures of its lines belong to.
     let services: ServiceKind
 
-    init(_ claim: Claim, under levels: ClaimLevels) {
-        self.levels = levels
+    /// What stands around a claim; no initialiser, which would be given a copy of the claim.
+    static func around(_ claim: Claim, under levels: ClaimLevels) -> ClaimContext {
         var total = MoneySum()
         var first: CalendarDate?
         var last: CalendarDate?
@@ -29,10 +29,9 @@ public struct ClaimContext: Sendable {
             if let day = date.firstDay, first.map({ day < $0 }) ?? true { first = day }
             if let day = date.lastDay, last.map({ $0 < day }) ?? true { last = day }
         }
-        lineTotal = claim.serviceLines.isEmpty ? nil : total.value
-        firstServiceDay = first
-        lastServiceDay = last
-        self.services = services
+        return ClaimContext(
+            levels: levels, lineTotal: claim.serviceLines.isEmpty ? nil : total.value, firstServiceDay: first,
+            lastServiceDay: last, services: services)
     }
 
     /// The day the input was received.

@@ -15,71 +15,91 @@ public final class ClaimLevels: Sendable {
     /// The patient, where that is not the subscriber (2000C).
     public let patient: Patient?
     /// The patient's date of birth, of whichever level the patient stands in.
-    public let birthDate: CalendarDate?
+    public var birthDate: CalendarDate? { person.birthDate }
     /// The patient's gender (DMG03: `F`, `M`, `U`).
-    public let gender: String?
+    public var gender: String? { person.gender }
     /// Whether the patient is said to be pregnant.
-    public let isPregnant: Bool
+    public var isPregnant: Bool { person.isPregnant }
+    /// What kind of plan pays (SBR09).
+    let filingIndicator: ClaimFilingIndicator?
     /// Whether Medicare is asked to pay (SBR09 is `MB` or `MA`).
-    public let isMedicare: Bool
+    public var isMedicare: Bool { filingIndicator == .medicarePartB || filingIndicator == .medicarePartA }
+    /// What kind of claims they are (BHT06).
+    var claimType: String? { outer.claimType }
+    /// The billing provider's NPI (2010AA NM109).
+    var billingIdentifier: String? { outer.billingIdentifier }
 
     /// What the input is compared with, where that is at hand.
     public let counterparts: Counterparts?
 
-    /// What stays as it is while subscribers go by, so that it is not copied for each.
+    /// What stays as it is while subscribers go by, so that it is not copied for each; with what rules ask of it for each
+    /// claim, so that neither is it taken out to be looked at.
     private final class Outer: Sendable {
         let header: ClaimHeader?
         let billingProvider: BillingProvider?
+        let claimType: String?
+        let billingIdentifier: String?
 
         init(_ header: ClaimHeader?, _ billingProvider: BillingProvider?) {
+            claimType = header?.claimType
+            billingIdentifier = billingProvider?.provider?.npi
             self.header = header
             self.billingProvider = billingProvider
         }
     }
 
-    private let outer: Outer
+    /// What rules ask of the patient, of whichever level.
+    private struct Person {
+        var birthDate: CalendarDate?
+        var gender: String?
+        var isPregnant = false
+    }
 
-    convenience init(
-        received: CalendarDate? = nil, header: ClaimHeader? = nil, billingProvider: BillingProvider? = nil,
-        subscriber: Subscriber? = nil, patient: Patient? = nil, counterparts: Counterparts? = nil
-    ) {
-        self.init(Outer(header, billingProvider), received, subscriber, patient, counterparts)
+    private let outer: Outer
+    private let person: Person
+
+    convenience init(received: CalendarDate? = nil, counterparts: Counterparts? = nil) {
+        self.init(Outer(nil, nil), received, counterparts)
     }
 
     private init(
-        _ outer: Outer, _ received: CalendarDate?, _ subscriber: Subscriber?, _ patient: Patient?,
-        _ counterparts: Counterparts?
+        _ outer: Outer, _ received: CalendarDate?, _ counterparts: Counterparts?,
+        subscriber: Subscriber? = nil, patient: Patient? = nil, _ person: Person = Person(),
+        _ filingIndicator: ClaimFilingIndicator? = nil
     ) {
         self.outer = outer
-        self.counterparts = counterparts
         self.received = received
+        self.counterparts = counterparts
         self.subscriber = subscriber
         self.patient = patient
-        let isDependent = patient != nil
-        birthDate = (isDependent ? patient?.person?.birthDate : subscriber?.person?.birthDate)?.firstDay
-        gender = isDependent ? patient?.person?.gender : subscriber?.person?.gender
-        let pregnancy =
-            isDependent ? patient?.pregnancyIndicator : subscriber?.patientHealth?.pregnancyIndicator
-        isPregnant = pregnancy == "Y"
-        let indicator = subscriber?.claimFilingIndicator
-        isMedicare = indicator == .medicarePartB || indicator == .medicarePartA
+        self.person = person
+        self.filingIndicator = filingIndicator
     }
 
     func with(header: ClaimHeader) -> ClaimLevels {
-        ClaimLevels(received: received, header: header, counterparts: counterparts)
+        ClaimLevels(Outer(header, nil), received, counterparts)
     }
 
     func with(billingProvider: BillingProvider) -> ClaimLevels {
-        ClaimLevels(
-            received: received, header: header, billingProvider: billingProvider, counterparts: counterparts)
+        ClaimLevels(Outer(header, billingProvider), received, counterparts)
     }
 
     func with(subscriber: Subscriber) -> ClaimLevels {
-        ClaimLevels(outer, received, subscriber, nil, counterparts)
+        ClaimLevels(
+            outer, received, counterparts, subscriber: subscriber,
+            Person(
+                birthDate: subscriber.person?.birthDate?.firstDay, gender: subscriber.person?.gender,
+                isPregnant: subscriber.patientHealth?.pregnancyIndicator == "Y"),
+            subscriber.claimFilingIndicator)
     }
 
     func with(patient: Patient) -> ClaimLevels {
-        ClaimLevels(outer, received, subscriber, patient, counterparts)
+        ClaimLevels(
+            outer, received, counterparts, subscriber: subscriber, patient: patient,
+            Person(
+                birthDate: patient.person?.birthDate?.firstDay, gender: patient.person?.gender,
+                isPregnant: patient.pregnancyIndicator == "Y"),
+            filingIndicator)
     }
 }
 

@@ -22,14 +22,14 @@ package struct ExaminedBlock: @unchecked Sendable {
     /// - Parameters:
     ///   - plan: the plan of its guide.
     ///   - found: what was found in it.
-    ///   - part: the part.
+    ///   - type: what kind of part it is.
     ///   - path: what leads to the part in JSON; a list's name is given with the number of the unit (`claims`).
     ///   - isUnit: whether the part stands in a list.
     ///   - take: lets an accumulated rule take what it needs of the part.
     ///   - lineNumber: the number that a service line was sent with (LX01), by its index.
     init<Part: BlockPart>(
-        _ plan: RulePlan, _ found: RuleFindings, _ part: Part, below path: StaticString, isUnit: Bool = false,
-        _ take: Taking? = nil, lineNumber: @escaping (Int) -> Int? = { _ in nil }
+        _ plan: RulePlan, _ found: RuleFindings, _ type: Part.Type, below path: StaticString,
+        isUnit: Bool = false, _ take: Taking? = nil, lineNumber: @escaping (Int) -> Int? = { _ in nil }
     ) {
         self.plan = plan
         conclude = { engine, block, findings in
@@ -37,7 +37,23 @@ package struct ExaminedBlock: @unchecked Sendable {
             if let take { engine.recall(&found, take) }
             guard !found.isEmpty else { return }
             let prefix = isUnit ? "\(path)[\(engine.place.unit - 1)]." : path.description
-            engine.report(found, on: part, block, prefix, into: &findings, lineNumber: lineNumber)
+            engine.report(found, on: type, block, prefix, into: &findings, lineNumber: lineNumber)
         }
+    }
+}
+
+/// A claim that rules are asked about, with what stands around it: held once by whoever still has to look at it.
+final class ExaminedClaim: Sendable {
+    let claim: Claim
+    let context: ClaimContext
+
+    init(_ claim: consuming Claim, under levels: ClaimLevels) {
+        context = ClaimContext.around(claim, under: levels)
+        self.claim = claim
+    }
+
+    /// The number that a line was sent with (LX01).
+    func lineNumber(_ index: Int) -> Int? {
+        claim.serviceLines.indices.contains(index) ? claim.serviceLines[index].number : nil
     }
 }

@@ -10,6 +10,9 @@ public final class RemittanceLevels: Sendable {
     /// The header number with its provider summary.
     public let group: RemittanceGroup?
 
+    /// The day of payment (BPR16), which rules ask for each payment; so the head is not taken out for it.
+    let paymentDate: CalendarDate?
+
     /// What the input is compared with, where that is at hand.
     public let counterparts: Counterparts?
 
@@ -19,6 +22,7 @@ public final class RemittanceLevels: Sendable {
     ) {
         self.received = received
         self.counterparts = counterparts
+        paymentDate = header?.payment.date
         self.header = header
         self.group = group
     }

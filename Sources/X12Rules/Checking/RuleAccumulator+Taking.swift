@@ -1,79 +1,96 @@
-internal import X12Models
+public import X12Models
 
 /// From a part to what an accumulated rule makes of it.
 extension RuleAccumulator {
     /// Takes an excerpt that was made, if there is one.
-    mutating func take(_ excerpt: Excerpt?, _ found: inout RuleFindings) {
+    private mutating func take(_ excerpt: Excerpt?, _ found: inout RuleFindings) {
         if let excerpt { add(excerpt, to: &found) }
     }
 
-    mutating func take(_ part: ClaimHeader, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part), &found)
+    /// Adds the excerpt of the head of a set of claims.
+    public mutating func take(_ part: ClaimHeader, _ findings: inout RuleFindings) {
+        take(Self.excerpt(of: part), &findings)
     }
 
-    mutating func take(_ part: BillingProvider, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part), &found)
+    /// Adds the excerpt of a billing provider.
+    public mutating func take(_ part: BillingProvider, _ findings: inout RuleFindings) {
+        take(Self.excerpt(of: part), &findings)
     }
 
-    mutating func take(_ part: Subscriber, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part), &found)
+    /// Adds the excerpt of a subscriber.
+    public mutating func take(_ part: Subscriber, _ findings: inout RuleFindings) {
+        take(Self.excerpt(of: part), &findings)
     }
 
-    mutating func take(_ part: Patient, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part), &found)
+    /// Adds the excerpt of a patient who is not the subscriber.
+    public mutating func take(_ part: Patient, _ findings: inout RuleFindings) {
+        take(Self.excerpt(of: part), &findings)
     }
 
-    mutating func take(_ part: TransactionTrailer, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part), &found)
+    /// Adds the excerpt of the end of a set of claims.
+    public mutating func take(_ part: TransactionTrailer, _ findings: inout RuleFindings) {
+        take(Self.excerpt(of: part), &findings)
     }
 
-    mutating func take(_ part: Claim, _ context: ClaimContext, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part, context), &found)
+    /// Adds the excerpt of a claim.
+    public mutating func take(_ part: Claim, _ context: ClaimContext, _ findings: inout RuleFindings) {
+        take(Self.excerpt(of: part, context), &findings)
     }
 
-    mutating func take(_ part: RemittanceHeader, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part), &found)
+    /// Adds the excerpt of the head of a remittance.
+    public mutating func take(_ part: RemittanceHeader, _ findings: inout RuleFindings) {
+        take(Self.excerpt(of: part), &findings)
     }
 
-    mutating func take(
-        _ part: ClaimPayment, _ levels: RemittanceLevels, _ found: inout RuleFindings
+    /// Adds the excerpt of a claim's payment.
+    public mutating func take(
+        _ part: ClaimPayment, _ levels: RemittanceLevels, _ findings: inout RuleFindings
     ) {
-        take(Self.excerpt(of: part, levels), &found)
+        take(Self.excerpt(of: part, levels), &findings)
     }
 
-    mutating func take(_ part: RemittanceTrailer, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part), &found)
+    /// Adds the excerpt of the end of a remittance.
+    public mutating func take(_ part: RemittanceTrailer, _ findings: inout RuleFindings) {
+        take(Self.excerpt(of: part), &findings)
     }
 
-    mutating func take(_ part: RemittanceGroup, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part), &found)
+    /// Adds the excerpt of a header number with its provider summary.
+    public mutating func take(_ part: RemittanceGroup, _ findings: inout RuleFindings) {
+        take(Self.excerpt(of: part), &findings)
     }
 
-    mutating func take(_ part: EligibilityInquiry, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part), &found)
+    /// Adds the excerpt of what is asked about a person's coverage.
+    public mutating func take(_ part: EligibilityInquiry, _ findings: inout RuleFindings) {
+        take(Self.excerpt(of: part), &findings)
     }
 
-    mutating func take(_ part: AcknowledgementReceiver, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part), &found)
+    /// Adds the excerpt of who sent claims.
+    public mutating func take(_ part: AcknowledgementReceiver, _ findings: inout RuleFindings) {
+        take(Self.excerpt(of: part), &findings)
     }
 
-    mutating func take(_ part: AcknowledgedProvider, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part), &found)
+    /// Adds the excerpt of a billing provider whose claims are answered.
+    public mutating func take(_ part: AcknowledgedProvider, _ findings: inout RuleFindings) {
+        take(Self.excerpt(of: part), &findings)
     }
 
-    mutating func take(_ part: PatientAcknowledgement, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part), &found)
+    /// Adds the excerpt of a patient whose claims are answered.
+    public mutating func take(_ part: PatientAcknowledgement, _ findings: inout RuleFindings) {
+        take(Self.excerpt(of: part), &findings)
     }
 
-    mutating func take(_ part: ImplementationAcknowledgementHeader, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part), &found)
+    /// Adds the excerpt of the head of an answer to a group.
+    public mutating func take(_ part: ImplementationAcknowledgementHeader, _ findings: inout RuleFindings) {
+        take(Self.excerpt(of: part), &findings)
     }
 
-    mutating func take(_ part: TransactionSetResponse, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part), &found)
+    /// Adds the excerpt of the answer to a transaction set.
+    public mutating func take(_ part: TransactionSetResponse, _ findings: inout RuleFindings) {
+        take(Self.excerpt(of: part), &findings)
     }
 
-    mutating func take(_ part: ImplementationAcknowledgementTrailer, _ found: inout RuleFindings) {
-        take(Self.excerpt(of: part), &found)
+    /// Adds the excerpt of the end of an answer to a group.
+    public mutating func take(_ part: ImplementationAcknowledgementTrailer, _ findings: inout RuleFindings) {
+        take(Self.excerpt(of: part), &findings)
     }
 }

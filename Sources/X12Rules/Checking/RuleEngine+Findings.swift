@@ -9,24 +9,25 @@ extension RuleEngine {
     ///
     /// - Parameters:
     ///   - found: what checks put down.
-    ///   - part: the part they looked at.
+    ///   - type: what kind of part they looked at.
     ///   - block: the block it was read from.
     ///   - prefix: what leads to the part in JSON.
     ///   - findings: takes them; holds what levels 1 and 2 found in the block.
     ///   - lineNumber: the number that a service line was sent with (LX01), by its index.
     mutating func report<Part: BlockPart>(
-        _ found: RuleFindings, on part: Part, _ block: borrowing Block, _ prefix: String,
+        _ found: RuleFindings, on type: Part.Type, _ block: borrowing Block, _ prefix: String,
         into findings: inout [Finding], lineNumber: (Int) -> Int? = { _ in nil }
     ) {
         guard block.count > 0, !found.isEmpty else { return }
         // What is reported at a place kept earlier comes before a new place takes it over.
-        append(found, Part.self, block, prefix, into: &findings, lineNumber)
-        guard !found.kept.isEmpty else { return }
-        let spoken = Self.findings(findings, in: block).map(\.rule.id)
+        append(found, type, block, prefix, into: &findings, lineNumber)
         for kept in found.kept {
             // What was said here already is not said again later on.
-            let isSilent = rules[kept.rule].silentAfter.contains { spoken.contains($0) }
-            keep(kept, Part.self, block, prefix, isSilent: isSilent)
+            let others = rules[kept.rule].silentAfter
+            let isSilent =
+                !others.isEmpty
+                && Self.findings(findings, in: block).contains { others.contains($0.rule.id) }
+            keep(kept, type, block, prefix, isSilent: isSilent)
         }
     }
 
@@ -70,7 +71,7 @@ extension RuleEngine {
         }
         guard let spot = known else { return nil }
         var finding = Finding(
-            fault.finding.about(spot.entity), at: spot.location, in: spot.context,
+            fault.finding.about(spot.entity), at: spot.location, in: spot.surroundings.words,
             found: entry.found ?? spot.value, expected: entry.expected, detail: entry.detail)
         finding.path = spot.path
         return finding
@@ -93,7 +94,7 @@ extension RuleEngine {
         let location = block[place.segment].location.at(
             element: place.element, component: place.component, repetition: place.repetition)
         return Spot(
-            location: location, context: self.place.context(of: place, in: block, guide),
+            location: location, surroundings: self.place.surroundings(of: place, in: block, guide),
             entity: Self.entity(around: place.segment, in: block),
             value: Self.value(at: location, of: block.view(place.segment)))
     }
@@ -141,7 +142,7 @@ struct KeptPlace: Hashable {
 /// A place that a finding can stand at, whatever block is being looked at.
 struct Spot {
     var location: Location
-    var context: Finding.Context
+    var surroundings: Surroundings
     /// Who the loop is about (NM101).
     var entity = ""
     /// What stands there.

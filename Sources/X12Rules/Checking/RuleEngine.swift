@@ -30,7 +30,15 @@ public struct RuleEngine: ~Copyable {
     /// Places that accumulated rules keep.
     var kept: [KeptPlace: Spot] = [:]
     /// What accumulated rules remember, by the rule's index.
-    private var memories: [(rule: Int, state: any RuleAccumulator)] = []
+    private var memories: [Memory] = []
+
+    /// What an accumulated rule remembers.
+    private struct Memory {
+        /// The rule, as an index of the engine's.
+        let rule: Int
+        let tolerance: ExactDecimal
+        var state: any RuleAccumulator
+    }
 
     /// An engine before its first block, asking the rules of the catalogue, and others of one's own behind them.
     ///
@@ -110,7 +118,8 @@ public struct RuleEngine: ~Copyable {
     /// Makes ready what accumulated rules remember of a set.
     private mutating func beginSet(_ plan: RulePlan) {
         for asked in plan.accumulators where !memories.contains(where: { $0.rule == asked.rule }) {
-            memories.append((asked.rule, asked.type.init()))
+            let tolerance = configuration.tolerances[rules[asked.rule].id] ?? .zero
+            memories.append(Memory(rule: asked.rule, tolerance: tolerance, state: asked.type.init()))
         }
         for index in memories.indices where type(of: memories[index].state).span == .transactionSet {
             memories[index].state = type(of: memories[index].state).init()
@@ -123,7 +132,7 @@ public struct RuleEngine: ~Copyable {
     ) {
         for index in memories.indices {
             found.rule = memories[index].rule
-            found.tolerance = configuration.tolerances[rules[found.rule].id] ?? .zero
+            found.tolerance = memories[index].tolerance
             take(&memories[index].state, &found)
         }
     }

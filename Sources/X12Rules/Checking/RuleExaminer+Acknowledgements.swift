@@ -15,13 +15,17 @@ extension RuleExaminer {
             let found = ask(plan.acknowledgementReceivers, present) {
                 if case .acknowledgementReceiver(let check) = $0 { check(part, acknowledgement, &$1) }
             }
-            return ExaminedBlock(plan, found, part, below: "receiver.") { $0.take(part, &$1) }
+            return ExaminedBlock(plan, found, AcknowledgementReceiver.self, below: "receiver.") {
+                $0.take(part, &$1)
+            }
         case "2000C":
             let part = parts.read(AcknowledgedProvider.self, from: block)
             let found = ask(plan.acknowledgedProviders, present) {
                 if case .acknowledgedProvider(let check) = $0 { check(part, acknowledgement, &$1) }
             }
-            return ExaminedBlock(plan, found, part, below: "provider.") { $0.take(part, &$1) }
+            return ExaminedBlock(plan, found, AcknowledgedProvider.self, below: "provider.") {
+                $0.take(part, &$1)
+            }
         default: return nil
         }
     }
@@ -31,7 +35,9 @@ extension RuleExaminer {
         let found = ask(plan.patientAcknowledgements, present(block, plan)) {
             if case .patientAcknowledgement(let check) = $0 { check(part, acknowledgement, &$1) }
         }
-        return ExaminedBlock(plan, found, part, below: "patients", isUnit: true) { $0.take(part, &$1) }
+        return ExaminedBlock(plan, found, PatientAcknowledgement.self, below: "patients", isUnit: true) {
+            $0.take(part, &$1)
+        }
     }
 
     mutating func groupAnswerHeader(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
@@ -40,7 +46,9 @@ extension RuleExaminer {
         let found = ask(plan.groupAnswerHeaders, present(block, plan)) {
             if case .groupAnswerHeader(let check) = $0 { check(part, acknowledgement, &$1) }
         }
-        return ExaminedBlock(plan, found, part, below: "") { $0.take(part, &$1) }
+        return ExaminedBlock(plan, found, ImplementationAcknowledgementHeader.self, below: "") {
+            $0.take(part, &$1)
+        }
     }
 
     mutating func setAnswer(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
@@ -48,7 +56,9 @@ extension RuleExaminer {
         let found = ask(plan.setAnswers, present(block, plan)) {
             if case .setAnswer(let check) = $0 { check(part, acknowledgement, &$1) }
         }
-        return ExaminedBlock(plan, found, part, below: "responses", isUnit: true) { $0.take(part, &$1) }
+        return ExaminedBlock(plan, found, TransactionSetResponse.self, below: "responses", isUnit: true) {
+            $0.take(part, &$1)
+        }
     }
 
     mutating func groupAnswerTrailer(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
@@ -56,6 +66,8 @@ extension RuleExaminer {
         let found = ask(plan.groupAnswerTrailers, present(block, plan)) {
             if case .groupAnswerTrailer(let check) = $0 { check(part, acknowledgement, &$1) }
         }
-        return ExaminedBlock(plan, found, part, below: "") { $0.take(part, &$1) }
+        return ExaminedBlock(plan, found, ImplementationAcknowledgementTrailer.self, below: "") {
+            $0.take(part, &$1)
+        }
     }
 }

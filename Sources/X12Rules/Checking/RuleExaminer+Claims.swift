@@ -9,7 +9,7 @@ extension RuleExaminer {
         let found = ask(plan.claimHeaders, present(block, plan)) {
             if case .claimHeader(let check) = $0 { check(part, claims, &$1) }
         }
-        return ExaminedBlock(plan, found, part, below: "") { $0.take(part, &$1) }
+        return ExaminedBlock(plan, found, ClaimHeader.self, below: "") { $0.take(part, &$1) }
     }
 
     mutating func claimLevel(
@@ -23,33 +23,44 @@ extension RuleExaminer {
             let found = ask(plan.billingProviders, present) {
                 if case .billingProvider(let check) = $0 { check(part, claims, &$1) }
             }
-            return ExaminedBlock(plan, found, part, below: "billingProvider.") { $0.take(part, &$1) }
+            return ExaminedBlock(plan, found, BillingProvider.self, below: "billingProvider.") {
+                $0.take(part, &$1)
+            }
         case "2000B":
             let part = parts.read(Subscriber.self, from: block)
             claims = claims.with(subscriber: part)
             let found = ask(plan.subscribers, present) {
                 if case .subscriber(let check) = $0 { check(part, claims, &$1) }
             }
-            return ExaminedBlock(plan, found, part, below: "subscriber.") { $0.take(part, &$1) }
+            return ExaminedBlock(plan, found, Subscriber.self, below: "subscriber.") { $0.take(part, &$1) }
         case "2000C":
             let part = parts.read(Patient.self, from: block)
             claims = claims.with(patient: part)
             let found = ask(plan.patients, present) {
                 if case .patient(let check) = $0 { check(part, claims, &$1) }
             }
-            return ExaminedBlock(plan, found, part, below: "patient.") { $0.take(part, &$1) }
+            return ExaminedBlock(plan, found, Patient.self, below: "patient.") { $0.take(part, &$1) }
         default: return nil
         }
     }
 
     mutating func claim(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
-        let part = parts.read(Claim.self, from: block)
-        let context = ClaimContext(part, under: claims)
-        let found = ask(plan.claims, present(block, plan)) {
-            if case .claim(let check) = $0 { check(part, context, &$1) }
-        }
+        let examined = ExaminedClaim(parts.read(Claim.self, from: block), under: claims)
+        let found = ask(plan.claims, present(block, plan), about: examined.claim, examined.context)
         return ExaminedBlock(
-            plan, found, part, below: "claims", isUnit: true, { $0.take(part, context, &$1) },
-            lineNumber: { part.serviceLines.indices.contains($0) ? part.serviceLines[$0].number : nil })
+            plan, found, Claim.self, below: "claims", isUnit: true,
+            { $0.take(examined.claim, examined.context, &$1) }, lineNumber: examined.lineNumber)
+    }
+
+    /// What some rules find in a claim.
+    ///
+    /// A function of its own, as a parameter is passed on to each rule where it is; a property is copied for each.
+    @inline(never)
+    private func ask(
+        _ rules: [RulePlan.Asked], _ present: UInt64, about claim: Claim, _ context: ClaimContext
+    ) -> RuleFindings {
+        ask(rules, present) {
+            if case .claim(let check) = $0 { check(claim, context, &$1) }
+        }
     }
 }

@@ -14,14 +14,14 @@ extension RuleExaminer {
             let found = ask(plan.informationSources, present) {
                 if case .informationSource(let check) = $0 { check(part, eligibility, &$1) }
             }
-            return ExaminedBlock(plan, found, part, below: "informationSource.")
+            return ExaminedBlock(plan, found, InformationSource.self, below: "informationSource.")
         case "2000B":
             let part = parts.read(InformationReceiver.self, from: block)
             eligibility = eligibility.with(receiver: part)
             let found = ask(plan.informationReceivers, present) {
                 if case .informationReceiver(let check) = $0 { check(part, eligibility, &$1) }
             }
-            return ExaminedBlock(plan, found, part, below: "informationReceiver.")
+            return ExaminedBlock(plan, found, InformationReceiver.self, below: "informationReceiver.")
         default: return nil
         }
     }
@@ -32,7 +32,9 @@ extension RuleExaminer {
         let found = ask(plan.inquiries, present(block, plan)) {
             if case .inquiry(let check) = $0 { check(part, eligibility, &$1) }
         }
-        return ExaminedBlock(plan, found, part, below: "eligibilityInquiries", isUnit: true) {
+        return ExaminedBlock(
+            plan, found, EligibilityInquiry.self, below: "eligibilityInquiries", isUnit: true
+        ) {
             $0.take(part, &$1)
         }
     }
@@ -43,6 +45,7 @@ extension RuleExaminer {
         let found = ask(plan.responses, present(block, plan)) {
             if case .response(let check) = $0 { check(part, eligibility, &$1) }
         }
-        return ExaminedBlock(plan, found, part, below: "eligibilityResponses", isUnit: true)
+        return ExaminedBlock(
+            plan, found, EligibilityResponse.self, below: "eligibilityResponses", isUnit: true)
     }
 }

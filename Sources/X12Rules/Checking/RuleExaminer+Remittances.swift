@@ -9,7 +9,7 @@ extension RuleExaminer {
         let found = ask(plan.remittanceHeaders, present(block, plan)) {
             if case .remittanceHeader(let check) = $0 { check(part, remittance, &$1) }
         }
-        return ExaminedBlock(plan, found, part, below: "") { $0.take(part, &$1) }
+        return ExaminedBlock(plan, found, RemittanceHeader.self, below: "") { $0.take(part, &$1) }
     }
 
     mutating func remittanceGroup(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
@@ -18,7 +18,7 @@ extension RuleExaminer {
         let found = ask(plan.remittanceGroups, present(block, plan)) {
             if case .remittanceGroup(let check) = $0 { check(part, remittance, &$1) }
         }
-        return ExaminedBlock(plan, found, part, below: "group.") { $0.take(part, &$1) }
+        return ExaminedBlock(plan, found, RemittanceGroup.self, below: "group.") { $0.take(part, &$1) }
     }
 
     mutating func claimPayment(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
@@ -27,7 +27,7 @@ extension RuleExaminer {
         let found = ask(plan.claimPayments, present(block, plan)) {
             if case .claimPayment(let check) = $0 { check(part, levels, &$1) }
         }
-        return ExaminedBlock(plan, found, part, below: "claimPayments", isUnit: true) {
+        return ExaminedBlock(plan, found, ClaimPayment.self, below: "claimPayments", isUnit: true) {
             $0.take(part, levels, &$1)
         }
     }
@@ -37,6 +37,6 @@ extension RuleExaminer {
         let found = ask(plan.remittanceTrailers, present(block, plan)) {
             if case .remittanceTrailer(let check) = $0 { check(part, remittance, &$1) }
         }
-        return ExaminedBlock(plan, found, part, below: "") { $0.take(part, &$1) }
+        return ExaminedBlock(plan, found, RemittanceTrailer.self, below: "") { $0.take(part, &$1) }
     }
 }

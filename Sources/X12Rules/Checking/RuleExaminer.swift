@@ -122,7 +122,7 @@ struct RuleExaminer: ~Copyable {
     private mutating func setTrailer(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock? {
         guard !plan.accumulators.isEmpty else { return nil }
         let part = parts.read(TransactionTrailer.self, from: block)
-        return ExaminedBlock(plan, RuleFindings(), part, below: "") { $0.take(part, &$1) }
+        return ExaminedBlock(plan, RuleFindings(), TransactionTrailer.self, below: "") { $0.take(part, &$1) }
     }
 
     // MARK: - Asking
@@ -142,10 +142,10 @@ struct RuleExaminer: ~Copyable {
     ) -> RuleFindings {
         var found = RuleFindings()
         found.codes = codes
-        for asked in rules where asked.applies(to: present) {
-            found.rule = asked.rule
-            found.tolerance = asked.tolerance
-            run(asked.check, &found)
+        for index in rules.indices where rules[index].applies(to: present) {
+            found.rule = rules[index].rule
+            found.tolerance = rules[index].tolerance
+            run(rules[index].check, &found)
         }
         found.codes = nil
         return found

@@ -16,6 +16,10 @@ struct RulePlace {
     private var counts: [Int] = []
     /// The loop the block stands for.
     private var loop = 0
+    /// The guide of the set.
+    private var guide: SharedGuide?
+    /// Where the loops inside each loop of the guide end.
+    private var innerEnds: [Int] = []
 
     mutating func enterInterchange(_ block: borrowing Block) {
         context = Finding.Context()
@@ -32,20 +36,22 @@ struct RulePlace {
     mutating func enterSet(_ block: borrowing Block, _ shared: SharedGuide) {
         context.guide = shared.guide.identifier
         context.transactionSet = block.count > 0 ? block.view(0)[2].string : ""
-        counts = Array(repeating: 0, count: shared.guide.loops.count)
+        let loops = shared.guide.loops.count
+        counts = Array(repeating: 0, count: loops)
         loop = 0
         unit = 0
+        guard guide !== shared else { return }
+        guide = shared
+        innerEnds = (0..<loops).map { outer in
+            (outer + 1..<loops).first { !shared.guide.isLoop($0, inside: outer) } ?? loops
+        }
     }
 
     mutating func enterLoop(_ loop: Int, _ shared: SharedGuide) {
         guard counts.indices.contains(loop) else { return }
         counts[loop] += 1
         self.loop = loop
-        var inner = loop + 1
-        while inner < counts.count, shared.guide.isLoop(inner, inside: loop) {
-            counts[inner] = 0
-            inner += 1
-        }
+        for inner in loop + 1..<innerEnds[loop] { counts[inner] = 0 }
     }
 
     mutating func enterUnit(_ loop: Int, _ shared: SharedGuide) {
@@ -56,28 +62,57 @@ struct RulePlace {
     mutating func leaveLoops() { loop = 0 }
 
     /// What stands around a place of the block.
-    func context(of place: PartPlace, in block: borrowing Block, _ shared: SharedGuide) -> Finding.Context {
+    func surroundings(of place: PartPlace, in block: borrowing Block, _ shared: SharedGuide) -> Surroundings {
         var context = self.context
         if case .unit = block.kind, block.count > 0 {
             let first = block.view(0)
             // People asked about, and answers, have no number of a claim.
             if first.identifier == "CLM" || first.identifier == "CLP" { context.claim = first[1].string }
         }
-        var path: [String] = []
+        var loops = place.loops.map { Surroundings.Loop(index: $0.index, number: $0.number) }
         var around = loop
         while around > 0 {
-            path.insert("\(shared.loopIdentifiers[around])[\(counts[around])]", at: 0)
+            loops.insert(Surroundings.Loop(index: around, number: counts[around]), at: 0)
             around = shared.guide.loops[around].parent
         }
-        path += place.loops.map { "\(shared.loopIdentifiers[$0.index])[\($0.number)]" }
-        context.loopPath = path.joined(separator: " > ")
-        let rule = Int(block[place.segment].placement.rule)
-        guard rule >= 0 else { return context }
-        let segment = shared.guide.segments[rule]
-        context.loop = segment.loop > 0 ? shared.loopIdentifiers[segment.loop] : ""
-        context.segment = segment.identifier.description
-        context.name = shared.guide.name(of: segment, place.element, place.component)
-        return context
+        return Surroundings(
+            context: context, guide: shared, loops: loops, rule: Int(block[place.segment].placement.rule),
+            element: place.element, component: place.component)
+    }
+}
+
+/// What stands around a place, before it is put into words.
+///
+/// Places are kept of each subscriber and each payment, findings made of few of them.
+struct Surroundings {
+    /// An instance of a loop.
+    struct Loop {
+        var index: Int
+        /// Counted from 1 in the loop around.
+        var number: Int
+    }
+
+    /// What findings on the block share.
+    var context: Finding.Context
+    var guide: SharedGuide
+    /// The loops around, the outermost first.
+    var loops: [Loop]
+    /// The segment in the guide; negative where none takes it.
+    var rule: Int
+    var element: Int
+    var component: Int
+
+    /// The same in words.
+    var words: Finding.Context {
+        var words = context
+        words.loopPath = loops.map { "\(guide.loopIdentifiers[$0.index])[\($0.number)]" }
+            .joined(separator: " > ")
+        guard rule >= 0 else { return words }
+        let segment = guide.guide.segments[rule]
+        words.loop = segment.loop > 0 ? guide.loopIdentifiers[segment.loop] : ""
+        words.segment = segment.identifier.description
+        words.name = guide.guide.name(of: segment, element, component)
+        return words
     }
 }
 

@@ -148,7 +148,7 @@ enum BillingProviderRules {
                 ])
         ],
         check: .billingProvider { level, levels, findings in
-            guard level.payToPlan != nil, let type = levels.header?.claimType, type != "31" else { return }
+            guard level.payToPlan != nil, let type = levels.claimType, type != "31" else { return }
             findings.add(at: "payToPlan")
         })
 

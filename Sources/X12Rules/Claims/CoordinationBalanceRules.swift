@@ -260,12 +260,17 @@ enum CoordinationBalanceRules {
     private static func checkLines(
         _ claim: Claim, _ payer: String?, isOnClaim: Bool, _ findings: inout RuleFindings
     ) {
-        for (index, line) in claim.serviceLines.enumerated() {
-            for (place, decision) in line.adjudications.enumerated() where decision.payerIdentifier == payer {
-                guard let amount = decision.remainingPatientLiability else { continue }
+        for index in claim.serviceLines.indices {
+            for place in claim.serviceLines[index].adjudications.indices
+            where claim.serviceLines[index].adjudications[place].payerIdentifier == payer {
+                guard
+                    let amount = claim.serviceLines[index].adjudications[place].remainingPatientLiability
+                else { continue }
                 let path = "serviceLines[\(index)].adjudications[\(place)].remainingPatientLiability"
                 if isOnClaim { return findings.add("both", at: path) }
-                guard let charge = line.chargeAmount, amount.isNegative || charge < amount else { continue }
+                guard let charge = claim.serviceLines[index].chargeAmount,
+                    amount.isNegative || charge < amount
+                else { continue }
                 findings.add("range", at: path, found: amount, expected: charge)
             }
         }

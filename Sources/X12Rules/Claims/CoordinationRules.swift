@@ -106,7 +106,7 @@ enum CoordinationRules {
         ],
         check: .claim { claim, context, findings in
             for index in claim.otherSubscribers.indices {
-                let path = "otherSubscribers[\(index)].payer"
+                var path: String { "otherSubscribers[\(index)].payer" }
                 let hasLines = claim.hasDecisionOnLines(ofOther: index)
                 guard let date = claim.otherSubscribers[index].payer?.paymentDate?.firstDay else {
                     if !hasLines, claim.otherSubscribers[index].payer?.paymentDate == nil,
@@ -120,24 +120,25 @@ enum CoordinationRules {
                 check(
                     date, after: context.firstServiceDay, context.received, path + ".paymentDate", &findings)
             }
-            for (index, line) in claim.serviceLines.enumerated() {
-                for (place, decision) in line.adjudications.enumerated() {
-                    guard let date = decision.paymentDate?.firstDay else { continue }
+            for index in claim.serviceLines.indices {
+                for place in claim.serviceLines[index].adjudications.indices {
+                    guard let date = claim.serviceLines[index].adjudications[place].paymentDate?.firstDay
+                    else { continue }
                     check(
-                        date, after: line.serviceDate?.firstDay, context.received,
+                        date, after: claim.serviceLines[index].serviceDate?.firstDay, context.received,
                         "serviceLines[\(index)].adjudications[\(place)].paymentDate", &findings)
                 }
             }
         })
 
     private static func check(
-        _ date: CalendarDate, after service: CalendarDate?, _ received: CalendarDate?, _ path: String,
-        _ findings: inout RuleFindings
+        _ date: CalendarDate, after service: CalendarDate?, _ received: CalendarDate?,
+        _ path: @autoclosure () -> String, _ findings: inout RuleFindings
     ) {
         if let received, received < date {
-            findings.add("future", at: path, found: .date(date))
+            findings.add("future", at: path(), found: .date(date))
         } else if let service, date < service {
-            findings.add("early", at: path, found: .date(date))
+            findings.add("early", at: path(), found: .date(date))
         }
     }
 
@@ -193,21 +194,24 @@ enum CoordinationRules {
         check: .claim { claim, _, findings in
             let payers = claim.otherSubscribers.map { $0.payer?.identifier }
             let numbers = claim.serviceLines.map { $0.number }
-            for (index, line) in claim.serviceLines.enumerated() where !line.adjudications.isEmpty {
-                let path = "serviceLines[\(index)]"
-                for (place, decision) in line.adjudications.enumerated() {
-                    if let payer = decision.payerIdentifier, !payers.contains(payer) {
+            for index in claim.serviceLines.indices where !claim.serviceLines[index].adjudications.isEmpty {
+                var path: String { "serviceLines[\(index)]" }
+                for place in claim.serviceLines[index].adjudications.indices {
+                    if let payer = claim.serviceLines[index].adjudications[place].payerIdentifier,
+                        !payers.contains(payer)
+                    {
                         findings.add(
                             "payer", at: path + ".adjudications[\(place)].payerIdentifier",
                             found: .identifier(payer))
                     }
-                    guard let other = decision.bundledLineNumber else { continue }
-                    let fault = other == line.number ? "self" : numbers.contains(other) ? nil : "nowhere"
+                    guard let other = claim.serviceLines[index].adjudications[place].bundledLineNumber
+                    else { continue }
+                    let fault = other == numbers[index] ? "self" : numbers.contains(other) ? nil : "nowhere"
                     guard let fault else { continue }
                     findings.add(
                         fault, at: path + ".adjudications[\(place)].bundledLineNumber", found: .count(other))
                 }
-                checkSplit(line, path, &findings)
+                checkSplit(claim.serviceLines[index], path, &findings)
             }
         })
 
@@ -215,7 +219,9 @@ enum CoordinationRules {
         "SVD*PRIMID*30*HC:85025**1~", "SVD*PRIMID*30*HC:85025**1*1~")
 
     /// Checks that the parts of a line that a payer split add up to its units.
-    private static func checkSplit(_ line: ServiceLine, _ path: String, _ findings: inout RuleFindings) {
+    private static func checkSplit(
+        _ line: ServiceLine, _ path: @autoclosure () -> String, _ findings: inout RuleFindings
+    ) {
         guard let units = line.unitCount, line.unit == "UN" else { return }
         for first in line.adjudications.indices {
             let payer = line.adjudications[first].payerIdentifier
@@ -225,7 +231,7 @@ enum CoordinationRules {
             for part in parts { sum.add(line.adjudications[part].paidUnitCount) }
             guard let sum = sum.value, sum != units, let last = parts.last else { continue }
             findings.add(
-                "split", at: path + ".adjudications[\(last)].paidUnitCount", found: .count(sum),
+                "split", at: path() + ".adjudications[\(last)].paidUnitCount", found: .count(sum),
                 expected: [units.description])
         }
     }
@@ -359,6 +365,10 @@ extension Claim {
     /// Whether a line has a decision of one of the other payers.
     func hasDecisionOnLines(ofOther index: Int) -> Bool {
         guard let payer = otherSubscribers[index].payer?.identifier else { return false }
-        return serviceLines.contains { line in line.adjudications.contains { $0.payerIdentifier == payer } }
+        return serviceLines.indices.contains { line in
+            serviceLines[line].adjudications.indices.contains {
+                serviceLines[line].adjudications[$0].payerIdentifier == payer
+            }
+        }
     }
 }

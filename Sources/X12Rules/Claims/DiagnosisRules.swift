@@ -200,11 +200,14 @@ enum DiagnosisRules {
                 else {
                     continue
                 }
-                if code.hasPrefix("O") || ["Z33", "Z34", "Z36", "Z3A"].contains(code.prefix(3)) {
+                if code.hasPrefix("O") || code.hasPrefix("Z3") && pregnancies.contains(code.prefix(3)) {
                     findings.add(at: "diagnoses[\(index)].code", found: .code(code))
                 }
             }
         })
+
+    /// Diagnoses of a pregnancy outside of their chapter (O).
+    private static let pregnancies: Set<Substring> = ["Z33", "Z34", "Z36", "Z3A"]
 
     static let anesthesiaProcedure = Rule(
         "837P-HI-ANES", level: 6, .claim,

@@ -24,18 +24,18 @@ enum IdentifierRules {
             RuleExample(.equipment, "*XX*1555000441~", "*XX*3555000441~", at: "NM109"),
         ],
         check: .several([
-            .billingProvider { level, _, findings in check(level.provider, "provider", &findings) },
+            .billingProvider { level, _, findings in check(level.provider?.npi, "provider", &findings) },
             .claim { claim, _, findings in
-                check(claim.renderingProvider, "renderingProvider", &findings)
+                check(claim.renderingProvider?.npi, "renderingProvider", &findings)
                 for index in claim.referringProviders.indices {
-                    check(claim.referringProviders[index], "referringProviders[\(index)]", &findings)
+                    check(claim.referringProviders[index].npi, "referringProviders[\(index)]", &findings)
                 }
             },
             .whereSent(
                 ["2310C", "2310D"],
                 .claim { claim, _, findings in
-                    check(claim.serviceFacility, "serviceFacility", &findings)
-                    check(claim.supervisingProvider, "supervisingProvider", &findings)
+                    check(claim.serviceFacility?.npi, "serviceFacility", &findings)
+                    check(claim.supervisingProvider?.npi, "supervisingProvider", &findings)
                 }),
             .whereSent(
                 ["2420A", "2420B", "2420C", "2420D", "2420E", "2420F"],
@@ -47,23 +47,23 @@ enum IdentifierRules {
         ]))
 
     private static func checkLine(_ line: ServiceLine, _ index: Int, _ findings: inout RuleFindings) {
-        check(line.renderingProvider, "serviceLines[\(index)].renderingProvider", &findings)
-        check(line.purchasedServiceProvider, "serviceLines[\(index)].purchasedServiceProvider", &findings)
-        check(line.serviceFacility, "serviceLines[\(index)].serviceFacility", &findings)
-        check(line.supervisingProvider, "serviceLines[\(index)].supervisingProvider", &findings)
-        check(line.orderingProvider, "serviceLines[\(index)].orderingProvider", &findings)
+        check(line.renderingProvider?.npi, "serviceLines[\(index)].renderingProvider", &findings)
+        check(
+            line.purchasedServiceProvider?.npi, "serviceLines[\(index)].purchasedServiceProvider", &findings)
+        check(line.serviceFacility?.npi, "serviceLines[\(index)].serviceFacility", &findings)
+        check(line.supervisingProvider?.npi, "serviceLines[\(index)].supervisingProvider", &findings)
+        check(line.orderingProvider?.npi, "serviceLines[\(index)].orderingProvider", &findings)
         for place in line.referringProviders.indices {
             check(
-                line.referringProviders[place], "serviceLines[\(index)].referringProviders[\(place)]",
+                line.referringProviders[place].npi, "serviceLines[\(index)].referringProviders[\(place)]",
                 &findings)
         }
     }
 
     private static func check(
-        _ provider: (some NationallyIdentifiedProvider)?, _ path: @autoclosure () -> String,
-        _ findings: inout RuleFindings
+        _ number: String?, _ path: @autoclosure () -> String, _ findings: inout RuleFindings
     ) {
-        guard let number = provider?.npi, !IdentifierForms.isNPI(number) else { return }
+        guard let number, !IdentifierForms.isNPI(number) else { return }
         findings.add(at: path() + ".identifier", found: .identifier(number))
     }
 

@@ -22,7 +22,7 @@ enum MemberRules {
             "general knowledge of the guide; asked of Medicare and Medicaid, which number every person"),
         examples: [RuleExample(.dependentVisit, "SBR*P********CI~", "SBR*P********MC~", at: "HL")],
         check: .patient { _, levels, findings in
-            guard let indicator = levels.subscriber?.claimFilingIndicator, numbering.contains(indicator)
+            guard let indicator = levels.filingIndicator, numbering.contains(indicator)
             else {
                 return
             }
@@ -52,7 +52,7 @@ enum MemberRules {
                 at: "CN1"),
         ],
         check: .claim { claim, context, findings in
-            guard context.levels.header?.claimType == "CH",
+            guard context.levels.claimType == "CH",
                 !claim.otherSubscribers.contains(where: \.hasDecidedOnClaim)
             else { return }
             if claim.contract != nil {

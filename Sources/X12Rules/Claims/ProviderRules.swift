@@ -80,7 +80,7 @@ enum ProviderRules {
             RuleExample(.hospitalVisit, "ADA****XX*1555000110~", "ADA****XX*1234567893~", at: "NM109")
         ],
         check: .claim { claim, context, findings in
-            guard let own = context.levels.billingProvider?.provider?.npi,
+            guard let own = context.levels.billingIdentifier,
                 let npi = claim.renderingProvider?.npi,
                 npi == own
             else { return }
@@ -107,7 +107,7 @@ enum ProviderRules {
                 ])
         ],
         check: .claim { claim, context, findings in
-            let own = claim.renderingProvider.map(\.npi) ?? context.levels.billingProvider?.provider?.npi
+            let own = claim.renderingProvider.map(\.npi) ?? context.levels.billingIdentifier
             guard let own else { return }
             for (index, line) in claim.serviceLines.enumerated() where line.renderingProvider?.npi == own {
                 findings.add(
@@ -136,9 +136,11 @@ enum ProviderRules {
                 at: "NM1")
         ],
         check: .claim { claim, context, findings in
-            guard let facility = claim.serviceFacility, let own = context.levels.billingProvider?.provider,
-                Places.isSame(facility.organizationName, own.lastOrOrganizationName),
-                let there = facility.address, let here = own.address, Places.isSame(there, here)
+            guard let there = claim.serviceFacility?.address,
+                Places.isSame(
+                    claim.serviceFacility?.organizationName,
+                    context.levels.billingProvider?.provider?.lastOrOrganizationName),
+                let here = context.levels.billingProvider?.provider?.address, Places.isSame(there, here)
             else { return }
             findings.add(at: "serviceFacility")
         })
@@ -161,7 +163,7 @@ enum ProviderRules {
                 .hospitalVisit, "HOSPITAL*****XX*1555000334~", "HOSPITAL*****XX*1234567893~", at: "NM109")
         ],
         check: .claim { claim, context, findings in
-            guard let own = context.levels.billingProvider?.provider?.npi,
+            guard let own = context.levels.billingIdentifier,
                 let npi = claim.serviceFacility?.npi,
                 npi == own
             else { return }
@@ -229,8 +231,10 @@ enum ProviderRules {
             if let provider = claim.supervisingProvider, provider.identifier == nil {
                 findings.add(at: "supervisingProvider")
             }
-            for (index, line) in claim.serviceLines.enumerated() {
-                guard let provider = line.supervisingProvider, provider.identifier == nil else { continue }
+            for index in claim.serviceLines.indices {
+                guard let provider = claim.serviceLines[index].supervisingProvider,
+                    provider.identifier == nil
+                else { continue }
                 findings.add(at: "serviceLines[\(index)].supervisingProvider")
             }
         })

@@ -34,19 +34,23 @@ enum AdjustmentCodeRules {
         ],
         check: .claim { claim, context, findings in
             for index in claim.otherSubscribers.indices {
-                let other = claim.otherSubscribers[index]
-                check(other.adjustments, on: day(of: other) ?? context.received, &findings) {
+                check(
+                    claim.otherSubscribers[index].adjustments,
+                    on: day(of: claim.otherSubscribers[index]) ?? context.received, &findings
+                ) {
                     "otherSubscribers[\(index)]"
                 }
             }
             for index in claim.serviceLines.indices {
                 for place in claim.serviceLines[index].adjudications.indices {
-                    let adjudication = claim.serviceLines[index].adjudications[place]
-                    let payer = claim.otherSubscribers.first {
-                        $0.payer?.identifier == adjudication.payerIdentifier
+                    let payer = claim.serviceLines[index].adjudications[place].payerIdentifier
+                    let other = claim.otherSubscribers.indices.first {
+                        claim.otherSubscribers[$0].payer?.identifier == payer
                     }
-                    let day = adjudication.paymentDate?.firstDay ?? payer.flatMap(day) ?? context.received
-                    check(adjudication.adjustments, on: day, &findings) {
+                    let day =
+                        claim.serviceLines[index].adjudications[place].paymentDate?.firstDay
+                        ?? other.flatMap { Self.day(of: claim.otherSubscribers[$0]) } ?? context.received
+                    check(claim.serviceLines[index].adjudications[place].adjustments, on: day, &findings) {
                         "serviceLines[\(index)].adjudications[\(place)]"
                     }
                 }
@@ -78,7 +82,7 @@ enum AdjustmentCodeRules {
             RuleExample(.takeback, "CAS*CO*45*15~", "CAS*CO*A2*15~", at: "CAS02", fault: Fault.ended),
         ],
         check: .claimPayment { payment, levels, findings in
-            let day = levels.header?.payment.date
+            let day = levels.paymentDate
             check(payment.adjustments, on: day, &findings) { "" }
             for index in payment.serviceLines.indices {
                 check(payment.serviceLines[index].adjustments, on: day, &findings) {
@@ -124,11 +128,12 @@ enum AdjustmentCodeRules {
                 preparing: [lineRemark]),
         ],
         check: .claimPayment { payment, levels, findings in
-            let day = levels.header?.payment.date
+            let day = levels.paymentDate
             for index in payment.serviceLines.indices {
                 for place in payment.serviceLines[index].remarks.indices {
-                    let remark = payment.serviceLines[index].remarks[place]
-                    guard remark.qualifier == "HE", let code = remark.code else { continue }
+                    guard payment.serviceLines[index].remarks[place].qualifier == "HE",
+                        let code = payment.serviceLines[index].remarks[place].code
+                    else { continue }
                     check(remark: code, on: day, &findings) {
                         "serviceLines[\(index)].remarks[\(place)].code"
                     }

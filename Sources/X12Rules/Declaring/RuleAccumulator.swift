@@ -52,6 +52,44 @@ public protocol RuleAccumulator: Sendable {
 
     /// Adds what was taken of the part being looked at; paths of findings begin at that part.
     mutating func add(_ excerpt: Excerpt, to findings: inout RuleFindings)
+
+    // Of each part the excerpt is taken and added. Nobody has to say how; these stand here so that it is compiled for the type of
+    // each rule. By way of any type, what its excerpt is would be looked up for each part of the input.
+
+    /// Takes the head of a set of claims.
+    mutating func take(_ part: ClaimHeader, _ findings: inout RuleFindings)
+    /// Takes a billing provider.
+    mutating func take(_ part: BillingProvider, _ findings: inout RuleFindings)
+    /// Takes a subscriber.
+    mutating func take(_ part: Subscriber, _ findings: inout RuleFindings)
+    /// Takes a patient who is not the subscriber.
+    mutating func take(_ part: Patient, _ findings: inout RuleFindings)
+    /// Takes the end of a set of claims.
+    mutating func take(_ part: TransactionTrailer, _ findings: inout RuleFindings)
+    /// Takes a claim.
+    mutating func take(_ part: Claim, _ context: ClaimContext, _ findings: inout RuleFindings)
+    /// Takes the head of a remittance.
+    mutating func take(_ part: RemittanceHeader, _ findings: inout RuleFindings)
+    /// Takes a claim's payment.
+    mutating func take(_ part: ClaimPayment, _ levels: RemittanceLevels, _ findings: inout RuleFindings)
+    /// Takes the end of a remittance.
+    mutating func take(_ part: RemittanceTrailer, _ findings: inout RuleFindings)
+    /// Takes a header number with its provider summary.
+    mutating func take(_ part: RemittanceGroup, _ findings: inout RuleFindings)
+    /// Takes what is asked about a person's coverage.
+    mutating func take(_ part: EligibilityInquiry, _ findings: inout RuleFindings)
+    /// Takes who sent claims.
+    mutating func take(_ part: AcknowledgementReceiver, _ findings: inout RuleFindings)
+    /// Takes a billing provider whose claims are answered.
+    mutating func take(_ part: AcknowledgedProvider, _ findings: inout RuleFindings)
+    /// Takes a patient whose claims are answered.
+    mutating func take(_ part: PatientAcknowledgement, _ findings: inout RuleFindings)
+    /// Takes the head of an answer to a group.
+    mutating func take(_ part: ImplementationAcknowledgementHeader, _ findings: inout RuleFindings)
+    /// Takes the answer to a transaction set.
+    mutating func take(_ part: TransactionSetResponse, _ findings: inout RuleFindings)
+    /// Takes the end of an answer to a group.
+    mutating func take(_ part: ImplementationAcknowledgementTrailer, _ findings: inout RuleFindings)
 }
 
 /// How far an accumulated rule looks.

@@ -4,7 +4,7 @@ public import X12Models
 ///
 /// A check is given a part, what stands around it, and a list to put findings on. It looks at nothing else: no file, no
 /// clock, no other claim. Where something it needs was not sent or cannot be read, it says nothing.
-public indirect enum RuleCheck: Sendable {
+public enum RuleCheck: Sendable {
     /// The head of a set of claims.
     case claimHeader(@Sendable (ClaimHeader, ClaimLevels, inout RuleFindings) -> Void)
     /// A billing provider, once for all claims under it.
@@ -51,7 +51,7 @@ public indirect enum RuleCheck: Sendable {
     case groupAnswerTrailer(
         @Sendable (ImplementationAcknowledgementTrailer, AcknowledgementLevels, inout RuleFindings) -> Void)
     /// A check that is asked only where one of these places of the guide was sent.
-    case whereSent([SentPlace], RuleCheck)
+    indirect case whereSent([SentPlace], RuleCheck)
     /// The same rule at several places.
     case several([RuleCheck])
 }

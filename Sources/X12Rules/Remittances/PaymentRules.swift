@@ -233,7 +233,7 @@ enum PaymentRules {
                 }
             },
             .claimPayment { payment, levels, findings in
-                guard let received = payment.receivedDate, let day = levels.header?.payment.date,
+                guard let received = payment.receivedDate, let day = levels.paymentDate,
                     day < received
                 else { return }
                 findings.add("received", at: "receivedDate", found: .date(received))

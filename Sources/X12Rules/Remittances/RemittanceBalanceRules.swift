@@ -19,9 +19,10 @@ enum RemittanceBalanceRules {
         examples: [RuleExample(.takeback, "CAS*CO*45*15~", "CAS*CO*45*16~", at: "SVC03")],
         check: .claimPayment { payment, _, findings in
             for index in payment.serviceLines.indices {
-                let service = payment.serviceLines[index]
-                guard let charge = service.chargeAmount, let paid = service.paymentAmount else { continue }
-                let adjustments = service.adjustments.total
+                guard let charge = payment.serviceLines[index].chargeAmount,
+                    let paid = payment.serviceLines[index].paymentAmount
+                else { continue }
+                let adjustments = payment.serviceLines[index].adjustments.total
                 guard let total = adjustments.value, let due = charge.subtracting(total),
                     !paid.isWithin(findings.tolerance, of: due)
                 else { continue }

@@ -27,18 +27,19 @@ enum ServicePaymentRules {
             // Of what is taken back, nobody says which sign its units have.
             guard !payment.isReversal else { return }
             for index in payment.serviceLines.indices {
-                let service = payment.serviceLines[index]
-                guard let billed = service.submittedUnitCount else { continue }
+                guard let billed = payment.serviceLines[index].submittedUnitCount else { continue }
                 var off = MoneySum()
                 var hasUnits = false
-                for place in service.adjustments.indices {
-                    guard let quantity = service.adjustments[place].quantity else { continue }
+                for place in payment.serviceLines[index].adjustments.indices {
+                    guard let quantity = payment.serviceLines[index].adjustments[place].quantity else {
+                        continue
+                    }
                     off.add(quantity)
                     hasUnits = true
                 }
-                let paid = service.paidUnitCount ?? 1
+                let paid = payment.serviceLines[index].paidUnitCount ?? 1
                 // A line that was refused as a whole says so without its units.
-                if !hasUnits, service.paymentAmount == .zero { continue }
+                if !hasUnits, payment.serviceLines[index].paymentAmount == .zero { continue }
                 guard let off = off.value, let due = billed.subtracting(off), paid != due else { continue }
                 findings.add(
                     at: "serviceLines[\(index)].paidUnitCount", found: .count(paid),
@@ -71,15 +72,14 @@ enum ServicePaymentRules {
         ],
         check: .claimPayment { payment, _, findings in
             for index in payment.serviceLines.indices {
-                let service = payment.serviceLines[index]
-                guard service.chargeAmount == .zero, let paid = service.paymentAmount, paid != .zero else {
-                    continue
-                }
-                if service.submittedProcedure == nil {
+                guard payment.serviceLines[index].chargeAmount == .zero,
+                    let paid = payment.serviceLines[index].paymentAmount, paid != .zero
+                else { continue }
+                if payment.serviceLines[index].submittedProcedure == nil {
                     findings.add("billed", at: "serviceLines[\(index)]")
                     continue
                 }
-                let raised = service.adjustments.sum(group: "OA", reason: "94")
+                let raised = payment.serviceLines[index].adjustments.sum(group: "OA", reason: "94")
                 guard let raised, raised != -paid else { continue }
                 findings.add("reason", at: "serviceLines[\(index)]", found: raised, expected: -paid)
             }
@@ -107,9 +107,11 @@ enum ServicePaymentRules {
         check: .claimPayment { payment, _, findings in
             guard !payment.isReversal else { return }
             for index in payment.serviceLines.indices {
+                // Most lines are of the procedure that was billed, and need not be taken out to be looked at.
+                guard payment.serviceLines[index].isAnotherProcedure else { continue }
                 let service = payment.serviceLines[index]
                 // In excess of the charge (94) without another procedure is how prices above it are told.
-                guard service.isAnotherProcedure, let charge = service.chargeAmount, charge > .zero,
+                guard let charge = service.chargeAmount, charge > .zero,
                     let place = service.adjustments.firstIndex(where: {
                         $0.group == "OA" && $0.reason == "94"
                     }),
