@@ -31,6 +31,10 @@ public struct ClaimAcknowledgementWriter: ~Copyable {
     /// Claims accepted and rejected in the sets that were answered.
     public var claims: (accepted: Int, rejected: Int) { answering.claimCounts }
 
+    /// How the next answers are numbered: to be passed on to the writer for the next input of a run
+    /// (``AcknowledgementOptions/numbers``).
+    public var numbers: AnswerNumbers { answering.form.numbers }
+
     /// What could not be answered since this was last asked.
     public mutating func takeRemarks() -> [Finding] { answering.takeRemarks() }
 

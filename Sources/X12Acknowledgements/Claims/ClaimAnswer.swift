@@ -29,6 +29,8 @@ struct ClaimAnswer: AnswerForm, ~Copyable {
         frame = AnswerFrame(options)
     }
 
+    var numbers: AnswerNumbers { frame.numbers }
+
     // MARK: - Envelopes
 
     mutating func begin(
