@@ -83,6 +83,32 @@ struct CodesTests {
         #expect(try program.run("explain", "CO-45", "XYZ").status == 64)
     }
 
+    @Test(
+        "codes that stand in one word are explained one by one",
+        arguments: [
+            ("CO-45", ["CO  ", "45  "]), ("co45", ["CO  ", "45  "]), ("OA-A1", ["OA  ", "A1  "]),
+            ("A3:21:85", ["A3  ", "21  ", "85  "]), ("a7:562", ["A7  ", "562  "]), ("N30", ["N30  "]),
+        ])
+    func together(word: String, heads: [String]) throws {
+        let program = try Program()
+        defer { program.remove() }
+        let run = try program.run("explain", word)
+        let pages = run.output.components(separatedBy: "\n\n")
+        #expect(pages.count == heads.count)
+        for (page, head) in zip(pages, heads) { #expect(page.hasPrefix(head)) }
+        #expect(run.status == 0)
+    }
+
+    @Test("of codes that stand in one word the unknown one is named, and the others are explained")
+    func unknownPart() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let run = try program.run("explain", "A3:9999:85")
+        #expect(run.output.hasPrefix("A3  ") && run.output.contains("\n85  "))
+        #expect(run.errors.contains("there is no rule or code status 9999;"))
+        #expect(run.status == 64)
+    }
+
     @Test("a JSON result and a page name the lists that were asked")
     func provenance() throws {
         let program = try Program()

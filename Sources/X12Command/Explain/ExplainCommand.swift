@@ -15,7 +15,8 @@ struct ExplainCommand: ParsableCommand {
 
               x12 explain 837P-BAL-CLM02     what is checked, why, what to do, an example
               x12 explain carc 45            an adjustment reason; rarc N30, pos 22, icd10cm J020
-              x12 explain CO-45 N30          as they stand in a remittance
+              x12 explain CO-45 N30          as they stand in a remittance; CO45 is the same
+              x12 explain A3:21:85           category, status and entity, as a 277CA has them
               x12 explain 1325 7             a code of a data element
 
             Without anything, all rules are listed. x12 codes list tells which code sets there are.
@@ -54,13 +55,18 @@ struct ExplainCommand: ParsableCommand {
 
     // MARK: - Words
 
-    /// The words as requests: a list's name takes the word behind it along.
+    /// The words as requests: a list's name takes the word behind it along, and codes that stand in one word are asked
+    /// one by one.
     private static func requests(_ words: [String]) -> [[String]] {
         var requests: [[String]] = []
         var index = 0
         while index < words.count {
             let isPair = CodePages.list(words[index]) != nil && index + 1 < words.count
-            requests.append(Array(words[index..<index + (isPair ? 2 : 1)]))
+            if !isPair, page(words[index].uppercased()) == nil, let parts = CodePages.parts(words[index]) {
+                requests += parts.map { [$0.list, $0.code] }
+            } else {
+                requests.append(Array(words[index..<index + (isPair ? 2 : 1)]))
+            }
             index += isPair ? 2 : 1
         }
         return requests
