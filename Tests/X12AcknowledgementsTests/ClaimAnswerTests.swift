@@ -154,7 +154,8 @@ struct ClaimAnswerTests {
         #expect(Answer.lines(answer.bytes).contains("SE*14*0001"))
     }
 
-    @Test("a set that a 999 rejects, and an interchange that a TA1 rejects, have none")
+    @Test(
+        "a set that a 999 rejects, a group that it rejects, and an interchange that a TA1 rejects, have none")
     func none() throws {
         let bad = Inputs.claimSet("0001").map { $0.replacing("NM1*85*2", with: "NM1*85*7") }
         let mixed = Inputs.envelope(
@@ -163,6 +164,9 @@ struct ClaimAnswerTests {
         #expect(Answer.lines(answer.bytes).filter { $0.hasPrefix("TRN*2*PCN") } == ["TRN*2*PCN0002"])
         #expect(Answer.lines(answer.bytes).filter { $0.hasPrefix("ST*") } == ["ST*277*0001*005010X214"])
         #expect(try self.answer(Inputs.claim.with("IEA*1*", "IEA*2*")).bytes.isEmpty)
+        let group = try self.answer(Inputs.claim.with("GE*1*", "GE*2*"))
+        #expect(group.bytes.isEmpty && group.claims == (0, 0))
+        #expect(try self.answer(Inputs.claim.with("GS*HC*", "GS*HP*")).bytes.isEmpty)
         #expect(try self.answer(Inputs.payment).bytes.isEmpty)
     }
 
