@@ -61,7 +61,7 @@ struct QueryCommand: ParsableCommand {
     ) throws(X12Error) -> Int {
         let expression = try QueryExpression(self.expression)
         var query = try XMLQuery(expression, details: format == .xml ? [.xml] : [.segments])
-        var reader = BlockReader(try RecognisedInput(ByteSource(path: file.path)).x12())
+        var reader = BlockReader(try RecognisedInput(file.source()).x12())
         var validation = Validation(RuleConfiguration())
         var block = Block()
         var found = 0
