@@ -147,6 +147,8 @@ struct CodesTests {
         #expect(try program.run("codes", "load", "icd11", "codes.csv").status == 64)
         #expect(try program.run("codes", "load", "icd10cm", "icd10cm_order_2026.txt").status == 66)
         #expect(try program.run("validate", "--codes", "nowhere", "codes.csv").status == 66)
+        let nowhere = try program.run("codes", "load", "cpt", "nowhere.csv")
+        #expect(nowhere.status == 66 && nowhere.errors == "x12: nowhere.csv: No such file or directory\n")
         #expect(try program.run("codes", "load", "cpt", "codes.csv", "--as-of", "2026-01-01").status == 0)
         let attributes = try FileManager.default.attributesOfItem(
             atPath: program.folder.appending(path: "codes.store").path)
@@ -162,5 +164,13 @@ struct CodesTests {
         let run = try program.run("validate", "claim.837")
         #expect(run.status == 65)
         #expect(run.errors.contains("the file is not a code store of x12"))
+        let store = program.folder.appending(path: "codes.store").path
+        for arguments in [
+            ["codes", "list"], ["codes", "show", "carc", "45"], ["explain", "45"],
+            ["codes", "remove", "cpt"],
+        ] {
+            let run = try program.run(arguments)
+            #expect(run.errors == "x12: \(store): the file is not a code store of x12\n", "\(arguments)")
+        }
     }
 }
