@@ -25,9 +25,7 @@ public struct AnswerNumbers: Sendable {
         self.group = group
     }
 
-    /// The ISA13 of the next answer; it is given away by ``give(_:)``.
-    ///
-    /// - Parameter received: ISA13 of the interchange that is answered.
+    /// The ISA13 of the next answer to an interchange of the number `received`; ``give(_:)`` gives it away.
     func next(answering received: String) -> Int {
         if let counted { return counted }
         let isNumber = received.utf8.count == 9 && received.utf8.allSatisfy { 0x30...0x39 ~= $0 }
@@ -46,9 +44,7 @@ public struct AnswerNumbers: Sendable {
         highest = number == 1 && highest == Self.highest ? 1 : max(highest, number)
     }
 
-    /// The GS06 of the next group.
-    ///
-    /// - Parameter position: Which group of its answer it is, from 1.
+    /// The GS06 of the next group, the one at a position in its answer, from 1.
     mutating func nextGroup(at position: Int) -> Int {
         guard let number = group else { return position }
         group = Self.successor(of: number)
