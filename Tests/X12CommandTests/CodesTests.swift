@@ -109,6 +109,19 @@ struct CodesTests {
         #expect(run.status == 64)
     }
 
+    @Test(
+        "what may be meant by a word that is neither rule nor code is said",
+        arguments: [
+            ("bal-clm02", "is 837P-BAL-CLM02 meant?"), ("837P-BAL-CLM20", "is 837P-BAL-CLM02 meant?"),
+            ("J0120", "not loaded: icd10cm, icd10pcs, hcpcs"), ("CO-45X", "x12 codes list code sets"),
+        ])
+    func unknown(word: String, hint: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        let run = try program.run("explain", word)
+        #expect(run.status == 64 && run.errors.contains(hint), "\(run.errors)")
+    }
+
     @Test("a JSON result and a page name the lists that were asked")
     func provenance() throws {
         let program = try Program()

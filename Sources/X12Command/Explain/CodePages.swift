@@ -38,7 +38,7 @@ struct CodePages {
     /// The pages of a code whose list is not said: those of every code set that has it.
     func pages(_ word: String) -> [String] { CodeSet.allCases.compactMap { page(word, in: $0.rawValue) } }
 
-    /// The codes that stand in one word, each with its list: group and reason of an adjustment (`CO-45`, `CO45`), and
+    /// The codes that stand in one word, each with its list: group and reason of an adjustment (`CO-45`, `CO45`, `CO*45`), and
     /// category, status and entity of an STC (`A3:21:85`); `nil` when the word is none of these.
     static func parts(_ word: String) -> [(list: String, code: String)]? {
         let word = word.uppercased()
@@ -49,9 +49,14 @@ struct CodePages {
         }
         let group = String(word.prefix(2))
         guard X12Specs.codeLists.lists["1033"]?.codes[group] != nil else { return nil }
-        let reason = word.dropFirst(2).drop { $0 == "-" }
+        let reason = word.dropFirst(2).drop { $0 == "-" || $0 == "*" }
         guard !reason.isEmpty, reason.utf8.count <= 4 else { return nil }
         return [("1033", group), (CodeSet.adjustmentReason.rawValue, String(reason))]
+    }
+
+    /// The sets that have no edition at hand.
+    var notLoaded: [String] {
+        CodeSet.allCases.filter { sets.editions(of: $0).isEmpty }.map(\.rawValue)
     }
 
     private static func text(

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import X12Diagnostics
+internal import X12Models
 internal import X12Parser
 internal import X12Rules
 internal import X12Text
@@ -46,12 +47,28 @@ struct ExplainCommand: ParsableCommand {
             try output.flush()
             for name in unknown {
                 StandardError.write(
-                    "x12: there is no rule or code \(Printable.text(name)); x12 explain lists rules, x12 codes list code sets\n"
-                )
+                    "x12: there is no rule or code \(Printable.text(name)); \(try hint(for: name))\n")
             }
             return unknown.isEmpty ? .clean : .usage
         }
     }
+
+    /// What else may be meant by a word that is neither rule nor code.
+    private func hint(for word: String) throws(X12Error) -> String {
+        let name = word.uppercased()
+        let ids = Set(Self.grammarRules.map(\.id) + RuleSet.all.map(\.id)).sorted()
+        let near = name.utf8.count < 3 ? [] : ids.filter { $0.contains(name) }
+        if 1...Self.mostHints ~= near.count { return "is \(near.joined(separator: ", ")) meant?" }
+        if near.isEmpty, name.contains("-"), let nearest = NameDistance.nearest(to: name, among: ids) {
+            return "is \(nearest) meant?"
+        }
+        let usual = "x12 explain lists rules, x12 codes list code sets"
+        let isCode = 1...11 ~= name.utf8.count && name.utf8.allSatisfy(CharacterSets.isCapitalOrDigit)
+        let missing = isCode ? CodePages(try CodeStorePlace.existing(place.store)).notLoaded : []
+        return missing.isEmpty ? usual : "\(usual); not loaded: \(missing.joined(separator: ", "))"
+    }
+
+    private static let mostHints = 8
 
     // MARK: - Words
 

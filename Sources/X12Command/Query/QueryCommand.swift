@@ -52,6 +52,10 @@ struct QueryCommand: ParsableCommand {
         }
         try output.append { $0 += report.end().utf8 }
         try output.flush()
+        if status == .clean, found == 0 {
+            let hint = expression.hasPrefix("/") ? "" : "; what is to be found anywhere begins with //"
+            StandardError.write("x12: nothing found\(hint)\n")
+        }
         try end(with: status == .clean && found == 0 ? .findings : status)
     }
 
