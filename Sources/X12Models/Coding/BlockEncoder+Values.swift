@@ -124,7 +124,9 @@ extension BlockEncoder {
     private mutating func write(_ values: [String], at elements: ClosedRange<Int>, _ name: StaticString) {
         for (element, value) in zip(elements, values) { write(value, at: element, 0, name) }
         if values.count > elements.count {
-            refuse(.unwritable, "\(name): more than \(elements.count) values")
+            refuse(
+                .unwritable, "\(name): more than \(elements.count) values",
+                RefusedProperty("\(name)", most: elements.count))
         }
     }
 
@@ -169,7 +171,11 @@ extension BlockEncoder {
     mutating func composites<Part: ModelPart>(
         _ elements: ClosedRange<Int>, _ name: StaticString, _ parts: inout [Part]
     ) {
-        if parts.count > elements.count { refuse(.unwritable, "\(name): more than \(elements.count)") }
+        if parts.count > elements.count {
+            refuse(
+                .unwritable, "\(name): more than \(elements.count)",
+                RefusedProperty("\(name)", most: elements.count))
+        }
         parts.lend { parts in
             for index in parts.indices.prefix(elements.count) {
                 let outer = beginComposite(elements.lowerBound + index)
@@ -189,7 +195,9 @@ extension BlockEncoder {
     mutating func groups<Part: ModelPart>(
         _ start: Int, stride: Int, count: Int, _ name: StaticString, _ parts: inout [Part]
     ) {
-        if parts.count > count { refuse(.unwritable, "\(name): more than \(count)") }
+        if parts.count > count {
+            refuse(.unwritable, "\(name): more than \(count)", RefusedProperty("\(name)", most: count))
+        }
         let before = offset
         parts.lend { parts in
             for index in parts.indices.prefix(count) {
@@ -342,6 +350,7 @@ extension BlockEncoder {
 
     @inline(never)
     private mutating func refuseDelimiter(_ name: StaticString) {
-        refuse(.delimiterInData, "\(name) holds a delimiter of the interchange")
+        refuse(
+            .delimiterInData, "\(name) holds a delimiter of the interchange", RefusedProperty("\(name)"))
     }
 }

@@ -301,8 +301,10 @@ struct BlockEncoder: ModelVisitor {
 
     // MARK: - Refusing
 
-    /// Keeps the first value that cannot be written.
-    mutating func refuse(_ code: X12Error.Code, _ detail: String) {
-        if error == nil { error = X12Error(code, at: Location(), detail) }
+    /// Keeps the first value that cannot be written, with the property that it is of.
+    mutating func refuse(_ code: X12Error.Code, _ detail: String, _ property: RefusedProperty? = nil) {
+        guard error == nil else { return }
+        error = X12Error(code, at: Location(), detail)
+        error?.property = property
     }
 }
