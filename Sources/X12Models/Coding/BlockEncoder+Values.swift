@@ -48,11 +48,17 @@ extension BlockEncoder {
         target.storeBytes(of: low, as: UInt64.self)
         target.storeBytes(of: high, toByteOffset: 8, as: UInt64.self)
         position &+= count
-        let found =
+        var found =
             Self.zeroBytes(low ^ segmentPattern) | Self.zeroBytes(low ^ elementPattern)
             | Self.zeroBytes(high ^ segmentPattern) | Self.zeroBytes(high ^ elementPattern)
+        let isComponent = isDistinct && (component > 0 || composite > 0)
+        if isComponent {
+            found |= Self.zeroBytes(low ^ componentPattern) | Self.zeroBytes(high ^ componentPattern)
+        }
         // The bytes behind the text were looked at too.
-        if found != 0, holdsDelimiter(from: position &- count) { refuseDelimiter(name) }
+        if found != 0, holdsDelimiter(from: position &- count, isComponent ? delimiters.component : nil) {
+            refuseDelimiter(name)
+        }
     }
 
     @inline(never)
@@ -62,7 +68,8 @@ extension BlockEncoder {
         beginValue(element, component)
         let first = position
         append(value)
-        if holdsDelimiter(from: first) { refuseDelimiter(name) }
+        let isComponent = isDistinct && (component > 0 || composite > 0)
+        if holdsDelimiter(from: first, isComponent ? delimiters.component : nil) { refuseDelimiter(name) }
     }
 
     @inline(__always)
@@ -139,7 +146,9 @@ extension BlockEncoder {
         beginValue(element, 0)
         for (index, value) in values.enumerated() {
             if index > 0 { append(separator) }
+            let first = position
             append(value)
+            if holdsDelimiter(from: first, isDistinct ? delimiters.repetition : nil) { refuseDelimiter(name) }
         }
     }
 
@@ -336,9 +345,10 @@ extension BlockEncoder {
 
     /// Whether a delimiter that would end the value stands anywhere from a place on.
     @inline(never)
-    private func holdsDelimiter(from first: Int) -> Bool {
+    /// Whether what was written from a place on holds a delimiter that cuts it; `inner` is the one within its element.
+    private func holdsDelimiter(from first: Int, _ inner: UInt8? = nil) -> Bool {
         UnsafeBufferPointer(start: memory + first, count: position - first).contains {
-            $0 == delimiters.segment || $0 == delimiters.element
+            $0 == delimiters.segment || $0 == delimiters.element || $0 == inner
         }
     }
 

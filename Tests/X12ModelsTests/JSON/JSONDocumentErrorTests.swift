@@ -121,9 +121,12 @@ struct JSONDocumentErrorTests {
         arguments: [
             ("\"OFFICE-1\"", "\"OFF*ICE\"", "patientControlNumber"),
             ("\"W100200300\"", "\"W80~\"", "memberIdentifier"),
+            ("\"99213\"", "\"992:13\"", "serviceLines[0].procedure.code"),
+            ("\"98\"", "\"9~8\"", "serviceTypes[0]"), ("\"98\"", "\"9^8\"", "serviceTypes[0]"),
         ], [true, false])
     func unwritable(change: (from: String, to: String, path: String), isDocument: Bool) throws {
-        let items = try ModelFlow.items(SampleFiles.samples.bytes("837P/pass/office-visit.837"))
+        let sample = change.from == "\"98\"" ? "271/pass/active-coverage.271" : "837P/pass/office-visit.837"
+        let items = try ModelFlow.items(SampleFiles.samples.bytes(sample))
         let written = isDocument ? try ModelFlow.json(items) : try ModelFlow.ndjson(items)
         let text = String(decoding: written, as: UTF8.self).replacing(change.from, with: change.to)
         let before = try #require(text.firstRange(of: change.to)).lowerBound
