@@ -31,6 +31,6 @@ enum UnknownVerb {
     }
 
     private static func name(_ command: any ParsableCommand.Type) -> String {
-        command.configuration.commandName ?? ""
+        command._commandName
     }
 }

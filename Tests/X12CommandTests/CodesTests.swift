@@ -177,6 +177,9 @@ struct CodesTests {
         let run = try program.run("validate", "claim.837")
         #expect(run.status == 65)
         #expect(run.errors.contains("the file is not a code store of x12"))
+        let folder = try program.run("codes", "list", "--store", ".")
+        #expect(folder.status == 65)
+        #expect(folder.errors == "x12: .: this is a folder; name a file in it for the code store\n")
         let store = program.folder.appending(path: "codes.store").path
         for arguments in [
             ["codes", "list"], ["codes", "show", "carc", "45"], ["explain", "45"],
