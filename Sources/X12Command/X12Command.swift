@@ -32,6 +32,10 @@ struct X12Command: ParsableCommand {
     /// Parses, runs, and ends with a status of the contract.
     static func main() {
         System.ignoreClosedPipes()
+        if let words = UnknownVerb.words(Array(CommandLine.arguments.dropFirst())) {
+            StandardError.write("x12: \(words)\n")
+            System.end(.usage)
+        }
         do {
             var command = try parseAsRoot()
             try command.run()

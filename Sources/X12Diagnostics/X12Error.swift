@@ -8,6 +8,8 @@ public struct X12Error: Error, Hashable, Sendable, CustomStringConvertible {
     public let location: Location
     /// More words for a reader; never compared, never a value out of the data.
     public let detail: String
+    /// The property that cannot be written, where that is what stopped us.
+    package var property: RefusedProperty?
 
     /// Creates an error; callers inside the package use the static makers beside the code that throws.
     public init(_ code: Code, at location: Location = Location(), _ detail: String = "") {

@@ -102,6 +102,9 @@ package struct OwnedDatabase: Sendable {
     ) throws(X12Error) {
         var status = stat()
         if stat(path, &status) == 0 {
+            guard status.st_mode & S_IFMT != S_IFDIR else {
+                throw X12Error(.storeUnusable, "this is a folder; name a file in it for the \(kind.name)")
+            }
             // SQLite takes a file of one byte for an empty one.
             guard status.st_size > 1 || status.st_mode & S_IFMT != S_IFREG else {
                 throw X12Error(

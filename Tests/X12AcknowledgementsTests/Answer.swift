@@ -21,7 +21,7 @@ enum Answer {
     static func answer(
         _ input: [UInt8], _ options: AcknowledgementOptions, chunk: Int = .max,
         adding more: (borrowing Block) -> [Finding] = { _ in [] }
-    ) throws -> (bytes: [UInt8], counts: AcknowledgementCounts, remarks: [Finding]) {
+    ) throws -> (bytes: [UInt8], counts: AcknowledgementCounts, remarks: [Finding], numbers: AnswerNumbers) {
         var reader = BlockReader(source(input, chunk: chunk))
         var validator = BlockValidator()
         var block = Block()
@@ -38,7 +38,7 @@ enum Answer {
             remarks += writer.takeRemarks()
         }
         try writer.finish { (part: UnsafeRawBufferPointer) throws(X12Error) in bytes += Array(part) }
-        return (bytes, writer.counts, remarks)
+        return (bytes, writer.counts, remarks, writer.numbers)
     }
 
     /// The answer's segments, one a text.

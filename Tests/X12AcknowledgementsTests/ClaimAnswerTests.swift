@@ -49,7 +49,9 @@ struct ClaimAnswerTests {
         }
         try writer.finish { (part: UnsafeRawBufferPointer) throws(X12Error) in bytes += Array(part) }
         if !bytes.isEmpty {
-            #expect(try Answer.findings(in: bytes).map { "\($0.rule.id) \($0.context.segment)" } == [])
+            #expect(
+                try Answer.findings(in: bytes, withRules: true).map { "\($0.rule.id) \($0.context.segment)" }
+                    == [])
         }
         return (bytes, writer.claims)
     }
@@ -73,7 +75,7 @@ struct ClaimAnswerTests {
                 "DTP*009*D8*20260302", "HL*2*1*21*1", "NM1*41*2*MAPLE CLINIC*****46*CLINIC01", "TRN*2*B101",
                 "STC*A1:19:PR*20260302*WQ*180", "QTY*90*1", "AMT*YU*180", "HL*3*2*19*1",
                 "NM1*85*2*MAPLE CLINIC*****XX*1234567893", "TRN*1*0", "QTY*QA*1", "AMT*YU*180", "HL*4*3*PT",
-                "NM1*QC*1*ISAAC*ROSA****MI*W100200300", "TRN*2*PCN0001", "STC*A2:20*20260302*WQ*180",
+                "NM1*QC*1*ISAAC*ROSA****MI*W100200300", "TRN*2*PCN0001", "STC*A1:20*20260302*WQ*180",
                 "DTP*472*D8*20260220", "SE*24*0001", "GE*1*1", "IEA*1*000000101",
             ])
         #expect(answer.claims == (1, 0))
@@ -133,12 +135,12 @@ struct ClaimAnswerTests {
         #expect(first.claims == (1, 1))
         #expect(
             Answer.lines(first.bytes).filter { $0.hasPrefix("STC") } == [
-                "STC*A1:19:PR*20260302*WQ*360", "STC*A7:562:85*20260302*U*180", "STC*A2:20*20260302*WQ*180",
+                "STC*A1:19:PR*20260302*WQ*360", "STC*A7:562:85*20260302*U*180", "STC*A1:20*20260302*WQ*180",
             ])
         let subscriber = Made(segment: "HL", element: 1, text: "4", rule: Self.rule("A7:164:IL"))
         #expect(
             Answer.lines(try answer(input, [subscriber]).bytes).filter { $0.hasPrefix("STC") } == [
-                "STC*A1:19:PR*20260302*WQ*360", "STC*A2:20*20260302*WQ*180", "STC*A7:164:IL*20260302*U*180",
+                "STC*A1:19:PR*20260302*WQ*360", "STC*A1:20*20260302*WQ*180", "STC*A7:164:IL*20260302*U*180",
             ])
     }
 
@@ -152,7 +154,8 @@ struct ClaimAnswerTests {
         #expect(Answer.lines(answer.bytes).contains("SE*14*0001"))
     }
 
-    @Test("a set that a 999 rejects, and an interchange that a TA1 rejects, have none")
+    @Test(
+        "a set that a 999 rejects, a group that it rejects, and an interchange that a TA1 rejects, have none")
     func none() throws {
         let bad = Inputs.claimSet("0001").map { $0.replacing("NM1*85*2", with: "NM1*85*7") }
         let mixed = Inputs.envelope(
@@ -161,6 +164,9 @@ struct ClaimAnswerTests {
         #expect(Answer.lines(answer.bytes).filter { $0.hasPrefix("TRN*2*PCN") } == ["TRN*2*PCN0002"])
         #expect(Answer.lines(answer.bytes).filter { $0.hasPrefix("ST*") } == ["ST*277*0001*005010X214"])
         #expect(try self.answer(Inputs.claim.with("IEA*1*", "IEA*2*")).bytes.isEmpty)
+        let group = try self.answer(Inputs.claim.with("GE*1*", "GE*2*"))
+        #expect(group.bytes.isEmpty && group.claims == (0, 0))
+        #expect(try self.answer(Inputs.claim.with("GS*HC*", "GS*HP*")).bytes.isEmpty)
         #expect(try self.answer(Inputs.payment).bytes.isEmpty)
     }
 

@@ -10,8 +10,7 @@ struct EnvelopeTests {
     @Test("sender and receiver change places, dates and numbers come from the options")
     func envelope() throws {
         var options = try Answer.options
-        options.controlNumber = 77
-        options.groupControlNumber = 4000
+        options.numbers = AnswerNumbers(interchange: 77, group: 4000)
         options.answersEveryInterchange = true
         #expect(
             try Answer.segments(Inputs.claim, options) == [
@@ -44,14 +43,39 @@ struct EnvelopeTests {
     @Test("numbers count up over interchanges and groups")
     func numbers() throws {
         var options = try Answer.options
-        options.controlNumber = 999_999_999
-        options.groupControlNumber = 9
+        options.numbers = AnswerNumbers(interchange: 999_999_999, group: 9)
         let second = Inputs.envelope(
             "HP", "556", "005010X221A1",
             [Array(Answer.lines(Array(Inputs.payment.utf8)).dropFirst(2).dropLast(2))])
         let lines = try Answer.segments(Inputs.claim + second, options)
-        #expect(lines.filter { $0.hasPrefix("IEA") } == ["IEA*1*999999999", "IEA*1*000000000"])
+        #expect(lines.filter { $0.hasPrefix("IEA") } == ["IEA*1*999999999", "IEA*1*000000001"])
         #expect(lines.filter { $0.hasPrefix("GE") } == ["GE*1*9", "GE*1*10"])
+    }
+
+    @Test(
+        "each interchange of a run is answered under a number of its own",
+        arguments: [
+            (["000000101", "000000101"], ["000000101", "000000102"]),
+            (["000000101", "000000102", "000000101"], ["000000101", "000000102", "000000103"]),
+            (["000000300", "000000101", "000000300"], ["000000300", "000000101", "000000301"]),
+            (["999999999", "999999999", "000000001"], ["999999999", "000000001", "000000002"]),
+            (["00000000A", "000000000"], ["000000001", "000000002"]),
+        ])
+    func ownNumbers(received: [String], wanted: [String]) throws {
+        let inputs = received.map { Inputs.claim.replacing("000000101", with: $0) }
+        var options = try Answer.options
+        options.answersEveryInterchange = true
+        let ends = { (bytes: [UInt8]) in
+            Answer.lines(bytes).filter { $0.hasPrefix("IEA") }.map { String($0.suffix(9)) }
+        }
+        #expect(ends(try Answer.answer(Array(inputs.joined().utf8), options).bytes) == wanted, "in one file")
+        var all: [String] = []
+        for input in inputs {
+            let answer = try Answer.answer(Array(input.utf8), options)
+            all += ends(answer.bytes)
+            options.numbers = answer.numbers
+        }
+        #expect(all == wanted, "in several files")
     }
 
     @Test("one 999 for each group, each in a group of its own")

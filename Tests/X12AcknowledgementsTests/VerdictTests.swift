@@ -119,7 +119,7 @@ struct VerdictTests {
         Case("GE02 of another group", claim.with("GE*1*101", "GE*1*102"), "IK5*A", "AK9*R*1*1*0*4"),
         Case("no GE", claim.with("GE*1*101~\n", ""), "IK5*A", "AK9*R*1*1*0*3"),
         Case("GS07 that is not X", claim.with("*101*X*", "*101*T*"), "IK5*A", "AK9*R*1*1*0*2"),
-        Case("a group of another kind", claim.with("GS*HC", "GS*HP"), "IK5*R*6", "AK9*R*1*1*0"),
+        Case("a group of another kind", claim.with("GS*HC", "GS*HP"), "IK5*A", "AK9*R*1*1*0*1"),
         Case(
             "IEA02 off", claim.with("IEA*1*000000101", "IEA*1*000000102"), "TA1*000000101*260301*0930*R*001"),
         Case("IEA01 off", claim.with("IEA*1*", "IEA*2*"), "TA1*000000101*260301*0930*R*021"),

@@ -177,6 +177,25 @@ struct CodeLoadingTests {
             set: .adjustmentReason, text: CodeFiles.reasons.replacing("A2;", with: "a2;"),
             words: "line 5: code must be 1 to 5 letters and digits, in capitals"),
         Bad(
+            set: .adjustmentReason, text: "code,description,start,stop\n45,x,2026-03-01,2026-02-28\n",
+            words: "line 2: stop is before start"),
+        Bad(
+            set: .adjustmentReason, text: "code,description,start\n45,charge, fee, and rate\n",
+            words:
+                "line 2: 4 columns, but the first line has 3; a text with a separator in it stands in quotes"),
+        Bad(
+            set: .combination, text: "CARC,RARC,CAGC\n16,N290,CO,PI\n",
+            words:
+                "line 2: 4 columns, but the first line has 3; a text with a separator in it stands in quotes"),
+        Bad(
+            set: .hcpcs, text: "<!doctype html>\n<html>\n",
+            words: "this is no code file: this is a web page (HTML); save the file that it offers"),
+        Bad(
+            set: .taxonomy, text: "PK\u{3}\u{4}",
+            words:
+                "this is no code file: this is a ZIP archive or a workbook (XLSX); unpack it, or save it as text, first"
+        ),
+        Bad(
             set: .cpt, text: String(repeating: "x", count: 70_000),
             words: "line 1: a line is longer than 65536 bytes: this is no code file"),
     ]

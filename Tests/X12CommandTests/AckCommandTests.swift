@@ -15,6 +15,24 @@ struct AckCommandTests {
         #expect(run.status == 1)
     }
 
+    @Test(
+        "files that are answered in one run get interchanges of different numbers",
+        arguments: [
+            ([], ["000000101", "000000102"]),
+            (["--control-number", "999999999"], ["999999999", "000000001"]),
+            (["--277ca"], ["000000101", "000000102"]),
+        ])
+    func numbers(options: [String], wanted: [String]) throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("claim.837", Inputs.claim.utf8)
+        let run = try program.run(["ack"] + options + ["claim.837", "claim.837"])
+        let ends = run.output.split(separator: "~").filter { $0.contains("IEA*") }.map {
+            String($0.suffix(9))
+        }
+        #expect(ends == wanted)
+    }
+
     @Test("nothing is said of groups that are taken")
     func accepted() throws {
         let program = try Program()

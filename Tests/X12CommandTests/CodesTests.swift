@@ -83,6 +83,45 @@ struct CodesTests {
         #expect(try program.run("explain", "CO-45", "XYZ").status == 64)
     }
 
+    @Test(
+        "codes that stand in one word are explained one by one",
+        arguments: [
+            ("CO-45", ["CO  ", "45  "]), ("co45", ["CO  ", "45  "]), ("OA-A1", ["OA  ", "A1  "]),
+            ("A3:21:85", ["A3  ", "21  ", "85  "]), ("a7:562", ["A7  ", "562  "]), ("N30", ["N30  "]),
+        ])
+    func together(word: String, heads: [String]) throws {
+        let program = try Program()
+        defer { program.remove() }
+        let run = try program.run("explain", word)
+        let pages = run.output.components(separatedBy: "\n\n")
+        #expect(pages.count == heads.count)
+        for (page, head) in zip(pages, heads) { #expect(page.hasPrefix(head)) }
+        #expect(run.status == 0)
+    }
+
+    @Test("of codes that stand in one word the unknown one is named, and the others are explained")
+    func unknownPart() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let run = try program.run("explain", "A3:9999:85")
+        #expect(run.output.hasPrefix("A3  ") && run.output.contains("\n85  "))
+        #expect(run.errors.contains("there is no rule or code status 9999;"))
+        #expect(run.status == 64)
+    }
+
+    @Test(
+        "what may be meant by a word that is neither rule nor code is said",
+        arguments: [
+            ("bal-clm02", "is 837P-BAL-CLM02 meant?"), ("837P-BAL-CLM20", "is 837P-BAL-CLM02 meant?"),
+            ("J0120", "not loaded: icd10cm, icd10pcs, hcpcs"), ("CO-45X", "x12 codes list code sets"),
+        ])
+    func unknown(word: String, hint: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        let run = try program.run("explain", word)
+        #expect(run.status == 64 && run.errors.contains(hint), "\(run.errors)")
+    }
+
     @Test("a JSON result and a page name the lists that were asked")
     func provenance() throws {
         let program = try Program()
@@ -121,6 +160,8 @@ struct CodesTests {
         #expect(try program.run("codes", "load", "icd11", "codes.csv").status == 64)
         #expect(try program.run("codes", "load", "icd10cm", "icd10cm_order_2026.txt").status == 66)
         #expect(try program.run("validate", "--codes", "nowhere", "codes.csv").status == 66)
+        let nowhere = try program.run("codes", "load", "cpt", "nowhere.csv")
+        #expect(nowhere.status == 66 && nowhere.errors == "x12: nowhere.csv: No such file or directory\n")
         #expect(try program.run("codes", "load", "cpt", "codes.csv", "--as-of", "2026-01-01").status == 0)
         let attributes = try FileManager.default.attributesOfItem(
             atPath: program.folder.appending(path: "codes.store").path)
@@ -136,5 +177,16 @@ struct CodesTests {
         let run = try program.run("validate", "claim.837")
         #expect(run.status == 65)
         #expect(run.errors.contains("the file is not a code store of x12"))
+        let folder = try program.run("codes", "list", "--store", ".")
+        #expect(folder.status == 65)
+        #expect(folder.errors == "x12: .: this is a folder; name a file in it for the code store\n")
+        let store = program.folder.appending(path: "codes.store").path
+        for arguments in [
+            ["codes", "list"], ["codes", "show", "carc", "45"], ["explain", "45"],
+            ["codes", "remove", "cpt"],
+        ] {
+            let run = try program.run(arguments)
+            #expect(run.errors == "x12: \(store): the file is not a code store of x12\n", "\(arguments)")
+        }
     }
 }

@@ -26,7 +26,7 @@ struct ExitStatusTests {
         Case(arguments: "validate --fail-on warning near.837", status: 1),
         Case(arguments: "validate --level 1 --received 2026-03-01 good.837", status: 0),
         Case(arguments: "inspect --claim NOBODY good.837", status: 1),
-        Case(arguments: "sing good.837", status: 64),
+        Case(arguments: "sing good.837", status: 64), Case(arguments: "good.837", status: 64),
         Case(arguments: "validate --level 9 good.837", status: 64),
         Case(arguments: "validate --received yesterday good.837", status: 64),
         Case(arguments: "validate --max-findings -1 good.837", status: 64),
@@ -63,6 +63,23 @@ struct ExitStatusTests {
         #expect(run.status == sample.status, "\(run.errors)")
         if sample.status >= 64 { #expect(run.errors.hasPrefix("x12: ")) }
         if sample.status == 0 { #expect(!run.output.isEmpty) }
+    }
+
+    @Test(
+        "a slip in a verb, and a verb left out, are told as such",
+        arguments: [
+            ("valdate good.837", "'x12' has no verb 'valdate'; is 'x12 validate' meant?"),
+            ("sing", "'x12' has no verb 'sing'; there are validate, summary, inspect, convert, ack,"),
+            ("good.837", "say first what to do with good.837: x12 validate good.837"),
+            ("generate 837 good.837", "'x12 generate' has no verb '837'; is 'x12 generate 837p' meant?"),
+            ("codes lod cpt list.csv", "'x12 codes' has no verb 'lod'; is 'x12 codes load' meant?"),
+        ])
+    func verb(arguments: String, words: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("good.837", Inputs.claim.utf8)
+        let run = try program.run(arguments.split(separator: " ").map(String.init))
+        #expect(run.status == 64 && run.errors.hasPrefix("x12: " + words), "\(run.errors)")
     }
 
     @Test("one file that fails does not stop the others")

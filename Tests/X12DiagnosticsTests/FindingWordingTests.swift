@@ -54,6 +54,13 @@ struct FindingWordingTests {
         #expect(message("is {found}", found: fact, showsValues: true) == "is \(shown)")
     }
 
+    @Test("a count in a sentence has no quotes")
+    func count() {
+        #expect(
+            message("comes {count} times, at most {most}", found: Fact("3", .count), expected: ["1"])
+                == "comes 3 times, at most 1")
+    }
+
     @Test("nothing found is missing, and a long value is cut")
     func oddValues() {
         #expect(message("is {found}") == "is missing")

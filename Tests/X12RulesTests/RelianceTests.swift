@@ -88,6 +88,16 @@ struct RelianceTests {
         #expect(findings.map(\.rule.id) == sample.rules, "\(Checked.lines(findings))")
     }
 
+    @Test(
+        "a sum is not judged where a part of it has no room, and is where it is all there",
+        arguments: [(99, ["835-BAL-LINE"]), (100, [])])
+    func surplus(count: Int, rules: [String]) throws {
+        let many = (0..<count).map { _ in "CAS*CO*45*.25~" }.joined(separator: "\n")
+        let findings = try Case(.takeback, "CAS*CO*45*15~", many, []).findings
+        #expect(findings.map(\.rule.id).filter { $0.hasPrefix("835-BAL") } == rules)
+        #expect(findings.contains { $0.rule.id == "GDE-SEG-MAX" } == (count > 99))
+    }
+
     @Test("an error in another segment of the kind silences nothing")
     func others() throws {
         let cases = [

@@ -45,6 +45,41 @@ struct WorkedExampleTests {
         ),
     ]
 
+    /// A second claim after the same accident.
+    static let secondVisit = (
+        "DTP*472*D8*20260202~",
+        """
+        DTP*472*D8*20260202~
+        CLM*PCN0005*195***11:B:1*Y*A*Y*Y**AA:::IL~
+        DTP*439*D8*20260130~
+        HI*ABK:S134XXA~
+        LX*1~
+        SV1*HC:99213*195*UN*1***1~
+        DTP*472*D8*20260209~
+        """
+    )
+
+    /// A claim of somebody else after an accident.
+    static let secondPerson = (
+        "DTP*472*D8*20260202~",
+        """
+        DTP*472*D8*20260202~
+        HL*3*1*22*0~
+        SBR*P*18*******AM~
+        NM1*IL*1*ELLERY*TABITHA****MI*W810910010~
+        N3*23 OAK AVE~
+        N4*SPRINGFIELD*IL*62701~
+        DMG*D8*19800512*F~
+        NM1*PR*2*SAMPLE INSURANCE*****PI*RW900~
+        CLM*PCN0005*195***11:B:1*Y*A*Y*Y**AA:::IL~
+        DTP*439*D8*20260130~
+        HI*ABK:S134XXA~
+        LX*1~
+        SV1*HC:99213*195*UN*1***1~
+        DTP*472*D8*20260209~
+        """
+    )
+
     static let soundOnes: [Variant] = [
         Variant("G: by lines", .secondaryByLine, []),
         Variant("H: on the claim and by lines", .secondaryByLine, bothLevels),
@@ -74,7 +109,7 @@ struct WorkedExampleTests {
     }
 
     static let brokenOnes: [Variant] =
-        coordination + sums + identifiers + situations + lines + business
+        coordination + accidents + sums + identifiers + situations + lines + business
 
     private static let coordination: [Variant] = [
         Variant(
@@ -133,6 +168,17 @@ struct WorkedExampleTests {
         Variant(
             "K: the negative adjustment lost its sign", .secondaryByLine,
             bundled + [("CAS*OA*94*-80~", "CAS*OA*94*80~")], "837P-COB-LINE-BAL SVD02"),
+    ]
+
+    private static let accidents: [Variant] = [
+        Variant(
+            "two claims of one subscriber without the insurer's number", .carAccident,
+            [("REF*Y4*RW2026118~\n", ""), secondVisit], "837P-PROP-CAS CLM"),
+        Variant(
+            "claims of two subscribers without it", .carAccident,
+            [("REF*Y4*RW2026118~\n", ""), secondPerson], "837P-PROP-CAS CLM", "837P-PROP-CAS CLM"),
+        Variant(
+            "one of two subscribers without it", .carAccident, [secondPerson], "837P-PROP-CAS CLM"),
     ]
 
     private static let sums: [Variant] = [

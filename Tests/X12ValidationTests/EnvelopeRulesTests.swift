@@ -1,4 +1,5 @@
 import Testing
+import X12TestSupport
 
 @Suite("Envelope rules")
 struct EnvelopeRulesTests {
@@ -7,6 +8,13 @@ struct EnvelopeRulesTests {
         let findings = try Validation.findings(in: edit.bytes())
         #expect(Validation.places(findings) == edit.findings)
     }
+
+    /// A remittance to be put among sets of claims.
+    private static let payment: String = {
+        let sample = try? SampleFile(path: "835/pass/claim-level-only.835")
+        let lines = String(decoding: sample?.bytes ?? [], as: UTF8.self).split(separator: "\n")
+        return lines.dropFirst(2).dropLast(2).map { $0 + "\n" }.joined().replacing("*0001~", with: "*0003~")
+    }()
 
     static let edits: [SampleEdit] = [
         .claim("ISA11 is ISA16", "*^*00501", "*:*00501", "ENV-DELIM-DISTINCT ISA11"),
@@ -17,7 +25,18 @@ struct EnvelopeRulesTests {
         .claim(
             "GS04 without its century", "*20260302*0930*201*", "*260302*0930*201*", "ENV-GS-DATE-TIME GS04"),
         .claim("GS05 past midnight", "*20260302*0930*201*", "*20260302*2430*201*", "ENV-GS-DATE-TIME GS05"),
-        .claim("a group of remittances", "GS*HC*", "GS*HP*", "ENV-GS01-MATCH ST01"),
+        .claim("a group of remittances", "GS*HC*", "GS*HP*", "ENV-GS01-MATCH GS01"),
+        SampleEdit(
+            story: "a group of remittances that holds two sets of claims",
+            sample: "837P/pass/batch-of-two-sets.837", changes: [("GS*HC*", "GS*HP*")],
+            findings: ["ENV-GS01-MATCH GS01"]),
+        SampleEdit(
+            story: "a remittance in a group of claims", sample: "837P/pass/batch-of-two-sets.837",
+            changes: [("GE*2*213~", payment + "GE*3*213~")], findings: ["ENV-GS01-MATCH ST01"]),
+        SampleEdit(
+            story: "no GS01 before two sets of claims",
+            sample: "837P/pass/batch-of-two-sets.837", changes: [("GS*HC*", "GS**")],
+            findings: ["ENV-REQ-ELEM GS01"]),
         .claim("GS07 is not X", "*201*X*", "*201*T*", "ENV-GS07-08 GS07"),
         .claim("no sender in GS02", "GS*HC*CLINIC01*", "GS*HC**", "ENV-REQ-ELEM GS02"),
         .claim("ISA09 in month 13", "*260302*0930*^", "*261302*0930*^", "ENV-ISA-DATE-TIME ISA09"),

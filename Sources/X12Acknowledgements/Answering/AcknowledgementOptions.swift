@@ -9,11 +9,8 @@ public struct AcknowledgementOptions: Sendable {
     public var time: ClockTime
     /// Whether every interchange is answered by a TA1, also when nobody asked (ISA14) and nothing is wrong.
     public var answersEveryInterchange = false
-    /// The first answer's interchange control number (ISA13), counted up from answer to answer; `nil` repeats the
-    /// number of the interchange that is answered.
-    public var controlNumber: Int?
-    /// The first group control number (GS06), counted up over all answers; `nil` counts from 1 in each answer.
-    public var groupControlNumber: Int?
+    /// The numbers of interchanges and groups; unless said, an answer repeats ISA13 of what it answers.
+    public var numbers = AnswerNumbers()
     /// Whether dates, identifiers and texts are copied (IK404, CTX), which can be a person's; amounts, codes, counts
     /// and claim numbers always are.
     public var showsValues = false

@@ -24,6 +24,10 @@ public struct AcknowledgementWriter: ~Copyable {
     /// What was counted.
     public var counts: AcknowledgementCounts { answering.counts }
 
+    /// How the next answers are numbered: to be passed on to the writer for the next input of a run
+    /// (``AcknowledgementOptions/numbers``).
+    public var numbers: AnswerNumbers { answering.form.numbers }
+
     /// What could not be answered since this was last asked.
     public mutating func takeRemarks() -> [Finding] { answering.takeRemarks() }
 

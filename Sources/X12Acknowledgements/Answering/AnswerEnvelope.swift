@@ -29,10 +29,10 @@ extension Interchange {
     ///   - delimiters: Its delimiters; unusable ones are replaced by the usual ones.
     ///   - lineEnd: What follows its segment terminators.
     ///   - options: Date and time.
-    ///   - number: The answer's own control number; `nil` repeats the one received, if it is one.
+    ///   - number: The answer's own control number, 1 to 999,999,999.
     init(
         answering received: Interchange, _ delimiters: Delimiters, lineEnd: [UInt8],
-        _ options: AcknowledgementOptions, number: Int?
+        _ options: AcknowledgementOptions, number: Int
     ) {
         self.init()
         authorizationQualifier = "00"
@@ -44,7 +44,8 @@ extension Interchange {
         date = options.date.shortText
         time = options.time.minuteText
         version = "00501"
-        controlNumber = Self.controlNumber(number, received.controlNumber ?? "")
+        let digits = String(number)
+        controlNumber = String(repeating: "0", count: max(0, 9 - digits.utf8.count)) + digits
         acknowledgmentRequested = "0"
         usage = received.usage == "T" ? "T" : "P"
         let usable = delimiters.forAnswer
@@ -56,15 +57,6 @@ extension Interchange {
     }
 
     private static func text(_ byte: UInt8) -> String { String(decoding: [byte], as: UTF8.self) }
-
-    private static func controlNumber(_ number: Int?, _ received: String) -> String {
-        guard let number else {
-            let isNumber = received.utf8.count == 9 && received.utf8.allSatisfy { 0x30...0x39 ~= $0 }
-            return isNumber && Int(received) != 0 ? received : "000000001"
-        }
-        let digits = String(number % 1_000_000_000)
-        return String(repeating: "0", count: 9 - digits.utf8.count) + digits
-    }
 }
 
 extension Delimiters {

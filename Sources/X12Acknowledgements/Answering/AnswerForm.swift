@@ -7,6 +7,8 @@ internal import X12Text
 protocol AnswerForm: ~Copyable {
     /// Begins with nothing.
     init(_ options: AcknowledgementOptions)
+    /// How the next answers are numbered.
+    var numbers: AnswerNumbers { get }
 
     mutating func begin(
         answering interchange: Interchange, _ delimiters: Delimiters, lineEnd: [UInt8]

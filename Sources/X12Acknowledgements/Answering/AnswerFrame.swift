@@ -9,8 +9,9 @@ struct AnswerFrame: ~Copyable {
     private var answer = Interchange()
     private var head: [UInt8] = []
     private let held = HeldBytes()
-    private var answerCount = 0
-    private var groupNumber: Int?
+    /// What the next answers are numbered.
+    private(set) var numbers: AnswerNumbers
+    private var number = 0
     /// The number of the open group (GS06).
     private var openGroup: String?
     /// Groups of the open answer.
@@ -20,16 +21,16 @@ struct AnswerFrame: ~Copyable {
 
     init(_ options: AcknowledgementOptions) {
         self.options = options
-        groupNumber = options.groupControlNumber
+        numbers = options.numbers
     }
 
     /// Begins the answer to an interchange.
     mutating func begin(
         answering interchange: Interchange, _ delimiters: Delimiters, lineEnd: [UInt8]
     ) throws(X12Error) {
+        number = numbers.next(answering: interchange.controlNumber ?? "")
         answer = Interchange(
-            answering: interchange, delimiters, lineEnd: lineEnd, options,
-            number: options.controlNumber.map { $0 + answerCount })
+            answering: interchange, delimiters, lineEnd: lineEnd, options, number: number)
         held.removeAll()
         groupCount = 0
         writer = ModelWriter(.issue)
@@ -46,9 +47,8 @@ struct AnswerFrame: ~Copyable {
         opening.receiver = group.sender
         opening.date = options.date
         opening.time = options.time
-        opening.controlNumber = String(groupNumber ?? groupCount)
+        opening.controlNumber = String(numbers.nextGroup(at: groupCount))
         openGroup = opening.controlNumber
-        groupNumber = groupNumber.map { $0 + 1 }
         opening.responsibleAgency = "X"
         opening.guide = guide
         try write(.group(opening))
@@ -118,7 +118,7 @@ struct AnswerFrame: ~Copyable {
         try writer.write(.interchangeTrailer(InterchangeTrailer()))
         try Self.hand(writer.takeBytes(), to: sink)
         lineEnd = Array((answer.lineEnd ?? "").utf8)
-        answerCount += 1
+        numbers.give(number)
     }
 
     /// Ends the last answer's line.

@@ -16,6 +16,8 @@ struct SyntaxAnswer: AnswerForm, ~Copyable {
         frame = AnswerFrame(options)
     }
 
+    var numbers: AnswerNumbers { frame.numbers }
+
     mutating func begin(
         answering interchange: Interchange, _ delimiters: Delimiters, lineEnd: [UInt8]
     ) throws(X12Error) {

@@ -9,7 +9,8 @@ extension AcknowledgedClaim {
         patientControlNumber = claim.patientControlNumber
         let charge = claim.chargeAmount ?? .zero
         if rejection.isEmpty {
-            statuses = [StatusReport(["A2:20"], .accept, on: date, charge: charge)]
+            // A2 is for who takes a claim into adjudication, and has given it a number (REF*1K) by then.
+            statuses = [StatusReport(["A1:20"], .accept, on: date, charge: charge)]
         } else {
             // A claim that is sound but for its lines is returned because of them.
             let reasons = rejection.reasons.isEmpty ? [["A3:247"]] : rejection.reasons

@@ -15,7 +15,8 @@ public import X12Parser
 /// A claim is rejected by each error of a higher level than a 999 tells (``AcknowledgementOptions/highestLevel``): one
 /// in the claim, in its patient, its subscriber or its billing provider. How it is told stands with the rule
 /// (``X12Diagnostics/Finding/Acknowledgement/statuses``); an error in one service line is told of the line. An error in
-/// the set's header or trailer rejects the whole batch. A set that a 999 rejects has no 277CA.
+/// the set's header or trailer rejects the whole batch. A set that a 999 rejects has no 277CA,
+/// nor has any set of a group that it rejects.
 ///
 /// Totals stand before the claims they count, so a set's answer waits until the set has been read; past a few
 /// megabytes it waits in a file without a name.
@@ -30,6 +31,10 @@ public struct ClaimAcknowledgementWriter: ~Copyable {
 
     /// Claims accepted and rejected in the sets that were answered.
     public var claims: (accepted: Int, rejected: Int) { answering.claimCounts }
+
+    /// How the next answers are numbered: to be passed on to the writer for the next input of a run
+    /// (``AcknowledgementOptions/numbers``).
+    public var numbers: AnswerNumbers { answering.form.numbers }
 
     /// What could not be answered since this was last asked.
     public mutating func takeRemarks() -> [Finding] { answering.takeRemarks() }

@@ -10,11 +10,13 @@ struct ClaimAnswer: AnswerForm, ~Copyable {
     private var frame: AnswerFrame
     private var parts = PartReader()
     private var interchange = ""
-    /// The group that is answered, until its first set makes a group of the answer necessary.
+    /// The group that is answered.
     private var group: GroupReport?
     private var receipt: CalendarDate?
-    private var isGroupOpen = false
+    /// The sets of the group's answer, which wait for its end: of a group that is rejected no claim is answered.
+    private let sets = HeldBytes()
     private var setCount = 0
+    private var groupClaims = (accepted: 0, rejected: 0)
     /// The answer to the open set; `nil` while none of claims is open.
     private var batch: BatchAnswer?
     /// Claims of sets that were answered.
@@ -29,6 +31,8 @@ struct ClaimAnswer: AnswerForm, ~Copyable {
         frame = AnswerFrame(options)
     }
 
+    var numbers: AnswerNumbers { frame.numbers }
+
     // MARK: - Envelopes
 
     mutating func begin(
@@ -40,8 +44,9 @@ struct ClaimAnswer: AnswerForm, ~Copyable {
 
     mutating func begin(_ group: GroupReport) {
         self.group = group
-        isGroupOpen = false
         setCount = 0
+        groupClaims = (0, 0)
+        sets.removeAll()
     }
 
     mutating func begin(_ set: SetReport, _ block: borrowing Block) throws(X12Error) {
@@ -57,23 +62,23 @@ struct ClaimAnswer: AnswerForm, ~Copyable {
     mutating func end(_ set: SetReport, isNamed: Bool) throws(X12Error) {
         // Consuming the batch ends it; a set that the 999 rejects has no claim acknowledgement.
         guard let open = batch.take() else { return }
-        guard set.isAccepted, let group else { return }
-        if !isGroupOpen {
-            try frame.begin("HN", guide: Self.guide, answering: group)
-            isGroupOpen = true
-        }
+        guard set.isAccepted else { return }
         setCount += 1
         let digits = String(setCount)
-        accepted += open.claims.accepted
-        rejected += open.claims.rejected
+        groupClaims.accepted += open.claims.accepted
+        groupClaims.rejected += open.claims.rejected
         let whole = try open.finished(
             controlNumber: String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits)
-        try frame.take(whole)
+        let sets = sets
+        try whole.drain { bytes throws(X12Error) in try sets.append(Array(bytes)) }
     }
 
     mutating func end(_ group: GroupReport) throws(X12Error) {
-        guard isGroupOpen else { return }
-        isGroupOpen = false
+        guard setCount > 0, !group.isRefused else { return sets.removeAll() }
+        accepted += groupClaims.accepted
+        rejected += groupClaims.rejected
+        try frame.begin("HN", guide: Self.guide, answering: group)
+        try frame.take(sets)
         try frame.endGroup(sets: setCount)
     }
 

@@ -17,7 +17,8 @@ struct CodeFileLines: ~Copyable {
 
     /// The next line with something on it; `nil` after the last.
     ///
-    /// - Throws: `.malformedCodes` for a line without an end, with its number; what the source throws.
+    /// - Throws: `.malformedCodes` for a line without an end, with its number, and for a file of another kind, such as a
+    ///   web page; what the source throws.
     mutating func next() throws(X12Error) -> CodeFileLine? {
         while let line = try readLine() {
             if !line.isBlank { return line }
@@ -59,6 +60,11 @@ struct CodeFileLines: ~Copyable {
         let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.bufferBytes, alignment: 1)
         defer { memory.deallocate() }
         let count = try source.read(into: memory)
+        if number == 1, buffer.isEmpty,
+            let kind = ForeignInput.kind(of: UnsafeRawBufferPointer(rebasing: memory.prefix(count)))
+        {
+            throw X12Error(.malformedCodes, "this is no code file: \(kind)")
+        }
         buffer = Array(memory.prefix(count))
         position = 0
         isAtEnd = count == 0

@@ -17,6 +17,7 @@ struct CombinationLayout: CodeFileLayout {
         var reason: Int
         var remark: Int
         var group: Int
+        let names: DelimitedColumns
     }
 
     /// A reason comes with many remarks, and a combination in several scenarios.
@@ -31,10 +32,11 @@ struct CombinationLayout: CodeFileLayout {
                 let group = names.place(
                     "cagc", "claim adjustment group code", "group", "groups", "group code")
             else { throw line.fault("the first line must name the columns: CARC, RARC, CAGC") }
-            self.columns = Columns(reason: reason, remark: remark, group: group)
+            self.columns = Columns(reason: reason, remark: remark, group: group, names: names)
             return nil
         }
         let row = try DelimitedLine(line, separator: separator)
+        try columns.names.checkLength(row, line)
         func field(_ place: Int) -> String { row.fields.indices.contains(place) ? row.fields[place] : "" }
         let (reason, remark) = (field(columns.reason), field(columns.remark))
         guard 1...5 ~= reason.utf8.count, reason.utf8.allSatisfy(CharacterSets.isCapitalOrDigit) else {

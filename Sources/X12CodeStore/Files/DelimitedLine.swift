@@ -79,6 +79,16 @@ struct DelimitedColumns {
         names.lazy.compactMap { places[Self.plain($0)] }.first
     }
 
+    /// Checks that a row has nothing behind the last column; empty fields there say nothing.
+    ///
+    /// - Throws: `.malformedCodes`: what stands behind a separator too many is in the wrong column.
+    func checkLength(_ row: DelimitedLine, _ line: CodeFileLine) throws(X12Error) {
+        guard row.fields.dropFirst(count).contains(where: { !$0.isEmpty }) else { return }
+        throw line.fault(
+            "\(row.fields.count) columns, but the first line has \(count); a text with a separator in it stands in quotes"
+        )
+    }
+
     private static func plain(_ name: String) -> String {
         name.lowercased().filter { $0.isLetter || $0.isNumber }
     }

@@ -16,6 +16,7 @@ struct ListLayout: CodeFileLayout {
         var label: Int?
         var start: Int?
         var stop: Int?
+        let names: DelimitedColumns
     }
 
     /// A layout whose codes have at most so many characters.
@@ -31,10 +32,11 @@ struct ListLayout: CodeFileLayout {
             self.columns = Columns(
                 code: code, label: names.place("description", "label", "name", "short description"),
                 start: names.place("start", "start date", "effective date", "effective"),
-                stop: names.place("stop", "stop date", "end date", "termination date", "end"))
+                stop: names.place("stop", "stop date", "end date", "termination date", "end"), names: names)
             return nil
         }
         let row = try DelimitedLine(line, separator: separator)
+        try columns.names.checkLength(row, line)
         func field(_ place: Int?) -> String {
             place.flatMap { row.fields.indices.contains($0) ? row.fields[$0] : nil } ?? ""
         }
@@ -43,9 +45,12 @@ struct ListLayout: CodeFileLayout {
             throw line.fault("code must be 1 to \(longest) letters and digits, in capitals")
         }
         let label = field(columns.label)
+        let start = try day(field(columns.start), "start", line)
+        let stop = try day(field(columns.stop), "stop", line)
+        // The lists of publishers are taken as they are; in one's own it is a slip.
+        if let start, let stop, stop < start { throw line.fault("stop is before start") }
         let listed = ListedCode(
-            label, start: try day(field(columns.start), "start", line),
-            stop: try day(field(columns.stop), "stop", line),
+            label, start: start, stop: stop,
             needsRemark: label.lowercased().contains("at least one remark code"))
         return CodeRow(code: code, listed: listed, line: line)
     }

@@ -12,6 +12,7 @@ struct PackageLayout: CodeFileLayout {
 
     private struct Columns {
         var count: Int
+        let names: DelimitedColumns
         var package: Int
         var product: Int
         var words: Int
@@ -33,6 +34,7 @@ struct PackageLayout: CodeFileLayout {
         guard row.fields.count >= columns.count else {
             throw line.fault("\(row.fields.count) columns, but the first line has \(columns.count)")
         }
+        try columns.names.checkLength(row, line)
         guard let code = Self.elevenDigits(row.fields[columns.package]) else {
             throw line.fault("NDCPACKAGECODE must be ten digits in three parts, 4-4-2, 5-3-2 or 5-4-1")
         }
@@ -57,7 +59,8 @@ struct PackageLayout: CodeFileLayout {
             )
         }
         return Columns(
-            count: max(package, product, words, start, stop) + 1, package: package, product: product,
+            count: max(package, product, words, start, stop) + 1, names: names, package: package,
+            product: product,
             words: words, start: start, stop: stop)
     }
 

@@ -14,6 +14,7 @@ struct TaxonomyLayout: CodeFileLayout {
         var specialization: Int
         var notes: Int
         var display: Int?
+        let names: DelimitedColumns
     }
 
     mutating func read(_ line: CodeFileLine) throws(X12Error) -> CodeRow? {
@@ -29,9 +30,10 @@ struct TaxonomyLayout: CodeFileLayout {
             }
             self.columns = Columns(
                 code: code, classification: classification, specialization: specialization, notes: notes,
-                display: names.place("Display Name"))
+                display: names.place("Display Name"), names: names)
             return nil
         }
+        try columns.names.checkLength(row, line)
         let needed = max(columns.code, columns.classification, columns.specialization, columns.notes)
         guard row.fields.count > needed else {
             throw line.fault("\(row.fields.count) columns, but the first line names more")

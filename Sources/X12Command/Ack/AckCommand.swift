@@ -45,7 +45,7 @@ struct AckCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "ISA13 of the first answer, counted up from there; unless said, that of the interchange answered.",
+            "ISA13 of the first answer, counted up from there; unless said, that of the interchange answered, or a free one where that is given.",
             valueName: "n"))
     var controlNumber: Int?
 
@@ -89,11 +89,11 @@ struct AckCommand: ParsableCommand {
     func run() throws {
         let standardOutput = Output()
         let choice = try choice()
-        let options = options(choice)
+        var options = options(choice)
         let status = inputs.forEach(standardOutput) { file throws(X12Error) in
-            guard let outputPath else { return try answer(file, options, choice, to: standardOutput) }
+            guard let outputPath else { return try answer(file, &options, choice, to: standardOutput) }
             let target = try OutputFile(path: outputPath)
-            let status = try answer(file, options, choice, to: target.output)
+            let status = try answer(file, &options, choice, to: target.output)
             try target.finish()
             return status
         }
@@ -112,8 +112,7 @@ struct AckCommand: ParsableCommand {
         let moment = at ?? Moment.now
         var options = AcknowledgementOptions(date: moment.date, time: moment.time)
         options.answersEveryInterchange = answersEveryInterchange
-        options.controlNumber = controlNumber
-        options.groupControlNumber = groupControlNumber
+        options.numbers = AnswerNumbers(interchange: controlNumber, group: groupControlNumber)
         options.showsValues = showValues
         if case .named(let named) = choice, named.businessAnswer == "999" {
             options.highestLevel = Validation.highestLevel(choice)
@@ -121,19 +120,22 @@ struct AckCommand: ParsableCommand {
         return options
     }
 
+    /// Answers a file; the options know afterwards which numbers are given.
     private func answer(
-        _ file: InputFile, _ options: AcknowledgementOptions, _ choice: ProfileChoice, to output: Output
+        _ file: InputFile, _ options: inout AcknowledgementOptions, _ choice: ProfileChoice, to output: Output
     ) throws(X12Error) -> ExitStatus {
         answersClaims
-            ? try answerClaims(of: file, options, choice, to: output)
-            : try answerGroups(of: file, options, choice, to: output)
+            ? try answerClaims(of: file, &options, choice, to: output)
+            : try answerGroups(of: file, &options, choice, to: output)
     }
 
     /// TA1 and 999.
     private func answerGroups(
-        of file: InputFile, _ options: AcknowledgementOptions, _ choice: ProfileChoice, to output: Output
+        of file: InputFile, _ options: inout AcknowledgementOptions, _ choice: ProfileChoice,
+        to output: Output
     ) throws(X12Error) -> ExitStatus {
         var writer = AcknowledgementWriter(options)
+        defer { options.numbers = writer.numbers }
         try read(file, upTo: options.highestLevel, choice) { block, findings throws(X12Error) in
             try writer.take(block, findings) { bytes throws(X12Error) in try output.add(bytes) }
             warn(file, of: writer.takeRemarks())
@@ -145,9 +147,11 @@ struct AckCommand: ParsableCommand {
 
     /// 277CA.
     private func answerClaims(
-        of file: InputFile, _ options: AcknowledgementOptions, _ choice: ProfileChoice, to output: Output
+        of file: InputFile, _ options: inout AcknowledgementOptions, _ choice: ProfileChoice,
+        to output: Output
     ) throws(X12Error) -> ExitStatus {
         var writer = ClaimAcknowledgementWriter(options)
+        defer { options.numbers = writer.numbers }
         try read(file, upTo: RuleConfiguration().highestLevel, choice) { block, findings throws(X12Error) in
             try writer.take(block, findings) { bytes throws(X12Error) in try output.add(bytes) }
             warn(file, of: writer.takeRemarks())

@@ -15,8 +15,7 @@ struct CodeSourceOptions: ParsableArguments {
         do {
             return try CodeStorePlace.existing(codes)
         } catch {
-            let place = Printable.text(codes ?? CodeStorePlace.usual ?? "")
-            throw X12Error(error.code, at: error.location, "--codes \(place): \(error.detail)")
+            throw X12Error(error.code, at: error.location, "--codes \(error.detail)")
         }
     }
 }

@@ -25,7 +25,7 @@ enum CodeStorePlace {
             throw X12Error(.sourceMissing, "there is no home folder; name the store with --store")
         }
         if path == nil, let folder { try Folder.makeAll(folder) }
-        return try CodeStore(path: place)
+        return try store(at: place)
     }
 
     /// Opens the store for looking up; `nil` where none was asked for and there is none at the usual place.
@@ -35,7 +35,12 @@ enum CodeStorePlace {
         guard System.isThere(place) else {
             if path == nil { return nil }
             throw X12Error(.sourceMissing, "there is no code store at this path; x12 codes load makes one")
+                .naming(place)
         }
-        return try CodeStore(path: place)
+        return try store(at: place)
+    }
+
+    private static func store(at path: String) throws(X12Error) -> CodeStore {
+        do { return try CodeStore(path: path) } catch { throw error.naming(path) }
     }
 }

@@ -38,17 +38,19 @@ struct CodesLoadCommand: ParsableCommand {
 
     mutating func validate() throws {
         guard products == nil || set == .drug else { throw ValidationError("--products goes with ndc") }
-        guard asOf != nil || CodeFileName.vintage(of: file, as: set) != nil else {
+        // That there is no such file comes first.
+        guard asOf != nil || CodeFileName.vintage(of: file, as: set) != nil || !System.isThere(file) else {
             throw ValidationError(
                 "the file's name does not tell which day it is of; say --as-of, as 2026-03-01")
         }
     }
 
     func run() throws {
-        guard let vintage = asOf ?? CodeFileName.vintage(of: file, as: set) else { return }
         try CodesCommand.run { output throws(X12Error) in
+            let source = try open(file)
+            guard let vintage = asOf ?? CodeFileName.vintage(of: file, as: set) else { return .usage }
             let store = try CodeStorePlace.open(place.store)
-            let edition = try load(store, vintage)
+            let edition = try load(source, into: store, vintage)
             let label = edition.label.isEmpty ? "" : " \(edition.label)"
             try output.write(
                 "\(set.rawValue)\(label): \(Figures.count(edition.count, "code")), good \(CodesText.days(edition))\n"
@@ -57,13 +59,18 @@ struct CodesLoadCommand: ParsableCommand {
         }
     }
 
-    private func load(_ store: CodeStore, _ vintage: CalendarDate) throws(X12Error) -> CodeEdition {
+    private func load(
+        _ source: consuming ByteSource, into store: CodeStore, _ vintage: CalendarDate
+    ) throws(X12Error) -> CodeEdition {
+        let names = try products.map { path throws(X12Error) in try open(path) }
         do {
-            return try store.load(
-                set, vintage: vintage, from: try ByteSource(path: file),
-                products: try products.map { path throws(X12Error) in try ByteSource(path: path) })
+            return try store.load(set, vintage: vintage, from: source, products: names)
         } catch {
-            throw X12Error(error.code, at: error.location, "\(Printable.text(file)): \(error.detail)")
+            throw error.naming(file)
         }
+    }
+
+    private func open(_ path: String) throws(X12Error) -> ByteSource {
+        do { return try ByteSource(path: path) } catch { throw error.naming(path) }
     }
 }

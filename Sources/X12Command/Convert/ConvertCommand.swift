@@ -109,7 +109,7 @@ struct ConvertCommand: ParsableCommand {
         let conversion = Conversion(
             target: target, renumbers: renumber, isCompact: compact, xml: xml.options,
             writesModels: xml.models, workers: batch.workers, fewWorkers: batch.fewWorkers)
-        let input = try RecognisedInput(ByteSource(path: file.path))
+        let input = try RecognisedInput(file.source())
         guard input.form == .xml, outputPath == nil, batch.outputDirectory == nil else {
             return try conversion.run(input, to: output) { remarks.add($0) }
         }
@@ -125,7 +125,7 @@ struct ConvertCommand: ParsableCommand {
         let status = inputs.forEach(output) { file throws(X12Error) in
             var remarks = ConversionRemarks(file)
             let before = folder.leftOutCount
-            let input = try RecognisedInput(ByteSource(path: file.path))
+            let input = try RecognisedInput(file.source())
             try folder.add(input.models(workers: batch.fewWorkers)) { remarks.add($0) }
             remarks.end()
             let leftOut = folder.leftOutCount - before

@@ -35,16 +35,28 @@ struct CodePages {
         return pages.isEmpty ? nil : pages.joined()
     }
 
-    /// The pages of a code whose list is not said: those of every code set that has it, and of group and reason where
-    /// both stand together (`CO-45`).
-    func pages(_ word: String) -> [String] {
-        let parts = word.split(separator: "-").map(String.init)
-        if parts.count == 2, let group = page(parts[0], in: "1033"),
-            let reason = page(parts[1], in: CodeSet.adjustmentReason.rawValue)
-        {
-            return [group, reason]
+    /// The pages of a code whose list is not said: those of every code set that has it.
+    func pages(_ word: String) -> [String] { CodeSet.allCases.compactMap { page(word, in: $0.rawValue) } }
+
+    /// The codes that stand in one word, each with its list: group and reason of an adjustment (`CO-45`, `CO45`, `CO*45`), and
+    /// category, status and entity of an STC (`A3:21:85`); `nil` when the word is none of these.
+    static func parts(_ word: String) -> [(list: String, code: String)]? {
+        let word = word.uppercased()
+        let statuses = word.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        if 2...3 ~= statuses.count {
+            let lists = [CodeSet.statusCategory.rawValue, CodeSet.status.rawValue, "98"]
+            return zip(lists, statuses).filter { !$0.1.isEmpty }.map { ($0, $1) }
         }
-        return CodeSet.allCases.compactMap { page(word, in: $0.rawValue) }
+        let group = String(word.prefix(2))
+        guard X12Specs.codeLists.lists["1033"]?.codes[group] != nil else { return nil }
+        let reason = word.dropFirst(2).drop { $0 == "-" || $0 == "*" }
+        guard !reason.isEmpty, reason.utf8.count <= 4 else { return nil }
+        return [("1033", group), (CodeSet.adjustmentReason.rawValue, String(reason))]
+    }
+
+    /// The sets that have no edition at hand.
+    var notLoaded: [String] {
+        CodeSet.allCases.filter { sets.editions(of: $0).isEmpty }.map(\.rawValue)
     }
 
     private static func text(

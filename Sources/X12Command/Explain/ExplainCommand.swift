@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import X12Diagnostics
+internal import X12Models
 internal import X12Parser
 internal import X12Rules
 internal import X12Text
@@ -15,7 +16,8 @@ struct ExplainCommand: ParsableCommand {
 
               x12 explain 837P-BAL-CLM02     what is checked, why, what to do, an example
               x12 explain carc 45            an adjustment reason; rarc N30, pos 22, icd10cm J020
-              x12 explain CO-45 N30          as they stand in a remittance
+              x12 explain CO-45 N30          as they stand in a remittance; CO45 is the same
+              x12 explain A3:21:85           category, status and entity, as a 277CA has them
               x12 explain 1325 7             a code of a data element
 
             Without anything, all rules are listed. x12 codes list tells which code sets there are.
@@ -45,22 +47,43 @@ struct ExplainCommand: ParsableCommand {
             try output.flush()
             for name in unknown {
                 StandardError.write(
-                    "x12: there is no rule or code \(Printable.text(name)); x12 explain lists rules, x12 codes list code sets\n"
-                )
+                    "x12: there is no rule or code \(Printable.text(name)); \(try hint(for: name))\n")
             }
             return unknown.isEmpty ? .clean : .usage
         }
     }
 
+    /// What else may be meant by a word that is neither rule nor code.
+    private func hint(for word: String) throws(X12Error) -> String {
+        let name = word.uppercased()
+        let ids = Set(Self.grammarRules.map(\.id) + RuleSet.all.map(\.id)).sorted()
+        let near = name.utf8.count < 3 ? [] : ids.filter { $0.contains(name) }
+        if 1...Self.mostHints ~= near.count { return "is \(near.joined(separator: ", ")) meant?" }
+        if near.isEmpty, name.contains("-"), let nearest = NameDistance.nearest(to: name, among: ids) {
+            return "is \(nearest) meant?"
+        }
+        let usual = "x12 explain lists rules, x12 codes list code sets"
+        let isCode = 1...11 ~= name.utf8.count && name.utf8.allSatisfy(CharacterSets.isCapitalOrDigit)
+        let missing = isCode ? CodePages(try CodeStorePlace.existing(place.store)).notLoaded : []
+        return missing.isEmpty ? usual : "\(usual); not loaded: \(missing.joined(separator: ", "))"
+    }
+
+    private static let mostHints = 8
+
     // MARK: - Words
 
-    /// The words as requests: a list's name takes the word behind it along.
+    /// The words as requests: a list's name takes the word behind it along, and codes that stand in one word are asked
+    /// one by one.
     private static func requests(_ words: [String]) -> [[String]] {
         var requests: [[String]] = []
         var index = 0
         while index < words.count {
             let isPair = CodePages.list(words[index]) != nil && index + 1 < words.count
-            requests.append(Array(words[index..<index + (isPair ? 2 : 1)]))
+            if !isPair, page(words[index].uppercased()) == nil, let parts = CodePages.parts(words[index]) {
+                requests += parts.map { [$0.list, $0.code] }
+            } else {
+                requests.append(Array(words[index..<index + (isPair ? 2 : 1)]))
+            }
             index += isPair ? 2 : 1
         }
         return requests

@@ -66,7 +66,7 @@ struct GenerateClaimsCommand: ParsableCommand {
             for file in inputs.list { try gather(file, practice, usual, into: batch, kept) }
             let files = SubmissionFiles(
                 options: options, inputs: inputs.list.map(\.path), noun: ("claim", "claims"))
-            try files.write(batch, output)
+            try files.write(batch, output, besides: kept)
             return try kept.finish(files.count)
         }
     }

@@ -56,7 +56,7 @@ struct GenerateInquiriesCommand: ParsableCommand {
             let files = SubmissionFiles(
                 options: options, inputs: inputs.list.map(\.path), noun: ("inquiry", "inquiries"),
                 isSingle: realTime)
-            try files.write(batch, output)
+            try files.write(batch, output, besides: kept)
             return try kept.finish(files.count)
         }
     }

@@ -30,7 +30,7 @@ struct GenerateRemittancesCommand: ParsableCommand {
             for file in inputs.list { try gather(file, into: batch, kept) }
             let files = SubmissionFiles(
                 options: options, inputs: inputs.list.map(\.path), noun: ("remittance", "remittances"))
-            try files.write(batch, output)
+            try files.write(batch, output, besides: kept)
             return try kept.finish(files.count)
         }
     }

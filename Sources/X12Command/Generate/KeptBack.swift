@@ -50,7 +50,7 @@ extension InputFile {
     func reading<Result>(_ body: (consuming ByteSource) throws(X12Error) -> Result) throws(X12Error) -> Result
     {
         do throws(X12Error) {
-            return try body(try ByteSource(path: path))
+            return try body(try source())
         } catch {
             // What went wrong with an output is not the input's.
             guard error.code != .sinkFailed else { throw error }

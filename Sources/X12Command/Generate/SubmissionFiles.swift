@@ -13,12 +13,13 @@ struct SubmissionFiles {
     var isSingle = false
 
     /// Writes all shares; says on `output` what became of each.
-    func write(_ batch: SubmissionBatch, _ output: Output) throws(X12Error) {
+    func write(_ batch: SubmissionBatch, _ output: Output, besides kept: KeptBack) throws(X12Error) {
         guard !batch.shares.isEmpty else {
-            try output.write("No \(noun.one) may go out; nothing was written.\n")
+            let words = kept.count > 0 ? "No \(noun.one) may go out" : "There is no \(noun.one) in the input"
+            try output.write("\(words); nothing was written.\n")
             return
         }
-        let ledger = try Ledger(path: options.ledger)
+        let ledger = try ledger()
         let job = options.job ?? inputs.joined(separator: " ")
         for share in batch.shares {
             let most = isSingle ? 1 : share.settings.claimsPerFile ?? share.count
@@ -30,6 +31,10 @@ struct SubmissionFiles {
                 try write(piece, of: batch, "\(job) #\(position + 1)", ledger, output)
             }
         }
+    }
+
+    private func ledger() throws(X12Error) -> Ledger {
+        do { return try Ledger(path: options.ledger) } catch { throw error.naming(options.ledger) }
     }
 
     private func write(

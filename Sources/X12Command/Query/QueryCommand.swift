@@ -52,6 +52,10 @@ struct QueryCommand: ParsableCommand {
         }
         try output.append { $0 += report.end().utf8 }
         try output.flush()
+        if status == .clean, found == 0 {
+            let hint = expression.hasPrefix("/") ? "" : "; what is to be found anywhere begins with //"
+            StandardError.write("x12: nothing found\(hint)\n")
+        }
         try end(with: status == .clean && found == 0 ? .findings : status)
     }
 
@@ -61,7 +65,7 @@ struct QueryCommand: ParsableCommand {
     ) throws(X12Error) -> Int {
         let expression = try QueryExpression(self.expression)
         var query = try XMLQuery(expression, details: format == .xml ? [.xml] : [.segments])
-        var reader = BlockReader(try RecognisedInput(ByteSource(path: file.path)).x12())
+        var reader = BlockReader(try RecognisedInput(file.source()).x12())
         var validation = Validation(RuleConfiguration())
         var block = Block()
         var found = 0

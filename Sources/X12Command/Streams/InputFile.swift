@@ -9,23 +9,32 @@ struct InputFile: Sendable {
     let path: String
     /// Where it stands below the folder that was given; its own name where it was given itself.
     let below: String
+    /// Whether it is a folder in which there is nothing to read.
+    let isEmptyFolder: Bool
     /// Where warnings on it go.
     var log = InputLog.direct
 
-    init(path: String, below: String? = nil) {
+    init(path: String, below: String? = nil, isEmptyFolder: Bool = false) {
         self.path = path
+        self.isEmptyFolder = isEmptyFolder
         self.below = below ?? path.split(separator: "/").last.map(String.init) ?? path
     }
 
     /// What a person calls it.
     var name: String { path == "-" ? "standard input" : Printable.text(path) }
 
+    /// Its bytes from the start.
+    func source() throws(X12Error) -> ByteSource {
+        guard !isEmptyFolder else { throw X12Error(.sourceMissing, "the folder has no files to read") }
+        return try ByteSource(path: path)
+    }
+
     /// Reads its blocks from the start.
-    func blocks() throws(X12Error) -> BlockReader { BlockReader(try ByteSource(path: path)) }
+    func blocks() throws(X12Error) -> BlockReader { BlockReader(try source()) }
 
     /// Reads all of it as text, for a file of settings; not more than a million bytes.
     func text() throws(X12Error) -> String {
-        var source = try ByteSource(path: path)
+        var source = try source()
         let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1_000_001, alignment: 1)
         defer { room.deallocate() }
         var count = 0
@@ -38,5 +47,5 @@ struct InputFile: Sendable {
     }
 
     /// Reads it as models, whatever its form.
-    func models() throws(X12Error) -> ModelInput { try ModelInput(try ByteSource(path: path)) }
+    func models() throws(X12Error) -> ModelInput { try ModelInput(try source()) }
 }

@@ -19,8 +19,10 @@ struct InputList {
         guard path != "-", Self.isFolder(path) else { return files.append(InputFile(path: path)) }
         let root = path.hasSuffix("/") ? String(path.dropLast()) : path
         let found = Self.files(in: path == "/" ? "" : root)
-        // An empty folder is left to fail as what cannot be read.
-        if found.isEmpty { files.append(InputFile(path: path)) }
+        // An empty folder is left to fail, as a slip of whoever named it.
+        if found.isEmpty {
+            files.append(InputFile(path: path, isEmptyFolder: access(path, R_OK | X_OK) == 0))
+        }
         for below in found {
             files.append(InputFile(path: path == "/" ? "/" + below : "\(root)/\(below)", below: below))
         }

@@ -74,6 +74,13 @@ struct InputOptions: ParsableArguments {
     }
 }
 
+extension X12Error {
+    /// The error with the file that it is about.
+    func naming(_ path: String) -> X12Error {
+        X12Error(code, at: location, "\(Printable.text(path)): \(detail)")
+    }
+}
+
 extension InputFile {
     /// Says something about the file on standard error; never a value out of it.
     func warn(_ text: String) { log.write("x12: \(name): \(text)\n") }

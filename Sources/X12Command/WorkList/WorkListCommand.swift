@@ -49,7 +49,7 @@ struct WorkListCommand: ParsableCommand {
     func run() throws {
         let output = Output()
         let status = inputs.forEach(output) { file throws(X12Error) in
-            var list = WorkListReader(try ByteSource(path: file.path))
+            var list = WorkListReader(try file.source())
             var items: [WorkItem] = []
             var left = 0
             while let item = try list.next() {

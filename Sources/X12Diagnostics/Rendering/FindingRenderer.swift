@@ -86,14 +86,19 @@ public struct FindingRenderer: Sendable {
             } else {
                 segment.isEmpty ? "byte \(location.byteOffset)" : segment
             }
+        // What is found in a table or in JSON has a line and nothing else.
+        if location == Location(line: location.line), segment.isEmpty, location.line > 0 {
+            return "line \(location.line)"
+        }
         return location.line > 0 ? "\(place) (line \(location.line))" : place
     }
 
     // MARK: - Parts
 
-    /// Whether a finding is about a claim that stands in no file yet.
+    /// Whether a finding is about a claim that stands in no X12 yet.
     private static func isPlaceless(_ finding: Finding) -> Bool {
-        finding.location == Location() && finding.context.segment.isEmpty && !finding.context.claim.isEmpty
+        finding.location == Location(line: finding.location.line) && finding.context.segment.isEmpty
+            && !finding.context.claim.isEmpty
     }
 
     private static func words(_ code: FindingExplanation.Code) -> String {

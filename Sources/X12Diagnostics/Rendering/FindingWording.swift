@@ -8,7 +8,8 @@ struct FindingWording {
     /// The most allowed values that are printed; of more, the first ones and a count.
     static let mostExpected = 8
 
-    /// The text with `{at}`, `{name}`, `{found}`, `{expected}` and `{detail}` filled in.
+    /// The text with `{at}`, `{name}`, `{found}`, `{expected}` and `{detail}` filled in; `{count}` and `{most}` are what was
+    /// found and what is expected as plain numbers.
     ///
     /// What is put in is not looked through again, so braces in a value stay what they are.
     func fill(_ text: String, for finding: Finding) -> String {
@@ -58,6 +59,8 @@ struct FindingWording {
             finding.context.name.isEmpty ? Self.place(of: finding) : Self.printable(finding.context.name)
         case "found": found(finding.found)
         case "expected": Self.list(finding.expected)
+        case "count": finding.found.map { Self.printable($0.text) } ?? "0"
+        case "most": Self.printable(finding.expected.last ?? "")
         case "shown": finding.found.map { shows($0) ? " " + Self.quoted($0.text) : "" } ?? ""
         case "missing": Self.missing(finding.expected)
         case "detail": Self.printable(finding.detail)

@@ -4,8 +4,13 @@ internal import X12Diagnostics
 struct AssemblyWork<Result: Assembled> {
     var result = Result()
     private let number: String
+    private let line: Int
 
-    init(number: String?) { self.number = number ?? "" }
+    /// Begins with nothing; `line` is where it begins in its input, 0 where it comes from none.
+    init(number: String?, line: Int) {
+        self.number = number ?? ""
+        self.line = line
+    }
 
     /// A value that it cannot do without.
     mutating func require<Value>(_ value: Value?, _ name: String) -> Value? {
@@ -28,6 +33,6 @@ struct AssemblyWork<Result: Assembled> {
     private mutating func report(_ rule: Finding.Rule, _ detail: String) {
         var context = Finding.Context()
         context.claim = number
-        result.findings.append(Finding(rule, at: Location(), in: context, detail: detail))
+        result.findings.append(Finding(rule, at: Location(line: line), in: context, detail: detail))
     }
 }

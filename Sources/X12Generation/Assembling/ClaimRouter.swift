@@ -50,7 +50,7 @@ struct ClaimRouter: Sendable {
     }
 
     private func assembly(of claim: Claim) -> Assembly {
-        var work = AssemblyWork<Assembly>(number: claim.patientControlNumber)
+        var work = AssemblyWork<Assembly>(number: claim.patientControlNumber, line: 0)
         var claim = claim
         claim.billingProvider = billingProvider
         claim.subscriber = subscriber

@@ -25,10 +25,12 @@ public struct EncounterAssembler: Sendable {
 
     /// Makes a claim of an encounter, or says what is missing for one.
     public func assemble(_ encounter: Encounter) -> Assembly {
-        var work = AssemblyWork<Assembly>(number: encounter.claimNumber)
+        var work = AssemblyWork<Assembly>(number: encounter.claimNumber, line: encounter.line)
         // What could not be read would be told as missing once more.
         guard encounter.malformed.isEmpty else {
-            work.result.findings = encounter.malformed.map { $0.finding(encounter.claimNumber) }
+            work.result.findings = encounter.malformed.map {
+                $0.finding(encounter.claimNumber, line: encounter.line)
+            }
             return work.result
         }
         let payer = work.look(up: encounter.payer, in: payers, "payer")

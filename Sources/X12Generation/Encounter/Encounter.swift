@@ -58,6 +58,8 @@ public struct Encounter: ModelPart, ToldOfMalformed {
 
     /// Texts of its rows that are not in their columns' form.
     package var malformed: [MalformedText] = []
+    /// The line of the input at which it begins, from 1; 0 where it comes from no input.
+    package var line = 0
 
     /// An empty encounter.
     public init() {}

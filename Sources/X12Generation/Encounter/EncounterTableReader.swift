@@ -29,6 +29,7 @@ public struct EncounterTableReader: ~Copyable {
         if !isBegun { try begin() }
         guard let first = ahead else { return nil }
         var encounter = Encounter()
+        encounter.line = first.line
         try take(first, first, &encounter)
         let number = encounter.claimNumber
         ahead = try rows.next()

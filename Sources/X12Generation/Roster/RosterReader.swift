@@ -36,6 +36,7 @@ public struct RosterReader: ~Copyable {
         guard let row = try rows?.next() ?? nil else { return nil }
         try head.checkLength(row)
         var entry = RosterEntry()
+        entry.line = row.line
         for (column, text) in zip(head.columns, row.fields) where !text.isEmpty {
             if !column.take(text, &entry) {
                 entry.malformed.append(

@@ -28,14 +28,15 @@ public struct MalformedText: Hashable, Sendable {
         isCell = false
     }
 
-    /// What is said of it, about a claim or inquiry by its number.
-    func finding(_ number: String?) -> Finding {
+    /// What is said of it, about a claim or inquiry by its number, which begins at a line of its input.
+    func finding(_ number: String?, line: Int) -> Finding {
         var context = Finding.Context()
         context.claim = number ?? ""
-        guard isCell else { return Finding(.entryMalformed, at: Location(), in: context, detail: fault) }
+        let place = Location(line: line)
+        guard isCell else { return Finding(.entryMalformed, at: place, in: context, detail: fault) }
         return Finding(
-            .columnMalformed, at: Location(), in: context, found: Fact(text, .text),
-            detail: "\(place) \(fault)")
+            .columnMalformed, at: place, in: context, found: Fact(text, .text),
+            detail: "\(self.place) \(fault)")
     }
 }
 
@@ -43,4 +44,6 @@ public struct MalformedText: Hashable, Sendable {
 protocol ToldOfMalformed: ModelPart {
     /// What was not.
     var malformed: [MalformedText] { get set }
+    /// The line of the input at which it begins, from 1; 0 where it comes from no input.
+    var line: Int { get set }
 }

@@ -48,6 +48,8 @@ struct ObjectReader<Entry: ToldOfMalformed>: ~Copyable {
         }
         isBegun = true
         var entry = Entry()
+        let line = document.root.line
+        entry.line = line
         guard let object = document.root.object else {
             entry.malformed = [MalformedText(document.root.misplaced(expected))]
             return entry
@@ -55,6 +57,7 @@ struct ObjectReader<Entry: ToldOfMalformed>: ~Copyable {
         // What is kept back is written with its findings, and may come again.
         let (read, failures) = object.decodeWhatFits(Entry.self, ignoring: ["findings"])
         entry = read
+        entry.line = line
         entry.malformed = failures.map { MalformedText($0) }
         return entry
     }
@@ -65,6 +68,7 @@ struct ObjectReader<Entry: ToldOfMalformed>: ~Copyable {
         guard try json.goOnAtNextObject() || isBegun else { throw error }
         isBegun = true
         var entry = Entry()
+        entry.line = error.location.line
         entry.malformed = [MalformedText(error)]
         return entry
     }

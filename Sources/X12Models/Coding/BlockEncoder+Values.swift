@@ -48,11 +48,17 @@ extension BlockEncoder {
         target.storeBytes(of: low, as: UInt64.self)
         target.storeBytes(of: high, toByteOffset: 8, as: UInt64.self)
         position &+= count
-        let found =
+        var found =
             Self.zeroBytes(low ^ segmentPattern) | Self.zeroBytes(low ^ elementPattern)
             | Self.zeroBytes(high ^ segmentPattern) | Self.zeroBytes(high ^ elementPattern)
+        let isComponent = isDistinct && (component > 0 || composite > 0)
+        if isComponent {
+            found |= Self.zeroBytes(low ^ componentPattern) | Self.zeroBytes(high ^ componentPattern)
+        }
         // The bytes behind the text were looked at too.
-        if found != 0, holdsDelimiter(from: position &- count) { refuseDelimiter(name) }
+        if found != 0, holdsDelimiter(from: position &- count, isComponent ? delimiters.component : nil) {
+            refuseDelimiter(name)
+        }
     }
 
     @inline(never)
@@ -62,7 +68,8 @@ extension BlockEncoder {
         beginValue(element, component)
         let first = position
         append(value)
-        if holdsDelimiter(from: first) { refuseDelimiter(name) }
+        let isComponent = isDistinct && (component > 0 || composite > 0)
+        if holdsDelimiter(from: first, isComponent ? delimiters.component : nil) { refuseDelimiter(name) }
     }
 
     @inline(__always)
@@ -124,7 +131,9 @@ extension BlockEncoder {
     private mutating func write(_ values: [String], at elements: ClosedRange<Int>, _ name: StaticString) {
         for (element, value) in zip(elements, values) { write(value, at: element, 0, name) }
         if values.count > elements.count {
-            refuse(.unwritable, "\(name): more than \(elements.count) values")
+            refuse(
+                .unwritable, "\(name): more than \(elements.count) values",
+                RefusedProperty("\(name)", most: elements.count))
         }
     }
 
@@ -137,7 +146,9 @@ extension BlockEncoder {
         beginValue(element, 0)
         for (index, value) in values.enumerated() {
             if index > 0 { append(separator) }
+            let first = position
             append(value)
+            if holdsDelimiter(from: first, isDistinct ? delimiters.repetition : nil) { refuseDelimiter(name) }
         }
     }
 
@@ -169,7 +180,11 @@ extension BlockEncoder {
     mutating func composites<Part: ModelPart>(
         _ elements: ClosedRange<Int>, _ name: StaticString, _ parts: inout [Part]
     ) {
-        if parts.count > elements.count { refuse(.unwritable, "\(name): more than \(elements.count)") }
+        if parts.count > elements.count {
+            refuse(
+                .unwritable, "\(name): more than \(elements.count)",
+                RefusedProperty("\(name)", most: elements.count))
+        }
         parts.lend { parts in
             for index in parts.indices.prefix(elements.count) {
                 let outer = beginComposite(elements.lowerBound + index)
@@ -189,7 +204,9 @@ extension BlockEncoder {
     mutating func groups<Part: ModelPart>(
         _ start: Int, stride: Int, count: Int, _ name: StaticString, _ parts: inout [Part]
     ) {
-        if parts.count > count { refuse(.unwritable, "\(name): more than \(count)") }
+        if parts.count > count {
+            refuse(.unwritable, "\(name): more than \(count)", RefusedProperty("\(name)", most: count))
+        }
         let before = offset
         parts.lend { parts in
             for index in parts.indices.prefix(count) {
@@ -328,9 +345,10 @@ extension BlockEncoder {
 
     /// Whether a delimiter that would end the value stands anywhere from a place on.
     @inline(never)
-    private func holdsDelimiter(from first: Int) -> Bool {
+    /// Whether what was written from a place on holds a delimiter that cuts it; `inner` is the one within its element.
+    private func holdsDelimiter(from first: Int, _ inner: UInt8? = nil) -> Bool {
         UnsafeBufferPointer(start: memory + first, count: position - first).contains {
-            $0 == delimiters.segment || $0 == delimiters.element
+            $0 == delimiters.segment || $0 == delimiters.element || $0 == inner
         }
     }
 
@@ -342,6 +360,7 @@ extension BlockEncoder {
 
     @inline(never)
     private mutating func refuseDelimiter(_ name: StaticString) {
-        refuse(.delimiterInData, "\(name) holds a delimiter of the interchange")
+        refuse(
+            .delimiterInData, "\(name) holds a delimiter of the interchange", RefusedProperty("\(name)"))
     }
 }

@@ -32,6 +32,10 @@ struct BlockEncoder: ModelVisitor {
     /// The delimiters that no value may hold, eight times each.
     let segmentPattern: UInt64
     let elementPattern: UInt64
+    /// What keeps components apart, which no component may hold; other elements may have it as data. As repetitions, components
+    /// are not told apart where the interchange declares one delimiter for two things.
+    let componentPattern: UInt64
+    let isDistinct: Bool
     /// Whether nothing was sent before, so that no line end stands in front of the first segment.
     private let isFirst: Bool
     /// The first value that cannot be written, if any.
@@ -86,6 +90,8 @@ struct BlockEncoder: ModelVisitor {
         isNoting = mode == .noted
         segmentPattern = UInt64(delimiters.segment) &* 0x0101_0101_0101_0101
         elementPattern = UInt64(delimiters.element) &* 0x0101_0101_0101_0101
+        isDistinct = delimiters.areDistinct
+        componentPattern = UInt64(delimiters.component) &* 0x0101_0101_0101_0101
         awaitsOpener = loop > 0
         output.removeAll()
         memory = output.bytes
@@ -301,8 +307,10 @@ struct BlockEncoder: ModelVisitor {
 
     // MARK: - Refusing
 
-    /// Keeps the first value that cannot be written.
-    mutating func refuse(_ code: X12Error.Code, _ detail: String) {
-        if error == nil { error = X12Error(code, at: Location(), detail) }
+    /// Keeps the first value that cannot be written, with the property that it is of.
+    mutating func refuse(_ code: X12Error.Code, _ detail: String, _ property: RefusedProperty? = nil) {
+        guard error == nil else { return }
+        error = X12Error(code, at: Location(), detail)
+        error?.property = property
     }
 }

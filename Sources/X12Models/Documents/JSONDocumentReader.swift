@@ -41,6 +41,11 @@ public struct JSONDocumentReader: ~Copyable {
         Location(byteOffset: document.origin.byteOffset, line: document.origin.line)
     }
 
+    /// The value of the object that the last piece was made of which was refused.
+    func value(of refused: RefusedProperty, delimiters: [String]) -> JSONValue? {
+        document.first(refused, delimiters: delimiters)
+    }
+
     /// The next piece; `nil` after the last.
     ///
     /// - Throws: ``X12Error/Code/malformedJSON`` and ``X12Error/Code/malformedModel`` with line, column and path.

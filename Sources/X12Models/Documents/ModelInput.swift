@@ -23,6 +23,8 @@ public struct ModelInput: ~Copyable {
     private var ndjson: NDJSONReader?
     /// Where the object stands that the piece read last was made of.
     private var place = Location()
+    /// What keeps segments, elements, components and repetitions apart in the interchange that is open.
+    private var delimiters: [String] = []
 
     /// How many first bytes are looked at.
     package static let lookAhead = 4096
@@ -74,18 +76,41 @@ public struct ModelInput: ~Copyable {
             return item
         case .json:
             let item = try json?.next() ?? nil
-            if item != nil { place = json?.place ?? place }
+            if let item { note(item, at: json?.place) }
             return item
         case .ndjson:
             let item = try ndjson?.next() ?? nil
-            if item != nil { place = ndjson?.place ?? place }
+            if let item { note(item, at: ndjson?.place) }
             return item
         }
     }
 
-    /// An error about the piece read last, with the line of the document that the piece came from.
+    private mutating func note(_ item: ModelItem, at place: Location?) {
+        self.place = place ?? self.place
+        guard case .interchange(let interchange) = item else { return }
+        delimiters = [
+            interchange.segmentTerminator ?? "~", interchange.elementSeparator ?? "*",
+            interchange.componentSeparator ?? ":", interchange.repetitionSeparator ?? "^",
+        ]
+    }
+
+    private func value(of refused: RefusedProperty, _ delimiters: [String]) -> JSONValue? {
+        form == .json
+            ? json?.value(of: refused, delimiters: delimiters) ?? nil
+            : ndjson?.value(of: refused, delimiters: delimiters) ?? nil
+    }
+
+    /// An error about the piece read last, with its place in the document: that of the value, where it can be told, or
+    /// else the line that the piece came from.
     package func located(_ error: X12Error) -> X12Error {
         guard error.location.line == 0, form != .x12 else { return error }
+        if let property = error.property {
+            // Those of segments and elements first: the others are data where nothing repeats or has components.
+            for delimiters in [delimiters.prefix(2), delimiters.dropFirst(2)] {
+                guard let value = value(of: property, Array(delimiters)) else { continue }
+                return value.error(error.detail, error.code)
+            }
+        }
         return X12Error(error.code, at: place, "line \(place.line): \(error.detail)")
     }
 

@@ -4,8 +4,8 @@ internal import X12Parser
 /// Whether pieces that are to become a file of X12 come in an order in which a file can have them.
 ///
 /// What was received with a header or trailer missing is written as it came, so only that is refused which no file could
-/// have been: content without any interchange, a claim outside of a transaction set. Sets without a group, and ends that
-/// are missing, are told of.
+/// have been: content without any interchange, a claim outside of a transaction set. Sets without a group, levels and
+/// claims without the levels that they stand under, and ends that are missing, are told of.
 package struct PieceOrder {
     private var hasInterchange = false
     /// What is open and has had no end yet.

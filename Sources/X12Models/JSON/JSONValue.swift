@@ -76,6 +76,9 @@ package struct JSONValue {
     /// The path to the value from the outermost one: `claims[3].serviceLines[2].chargeAmount`.
     package var path: String { document.place(of: index).path }
 
+    /// The line it begins on, from 1.
+    package var line: Int { document.place(of: index).line }
+
     /// An error that says of the value why it cannot be used; `reason` holds nothing of the value.
     package func error(_ reason: String, _ code: X12Error.Code = .malformedModel) -> X12Error {
         let place = document.place(of: index)

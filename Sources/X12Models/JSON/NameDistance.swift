@@ -1,9 +1,9 @@
 /// Finds the name that was meant by one that is not known.
-enum NameDistance {
+package enum NameDistance {
     /// The known name that differs least; `nil` when even that differs in more than a third of the letters.
     ///
     /// Capitals and small letters are the same here. Of names that differ as little, the first is taken.
-    static func nearest(to name: String, among known: [String]) -> String? {
+    package static func nearest(to name: String, among known: [String]) -> String? {
         // A name is compared letter by letter with each known one; a long one is nobody's slip of the finger.
         guard name.utf8.count <= 64 else { return nil }
         let letters = Array(name.lowercased().utf8)

@@ -34,6 +34,17 @@ extension Finding {
             }
         }
     }
+
+    /// Tells that a segment in a place that a rule adds up is not among what was read of its part: there are too many of
+    /// them, or it stands where none may.
+    func takesAway(_ places: [SentPlace], in block: borrowing Block) -> Bool {
+        guard !places.isEmpty else { return false }
+        let index = location.segment - Int(block[0].ordinal)
+        guard index >= 0, index < block.count else { return false }
+        let placed = Int(block[index].placement.rule)
+        guard placed < 0 || rule.id == "GDE-SEG-MAX" || rule.id == "GDE-LOOP-MAX" else { return false }
+        return isAbout(places, in: block)
+    }
 }
 
 extension SentPlace {

@@ -48,7 +48,11 @@ extension RuleEngine {
         for entry in found.entries {
             let rule = rules[entry.rule]
             if rule.silentAfter.contains(where: { spoken.contains($0) }) { continue }
-            if earlier.contains(where: { $0.isAbout(rule.reliesOn, in: block) }) { continue }
+            if earlier.contains(where: {
+                $0.isAbout(rule.reliesOn, in: block) || $0.takesAway(rule.addsUp, in: block)
+            }) {
+                continue
+            }
             guard var finding = finding(entry, rule, Part.self, block) else { continue }
             // What is no value of its element can break no rule about the value.
             if earlier.contains(where: { $0.spoils(finding) }) { continue }

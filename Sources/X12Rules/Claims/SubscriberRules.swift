@@ -363,13 +363,5 @@ enum SubscriberRules {
         ],
         source: RuleSource(.medium, "front matter of the guide"),
         examples: [RuleExample(.carAccident, "REF*Y4*RW2026118~\n", "", at: "CLM")],
-        check: .claim { _, context, findings in
-            guard let kind = context.levels.filingIndicator,
-                kind == .automobile || kind == .liability || kind == .workersCompensation
-            else { return }
-            let number =
-                context.levels.subscriber?.person?.propertyCasualtyClaimNumber
-                ?? context.levels.patient?.person?.propertyCasualtyClaimNumber
-            if number == nil { findings.add(at: "", found: .code(kind.rawValue)) }
-        })
+        check: .accumulated(MissingPropertyClaimNumbers.self))
 }

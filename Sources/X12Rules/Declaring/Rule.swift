@@ -30,6 +30,9 @@ public struct Rule: Sendable {
     /// It is silent where level 1 or 2 has an error in one of these: what it misses, or adds up, was sent and cannot be
     /// read, stands in the wrong place, or was reported as missing.
     public let reliesOn: [SentPlace]
+    /// It adds up what is sent in these, and is silent where one of them has no room (there are too many) or stands in the
+    /// wrong place, and so is not among what is added. Other errors in them leave the sum to be judged.
+    public let addsUp: [SentPlace]
     /// Cases it passes, and cases that break it.
     public let examples: [RuleExample]
     /// The check.
@@ -50,13 +53,14 @@ public struct Rule: Sendable {
     ///   - isOptional: that it is asked only when it is switched on.
     ///   - silentAfter: rules whose findings make this one's a mere consequence.
     ///   - reliesOn: places of the guide (`2300 REF F8`) in which an error makes this one's a mere consequence.
+    ///   - addsUp: places of the guide (`2110 CAS`) that must all have been read for the sum to be judged.
     ///   - examples: cases, at least one for each fault.
     ///   - check: the check.
     public init(
         _ id: String, level: Int, _ transaction: Transaction, demand: String, reason: String,
         faults: [Fault], source: RuleSource, sent: [SentPlace] = [], needsCounterparts: Bool = false,
         isOptional: Bool = false, silentAfter: [String] = [], reliesOn: [SentPlace] = [],
-        examples: [RuleExample], check: RuleCheck
+        addsUp: [SentPlace] = [], examples: [RuleExample], check: RuleCheck
     ) {
         self.id = id
         self.level = level
@@ -69,6 +73,7 @@ public struct Rule: Sendable {
         self.isOptional = isOptional
         self.silentAfter = silentAfter
         self.reliesOn = reliesOn
+        self.addsUp = addsUp
         self.examples = examples
         self.check = check
         self.faults = faults.map { $0.belonging(to: id, level, source.confidence) }

@@ -368,10 +368,10 @@ extension ProfileEngine {
             "{detail} does not say '\(escaped(constraint.template?.words ?? ""))', which the payer asks for"
         case .level: "{detail} is not at the level that the payer takes it at: {expected}"
         case .lineEnd: "segments are followed by {found}, the payer takes {expected}"
-        case .size: "the interchange has {found} bytes, the payer takes {expected}"
+        case .size: "the interchange has {count} bytes, the payer takes {expected}"
         case .match: "{detail} is not in the form that the payer asks for"
         case .number: "{detail} is {found}, the payer takes {expected}"
-        case .count: "{detail} occurs {found} times, the payer takes {expected}"
+        case .count: "{detail} occurs {count} times, the payer takes {expected}"
         case .compare:
             "{detail} does not stand to \(constraint.other?.description ?? "") as the payer asks for"
         case .code: "{detail} is {found}, which is not on the payer's list"

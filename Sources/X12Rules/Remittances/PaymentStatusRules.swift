@@ -204,7 +204,7 @@ enum PaymentStatusRules {
                 "missing", .error, "{at} has no date of service, nor has its claim (DTM of 232)",
                 help: "post by line number and procedure; ask the payer for the date", segmentError: "I6"),
             Fault(
-                "turned", .error, "{at} ({name}) is {found}, which is before the begin",
+                "turned", .error, "{at} ({name}){shown} is before the begin of the same period",
                 help: "one of the two dates is wrong; compare with the claim"),
         ],
         source: RuleSource(.high, "RFI-2055"),

@@ -16,6 +16,7 @@ enum RemittanceBalanceRules {
                 help: "do not post the line; ask the payer for a corrected remittance")
         ],
         source: RuleSource(.high, "base standard's balancing; several open validators"),
+        addsUp: ["2110 CAS"],
         examples: [RuleExample(.takeback, "CAS*CO*45*15~", "CAS*CO*45*16~", at: "SVC03")],
         check: .claimPayment { payment, _, findings in
             for index in payment.serviceLines.indices {
@@ -43,7 +44,7 @@ enum RemittanceBalanceRules {
                 help: "do not post the claim; ask the payer for a corrected remittance")
         ],
         source: RuleSource(.high, "base standard's balancing; several open validators"),
-        silentAfter: ["835-BAL-LINE"],
+        silentAfter: ["835-BAL-LINE"], addsUp: ["2100 CAS", "2110 CAS"],
         examples: [RuleExample(.takeback, "*180*125*20*", "*190*125*20*", at: "CLP04")],
         check: .claimPayment { payment, _, findings in
             guard let charge = payment.chargeAmount, let paid = payment.paymentAmount else { return }
@@ -92,7 +93,7 @@ enum RemittanceBalanceRules {
                 help: "do not post the claim; ask the payer for a corrected remittance")
         ],
         source: RuleSource(.high, "follows from the other sums; RFI-522"), sent: ["2110 SVC"],
-        silentAfter: ["835-BAL-LINE", "835-BAL-CLAIM"],
+        silentAfter: ["835-BAL-LINE", "835-BAL-CLAIM"], addsUp: ["2100 CAS"],
         examples: [
             RuleExample(
                 .takeback, "*60*45**1~\nDTM*472*20260220~\nCAS*CO*45*15~",

@@ -39,8 +39,14 @@ extension Finding.Rule {
     /// GS01 against ST01.
     public static let groupMatch = Self(
         "ENV-GS01-MATCH", level: 1, .error, "GS01 is {found}, must be {expected} for {detail}",
-        help: "each kind of transaction set travels in a group of its own kind; put GS01 right or "
-            + "move the set to another group",
+        help: "each kind of transaction set travels in a group of its own kind; put GS01 right",
+        acknowledgement: .group("1"))
+
+    /// ST01 against GS01 and the sets before it.
+    public static let setOfOtherGroup = Self(
+        "ENV-GS01-MATCH", level: 1, .error,
+        "ST01 is {found}, which travels in groups whose GS01 is {expected}; this one's is '{detail}'",
+        help: "move the set to a group of its own kind",
         acknowledgement: .set("6"))
 
     /// GS06 twice in one interchange.

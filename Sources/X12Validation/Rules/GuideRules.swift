@@ -59,7 +59,7 @@ extension Finding.Rule {
 
     /// More of a loop than the guide allows.
     public static let loopRepeats = Self(
-        "GDE-LOOP-MAX", level: 2, .error, "loop {detail} comes {found} times, at most {expected}",
+        "GDE-LOOP-MAX", level: 2, .error, "loop {detail} comes {count} times, at most {most}",
         help: "split what does not fit off into another claim or transaction set",
         acknowledgement: .segment("4"))
 
@@ -77,7 +77,7 @@ extension Finding.Rule {
 
     /// More of a segment than the guide allows.
     public static let segmentRepeats = Self(
-        "GDE-SEG-MAX", level: 2, .error, "{at} ({name}) comes {found} times, at most {expected} in {detail}",
+        "GDE-SEG-MAX", level: 2, .error, "{at} ({name}) comes {count} times, at most {most} in {detail}",
         help: "take one out, or check its qualifier",
         acknowledgement: .segment("5"))
 

@@ -33,6 +33,8 @@ extension BlockValidator {
         context.group = Self.text(raw, 6)
         groupKind = Self.text(raw, 1)
         groupGuide = Self.text(raw, 8)
+        groupPlace = block[0].location
+        groupKindWanted = ""
         isGroupOpen = true
         sets.removeAll()
         control(block, 0, into: &findings)
@@ -101,21 +103,42 @@ extension BlockValidator {
                 Fault(rule: .setRepeated, element: 2, found: Fact(context.transactionSet, .count)))
         }
         let kind = Self.text(raw, 1)
-        if isGroupOpen,
-            let wanted = guide?.functionalIdentifier
-                ?? X12Specs.dictionary.transactionSet(kind)?.group, wanted != groupKind
+        if isGroupOpen, !groupKind.isEmpty,
+            let wanted = guide?.functionalIdentifier ?? X12Specs.dictionary.transactionSet(kind)?.group
         {
-            let found = groupKind.utf8.count <= 2 ? Fact(groupKind, .code) : Fact(groupKind, .text)
-            faults.append(
-                Fault(
-                    rule: .groupMatch, element: 1, found: found, expected: [wanted],
-                    detail: "transaction set \(kind.prefix(3))"))
+            groupKind(wanted, by: kind, into: &findings).map { faults.append($0) }
         }
         if isGroupOpen {
             let sent = Self.text(raw, 3)
             faults += guide.map { setGuide(sent, $0) } ?? setGuide(sent)
         }
         append(faults, "ST", block, into: &findings)
+    }
+
+    /// Holds GS01 against a set.
+    ///
+    /// Where the group's first set needs another GS01, that is what is wrong, and is told once, at the GS. What does not go
+    /// with the first set does not belong into the group.
+    private mutating func groupKind(
+        _ wanted: String, by kind: String, into findings: inout [Finding]
+    ) -> Fault? {
+        defer { if groupKindWanted.isEmpty { groupKindWanted = wanted } }
+        guard wanted != groupKind, wanted != groupKindWanted else { return nil }
+        if !groupKindWanted.isEmpty {
+            return Fault(
+                rule: .setOfOtherGroup, element: 1, found: Fact(kind, Self.kind(kind)), expected: [wanted],
+                detail: groupKind)
+        }
+        let found = groupKind.utf8.count <= 2 ? Fact(groupKind, .code) : Fact(groupKind, .text)
+        let fault = Fault(
+            rule: .groupMatch, element: 1, found: found, expected: [wanted],
+            detail: "transaction set \(kind.prefix(3))")
+        var group = context
+        group.transactionSet = ""
+        group.guide = ""
+        group.segment = "GS"
+        findings.append(Self.finding(fault, at: groupPlace, in: group))
+        return nil
     }
 
     /// Holds ST03 against GS08.

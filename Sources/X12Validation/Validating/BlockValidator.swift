@@ -36,6 +36,10 @@ public struct BlockValidator: Sendable {
     /// GS01 and GS08 of the open group.
     var groupKind = ""
     var groupGuide = ""
+    /// Where its GS stands.
+    var groupPlace = Location()
+    /// GS01 that the group's first set asks for; empty before it.
+    var groupKindWanted = ""
     var isGroupOpen = false
     var interchanges = UsedNumbers()
     var groups = UsedNumbers()

@@ -101,6 +101,10 @@ public struct GenericXMLReader: ~Copyable {
     ) -> X12Error {
         let words =
             switch (found, wanted) {
+            case (let found?, let wanted?) where wanted.isAside:
+                "\(found.words) stands before \(name) where \(wanted.words) is due: \(wanted.reason)"
+            case (nil, let wanted?) where wanted.isAside:
+                "\(wanted.words) is missing before \(name): \(wanted.reason)"
             case (let found?, let wanted?):
                 "\(found.words) stands before \(name) where the guide has \(wanted.words)"
             case (let found?, nil): "\(found.words) stands before \(name), where the guide has nothing"

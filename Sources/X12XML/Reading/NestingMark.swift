@@ -46,6 +46,18 @@ struct NestingMark: BitwiseCopyable, Equatable {
         }
     }
 
+    /// Whether it is about what stands aside from the guide.
+    var isAside: Bool { kind == .misplaced || kind == .unexpected }
+
+    /// Why a step aside from the guide is taken.
+    var reason: StaticString {
+        switch (action, kind) {
+        case (.close, _): "what follows has a place in the guide again"
+        case (_, .misplaced): "the guide has what follows at another place"
+        default: "the guide does not have what follows"
+        }
+    }
+
     private static func identifier(_ frame: Nesting.Frame, _ nesting: borrowing Nesting) -> [UInt8] {
         guard let guide = nesting.guide(of: frame) else { return [] }
         return Array(guide.loops[Int(frame.loop)].identifier.utf8)

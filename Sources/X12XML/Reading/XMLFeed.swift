@@ -14,6 +14,10 @@ final class XMLFeed {
     /// The limit that was passed, where that is why.
     private(set) var passedLimit: String?
     private(set) var errorLine = 0
+    /// The line of a document type declaration before the root, 0 for none: libxml2 gives it no number of its own.
+    private(set) var declarationLine = 0
+    private var prologLine = 1
+    private var prologMatch = 0
     /// What libxml2 says of its first error, the words that could be out of the data left out.
     private(set) var errorWords = ""
 
@@ -59,11 +63,25 @@ final class XMLFeed {
                         ? "a value, or what stands between two elements, is longer than \(most) bytes"
                         : "no element in the first \(most) bytes of the XML")
             }
+            if !hasRoot { findDeclaration(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
             try countEqualSigns(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
             return Int32(count)
         } catch {
             failure = error
             return -1
+        }
+    }
+
+    /// Looks for a document type declaration; what is between the letters of wide encodings is passed over.
+    private func findDeclaration(_ bytes: UnsafeRawBufferPointer) {
+        guard declarationLine == 0 else { return }
+        let word = Array("<!DOCTYPE".utf8)
+        for byte in bytes where byte != 0 {
+            if byte == UInt8(ascii: "\n") { prologLine += 1 }
+            prologMatch = byte == word[prologMatch] ? prologMatch + 1 : byte == word[0] ? 1 : 0
+            guard prologMatch == word.count else { continue }
+            declarationLine = prologLine
+            return
         }
     }
 

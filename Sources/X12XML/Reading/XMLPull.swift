@@ -80,6 +80,8 @@ struct XMLPull: ~Copyable {
                 Int32(XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue):
                 return .text
             case Int32(XML_READER_TYPE_DOCUMENT_TYPE.rawValue):
+                let found = feed.takeUnretainedValue().declarationLine
+                let line = found > 0 ? found : line
                 throw X12Error(
                     .malformedXML, at: Location(line: line),
                     "line \(line): a document type declaration is not allowed")

@@ -1,4 +1,5 @@
 import Testing
+import X12Diagnostics
 import X12Models
 import X12TestSupport
 import X12Text
@@ -139,6 +140,18 @@ struct EditingTests {
         #expect { try ModelFlow.x12(changed) } throws: {
             "\($0)".contains("delimiter") && !"\($0)".contains(value)
         }
+    }
+
+    @Test(
+        "a component that holds the component separator is refused; another element may",
+        arguments: ["9:9213", "99213:25:LONGER:STILL"])
+    func component(value: String) throws {
+        let (_, items) = try items("837P/pass/office-visit.837")
+        let cut = changing(items) { $0.serviceLines[0].procedure?.code = value }
+        #expect(throws: X12Error(.delimiterInData)) { try ModelFlow.x12(cut) }
+        let whole = changing(items) { $0.patientControlNumber = value }
+        let written = String(decoding: try ModelFlow.x12(whole), as: UTF8.self)
+        #expect(written.contains("CLM*\(value)*"))
     }
 
     @Test("copies of claims do not share what is changed in one of them")

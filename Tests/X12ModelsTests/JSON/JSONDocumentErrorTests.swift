@@ -116,11 +116,21 @@ struct JSONDocumentErrorTests {
         }
     }
 
-    @Test("what cannot be written names the line it came from")
-    func unwritable() throws {
-        let items = try ModelFlow.items(SampleFiles.samples.bytes("837P/pass/office-visit.837"))
-        let text = String(decoding: try ModelFlow.ndjson(items), as: UTF8.self)
-            .replacing("\"OFFICE-1\"", with: "\"OFF*ICE\"")
+    @Test(
+        "what cannot be written names its line and path",
+        arguments: [
+            ("\"OFFICE-1\"", "\"OFF*ICE\"", "patientControlNumber"),
+            ("\"W100200300\"", "\"W80~\"", "memberIdentifier"),
+            ("\"99213\"", "\"992:13\"", "serviceLines[0].procedure.code"),
+            ("\"98\"", "\"9~8\"", "serviceTypes[0]"), ("\"98\"", "\"9^8\"", "serviceTypes[0]"),
+        ], [true, false])
+    func unwritable(change: (from: String, to: String, path: String), isDocument: Bool) throws {
+        let sample = change.from == "\"98\"" ? "271/pass/active-coverage.271" : "837P/pass/office-visit.837"
+        let items = try ModelFlow.items(SampleFiles.samples.bytes(sample))
+        let written = isDocument ? try ModelFlow.json(items) : try ModelFlow.ndjson(items)
+        let text = String(decoding: written, as: UTF8.self).replacing(change.from, with: change.to)
+        let before = try #require(text.firstRange(of: change.to)).lowerBound
+        let line = text[..<before].count { $0 == "\n" } + 1
         var input = try ModelInput(ModelFlow.source(Array(text.utf8), chunk: .max))
         var writer = ModelWriter()
         let error = #expect(throws: X12Error.self) {
@@ -129,7 +139,9 @@ struct JSONDocumentErrorTests {
             }
         }
         #expect(error?.code == .delimiterInData)
-        #expect(error?.detail.hasPrefix("line 4: patientControlNumber") == true, "\(error?.detail ?? "")")
+        let detail = error?.detail ?? ""
+        #expect(detail.hasPrefix("line \(line), column ") && error?.location.line == line, "\(detail)")
+        #expect(detail.contains(change.path + ": "), "\(detail)")
     }
 
     @Test("several documents in one stream are read one after the other", arguments: [1, 7, 4096])

@@ -14,11 +14,25 @@ struct ForeignInputTests {
         (Array("no X12".utf8), "no interchange header (ISA) found"),
         (Array("  {\"a\":1}".utf8), "it begins as JSON does"),
         (Array("[1]".utf8), "it begins as JSON does"),
-        (Array("\u{FEFF}<?xml version='1.0'?>".utf8), "it begins as XML or HTML does"),
+        (Array("\u{FEFF}<?xml version='1.0'?>".utf8), "it begins as XML does"),
+        (Array("<!DOCTYPE HTML>\n<HTML lang=en>".utf8), "this is a web page (HTML)"),
+        (
+            Array("{\n  \"schemaVersion\": \"1.0\"".utf8),
+            "this is JSON of x12 convert, and x12 convert --to x12 reads it"
+        ),
+        (Array("{\"objectType\":\"interchange\"".utf8), "x12 convert --to x12 reads it"),
+        (
+            Array("<?xml version=\"1.0\"?>\n<x12 schemaVersion=\"1.0\">".utf8),
+            "this is XML of x12 convert, and x12 convert --to x12 reads it"
+        ),
+        (Array("%PDF-1.7".utf8), "this is a PDF"), ([0xD0, 0xCF, 0x11, 0xE0, 1], "save it as text first"),
         ([0xFF, 0xFE] + header.utf8.flatMap { [$0, 0] }, "save it as ASCII or UTF-8"),
         ([0xFE, 0xFF] + header.utf8.flatMap { [0, $0] }, "save it as ASCII or UTF-8"),
         ([0x1F, 0x8B, 8, 0, 1], "this is packed with gzip; unpack it first"),
-        ([0x50, 0x4B, 3, 4, 20], "this is a ZIP archive; unpack it first"),
+        (
+            [0x50, 0x4B, 3, 4, 20],
+            "this is a ZIP archive or a workbook (XLSX); unpack it, or save it as text, first"
+        ),
         (
             Array(header.replacing("*0*T*", with: "*T*").utf8),
             "the 16 elements of a header and a terminator do not follow"

@@ -53,6 +53,10 @@ struct HostileDocumentTests {
         Hostile(
             "an external subset", "<!DOCTYPE x12 SYSTEM \"http://127.0.0.1:9/x12.dtd\"><x12/>",
             says: "a document type declaration is not allowed"),
+        Hostile(
+            "a declaration over several lines",
+            "<?xml version=\"1.0\"?>\n\n<!DOCTYPE x12 [\n<!ENTITY e \"a\">\n]>\n<x12/>\n",
+            says: "line 3: a document type declaration is not allowed"),
         Hostile("a billion laughs", laughs, says: ""),
         Hostile(
             "an entity nobody declared", "<x12 schemaVersion=\"1.0\">&secret;</x12>",
