@@ -62,6 +62,9 @@ struct DoubtfulOpenersTests {
             "EB*I**33~\n",
             "HL*5*3*23*0~\nEB*I**33~\nNM1*03*1*KOWALCZYK*HUGO~\nDMG*D8*20170904*M~\nEB*1*FAM*30*PR*SILVER CHOICE 2000~\n",
             "ENV-SEG-ORDER EB"),
+        edit(
+            "a benefit behind the LS of its entities", "271/pass/other-payer-and-primary-care.271",
+            "EB*U**88~\nLS*2120~\n", "LS*2120~\nEB*U**88~\n", "ENV-SEG-ORDER EB"),
         // The subscriber and the payer of other coverage share a position.
         edit(
             "the payer of other coverage behind the next coverage", coverage,

@@ -343,9 +343,8 @@ extension BlockEncoder {
         text.withUTF8 { append($0) }
     }
 
-    /// Whether a delimiter that would end the value stands anywhere from a place on.
-    @inline(never)
     /// Whether what was written from a place on holds a delimiter that cuts it; `inner` is the one within its element.
+    @inline(never)
     private func holdsDelimiter(from first: Int, _ inner: UInt8? = nil) -> Bool {
         UnsafeBufferPointer(start: memory + first, count: position - first).contains {
             $0 == delimiters.segment || $0 == delimiters.element || $0 == inner

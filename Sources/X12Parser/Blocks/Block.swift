@@ -183,6 +183,13 @@ public struct Block: ~Copyable, @unchecked Sendable {
         if isUnlisted { self.isUnlisted = true }
     }
 
+    /// Places the last segment anew.
+    mutating func amendLast(_ placement: Placement) {
+        guard count > 0 else { return }
+        segments.start[count - 1].placement = placement
+        isUnlisted = true
+    }
+
     private mutating func append(_ buffer: UnsafeBufferPointer<UInt8>) {
         guard let base = buffer.baseAddress else { return }
         bytes.append(base, buffer.count)

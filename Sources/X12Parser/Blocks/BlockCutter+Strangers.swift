@@ -22,7 +22,7 @@ extension BlockCutter {
             placement =
                 tracker?.place(segment, as: identifier, componentSeparator: separator) ?? Placement.none
         }
-        if placement == .undecided, let again = tracker?.placeAgain(segment, after: previous) {
+        if placement == .undecided, let again = tracker?.placeAtOnce(segment, after: previous) {
             placement = again
         }
         if placement == .undecided { return Step(kind: kind, begins: false, waits: .lookAhead) }
@@ -64,6 +64,11 @@ extension BlockCutter {
             tracker?.reading(of: doubtful, symbol, before: following, in: previous) ?? .passedOver
         let taken = tracker?.take(reading, identifier, symbol)
         exchanged = taken?.next
+        if case .behindLast = reading, let taken, let last = tracker?.position {
+            amended = Placement(
+                rule: Int32(last), loopInstance: taken.placement.loopInstance,
+                remarks: [.opensLoop, .openerMissing, .late, .unlisted])
+        }
         return placed(segment, identifier, taken?.placement ?? .none, behind: before, after: previous)
     }
 

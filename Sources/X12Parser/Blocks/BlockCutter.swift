@@ -58,6 +58,8 @@ struct BlockCutter: ~Copyable {
     var stranger: SegmentIdentifier?
     /// Where the next segment stands, when that was decided together with the one before it.
     var exchanged: Placement?
+    /// Where the segment before stands after all, when the next one told.
+    var amended: Placement?
     /// The component separator in use, where it turned out to be another than ISA16 declares.
     var componentInUse: UInt8?
 

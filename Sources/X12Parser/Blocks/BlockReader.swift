@@ -144,6 +144,10 @@ public struct BlockReader: ~Copyable {
             lineEnd = Self.lineEnd(segment.leading)
             block.lineEnd = lineEnd
         }
+        if let placement = cutter.amended {
+            current.amendLast(placement)
+            cutter.amended = nil
+        }
         current.append(segment, step.placement, position: step.position)
         Self.collect(&current, &cutter, &reader)
         guard current.byteCount <= limits.blockBytes, current.count <= limits.blockSegments else {

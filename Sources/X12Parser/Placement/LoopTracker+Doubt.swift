@@ -58,16 +58,25 @@ extension LoopTracker {
     /// How many segments in a row are counted while placing.
     private static let mostCountedInRow = 128
 
-    /// Places a segment that the rule of the one before takes again, when that has not taken as many as it may.
-    mutating func placeAgain(_ segment: borrowing SegmentView, after block: borrowing Block) -> Placement? {
-        let rule = stand.rule
+    /// Places a segment whose doubt needs no look at what follows: the rule of the one before takes it again, and has not
+    /// taken as many as it may, or only its codes could make it another loop's, and they fit.
+    mutating func placeAtOnce(
+        _ segment: borrowing SegmentView, after block: borrowing Block
+    ) -> Placement? {
         let raw = RawSegment(
             base: segment.base, start: segment.start, ends: segment.ends, elementCount: segment.elementCount)
         let symbol = symbol(of: segment.identifier, raw, segment.delimiters.component)
-        guard symbol >= 0, isCounted(rule), !table.mayBeAnotherLoops(rule),
-            let answer = table.ahead(of: rule, symbol), answer.isSure, answer.rule == rule,
-            !block.ends(with: rule, times: guide.segments[rule].maximumUse)
-        else { return nil }
+        guard symbol >= 0, let answer = table.ahead(of: stand.rule, symbol), answer.isSure else { return nil }
+        let rule = answer.rule
+        let isAgain = rule == stand.rule && isCounted(rule)
+        if isAgain, block.ends(with: rule, times: guide.segments[rule].maximumUse) { return nil }
+        if table.mayBeAnotherLoops(rule) {
+            guard isAgain || !table.lacks(from: stand.rule, to: rule),
+                misfits(raw, of: rule, segment.delimiters) == 0
+            else { return nil }
+        } else if !isAgain {
+            return nil
+        }
         settle()
         defer { lookUp() }
         swallowed = []
@@ -122,13 +131,13 @@ extension LoopTracker {
         var isOdd = false
         if let answer, answer.isSure, table.mayBeAnotherLoops(answer.rule) {
             isOdd = misfits(segment.segment, of: answer.rule, segment.delimiters) > 0
-            if !isOdd, !table.lacks(from: stand.rule, to: answer.rule) { return .asAnswered }
         }
         let usual =
             isCopy
             ? (readings: [.asAnswered], isSure: true)
             : usualReadings(of: symbol, isOdd: isOdd, before: following)
-        let others = otherReadings(of: symbol, before: following, isSure: usual.isSure, isCopy: isCopy)
+        var others = otherReadings(of: symbol, before: following, isSure: usual.isSure, isCopy: isCopy)
+        if let opener = openerOfLast(symbol, in: block) { others.append(.behindLast(rule: opener)) }
         guard usual.readings.count + others.count > 1 else { return usual.readings[0] }
         let readings = usual.readings + others
         let start = PlacementTrial(self, block, segment.gap)
@@ -158,7 +167,7 @@ extension LoopTracker {
         case .asAnswered: table.answered(from: stand.rule, symbol)?.rule
         case .passedOver, .stray: nil
         case .withoutOpener(let rule), .insideUnopened(let rule), .ofLoopBefore(let rule),
-            .afterItsTurn(let rule), .beforeItsTurn(let rule, _):
+            .afterItsTurn(let rule), .beforeItsTurn(let rule, _), .behindLast(let rule):
             rule
         case .mistakenOpener(let loop): guide.loops[loop].segments[0]
         }
@@ -312,6 +321,18 @@ extension LoopTracker {
         return isOpener(stand.rule) ? nil : passed.map { guide.loops[$0].segments[0] }
     }
 
+    /// What a segment opens where the segment before the last one stands, if the last one has its place in that loop too.
+    private mutating func openerOfLast(_ symbol: Int, in block: borrowing Block) -> Int? {
+        guard block.count > 1, !isOpener(stand.rule), block[block.count - 1].placement.rule == stand.rule
+        else { return nil }
+        let before = Int(block[block.count - 2].placement.rule)
+        guard before >= 0, let answer = table.ahead(of: before, symbol), answer.isSure, isOpener(answer.rule)
+        else { return nil }
+        let loop = guide.segments[answer.rule].loop
+        return loop == guide.segments[stand.rule].loop && guide.loops[loop].block == .inside
+            ? answer.rule : nil
+    }
+
     /// Whether a rule's segment opens a loop beside the one that the last segment opened, and listed no later.
     private func isBeside(_ rule: Int) -> Bool {
         let loop = guide.loops[guide.segments[rule].loop]
@@ -362,7 +383,8 @@ extension LoopTracker {
                 readings[0] == .passedOver || guide.segments[rule].usage == .required || isNext
             return isLikely ? readings[best[1]] : readings[0]
         case .mistakenOpener: return isLate ? readings[0] : readings[best[1]]
-        case .asAnswered, .passedOver, .stray, .insideUnopened, .ofLoopBefore, .afterItsTurn, .beforeItsTurn:
+        case .asAnswered, .passedOver, .stray, .insideUnopened, .ofLoopBefore, .afterItsTurn, .beforeItsTurn,
+            .behindLast:
             return readings[0]
         }
     }

@@ -105,6 +105,13 @@ extension LoopTracker {
             let placement = open(rule, remarks: [.late, .unlisted])
             (stand.rule, stand.left) = (before.rule, before.left)
             return (placement, nil)
+        case .behindLast(let rule):
+            let last = stand.rule
+            var placement = open(rule, remarks: [.late, .unlisted])
+            placement.remarks.remove(.opensLoop)
+            stand.rule = last
+            reached[guide.segments[last].loop] = Int32(last)
+            return (placement, nil)
         case .beforeItsTurn(let rule, let next): return exchange(rule, next)
         }
     }

@@ -97,6 +97,11 @@ struct PlacementTrial {
                 guide.segments[$0].usage == .required
             }
             faults += guide.loops[loop].children.count { guide.loops[$0].usage == .required }
+        case .behindLast(let rule):
+            let last = standing
+            uses[last] -= 1
+            take(PlacementTable.Answer(rule: rule), tracker)
+            take(PlacementTable.Answer(rule: last), tracker)
         case .beforeItsTurn(let rule, let next):
             take(PlacementTable.Answer(rule: next), tracker)
             take(PlacementTable.Answer(rule: rule), tracker)

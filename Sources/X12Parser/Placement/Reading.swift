@@ -14,6 +14,8 @@ enum Reading: Equatable {
     case insideUnopened(rule: Int)
     /// It belongs to a loop that came before the one stood in, and is gone back to.
     case ofLoopBefore(rule: Int)
+    /// It opens a loop, by the rule, that the segment before belongs into, and stands one too late (EB behind LS).
+    case behindLast(rule: Int)
     /// It opens a loop that the segment before, which opens one beside it, should have come behind; that one goes on.
     case afterItsTurn(rule: Int)
     /// It stands before the segment that should be in front of it: first comes what the second rule takes, then the
