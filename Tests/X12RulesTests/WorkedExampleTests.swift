@@ -45,11 +45,7 @@ struct WorkedExampleTests {
         ),
     ]
 
-    /// A second claim after the same accident.
-    static let secondVisit = (
-        "DTP*472*D8*20260202~",
-        """
-        DTP*472*D8*20260202~
+    private static let accidentVisit = """
         CLM*PCN0005*195***11:B:1*Y*A*Y*Y**AA:::IL~
         DTP*439*D8*20260130~
         HI*ABK:S134XXA~
@@ -57,6 +53,10 @@ struct WorkedExampleTests {
         SV1*HC:99213*195*UN*1***1~
         DTP*472*D8*20260209~
         """
+
+    /// A second claim after the same accident.
+    static let secondVisit = (
+        "DTP*472*D8*20260202~", "DTP*472*D8*20260202~\n" + accidentVisit
     )
 
     /// A claim of somebody else after an accident.
@@ -71,13 +71,8 @@ struct WorkedExampleTests {
         N4*SPRINGFIELD*IL*62701~
         DMG*D8*19800512*F~
         NM1*PR*2*SAMPLE INSURANCE*****PI*RW900~
-        CLM*PCN0005*195***11:B:1*Y*A*Y*Y**AA:::IL~
-        DTP*439*D8*20260130~
-        HI*ABK:S134XXA~
-        LX*1~
-        SV1*HC:99213*195*UN*1***1~
-        DTP*472*D8*20260209~
-        """
+
+        """ + accidentVisit
     )
 
     static let soundOnes: [Variant] = [

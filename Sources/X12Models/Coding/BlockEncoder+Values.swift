@@ -51,7 +51,7 @@ extension BlockEncoder {
         var found =
             Self.zeroBytes(low ^ segmentPattern) | Self.zeroBytes(low ^ elementPattern)
             | Self.zeroBytes(high ^ segmentPattern) | Self.zeroBytes(high ^ elementPattern)
-        let isComponent = isDistinct && (component > 0 || composite > 0)
+        let isComponent = isComponent(component)
         if isComponent {
             found |= Self.zeroBytes(low ^ componentPattern) | Self.zeroBytes(high ^ componentPattern)
         }
@@ -68,9 +68,14 @@ extension BlockEncoder {
         beginValue(element, component)
         let first = position
         append(value)
-        let isComponent = isDistinct && (component > 0 || composite > 0)
-        if holdsDelimiter(from: first, isComponent ? delimiters.component : nil) { refuseDelimiter(name) }
+        if holdsDelimiter(from: first, isComponent(component) ? delimiters.component : nil) {
+            refuseDelimiter(name)
+        }
     }
+
+    /// Whether what is written at a component, 0 for none, must not hold what keeps components apart.
+    @inline(__always)
+    private func isComponent(_ component: Int) -> Bool { isDistinct && (component > 0 || composite > 0) }
 
     @inline(__always)
     mutating func decimal(

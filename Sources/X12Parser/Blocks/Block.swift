@@ -187,7 +187,7 @@ public struct Block: ~Copyable, @unchecked Sendable {
     mutating func amendLast(_ placement: Placement) {
         guard count > 0 else { return }
         segments.start[count - 1].placement = placement
-        isUnlisted = true
+        if placement.remarks.contains(.unlisted) { isUnlisted = true }
     }
 
     private mutating func append(_ buffer: UnsafeBufferPointer<UInt8>) {

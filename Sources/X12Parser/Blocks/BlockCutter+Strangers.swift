@@ -62,14 +62,11 @@ extension BlockCutter {
             gap: Self.gap(between: previous, held, index..<next))
         let reading =
             tracker?.reading(of: doubtful, symbol, before: following, in: previous) ?? .passedOver
-        let taken = tracker?.take(reading, identifier, symbol)
-        exchanged = taken?.next
-        if case .behindLast = reading, let taken, let last = tracker?.position {
-            amended = Placement(
-                rule: Int32(last), loopInstance: taken.placement.loopInstance,
-                remarks: [.opensLoop, .openerMissing, .late, .unlisted])
-        }
-        return placed(segment, identifier, taken?.placement ?? .none, behind: before, after: previous)
+        let taken = tracker?.take(reading, identifier, symbol) ?? TakenReading(.none)
+        exchanged = taken.next
+        var step = placed(segment, identifier, taken.placement, behind: before, after: previous)
+        step.amended = taken.last
+        return step
     }
 
     /// What is lost between the last level of a block and the first one of the segments behind it.

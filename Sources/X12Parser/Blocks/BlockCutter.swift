@@ -11,6 +11,8 @@ struct BlockCutter: ~Copyable {
         var begins: Bool
         var placement = Placement.none
         var position = 0
+        /// Where the segment before it stands after all, when this one told; it is the last of the block being filled.
+        var amended: Placement?
         /// Whether the segment has to wait.
         var waits: Wait?
 
@@ -58,8 +60,6 @@ struct BlockCutter: ~Copyable {
     var stranger: SegmentIdentifier?
     /// Where the next segment stands, when that was decided together with the one before it.
     var exchanged: Placement?
-    /// Where the segment before stands after all, when the next one told.
-    var amended: Placement?
     /// The component separator in use, where it turned out to be another than ISA16 declares.
     var componentInUse: UInt8?
 

@@ -144,10 +144,7 @@ public struct BlockReader: ~Copyable {
             lineEnd = Self.lineEnd(segment.leading)
             block.lineEnd = lineEnd
         }
-        if let placement = cutter.amended {
-            current.amendLast(placement)
-            cutter.amended = nil
-        }
+        if let placement = step.amended { current.amendLast(placement) }
         current.append(segment, step.placement, position: step.position)
         Self.collect(&current, &cutter, &reader)
         guard current.byteCount <= limits.blockBytes, current.count <= limits.blockSegments else {

@@ -72,74 +72,78 @@ extension LoopTracker {
         return Placement(rule: number, loopInstance: stand.lastInstance, remarks: remarks)
     }
 
-    /// Places a segment as it was decided to be read, and the one behind it where both have changed places.
+    /// Places a segment as it was decided to be read, with the one before or behind it where both have changed places.
     mutating func take(
         _ reading: Reading, _ identifier: SegmentIdentifier, _ symbol: Int
-    ) -> (placement: Placement, next: Placement?) {
+    ) -> TakenReading {
         settle()
         defer { lookUp() }
         swallowed = []
         switch reading {
         case .asAnswered:
-            guard let answer = table.ahead(of: stand.rule, symbol) else { return (pass(identifier), nil) }
-            return (take(answer), nil)
-        case .passedOver: return (pass(identifier), nil)
-        case .stray: return (.none, nil)
+            guard let answer = table.ahead(of: stand.rule, symbol) else {
+                return TakenReading(pass(identifier))
+            }
+            return TakenReading(take(answer))
+        case .passedOver: return TakenReading(pass(identifier))
+        case .stray: return TakenReading(.none)
         case .withoutOpener(let rule):
             let opener = guide.loops[guide.segments[rule].loop].segments[0]
             var placement = open(opener, remarks: .openerMissing)
             placement.rule = Int32(rule)
             stand.rule = rule
             reached[guide.segments[rule].loop] = Int32(rule)
-            return (placement, nil)
+            return TakenReading(placement)
         case .mistakenOpener(let loop):
-            return (open(guide.loops[loop].segments[0], remarks: [.lenient, .openerMistaken]), nil)
+            return TakenReading(open(guide.loops[loop].segments[0], remarks: [.lenient, .openerMistaken]))
         case .insideUnopened(let rule):
             _ = open(guide.loops[guide.loops[guide.segments[rule].loop].parent].segments[0], remarks: [])
             var placement = open(rule, remarks: [])
             placement.remarks.formUnion([.orphan, .openerMissing])
-            return (placement, nil)
-        case .ofLoopBefore(let rule): return (stand(on: rule, remarks: [.late, .unlisted]), nil)
+            return TakenReading(placement)
+        case .ofLoopBefore(let rule): return TakenReading(stand(on: rule, remarks: [.late, .unlisted]))
         case .afterItsTurn(let rule):
             let before = stand
             let placement = open(rule, remarks: [.late, .unlisted])
             (stand.rule, stand.left) = (before.rule, before.left)
-            return (placement, nil)
+            return TakenReading(placement)
         case .behindLast(let rule):
             let last = stand.rule
-            var placement = open(rule, remarks: [.late, .unlisted])
-            placement.remarks.remove(.opensLoop)
-            stand.rule = last
-            reached[guide.segments[last].loop] = Int32(last)
-            return (placement, nil)
-        case .beforeItsTurn(let rule, let next): return exchange(rule, next)
+            let (first, behind) = exchange(last, inLoopOf: rule)
+            return TakenReading(behind, last: first)
+        case .beforeItsTurn(let rule, let next):
+            // What was due before the loops around it ended is told to be missing there.
+            let isTold =
+                isOpener(next) ? isMissed(next, before: rule) : guide.segments[next].usage == .required
+            guard isOpener(next), !isTold else {
+                return TakenReading(
+                    open(rule, remarks: []),
+                    next: Placement(rule: -1, loopInstance: 0, remarks: isTold ? .inUnknownLoop : []))
+            }
+            let (first, behind) = exchange(rule, inLoopOf: next)
+            return TakenReading(first, next: behind)
         }
     }
 
-    /// Places a segment by a rule as if it came behind the one that follows it, which another rule takes.
-    private mutating func exchange(_ rule: Int, _ next: Int) -> (placement: Placement, next: Placement?) {
-        // What was due before the loops around it ended is told to be missing there.
-        let isTold = isOpener(next) ? isMissed(next, before: rule) : guide.segments[next].usage == .required
-        if isTold || !isOpener(next) {
-            return (
-                open(rule, remarks: []),
-                Placement(rule: -1, loopInstance: 0, remarks: isTold ? .inUnknownLoop : [])
-            )
-        }
-        let first = open(next, remarks: [])
-        var second = isOpener(rule) ? open(rule, remarks: []) : stand(on: rule, remarks: [])
+    /// Places two segments that have changed places: first one by its rule, and behind it the opener that it should have
+    /// come behind.
+    private mutating func exchange(
+        _ rule: Int, inLoopOf opener: Int
+    ) -> (first: Placement, behind: Placement) {
+        let opened = open(opener, remarks: [])
+        var first = isOpener(rule) ? open(rule, remarks: []) : stand(on: rule, remarks: [])
         let loop = guide.segments[rule].loop
         let around = isOpener(rule) ? guide.loops[loop].parent : loop
         var behind = Placement(
-            rule: first.rule, loopInstance: first.loopInstance, remarks: [.late, .unlisted])
-        if around == guide.segments[next].loop {
+            rule: opened.rule, loopInstance: opened.loopInstance, remarks: [.late, .unlisted])
+        if around == guide.segments[opener].loop {
             // The segment comes first in the loop that the one behind it should have opened.
-            second.remarks.formUnion([.opensLoop, .openerMissing, .late])
-            if isOpener(rule) { second.remarks.insert(.orphan) }
+            first.remarks.formUnion([.opensLoop, .openerMissing, .late, .unlisted])
+            if isOpener(rule) { first.remarks.insert(.orphan) }
         } else {
             behind.remarks.insert(.opensLoop)
         }
-        return (second, behind)
+        return (first, behind)
     }
 
     /// Whether a segment opens a loop that is demanded and has not come, where another one begins a block of its own.

@@ -167,14 +167,18 @@ struct PlacementTable: ~Copyable {
     func mayBeAnotherLoops(_ rule: Int) -> Bool {
         let loop = guide.segments[rule].loop
         guard guide.loops[loop].segments.first != rule else { return false }
-        return guide.loops.indices.contains {
+        return guide.loops.indices.contains { next in
+            let other = guide.loops[next]
             let isDue =
-                guide.loops[$0].parent == loop && guide.loops[$0].usage == .required
-                && guide.loops[$0].order > guide.segments[rule].order
-            let other = guide.loops[$0].segments
-            return $0 != loop && (isDue || other.first.map { guide.segments[$0].identifier == "HL" } == true)
-                && other.dropFirst().contains { hasOtherCodes($0, than: rule) }
+                other.parent == loop && other.usage == .required && other.order > guide.segments[rule].order
+            return next != loop && (isDue || isLevel(next))
+                && other.segments.dropFirst().contains { hasOtherCodes($0, than: rule) }
         }
+    }
+
+    /// Whether a loop is a level (HL).
+    func isLevel(_ loop: Int) -> Bool {
+        guide.segments[guide.loops[loop].segments[0]].identifier == "HL"
     }
 
     /// Whether a rule is for segments that another one takes too, and has codes that the other lacks.

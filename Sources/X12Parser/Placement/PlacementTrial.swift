@@ -65,25 +65,25 @@ struct PlacementTrial {
             guard let answer = tracker.table.answered(from: standing, symbol) else { return }
             if answer.isSure { faults -= 1 }
             take(answer, tracker)
-            noteUnnumbered(answer.rule, guide)
+            noteUnnumbered(answer.rule, tracker)
         case .passedOver:
             let identifier = tracker.table.symbols.symbols[symbol].identifier
             swallowed = tracker.swallowedIdentifiers(by: SegmentIdentifier(packed: identifier))
         case .stray: break
         case .withoutOpener(let rule):
             reopen(guide.segments[rule].loop, tracker)
-            noteUnopened(guide.segments[rule].loop, guide)
+            noteUnopened(guide.segments[rule].loop, tracker)
             uses[rule] += 1
             standing = rule
         case .mistakenOpener(let loop):
             reopen(loop, tracker)
-            noteUnnumbered(guide.loops[loop].segments[0], guide)
+            noteUnnumbered(guide.loops[loop].segments[0], tracker)
         case .insideUnopened(let rule):
             let loop = guide.segments[rule].loop
             let around = guide.loops[loop].parent
-            if tracker.table.isGap(from: guide.loops[around].segments[0], to: rule) { faults += 1 }
+            if tracker.table.lacks(from: guide.loops[around].segments[0], to: rule) { faults += 1 }
             reopen(around, tracker)
-            noteUnopened(around, guide)
+            noteUnopened(around, tracker)
             open(loop, tracker)
         case .ofLoopBefore(let rule):
             leave(for: guide.segments[rule].loop, tracker)
@@ -195,26 +195,23 @@ struct PlacementTrial {
         }
     }
 
-    private mutating func noteUnopened(_ loop: Int, _ guide: Guide) {
-        guard Self.isLevel(loop, guide) else { return }
+    private mutating func noteUnopened(_ loop: Int, _ tracker: borrowing LoopTracker) {
+        guard tracker.table.isLevel(loop) else { return }
         unopenedLevels += 1
         unopenedLevel = loop
     }
 
     /// A level without a number of its own has one of those that are left out.
-    private mutating func noteUnnumbered(_ rule: Int, _ guide: Guide) {
-        let loop = guide.segments[rule].loop
-        if gap?.isBehind == true, guide.loops[loop].segments[0] == rule { noteUnopened(loop, guide) }
-    }
-
-    private static func isLevel(_ loop: Int, _ guide: Guide) -> Bool {
-        guide.segments[guide.loops[loop].segments[0]].identifier == "HL"
+    private mutating func noteUnnumbered(_ rule: Int, _ tracker: borrowing LoopTracker) {
+        if gap?.isBehind == true, tracker.isOpener(rule) {
+            noteUnopened(tracker.guide.segments[rule].loop, tracker)
+        }
     }
 
     /// Holds a level that opens against what it says of the lost one before it.
-    private mutating func noteLevel(_ loop: Int, _ guide: Guide) {
-        guard unopenedLevel >= 0, Self.isLevel(loop, guide) else { return }
-        if let isAbove = gap?.isAboveNext, (guide.loops[loop].parent == unopenedLevel) != isAbove {
+    private mutating func noteLevel(_ loop: Int, _ tracker: borrowing LoopTracker) {
+        guard unopenedLevel >= 0, tracker.table.isLevel(loop) else { return }
+        if let isAbove = gap?.isAboveNext, (tracker.guide.loops[loop].parent == unopenedLevel) != isAbove {
             faults += 1
         }
         unopenedLevel = -1
@@ -240,7 +237,7 @@ struct PlacementTrial {
             faults += lacking(in: loop, guide)
             suspended.remove(at: again)
         }
-        noteLevel(loop, guide)
+        noteLevel(loop, tracker)
         loopUses[loop] += 1
         if Int(loopUses[loop]) - 1 == guide.loops[loop].maximumUse { faults += 1 }
         for inner in loop..<Int(tracker.subtreeEnds[loop]) {

@@ -16,7 +16,8 @@ enum Reading: Equatable {
     case ofLoopBefore(rule: Int)
     /// It opens a loop, by the rule, that the segment before belongs into, and stands one too late (EB behind LS).
     case behindLast(rule: Int)
-    /// It opens a loop that the segment before, which opens one beside it, should have come behind; that one goes on.
+    /// It opens a loop, and the segment before, which stands where that loop may come no more, should have come behind it;
+    /// that one goes on.
     case afterItsTurn(rule: Int)
     /// It stands before the segment that should be in front of it: first comes what the second rule takes, then the
     /// segment, by the first. One of them opens a loop.

@@ -23,8 +23,9 @@ struct MissingPropertyClaimNumbers: RuleAccumulator {
     init() {}
 
     static func excerpt(of claim: Claim, _ context: ClaimContext) -> Excerpt? {
-        guard let subscriber = context.levels.subscriber, let kind = subscriber.claimFilingIndicator,
-            kind == .automobile || kind == .liability || kind == .workersCompensation
+        guard let kind = context.levels.filingIndicator,
+            kind == .automobile || kind == .liability || kind == .workersCompensation,
+            let subscriber = context.levels.subscriber
         else { return nil }
         let patient = context.levels.patient
         guard subscriber.person?.propertyCasualtyClaimNumber == nil,

@@ -110,8 +110,8 @@ public struct BlockValidator: Sendable {
             guard index < arrays.count else { break }
             if claim.isEmpty { noteClaim(block) }
             let turns = Self.inTurn(index, arrays)
-            for index in turns
-            where segment(block, index, walk.scan, checks, into: &findings) {
+            for index in turns {
+                guard segment(block, index, walk.scan, checks, into: &findings) else { continue }
                 walk = BlockWalk(
                     BlockScan(arrays, checks.table, delimiters(of: block), memory), checks, memory)
             }
