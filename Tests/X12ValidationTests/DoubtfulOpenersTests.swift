@@ -12,6 +12,7 @@ struct DoubtfulOpenersTests {
 
     private static let source = "271/pass/source-cannot-answer.271"
     private static let benefits = "271/pass/dependent-child.271"
+    private static let entities = "271/pass/other-payer-and-primary-care.271"
     private static let inquiry = "270/pass/dependent-child.270"
     private static let providers = "277CA/pass/two-providers.277"
     private static let coverage = "837P/pass/tertiary-with-two-other-payers.837"
@@ -49,6 +50,10 @@ struct DoubtfulOpenersTests {
         edit(
             "an empty level", benefits, "HL*2*1*21*1~\n", "HL~\n", "ENV-EMPTY-SEG HL"),
         edit(
+            "an empty level that by its name could be a source's", "271/pass/provider-not-on-file.271",
+            "HL*2*1*21*0~\nNM1*1P*2*UNKNOWN CLINIC*****XX*1999999984~\n",
+            "HL~\nNM1*PR*2*UNKNOWN CLINIC*****XX*1999999984~\nN4*SPRINGFIELD*IL*62701~\n", "ENV-EMPTY-SEG HL"),
+        edit(
             "no level of a second provider that has two names", providers,
             "HL*5*2*19*1~\nNM1*85*2*RIVER THERAPY*****XX*1999999984~\nTRN*1*0~\nQTY*QA*1~\nAMT*YU*60~\n", "",
             "GDE-HL01-SEQ HL01"),
@@ -63,8 +68,24 @@ struct DoubtfulOpenersTests {
             "HL*5*3*23*0~\nEB*I**33~\nNM1*03*1*KOWALCZYK*HUGO~\nDMG*D8*20170904*M~\nEB*1*FAM*30*PR*SILVER CHOICE 2000~\n",
             "ENV-SEG-ORDER EB"),
         edit(
-            "a benefit behind the LS of its entities", "271/pass/other-payer-and-primary-care.271",
-            "EB*U**88~\nLS*2120~\n", "LS*2120~\nEB*U**88~\n", "ENV-SEG-ORDER EB"),
+            "a benefit behind the LS of its entities", entities, "EB*L~\nDTP*295*D8*20250701~\nLS*2120~\n",
+            "LS*2120~\nEB*L~\n", "ENV-SEG-ORDER EB"),
+        edit(
+            "an entity of a kind that no person is, behind its LE", entities,
+            "NM1*VN*2*SAMPLE PHARMACY BENEFITS~\nN4*SPRINGFIELD*IL*62701**RJ*REGION 4~\nPER*IC*HELP DESK*WP*2175550160*EX*12~\nLE*2120~\n",
+            "LE*2120~\nNM1*VN*2*SAMPLE PHARMACY BENEFITS~\n", "ENV-SEG-ORDER NM1"),
+        edit(
+            "an insured of another plan behind its LE", entities,
+            "NM1*PRP*2*OTHER HEALTH PLAN*****PI*OTHER99~\nNM1*IL*1*BERGER*THEO****MI*OT44556677*41~\nLE*2120~\n",
+            "LE*2120~\nNM1*IL*1*BERGER*THEO****MI*OT44556677*41~\n", "ENV-SEG-ORDER NM1"),
+        // AAA03 33 is of a benefit.
+        edit(
+            "no benefit in front of its reference", benefits,
+            "EB*1*FAM*30*PR*SILVER CHOICE 2000~\nDTP*291*RD8*20260101-20261231~\n",
+            "REF*18*P77~\nAAA*N**33*C~\n", "GDE-SEG-MISSING EB"),
+        edit(
+            "the provider's trace behind the patient's level", providers,
+            "TRN*1*0~\nQTY*QA*1~\nAMT*YU*180~\nHL*4*3*PT~\n", "HL*4*3*PT~\nTRN*1*0~\n", "ENV-SEG-ORDER TRN"),
         // The subscriber and the payer of other coverage share a position.
         edit(
             "the payer of other coverage behind the next coverage", coverage,
@@ -74,5 +95,8 @@ struct DoubtfulOpenersTests {
             "the last segment in error behind the end of its set", answer,
             "IK3*REF*29*2400*I9~\nCTX*SITUATIONAL TRIGGER*SBR*11*2000*9~\nCTX*CLM01:PCN0001~\nIK5*R*5*I5~\n",
             "IK5*R*5*I5~\nIK3*REF*29*2400*8~\n", "ENV-SEG-ORDER IK3"),
+        edit(
+            "a segment in error between two sets", "999/pass/partly-accepted.999", "IK5*A~\nAK2*",
+            "IK5*A~\nIK3*REF*29*2400*8~\nAK2*", "ENV-SEG-ORDER IK3"),
     ]
 }
