@@ -98,5 +98,8 @@ struct DoubtfulOpenersTests {
         edit(
             "a segment in error between two sets", "999/pass/partly-accepted.999", "IK5*A~\nAK2*",
             "IK5*A~\nIK3*REF*29*2400*8~\nAK2*", "ENV-SEG-ORDER IK3"),
+        edit(
+            "a second segment in error between two sets", "999/pass/partly-accepted.999",
+            "IK5*R*5~\nAK2*837*0003", "IK5*R*5~\nIK3*REF*29*2400*8~\nAK2*837*0003", "ENV-SEG-ORDER IK3"),
     ]
 }

@@ -8,10 +8,6 @@ extension LoopTracker {
     /// `AAA*N**72*C` is no error of the source's (2000A), which cannot reject for that reason: where a segment is in doubt,
     /// this speaks for another's.
     func misfits(_ segment: RawSegment, of rule: Int, _ delimiters: Delimiters) -> Int {
-        // Where nothing was sent, nothing speaks for one rule or another.
-        guard (1...max(1, segment.elementCount)).contains(where: { !segment.element($0).isEmpty }) else {
-            return 0
-        }
         let known = guide.segments[rule]
         var count = 0
         for (offset, index) in known.elements.enumerated() where offset + 1 != known.discriminator?.element {

@@ -233,10 +233,6 @@ struct PlacementTrial {
             leave(for: guide.loops[loop].parent, tracker)
         }
         exchanged = -1
-        if let again = suspended.firstIndex(of: loop) {
-            faults += lacking(in: loop, guide)
-            suspended.remove(at: again)
-        }
         noteLevel(loop, tracker)
         loopUses[loop] += 1
         if Int(loopUses[loop]) - 1 == guide.loops[loop].maximumUse { faults += 1 }
