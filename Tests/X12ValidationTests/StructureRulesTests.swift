@@ -93,6 +93,8 @@ struct StructureRulesTests {
             findings: ["ENV-SEG-ORDER REF"], countsAnew: true),
         .claim("a reference that does not say what it is", "REF*EI*", "REF**", "ENV-REQ-ELEM REF01"),
         .claim("a party that does not say who it is", "NM1*PR*2*", "NM1**2*", "ENV-REQ-ELEM NM101"),
+        .claim("a code that does not say what it is", "HI*ABK:", "HI*:", "ENV-REQ-ELEM HI01-1"),
+        .claim("a list without its first code", "HI*ABK:J020*", "HI**", "ENV-REQ-ELEM HI01"),
         .claim("a reference of a kind that no provider has", "REF*EI*", "REF*D9*", "GDE-SEG-NOTUSED REF01"),
         .counted(
             "a segment of another set", "LX*2~\n", "SVC*HC:99213*1*1~\nLX*2~\n", "ENV-SEG-NOT-IN-SET SVC"),
