@@ -220,7 +220,7 @@ enum SubscriberRules {
                 .error, "SBR09, the kind of plan, is missing",
                 help:
                     "send the claim filing indicator: CI commercial, MB Medicare part B, MC Medicaid, ZZ unknown",
-                statuses: ["A7:480"], elementError: "I9")
+                statuses: ["A7:480"], elementError: "1")
         ],
         source: RuleSource(.high, "guide maps; the codes are the grammar's (GDE-CODE-NOTUSED)"),
         examples: [RuleExample(.officeVisit, "SBR*P*18*******CI~", "SBR*P*18~", at: "SBR09")],
