@@ -60,9 +60,9 @@ enum SubscriberRules {
             "the payer finds its member by the number, the patient by birth date and gender, and decides by age and sex",
         faults: [
             Fault(
-                "address", .error, "the subscriber is the patient (SBR02 is 18), but has no address (N3, N4)",
+                "address", .error, "the subscriber is the patient (SBR02 is 18), but has no {detail}",
                 help: "send the patient's address in loop 2010BA",
-                statuses: ["A6:158:IL"], segmentError: "I6"),
+                statuses: ["A6:126:IL"], segmentError: "I6"),
             Fault(
                 "birth", .error,
                 "the subscriber is the patient (SBR02 is 18), but has no birth date and gender (DMG)",
@@ -81,6 +81,9 @@ enum SubscriberRules {
         examples: [
             RuleExample(
                 .officeVisit, "N3*22 OAK AVE~\nN4*SPRINGFIELD*IL*62701~\n", "", at: "NM1", fault: "address"),
+            RuleExample(.officeVisit, "N3*22 OAK AVE~\n", "", at: "NM1", fault: "address"),
+            RuleExample(
+                .officeVisit, "N4*SPRINGFIELD*IL*62701~\n", "", at: "NM1", fault: "address"),
             RuleExample(.officeVisit, "DMG*D8*19800512*F~\n", "", at: "NM1", fault: "birth"),
             RuleExample(
                 .officeVisit, "NM1*IL*1*ISAAC*ROSA****MI*W100200300~", "NM1*IL*1*ISAAC*ROSA~", at: "NM102",
@@ -93,9 +96,19 @@ enum SubscriberRules {
                 findings.add("number", at: "person.entityType")
             }
             guard subscriber.relationship == .subscriber else { return }
-            if person.address == nil { findings.add("address", at: "person") }
+            if let missing = missing(of: person.address) {
+                findings.add("address", at: "person", detail: missing)
+            }
             if person.birthDate == nil, person.gender == nil { findings.add("birth", at: "person") }
         })
+
+    /// What of an address was not sent; `nil` when both its segments were.
+    private static func missing(of address: Address?) -> String? {
+        guard let address else { return "address (N3, N4)" }
+        if address.line1 == nil, address.line2 == nil { return "street (N3)" }
+        let hasPlace = address.city != nil || address.state != nil || address.postalCode != nil
+        return hasPlace || address.country != nil ? nil : "city (N4)"
+    }
 
     static let deathAndPregnancy = Rule(
         "837P-PAT-DEATH", level: 4, .claim,

@@ -155,6 +155,13 @@ extension SegmentExamination {
         _ value: UnsafeBufferPointer<UInt8>, _ check: ElementCheck,
         _ qualifier: UnsafeBufferPointer<UInt8>, _ fact: Fact, at place: Fault
     ) {
+        // Where the qualifier is wrong, nobody knows how the value should be written.
+        let position = Int(check.qualifier)
+        let isMistaken = faults.contains {
+            place.component > 0
+                ? $0.element == place.element && $0.component == position : $0.element == position
+        }
+        guard !isMistaken else { return }
         let expected: String
         switch String(decoding: qualifier, as: UTF8.self) {
         case "D8": expected = "CCYYMMDD"
