@@ -63,12 +63,16 @@ public enum FindingExplainer {
             ? components[location.component - 1].dataElement : nil
     }
 
-    /// LX01 of the service line that a finding on a professional claim stands in, or the line's place in the claim.
+    /// LX01 of the service line that a finding on a professional claim stands in, or the line's place in its claim or
+    /// payment.
     private static func serviceLine(of finding: Finding, _ block: borrowing Block) -> Int {
-        guard let guide = block.guide, guide.transactionSet == "837",
-            finding.context.loopPath.contains(" > 2400["),
+        guard let guide = block.guide, let loop = lineLoops[guide.transactionSet],
+            finding.context.loopPath.contains(" > \(loop)["),
             var index = block.index(ofOrdinal: finding.location.segment)
         else { return 0 }
+        guard guide.transactionSet == "837" else {
+            return (0...index).count { isLine(block[$0], guide) }
+        }
         // Lines that were begun without their LX have the numbers behind the last one's.
         var unnumbered = 0
         while index >= 0, block.view(index).identifier != "LX" {
@@ -80,12 +84,16 @@ public enum FindingExplainer {
         return (0...index).count { isLine(block[$0], guide) } + unnumbered
     }
 
+    /// The loop of a service line, by transaction set.
+    private static let lineLoops = ["837": "2400", "835": "2110"]
+
     /// Whether a segment opens a service line.
     private static func isLine(_ segment: BlockSegment, _ guide: Guide) -> Bool {
         guard segment.placement.rule >= 0, segment.placement.remarks.contains(.opensLoop) else {
             return false
         }
-        return guide.loops[guide.segments[Int(segment.placement.rule)].loop].identifier == "2400"
+        let loop = guide.segments[Int(segment.placement.rule)].loop
+        return guide.loops[loop].identifier == lineLoops[guide.transactionSet]
     }
 }
 

@@ -7,10 +7,11 @@ import X12Validation
 
 @Suite("What grammar knows about a finding")
 struct FindingExplainerTests {
-    /// The line of each finding on the plain claim with something changed.
-    private func lines(_ from: String, _ to: String) throws -> [Int] {
-        let sample = String(
-            decoding: try SampleFiles.samples.bytes("837P/pass/office-visit.837"), as: UTF8.self)
+    /// The line of each finding on a sample with something changed.
+    private func lines(
+        _ from: String, _ to: String, of path: String = "837P/pass/office-visit.837"
+    ) throws -> [Int] {
+        let sample = String(decoding: try SampleFiles.samples.bytes(path), as: UTF8.self)
         try #require(sample.ranges(of: from).count == 1)
         var reader = BlockReader(ByteSource(bytes: Array(sample.replacing(from, with: to).utf8)))
         var validator = BlockValidator()
@@ -31,5 +32,8 @@ struct FindingExplainerTests {
         // SE01 counts the segment that is gone.
         #expect(try lines("LX*2~\n", "") == [2, 0])
         #expect(try lines("LX*1~\n", "") == [1, 0])
+        // A remittance does not number its lines.
+        let payment = "835/pass/paid-with-contract-and-copay.835"
+        #expect(try lines("SVC*HC:87880:", "SVC*ZZ:87880:", of: payment) == [2])
     }
 }

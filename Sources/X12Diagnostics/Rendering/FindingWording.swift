@@ -86,7 +86,7 @@ struct FindingWording {
     }
 
     private static func list(_ values: [String]) -> String {
-        guard let last = values.last else { return "one that its list has" }
+        guard let last = values.last else { return "a code of its list" }
         guard values.count > 1 else { return quoted(last) }
         guard values.count > mostExpected else {
             return values.dropLast().map(quoted).joined(separator: ", ") + " or " + quoted(last)

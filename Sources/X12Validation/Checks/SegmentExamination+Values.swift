@@ -29,6 +29,7 @@ extension SegmentExamination {
         case .wholeNumber: wholeNumber(value, check, fact, at: place)
         case .decimal, .money: decimal(value, check, fact, at: place)
         case .date: date(value, check, fact, at: place)
+        case .shortDate: shortDate(value, fact, at: place)
         case .time: time(value, check, fact, at: place)
         case .period: period(value, check, qualifier, fact, at: place)
         case .text, .composite, .notUsed, .skipped: text(value, check, fact, at: place)
@@ -134,6 +135,17 @@ extension SegmentExamination {
             add(
                 .dateNotReal, at: place, found: fact, expected: ["CCYYMMDD"],
                 detail: "must be a date as CCYYMMDD")
+        }
+    }
+
+    private mutating func shortDate(_ value: UnsafeBufferPointer<UInt8>, _ fact: Fact, at place: Fault) {
+        guard value.count == 6, value.allSatisfy({ 0x30...0x39 ~= $0 }) else {
+            return add(
+                .dateNotReal, at: place, found: fact, expected: ["YYMMDD"], detail: "must be a date as YYMMDD"
+            )
+        }
+        if CalendarDate(x12: "20" + String(decoding: value, as: UTF8.self)) == nil {
+            add(.dateNotReal, at: place, found: fact, detail: "a day that does not exist")
         }
     }
 
