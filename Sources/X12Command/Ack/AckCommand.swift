@@ -79,7 +79,6 @@ struct AckCommand: ParsableCommand {
         guard outputPath == nil || inputs.list.count <= 1 else {
             throw ValidationError("-o takes one file at a time")
         }
-        try inputs.refuseAsOutput(outputPath)
         for number in [controlNumber, groupControlNumber].compactMap(\.self) {
             guard 1...999_999_999 ~= number else {
                 throw ValidationError("a control number is 1 to 999999999")

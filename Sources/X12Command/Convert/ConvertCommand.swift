@@ -59,7 +59,6 @@ struct ConvertCommand: ParsableCommand {
         guard outputPath == nil || batch.outputDirectory == nil else {
             throw ValidationError("-o names one file, --output-directory a folder for many; take one of them")
         }
-        try inputs.refuseAsOutput(outputPath)
         guard to != .xml || inputs.list.count <= 1 || batch.outputDirectory != nil else {
             throw ValidationError(
                 "several files are several XML documents: name a folder for them with --output-directory")

@@ -43,14 +43,6 @@ struct InputOptions: ParsableArguments {
         list = found.files
     }
 
-    /// Refuses an output that is one of the inputs: the answer to what was sent would stand in its place.
-    func refuseAsOutput(_ path: String?) throws {
-        guard let path, let output = FileStamp(path: path) else { return }
-        guard !list.contains(where: { FileStamp(path: $0.path) == output }) else {
-            throw ValidationError("\(path) is read and cannot be written at once: name another file with -o")
-        }
-    }
-
     /// Does one file after the other; one that fails does not stop the rest, a failing output does.
     ///
     /// - Returns: the worst status.
