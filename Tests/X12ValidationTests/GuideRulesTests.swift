@@ -9,6 +9,21 @@ struct GuideRulesTests {
         #expect(Validation.places(findings) == edit.findings)
     }
 
+    @Test("numbers are told as they were sent, with what is due")
+    func numbers() throws {
+        func told(_ changes: [(String, String)]) throws -> [String] {
+            let edit = SampleEdit(
+                story: "numbers", sample: "837P/pass/office-visit.837", changes: changes, findings: [])
+            return try Validation.findings(in: edit.bytes()).map {
+                "\($0.rule.id) \($0.found?.text ?? "") \($0.expected.joined())"
+            }
+        }
+        #expect(try told([("HL*2*1*22*0", "HL*05*1*22*0")]) == ["GDE-HL01-SEQ 05 2"])
+        #expect(
+            try told([("LX*1~", "LX*7~"), ("LX*2~", "LX*1~"), ("LX*7~", "LX*2~")])
+                == ["837P-LX-SEQ 2 1", "837P-LX-SEQ 1 2"])
+    }
+
     static let edits: [SampleEdit] = [
         .claim("a code of no list", "*11:B:1*", "*11:Z:1*", "GDE-CODE-BAD CLM05-2"),
         .claim("a code that the guide leaves out", "BHT*0019*00*", "BHT*0019*01*", "GDE-CODE-NOTUSED BHT02"),

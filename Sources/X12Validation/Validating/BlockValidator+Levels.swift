@@ -109,8 +109,10 @@ extension BlockValidator {
         }
         set?.lastLineNumber = number
         guard number != count, number != before + 1 else { return }
+        // Behind a gap numbers go on from there; one that goes back is counted anew.
+        let due = number > before ? before + 1 : count
         append(
-            .lineNumber, block, index, element: 1, loop: loop, found: "\(number)", expected: "\(before + 1)",
+            .lineNumber, block, index, element: 1, loop: loop, found: "\(number)", expected: "\(due)",
             into: &findings)
     }
 
