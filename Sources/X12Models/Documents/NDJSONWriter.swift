@@ -41,8 +41,12 @@ public struct NDJSONWriter: ~Copyable {
         end()
     }
 
-    /// Writes a unit whose own object was made before.
+    /// Writes a unit, or notes a level, whose own object was made before.
     mutating func write(_ type: ObjectType, made object: UnsafeBufferPointer<UInt8>) {
+        if let depth = type.depth {
+            if objects.endsLevels(at: depth) { showLevels() }
+            return objects.levels.open(type, made: object)
+        }
         begin(type)
         objects.fields(of: type, made: object)
         end()

@@ -34,6 +34,17 @@ enum ObjectType: String, CaseIterable {
     case functionalGroupTrailer
     case interchangeTrailer
     case segments
+
+    /// How deep in the hierarchy of its transaction set a level stands, from 0 for the top; `nil` for what is none, or none
+    /// for certain.
+    var depth: Int? {
+        switch self {
+        case .billingProvider, .remittanceGroup, .informationSource, .acknowledgementSource: 0
+        case .subscriber, .informationReceiver, .acknowledgementReceiver: 1
+        case .patient, .inquirySubscriber, .responseSubscriber, .acknowledgedProvider: 2
+        default: nil
+        }
+    }
 }
 
 /// The version of the documents' layout; it changes when a program that reads them has to.
