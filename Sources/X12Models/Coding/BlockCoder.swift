@@ -69,7 +69,7 @@ struct BlockCoder: ~Copyable {
 
     // MARK: - Transcoding
 
-    /// Writes the part that a block holds as a JSON object and a line end, without making the part.
+    /// Writes the properties of the part that a block holds as fields of the object that is open, without making the part.
     ///
     /// - Returns: `false`, and nothing written, where something in the block is not written as it was received, so that the
     ///   part has to be made to see what.
@@ -82,7 +82,7 @@ struct BlockCoder: ~Copyable {
         let memory = block.memory
         let cursor = BlockCursor(plan, memory, map, delimiters)
         let isPlain = PlainText.isAll(UnsafeBufferPointer(start: memory.bytes, count: memory.byteCount))
-        let start = output.count
+        let start = output.mark
         let isWhole = withUnsafeMutablePointer(to: &empty) { empty in
             map.chart(empty.pointee.part(type).pointee, loop: plan.loop)
             return withUnsafeMutablePointer(to: &output) { output in
@@ -93,7 +93,7 @@ struct BlockCoder: ~Copyable {
                 return transcoder.isWhole
             }
         }
-        if !isWhole { output.rewind(toCount: start) }
+        if !isWhole { output.rewind(to: start) }
         return isWhole
     }
 

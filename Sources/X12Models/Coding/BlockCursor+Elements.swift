@@ -156,6 +156,7 @@ extension BlockCursor {
     }
 
     /// Counts a value that was filled in and is written as it was received.
+    @inline(__always)
     mutating func took(_ bytes: UnsafeBufferPointer<UInt8>, _ element: Int, _ component: Int) {
         filled &+= 1
         take(bytes.count, element, component)

@@ -219,8 +219,8 @@ struct BlockCursor {
     /// How many instances of the loop that comes next follow in the one being walked, or more.
     func instancesAhead() -> Int {
         var instances = 0
-        for index in position..<order.count where memory.segments[Int(order[index])].placement.rule == nextRule
-        {
+        for index in position..<order.count
+        where memory.segments[Int(order[index])].placement.rule == nextRule {
             instances &+= 1
         }
         return instances

@@ -44,30 +44,33 @@ struct ItemMaker: ~Copyable {
         }
     }
 
-    /// Writes the object of a unit or level, and a line end, without making its model.
+    /// What a block of a transaction set is; `nil` where there is no guide.
+    mutating func type(of block: borrowing Block) -> ObjectType? {
+        follow(block)?.type(of: block.kind)
+    }
+
+    /// Writes the properties of a unit or level as fields of the object that is open, without making its model.
     ///
-    /// - Returns: what it is; `nil`, and nothing written, for everything else, and where the model has to be made to see what
-    ///   the object is.
-    mutating func transcode(_ block: borrowing Block, to output: inout JSONWriter) -> ObjectType? {
-        guard let guide = follow(block) else { return nil }
+    /// - Returns: `false`, and nothing written, where the model has to be made to see what there is to be written; and for
+    ///   everything that is neither unit nor level, or both.
+    mutating func transcode(_ type: ObjectType, _ block: borrowing Block, to output: inout JSONWriter) -> Bool
+    {
         coder.follow(block)
-        let type = guide.type(of: block.kind)
-        let isWritten =
-            switch type {
-            case .billingProvider: coder.transcode(BillingProvider.self, block, to: &output)
-            case .subscriber: coder.transcode(Subscriber.self, block, to: &output)
-            case .patient: coder.transcode(Patient.self, block, to: &output)
-            case .claim: coder.transcode(Claim.self, block, to: &output)
-            case .remittanceGroup: coder.transcode(RemittanceGroup.self, block, to: &output)
-            case .claimPayment: coder.transcode(ClaimPayment.self, block, to: &output)
-            case .transactionSetResponse: coder.transcode(TransactionSetResponse.self, block, to: &output)
-            case .acknowledgementSource: coder.transcode(AcknowledgementSource.self, block, to: &output)
-            case .acknowledgementReceiver: coder.transcode(AcknowledgementReceiver.self, block, to: &output)
-            case .acknowledgedProvider: coder.transcode(AcknowledgedProvider.self, block, to: &output)
-            case .patientAcknowledgement: coder.transcode(PatientAcknowledgement.self, block, to: &output)
-            default: false
-            }
-        return isWritten ? type : nil
+        switch type {
+        case .billingProvider: return coder.transcode(BillingProvider.self, block, to: &output)
+        case .subscriber: return coder.transcode(Subscriber.self, block, to: &output)
+        case .patient: return coder.transcode(Patient.self, block, to: &output)
+        case .claim: return coder.transcode(Claim.self, block, to: &output)
+        case .remittanceGroup: return coder.transcode(RemittanceGroup.self, block, to: &output)
+        case .claimPayment: return coder.transcode(ClaimPayment.self, block, to: &output)
+        case .transactionSetResponse: return coder.transcode(TransactionSetResponse.self, block, to: &output)
+        case .acknowledgementSource: return coder.transcode(AcknowledgementSource.self, block, to: &output)
+        case .acknowledgementReceiver:
+            return coder.transcode(AcknowledgementReceiver.self, block, to: &output)
+        case .acknowledgedProvider: return coder.transcode(AcknowledgedProvider.self, block, to: &output)
+        case .patientAcknowledgement: return coder.transcode(PatientAcknowledgement.self, block, to: &output)
+        default: return false
+        }
     }
 
     private mutating func inSet(_ block: borrowing Block) -> ModelItem {
@@ -92,7 +95,9 @@ struct ItemMaker: ~Copyable {
         return guide
     }
 
-    private mutating func inClaims(_ block: borrowing Block, _ type: ObjectType, _ guide: FollowedGuide) -> ModelItem {
+    private mutating func inClaims(_ block: borrowing Block, _ type: ObjectType, _ guide: FollowedGuide)
+        -> ModelItem
+    {
         switch type {
         case .claimTransaction:
             billingProvider = Boxed()
@@ -123,7 +128,9 @@ struct ItemMaker: ~Copyable {
         }
     }
 
-    private mutating func inRemittance(_ block: borrowing Block, _ type: ObjectType, _ guide: FollowedGuide) -> ModelItem {
+    private mutating func inRemittance(_ block: borrowing Block, _ type: ObjectType, _ guide: FollowedGuide)
+        -> ModelItem
+    {
         switch type {
         case .remittanceTransaction:
             let part = coder.decode(RemittanceHeader.self, block)
@@ -138,12 +145,15 @@ struct ItemMaker: ~Copyable {
             var payment = coder.decode(ClaimPayment.self, block)
             payment.stand(under: header, group)
             return .claimPayment(payment)
-        case .remittanceTransactionTrailer: return .remittanceTrailer(coder.decode(RemittanceTrailer.self, block))
+        case .remittanceTransactionTrailer:
+            return .remittanceTrailer(coder.decode(RemittanceTrailer.self, block))
         default: return .carried(coder.decode(CarriedSegments.self, block))
         }
     }
 
-    private mutating func inEligibility(_ block: borrowing Block, _ type: ObjectType, _ guide: FollowedGuide) -> ModelItem {
+    private mutating func inEligibility(_ block: borrowing Block, _ type: ObjectType, _ guide: FollowedGuide)
+        -> ModelItem
+    {
         switch type {
         case .eligibilityInquiryTransaction, .eligibilityResponseTransaction:
             source = Boxed()
@@ -164,7 +174,8 @@ struct ItemMaker: ~Copyable {
             return .informationReceiver(level)
         case .eligibilityInquiry, .eligibilityResponse:
             return guide.kind == .inquiries ? inquiry(block) : response(block)
-        case .eligibilityTransactionTrailer: return .eligibilityTrailer(coder.decode(TransactionTrailer.self, block))
+        case .eligibilityTransactionTrailer:
+            return .eligibilityTrailer(coder.decode(TransactionTrailer.self, block))
         default: return .carried(coder.decode(CarriedSegments.self, block))
         }
     }
@@ -194,14 +205,17 @@ struct ItemMaker: ~Copyable {
         return level.map { .responseSubscriber($0) } ?? .response(response)
     }
 
-    private mutating func inImplementationAcknowledgement(_ block: borrowing Block, _ type: ObjectType, _ guide: FollowedGuide)
+    private mutating func inImplementationAcknowledgement(
+        _ block: borrowing Block, _ type: ObjectType, _ guide: FollowedGuide
+    )
         -> ModelItem
     {
         switch type {
         case .implementationAcknowledgement:
             return .implementationAcknowledgementHeader(
                 coder.decode(ImplementationAcknowledgementHeader.self, block), guide: guide.identifier)
-        case .transactionSetResponse: return .transactionSetResponse(coder.decode(TransactionSetResponse.self, block))
+        case .transactionSetResponse:
+            return .transactionSetResponse(coder.decode(TransactionSetResponse.self, block))
         case .implementationAcknowledgementTrailer:
             return .implementationAcknowledgementTrailer(
                 coder.decode(ImplementationAcknowledgementTrailer.self, block))
@@ -209,7 +223,9 @@ struct ItemMaker: ~Copyable {
         }
     }
 
-    private mutating func inClaimAcknowledgement(_ block: borrowing Block, _ type: ObjectType, _ guide: FollowedGuide)
+    private mutating func inClaimAcknowledgement(
+        _ block: borrowing Block, _ type: ObjectType, _ guide: FollowedGuide
+    )
         -> ModelItem
     {
         switch type {
@@ -238,7 +254,8 @@ struct ItemMaker: ~Copyable {
             var patient = coder.decode(PatientAcknowledgement.self, block)
             patient.stand(under: acknowledgementSource, acknowledgementReceiver, acknowledgedProvider)
             return .patientAcknowledgement(patient)
-        case .claimAcknowledgementTrailer: return .claimAcknowledgementTrailer(coder.decode(TransactionTrailer.self, block))
+        case .claimAcknowledgementTrailer:
+            return .claimAcknowledgementTrailer(coder.decode(TransactionTrailer.self, block))
         default: return .carried(coder.decode(CarriedSegments.self, block))
         }
     }

@@ -95,42 +95,32 @@ struct ItemObjects: ~Copyable {
         }
     }
 
-    /// Writes a unit without its levels, or a level, as an object of its own and a line end, to be given to
-    /// ``fields(of:made:)`` or ``LevelTracker/open(_:made:)`` later; `nil`, and nothing written, for everything that depends
-    /// on what came before it.
-    static func make(_ item: ModelItem, to writer: inout JSONWriter) -> ObjectType? {
-        func write<Part: BlockPart>(_ part: Part) {
-            writer.beginObject()
-            writer.fields(of: part)
-            writer.endObject()
-            writer.newline()
-        }
+    /// Writes the fields of a unit or level that say nothing of levels above into an object that is open.
+    static func ownFields(of item: ModelItem, to writer: inout JSONWriter) {
         switch item {
-        case .claim(let part): write(part)
-        case .claimPayment(let part): write(part)
-        case .transactionSetResponse(let part): write(part)
-        case .patientAcknowledgement(let part): write(part)
-        case .billingProvider(let part): write(part)
-        case .subscriber(let part): write(part)
-        case .patient(let part): write(part)
-        case .remittanceGroup(let part): write(part)
-        case .acknowledgementSource(let part): write(part)
-        case .acknowledgementReceiver(let part): write(part)
-        case .acknowledgedProvider(let part): write(part)
-        default: return nil
+        case .claim(let part): writer.fields(of: part)
+        case .claimPayment(let part): writer.fields(of: part)
+        case .transactionSetResponse(let part): writer.fields(of: part)
+        case .patientAcknowledgement(let part): writer.fields(of: part)
+        case .billingProvider(let part): writer.fields(of: part)
+        case .subscriber(let part): writer.fields(of: part)
+        case .patient(let part): writer.fields(of: part)
+        case .remittanceGroup(let part): writer.fields(of: part)
+        case .acknowledgementSource(let part): writer.fields(of: part)
+        case .acknowledgementReceiver(let part): writer.fields(of: part)
+        case .acknowledgedProvider(let part): writer.fields(of: part)
+        default: preconditionFailure("a piece that depends on what came before")
         }
-        return type(item)
     }
 
-    /// Writes the levels and the fields of a unit, which was made before, into the object that is open.
-    mutating func fields(of type: ObjectType, made object: UnsafeBufferPointer<UInt8>) {
-        switch type {
+    /// Writes the levels that a unit stands under into the object that is open.
+    mutating func levels(above unit: ObjectType) {
+        switch unit {
         case .claim: claimLevels()
         case .claimPayment: remittanceLevels()
         case .patientAcknowledgement: acknowledgementLevels()
         default: break
         }
-        writer.fields(made: object)
     }
 
     /// Writes the levels that are open and not shown, into an object of the type of the deepest one.
@@ -248,7 +238,11 @@ extension LevelTracker.Level {
                 writer.key("beginsAgain")
                 writer.bool(true)
             }
-            if let part { writer.fields(of: part) } else { object.withUnsafeBufferPointer { writer.fields(made: $0) } }
+            if let part {
+                writer.fields(of: part)
+            } else {
+                object.withUnsafeBufferPointer { writer.fields(made: $0) }
+            }
             writer.endObject()
             if isShown { rendered = writer.bytes(from: start) }
         }

@@ -27,6 +27,7 @@ struct LevelTracker {
         mutating func follow(_ next: Part, isShown: Bool) {
             beginsAgain = part == next
             part = next
+            object.removeAll()
             self.isShown = isShown
             rendered = nil
         }
@@ -35,6 +36,7 @@ struct LevelTracker {
         mutating func follow(made next: UnsafeBufferPointer<UInt8>) {
             beginsAgain = isSame(next)
             isShown = false
+            if case .some = part { part = nil }
             guard !beginsAgain else { return }
             object.removeAll(keepingCapacity: true)
             object.append(contentsOf: next)

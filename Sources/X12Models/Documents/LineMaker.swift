@@ -2,39 +2,56 @@ internal import X12Parser
 
 /// Makes what lines of NDJSON hold of blocks, one after the other, as far as it depends on the block alone.
 ///
-/// Claims, payments, answers and the levels that they stand under are made into objects, of their bytes where that gives the
-/// same (``BlockTranscoder``), else of their models. What is told in order goes on as a model: heads, trailers, and
+/// Claims, payments, answers and the levels that they stand under are written from their bytes where that gives the
+/// same (``BlockTranscoder``), else from their models. What is told in order goes on as a model: heads, trailers, and
 /// eligibility, whose units are levels too.
 struct LineMaker: ~Copyable {
-    /// What comes of a block.
-    enum Content: Sendable {
-        /// The object of a unit without its levels, or of a level: the bytes at these places of what was written.
-        case made(ObjectType, Range<Int>)
-        /// A model that is to be written in its turn; `nil` for the end of an input behind which nothing stands.
-        case item(ModelItem?)
-    }
-
     private var maker = ItemMaker()
 
     /// Takes note of a block that stands above those to come.
     mutating func stand(under block: borrowing Block) { _ = maker.make(block) }
 
-    /// Makes what a block comes to; objects are appended to what `output` holds.
-    mutating func make(_ block: borrowing Block, to output: inout JSONWriter) -> Content {
-        let start = output.count
-        if let type = maker.transcode(block, to: &output) {
-            assert(isSame(output.waiting(start..<output.count), block), "an object is not its model's")
-            return .made(type, start..<output.count - 1)
-        }
-        guard let item = maker.make(block) else { return .item(nil) }
-        guard let type = ItemObjects.make(item, to: &output) else { return .item(item) }
-        return .made(type, start..<output.count - 1)
+    /// What a block is, if its own fields can be written without what came before.
+    mutating func type(of block: borrowing Block) -> ObjectType? {
+        guard let type = maker.type(of: block), type.standsAlone else { return nil }
+        return type
     }
 
-    /// Whether an object is the one of its block's model.
-    private mutating func isSame(_ object: UnsafeBufferPointer<UInt8>, _ block: borrowing Block) -> Bool {
+    /// Writes the fields of a block of such a type into the object that is open, those of levels above left out.
+    mutating func fields(of type: ObjectType, _ block: borrowing Block, to output: inout JSONWriter) {
+        let start = output.count
+        if maker.transcode(type, block, to: &output) {
+            assert(isSame(output.waiting(start..<output.count), type, block), "fields are not their model's")
+            return
+        }
+        if let item = maker.make(block) { ItemObjects.ownFields(of: item, to: &output) }
+    }
+
+    /// Writes a block of such a type as an object and a line end; where the object stands in the output.
+    mutating func object(_ type: ObjectType, _ block: borrowing Block, to output: inout JSONWriter) -> Range<
+        Int
+    > {
+        let start = output.count
+        output.beginObject()
+        fields(of: type, block, to: &output)
+        output.endObject()
+        output.newline()
+        return start..<output.count - 1
+    }
+
+    /// The model of any other block; `nil` for the end of an input behind which nothing stands.
+    mutating func item(_ block: borrowing Block) -> ModelItem? { maker.make(block) }
+
+    /// Whether fields that were written, perhaps behind others, are those of their block's model.
+    private mutating func isSame(
+        _ fields: UnsafeBufferPointer<UInt8>, _ type: ObjectType, _ block: borrowing Block
+    ) -> Bool {
         var output = JSONWriter(.compact)
-        guard let item = maker.make(block), ItemObjects.make(item, to: &output) != nil else { return false }
-        return output.waiting(0..<output.count).elementsEqual(object)
+        guard let item = maker.make(block), ItemObjects.type(item) == type else { return false }
+        output.beginObject()
+        ItemObjects.ownFields(of: item, to: &output)
+        let expected = output.waiting(1..<output.count)
+        let isBehindOthers = fields.first == UInt8(ascii: ",")
+        return expected.elementsEqual(isBehindOthers ? fields.dropFirst() : fields[...])
     }
 }

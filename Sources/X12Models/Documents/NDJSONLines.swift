@@ -15,7 +15,7 @@ public struct NDJSONLines: ~Copyable {
     private var blocks: BlockReader?
     private var block = Block()
     private var maker = LineMaker()
-    /// Holds the object of a block until it is written.
+    /// Holds the object of a level until it is noted.
     private var object = JSONWriter(.compact)
     /// Objects made ahead by several workers.
     private var ahead: SideBySide<LineWorker>?
@@ -77,11 +77,26 @@ public struct NDJSONLines: ~Copyable {
         while writer.pendingBytes < limit {
             guard try blocks?.next(into: &block) ?? false else { return !findings.isEmpty }
             findings += block.findings
-            let content = maker.make(block, to: &object)
-            Self.write(content, object, to: &writer)
-            object.removeAll()
+            Self.write(block, &maker, to: &writer, by: &object)
         }
         return true
+    }
+
+    /// Writes a block: a unit's fields where they belong, a level's to be compared with those of the level before.
+    private static func write(
+        _ block: borrowing Block, _ maker: inout LineMaker, to writer: inout NDJSONWriter,
+        by object: inout JSONWriter
+    ) {
+        guard let type = maker.type(of: block) else {
+            if let item = maker.item(block) { writer.write(item) }
+            return
+        }
+        guard let depth = type.depth else {
+            return writer.write(type) { maker.fields(of: type, block, to: &$0) }
+        }
+        let place = maker.object(type, block, to: &object)
+        writer.open(type, at: depth, made: object.waiting(place))
+        object.removeAll()
     }
 
     private mutating func nextMade() throws(X12Error) -> Bool {
@@ -113,11 +128,14 @@ public struct NDJSONLines: ~Copyable {
     }
 
     private static func write(
-        _ content: LineMaker.Content, _ objects: borrowing JSONWriter, to writer: inout NDJSONWriter
+        _ content: LineWorker.Content, _ objects: borrowing JSONWriter, to writer: inout NDJSONWriter
     ) {
         switch content {
-        case .made(let type, let place): writer.write(type, made: objects.waiting(place))
         case .item(let item): if let item { writer.write(item) }
+        case .object(let type, let place):
+            let object = objects.waiting(place)
+            if let depth = type.depth { return writer.open(type, at: depth, made: object) }
+            writer.write(type) { $0.fields(made: object) }
         }
     }
 

@@ -35,6 +35,18 @@ enum ObjectType: String, CaseIterable {
     case interchangeTrailer
     case segments
 
+    /// Whether the fields of such an object, those of the levels that it stands under left out, depend on nothing that came
+    /// before it.
+    var standsAlone: Bool {
+        switch self {
+        case .billingProvider, .subscriber, .patient, .claim, .remittanceGroup, .claimPayment,
+            .transactionSetResponse, .acknowledgementSource, .acknowledgementReceiver, .acknowledgedProvider,
+            .patientAcknowledgement:
+            true
+        default: false
+        }
+    }
+
     /// How deep in the hierarchy of its transaction set a level stands, from 0 for the top; `nil` for what is none, or none
     /// for certain.
     var depth: Int? {

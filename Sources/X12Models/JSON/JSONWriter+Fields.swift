@@ -3,23 +3,24 @@ internal import X12Text
 /// Fields written at once, name and value together, for whoever makes objects of bytes (``BlockTranscoder``).
 ///
 /// Each value is followed by a comma, which the end of the object or list takes back. So nothing has to be remembered from one
-/// field to the next: what was written last says whether an object is empty. Between the first and the last call for an
-/// object nothing else is to be written; the form is the compact one.
+/// field to the next: what was written last says whether an object is empty. Between ``beginFields()`` and ``endFields()``
+/// nothing else is to be written; the form is the compact one.
 extension JSONWriter {
     /// How many bytes are written behind a value at most, by copies that end where it suits them.
     private static var slack: Int { 40 }
 
-    /// Begins an object that nothing stands around.
+    /// Begins such fields in the object that is open.
     mutating func beginFields() {
-        assert(depth == 0, "fields are written at once into objects of their own")
-        append(UInt8(ascii: "{"))
+        assert(depth > 0, "fields stand in an object")
+        if needsComma { append(UInt8(ascii: ",")) }
+        needsComma = false
     }
 
-    /// Ends that object, and the line.
+    /// Ends them; the object can be ended now, or have other fields behind them.
     mutating func endFields() {
-        close(UInt8(ascii: "}"))
-        reserve(1)
-        (target - 1).pointee = UInt8(ascii: "\n")
+        guard (target - 1).pointee == UInt8(ascii: ",") else { return }
+        rewind(toCount: count &- 1)
+        needsComma = true
     }
 
     /// Writes `"name":{` or `"name":[`.
@@ -29,9 +30,9 @@ extension JSONWriter {
     mutating func beginField(_ name: StaticString, _ bracket: Unicode.Scalar) -> Int {
         let start = count
         let length = name.utf8CodeUnitCount
-        reserve(length + Self.slack)
+        reserve(length &+ Self.slack)
         write(name, opening: UInt8(truncatingIfNeeded: bracket.value), to: target)
-        advance(length + 4)
+        advance(length &+ 4)
         return start
     }
 
@@ -57,7 +58,7 @@ extension JSONWriter {
     @inline(__always)
     private mutating func close(_ bracket: UInt8) {
         reserve(2)
-        if (target - 1).pointee == UInt8(ascii: ",") { rewind(toCount: count - 1) }
+        if (target - 1).pointee == UInt8(ascii: ",") { rewind(toCount: count &- 1) }
         target[0] = bracket
         target[1] = UInt8(ascii: ",")
         advance(2)
@@ -69,12 +70,12 @@ extension JSONWriter {
     @inline(__always)
     mutating func field(_ name: StaticString, plain text: UnsafeBufferPointer<UInt8>) {
         let length = name.utf8CodeUnitCount
-        reserve(length + text.count + Self.slack)
+        reserve(length &+ text.count &+ Self.slack)
         let target = target
         write(name, opening: UInt8(ascii: "\""), to: target)
-        Self.copyBlindly(text, to: target + length + 4)
-        Self.endText(target + length + 4 + text.count)
-        advance(length + text.count + 6)
+        Self.copyBlindly(text, to: target + (length &+ 4))
+        Self.endText(target + (length &+ 4 &+ text.count))
+        advance(length &+ text.count &+ 6)
     }
 
     /// Writes a field with text.
@@ -112,7 +113,9 @@ extension JSONWriter {
     /// Writes a field with a decimal that is spelled as X12 spells it, which has no zero before the point (``ExactDecimal``).
     @inline(__always)
     mutating func field(_ name: StaticString, decimal: UnsafeBufferPointer<UInt8>) {
-        guard decimal[0] == UInt8(ascii: ".") || decimal[0] == UInt8(ascii: "-") && decimal[1] == UInt8(ascii: ".")
+        guard
+            decimal[0] == UInt8(ascii: ".")
+                || decimal[0] == UInt8(ascii: "-") && decimal[1] == UInt8(ascii: ".")
         else { return field(name, plain: decimal) }
         fieldBelowOne(name, decimal)
     }
@@ -154,7 +157,9 @@ extension JSONWriter {
     /// Writes a field that says `true`.
     mutating func trueField(_ name: StaticString) {
         beginValue(of: name)
-        for byte in [UInt8(ascii: "t"), UInt8(ascii: "r"), UInt8(ascii: "u"), UInt8(ascii: "e")] { append(byte) }
+        for byte in [UInt8(ascii: "t"), UInt8(ascii: "r"), UInt8(ascii: "u"), UInt8(ascii: "e")] {
+            append(byte)
+        }
         append(UInt8(ascii: ","))
     }
 
@@ -166,12 +171,12 @@ extension JSONWriter {
         _ name: StaticString, atMost most: Int, _ make: (UnsafeMutablePointer<UInt8>) -> Int
     ) {
         let length = name.utf8CodeUnitCount
-        reserve(length + most + Self.slack)
+        reserve(length &+ most &+ Self.slack)
         let target = target
         write(name, opening: UInt8(ascii: "\""), to: target)
-        let count = make(target + length + 4)
-        Self.endText(target + length + 4 + count)
-        advance(length + count + 6)
+        let count = make(target + (length &+ 4))
+        Self.endText(target + (length &+ 4 &+ count))
+        advance(length &+ count &+ 6)
     }
 
     /// Writes `"name":`.
@@ -188,7 +193,7 @@ extension JSONWriter {
         target[0] = UInt8(ascii: "\"")
         Self.copy(name.utf8Start, to: target + 1, count: length)
         let colon = UInt32(UInt8(ascii: "\"")) | UInt32(UInt8(ascii: ":")) &<< 8 | UInt32(opening) &<< 16
-        UnsafeMutableRawPointer(target + length + 1).storeBytes(of: colon.littleEndian, as: UInt32.self)
+        UnsafeMutableRawPointer(target + (length &+ 1)).storeBytes(of: colon.littleEndian, as: UInt32.self)
     }
 
     /// Writes `",`.

@@ -30,7 +30,8 @@ package struct JSONWriter: ~Copyable {
     package private(set) var count = 0
     /// How many objects and arrays are open.
     package private(set) var depth = 0
-    private var needsComma = false
+    /// Whether something stands before the next field or element.
+    var needsComma = false
     private var followsKey = false
     /// Memory for the text of a value that is made before it is copied.
     var scratch: [UInt8] = []
@@ -184,14 +185,14 @@ package struct JSONWriter: ~Copyable {
     /// Counts bytes that were written at ``target``.
     @inline(__always)
     mutating func advance(_ length: Int) {
-        count += length
+        count &+= length
         assert(count <= capacity, "more was written than reserved")
     }
 
     /// Makes room for more bytes.
     @inline(__always)
     mutating func reserve(_ length: Int) {
-        if capacity - count < length { grow(by: length) }
+        if capacity &- count < length { grow(by: length) }
     }
 
     /// Appends one byte.
@@ -199,7 +200,7 @@ package struct JSONWriter: ~Copyable {
     mutating func append(_ byte: UInt8) {
         reserve(1)
         storage[count] = byte
-        count += 1
+        count &+= 1
     }
 
     // MARK: - Parts
