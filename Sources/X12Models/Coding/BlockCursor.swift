@@ -27,7 +27,7 @@ struct BlockCursor {
     /// The packed identifier of the loop it opens; 0 where it opens none.
     private var nextLoop: UInt64 = 0
     /// The inner parts it belongs to; any where there is no map to tell.
-    private(set) var nextParts = (PartIdentity.any, PartIdentity.none)
+    private var nextParts = (PartIdentity.any, PartIdentity.none)
     private var nextRule: Int32 = -1
     private var nextInstance: Int32 = -1
 

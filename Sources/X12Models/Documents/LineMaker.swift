@@ -28,9 +28,9 @@ struct LineMaker: ~Copyable {
     }
 
     /// Writes a block of such a type as an object and a line end; where the object stands in the output.
-    mutating func object(_ type: ObjectType, _ block: borrowing Block, to output: inout JSONWriter) -> Range<
-        Int
-    > {
+    mutating func object(
+        _ type: ObjectType, _ block: borrowing Block, to output: inout JSONWriter
+    ) -> Range<Int> {
         let start = output.count
         output.beginObject()
         fields(of: type, block, to: &output)

@@ -93,6 +93,8 @@ struct LinesWithoutModelsTests {
         ("CLM*A1*", "CLM*\u{7}*", false),
         ("CLM*A1*", "CLM*Zürich*", false),
         ("CLM*A1*", "CLM*A1234567890123456789012345678901234567890*", false),
+        ("CLM*A1*", "CLM*" + String(repeating: "0123456789ABCDEF", count: 2_500) + "*", false),
+        ("CLM*A1*", "CLM*" + String(repeating: "\"", count: 12_000) + "*", false),
         ("CLM*A1*", "CLM**", false),
         ("11:B:1", "11::1", false),
         ("11:B:1", "11:B:1:", true),
