@@ -104,7 +104,25 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
             while let item = try reader.next() { try writer.write(item) }
             try writer.finish()
         } catch { return nil }
-        return writer.takeBytes() == bytes ? nil : "models write other bytes"
+        guard writer.takeBytes() == bytes else { return "models write other bytes" }
+        return lines(bytes)
+    }
+
+    /// Lines made of blocks are those made of models.
+    private static func lines(_ bytes: [UInt8]) -> String? {
+        var models: [UInt8] = []
+        var blocks: [UInt8] = []
+        do throws(X12Error) {
+            var reader = ModelReader(ByteSource(bytes: bytes), limits: limits)
+            var writer = NDJSONWriter()
+            while let item = try reader.next() { writer.write(item) }
+            writer.finish()
+            try writer.drain { part throws(X12Error) in models += part }
+            var lines = NDJSONLines(ByteSource(bytes: bytes), limits: limits)
+            while try lines.next() {}
+            try lines.drain { part throws(X12Error) in blocks += part }
+        } catch { return "models end, lines do not" }
+        return models == blocks ? nil : "lines are not their models'"
     }
 
     private static func json(_ bytes: [UInt8]) -> String? {

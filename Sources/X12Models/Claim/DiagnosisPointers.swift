@@ -1,21 +1,10 @@
 /// Composite C004 of SV107: up to four positions in the claim's list of diagnoses.
-struct DiagnosisPointers: ModelPart {
-    var positions: [String] = []
+struct DiagnosisPointers: ComponentListing {
+    static let components = 1...4
+
+    var values: [String] = []
 
     mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
-        visitor.texts(1...4, "positions", &positions)
-    }
-}
-
-extension ModelVisitor {
-    /// A line's diagnosis pointers: a flat list as a property, the components of one element as X12.
-    mutating func diagnosisPointers(_ element: Int, _ name: StaticString, _ pointers: inout [String]) {
-        if Self.visitsProperties {
-            texts(element...element, name, &pointers)
-            return
-        }
-        var sent: DiagnosisPointers? = pointers.isEmpty ? nil : DiagnosisPointers(positions: pointers)
-        composite(element, name, &sent)
-        if Self.decodes { pointers = sent?.positions ?? [] }
+        visitor.texts(Self.components, "positions", &values)
     }
 }

@@ -108,7 +108,7 @@ public struct ServiceLine: ModelPart {
             visitor.text(3, "unit", &unit)
             visitor.decimal(4, "unitCount", &unitCount)
             visitor.text(5, "placeOfService", &placeOfService)
-            visitor.diagnosisPointers(7, "diagnosisPointers", &diagnosisPointers)
+            visitor.listed(7, "diagnosisPointers", &diagnosisPointers, as: DiagnosisPointers.self)
             visitor.text(9, "emergencyIndicator", &emergencyIndicator)
             visitor.text(11, "screeningIndicator", &screeningIndicator)
             visitor.text(12, "familyPlanningIndicator", &familyPlanningIndicator)

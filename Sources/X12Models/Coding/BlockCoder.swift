@@ -12,6 +12,13 @@ struct BlockCoder: ~Copyable {
     private var plan = BlockPlan()
     private let encoded = EncodedBlock()
     private var maps = ModelMaps()
+    private var empty = EmptyParts()
+
+    /// Goes over to the interchange of a block.
+    mutating func follow(_ block: borrowing Block) {
+        delimiters = block.delimiters
+        lineEnd = block.lineEnd
+    }
 
     // MARK: - Decoding
 
@@ -58,6 +65,36 @@ struct BlockCoder: ~Copyable {
         interchange.segmentTerminator = String(decoding: [coder.delimiters.segment], as: UTF8.self)
         interchange.lineEnd = coder.lineEnd.isEmpty ? nil : String(decoding: coder.lineEnd, as: UTF8.self)
         return interchange
+    }
+
+    // MARK: - Transcoding
+
+    /// Writes the properties of the part that a block holds as fields of the object that is open, without making the part.
+    ///
+    /// - Returns: `false`, and nothing written, where something in the block is not written as it was received, so that the
+    ///   part has to be made to see what.
+    mutating func transcode<Part: BlockPart>(
+        _ type: Part.Type, _ block: borrowing Block, to output: inout JSONWriter
+    ) -> Bool {
+        guard block.count > 0, let map = block.shared.map({ maps.map($0) }) else { return false }
+        plan.fill(block, map, lineEnd: lineEnd)
+        guard plan.isPlain else { return false }
+        let memory = block.memory
+        let cursor = BlockCursor(plan, memory, map, delimiters)
+        let isPlain = PlainText.isAll(UnsafeBufferPointer(start: memory.bytes, count: memory.byteCount))
+        let start = output.mark
+        let isWhole = withUnsafeMutablePointer(to: &empty) { empty in
+            map.chart(empty.pointee.part(type).pointee, loop: plan.loop)
+            return withUnsafeMutablePointer(to: &output) { output in
+                var transcoder = BlockTranscoder(cursor, isPlain: isPlain, output, empty)
+                output.pointee.beginFields()
+                transcoder.walk(type)
+                output.pointee.endFields()
+                return transcoder.isWhole
+            }
+        }
+        if !isWhole { output.rewind(to: start) }
+        return isWhole
     }
 
     // MARK: - Encoding

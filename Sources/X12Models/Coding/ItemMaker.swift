@@ -24,8 +24,7 @@ struct ItemMaker: ~Copyable {
 
     /// The model of a block; `nil` for the end of an input behind which nothing stands.
     mutating func make(_ block: borrowing Block) -> ModelItem? {
-        coder.delimiters = block.delimiters
-        coder.lineEnd = block.lineEnd
+        coder.follow(block)
         switch block.kind {
         case .interchange: return .interchange(coder.decode(Interchange.self, block))
         case .acknowledgement: return .acknowledgement(coder.decode(InterchangeAcknowledgement.self, block))
@@ -45,79 +44,118 @@ struct ItemMaker: ~Copyable {
         }
     }
 
-    private mutating func inSet(_ block: borrowing Block) -> ModelItem {
-        guard let shared = block.shared else { return .carried(coder.decode(CarriedSegments.self, block)) }
-        let guide: FollowedGuide
-        if let followed, followed.shared === shared {
-            guide = followed
-        } else {
-            guide = FollowedGuide(shared)
-            followed = guide
+    /// What a block of a transaction set is; `nil` where there is no guide.
+    mutating func type(of block: borrowing Block) -> ObjectType? {
+        follow(block)?.type(of: block.kind)
+    }
+
+    /// Writes the properties of a unit or level as fields of the object that is open, without making its model.
+    ///
+    /// - Returns: `false`, and nothing written, where the model has to be made to see what there is to be written; and for
+    ///   everything that is neither unit nor level, or both.
+    mutating func transcode(_ type: ObjectType, _ block: borrowing Block, to output: inout JSONWriter) -> Bool
+    {
+        coder.follow(block)
+        switch type {
+        case .billingProvider: return coder.transcode(BillingProvider.self, block, to: &output)
+        case .subscriber: return coder.transcode(Subscriber.self, block, to: &output)
+        case .patient: return coder.transcode(Patient.self, block, to: &output)
+        case .claim: return coder.transcode(Claim.self, block, to: &output)
+        case .remittanceGroup: return coder.transcode(RemittanceGroup.self, block, to: &output)
+        case .claimPayment: return coder.transcode(ClaimPayment.self, block, to: &output)
+        case .transactionSetResponse: return coder.transcode(TransactionSetResponse.self, block, to: &output)
+        case .acknowledgementSource: return coder.transcode(AcknowledgementSource.self, block, to: &output)
+        case .acknowledgementReceiver:
+            return coder.transcode(AcknowledgementReceiver.self, block, to: &output)
+        case .acknowledgedProvider: return coder.transcode(AcknowledgedProvider.self, block, to: &output)
+        case .patientAcknowledgement: return coder.transcode(PatientAcknowledgement.self, block, to: &output)
+        default: return false
         }
+    }
+
+    private mutating func inSet(_ block: borrowing Block) -> ModelItem {
+        guard let guide = follow(block) else { return .carried(coder.decode(CarriedSegments.self, block)) }
+        let type = guide.type(of: block.kind)
         switch guide.kind {
-        case .claims: return inClaims(block, guide)
-        case .remittance: return inRemittance(block, guide)
-        case .inquiries, .responses: return inEligibility(block, guide)
-        case .implementationAcknowledgement: return inImplementationAcknowledgement(block, guide)
-        case .claimAcknowledgement: return inClaimAcknowledgement(block, guide)
+        case .claims: return inClaims(block, type, guide)
+        case .remittance: return inRemittance(block, type, guide)
+        case .inquiries, .responses: return inEligibility(block, type, guide)
+        case .implementationAcknowledgement: return inImplementationAcknowledgement(block, type, guide)
+        case .claimAcknowledgement: return inClaimAcknowledgement(block, type, guide)
         case .none: return .carried(coder.decode(CarriedSegments.self, block))
         }
     }
 
-    private mutating func inClaims(_ block: borrowing Block, _ guide: FollowedGuide) -> ModelItem {
-        switch block.kind {
-        case .header:
+    /// The guide that a block follows.
+    private mutating func follow(_ block: borrowing Block) -> FollowedGuide? {
+        guard let shared = block.shared else { return nil }
+        if let followed, followed.shared === shared { return followed }
+        let guide = FollowedGuide(shared)
+        followed = guide
+        return guide
+    }
+
+    private mutating func inClaims(_ block: borrowing Block, _ type: ObjectType, _ guide: FollowedGuide)
+        -> ModelItem
+    {
+        switch type {
+        case .claimTransaction:
             billingProvider = Boxed()
             subscriber = Boxed()
             patient = Boxed()
             return .claimHeader(coder.decode(ClaimHeader.self, block), guide: guide.identifier)
-        case .level(let loop) where guide.isLoop(loop, "2000A"):
+        case .billingProvider:
             let level = coder.decode(BillingProvider.self, block)
             billingProvider = Boxed(wrappedValue: level)
             subscriber = Boxed()
             patient = Boxed()
             return .billingProvider(level)
-        case .level(let loop) where guide.isLoop(loop, "2000B"):
+        case .subscriber:
             let level = coder.decode(Subscriber.self, block)
             subscriber = Boxed(wrappedValue: level)
             patient = Boxed()
             return .subscriber(level)
-        case .level(let loop) where guide.isLoop(loop, "2000C"):
+        case .patient:
             let level = coder.decode(Patient.self, block)
             patient = Boxed(wrappedValue: level)
             return .patient(level)
-        case .unit:
+        case .claim:
             var claim = coder.decode(Claim.self, block)
             claim.stand(under: billingProvider, subscriber, patient)
             return .claim(claim)
-        case .trailer: return .claimTrailer(coder.decode(TransactionTrailer.self, block))
+        case .claimTransactionTrailer: return .claimTrailer(coder.decode(TransactionTrailer.self, block))
         default: return .carried(coder.decode(CarriedSegments.self, block))
         }
     }
 
-    private mutating func inRemittance(_ block: borrowing Block, _ guide: FollowedGuide) -> ModelItem {
-        switch block.kind {
-        case .header:
+    private mutating func inRemittance(_ block: borrowing Block, _ type: ObjectType, _ guide: FollowedGuide)
+        -> ModelItem
+    {
+        switch type {
+        case .remittanceTransaction:
             let part = coder.decode(RemittanceHeader.self, block)
             header = Boxed(wrappedValue: part)
             group = Boxed()
             return .remittanceHeader(part, guide: guide.identifier)
-        case .level:
+        case .remittanceGroup:
             let level = coder.decode(RemittanceGroup.self, block)
             group = Boxed(wrappedValue: level)
             return .remittanceGroup(level)
-        case .unit:
+        case .claimPayment:
             var payment = coder.decode(ClaimPayment.self, block)
             payment.stand(under: header, group)
             return .claimPayment(payment)
-        case .trailer: return .remittanceTrailer(coder.decode(RemittanceTrailer.self, block))
+        case .remittanceTransactionTrailer:
+            return .remittanceTrailer(coder.decode(RemittanceTrailer.self, block))
         default: return .carried(coder.decode(CarriedSegments.self, block))
         }
     }
 
-    private mutating func inEligibility(_ block: borrowing Block, _ guide: FollowedGuide) -> ModelItem {
-        switch block.kind {
-        case .header:
+    private mutating func inEligibility(_ block: borrowing Block, _ type: ObjectType, _ guide: FollowedGuide)
+        -> ModelItem
+    {
+        switch type {
+        case .eligibilityInquiryTransaction, .eligibilityResponseTransaction:
             source = Boxed()
             stand(under: Boxed())
             return guide.kind == .inquiries
@@ -125,18 +163,19 @@ struct ItemMaker: ~Copyable {
                     coder.decode(EligibilityInquiryHeader.self, block), guide: guide.identifier)
                 : .responseHeader(
                     coder.decode(EligibilityResponseHeader.self, block), guide: guide.identifier)
-        case .level(let loop) where guide.isLoop(loop, "2000A"):
+        case .informationSource:
             let level = coder.decode(InformationSource.self, block)
             source = Boxed(wrappedValue: level)
             stand(under: Boxed())
             return .informationSource(level)
-        case .level(let loop) where guide.isLoop(loop, "2000B"):
+        case .informationReceiver:
             let level = coder.decode(InformationReceiver.self, block)
             stand(under: Boxed(wrappedValue: level))
             return .informationReceiver(level)
-        case .unit:
+        case .eligibilityInquiry, .eligibilityResponse:
             return guide.kind == .inquiries ? inquiry(block) : response(block)
-        case .trailer: return .eligibilityTrailer(coder.decode(TransactionTrailer.self, block))
+        case .eligibilityTransactionTrailer:
+            return .eligibilityTrailer(coder.decode(TransactionTrailer.self, block))
         default: return .carried(coder.decode(CarriedSegments.self, block))
         }
     }
@@ -166,51 +205,57 @@ struct ItemMaker: ~Copyable {
         return level.map { .responseSubscriber($0) } ?? .response(response)
     }
 
-    private mutating func inImplementationAcknowledgement(_ block: borrowing Block, _ guide: FollowedGuide)
+    private mutating func inImplementationAcknowledgement(
+        _ block: borrowing Block, _ type: ObjectType, _ guide: FollowedGuide
+    )
         -> ModelItem
     {
-        switch block.kind {
-        case .header:
+        switch type {
+        case .implementationAcknowledgement:
             return .implementationAcknowledgementHeader(
                 coder.decode(ImplementationAcknowledgementHeader.self, block), guide: guide.identifier)
-        case .unit: return .transactionSetResponse(coder.decode(TransactionSetResponse.self, block))
-        case .trailer:
+        case .transactionSetResponse:
+            return .transactionSetResponse(coder.decode(TransactionSetResponse.self, block))
+        case .implementationAcknowledgementTrailer:
             return .implementationAcknowledgementTrailer(
                 coder.decode(ImplementationAcknowledgementTrailer.self, block))
         default: return .carried(coder.decode(CarriedSegments.self, block))
         }
     }
 
-    private mutating func inClaimAcknowledgement(_ block: borrowing Block, _ guide: FollowedGuide)
+    private mutating func inClaimAcknowledgement(
+        _ block: borrowing Block, _ type: ObjectType, _ guide: FollowedGuide
+    )
         -> ModelItem
     {
-        switch block.kind {
-        case .header:
+        switch type {
+        case .claimAcknowledgement:
             acknowledgementSource = Boxed()
             acknowledgementReceiver = Boxed()
             acknowledgedProvider = Boxed()
             return .claimAcknowledgementHeader(
                 coder.decode(ClaimAcknowledgementHeader.self, block), guide: guide.identifier)
-        case .level(let loop) where guide.isLoop(loop, "2000A"):
+        case .acknowledgementSource:
             let level = coder.decode(AcknowledgementSource.self, block)
             acknowledgementSource = Boxed(wrappedValue: level)
             acknowledgementReceiver = Boxed()
             acknowledgedProvider = Boxed()
             return .acknowledgementSource(level)
-        case .level(let loop) where guide.isLoop(loop, "2000B"):
+        case .acknowledgementReceiver:
             let level = coder.decode(AcknowledgementReceiver.self, block)
             acknowledgementReceiver = Boxed(wrappedValue: level)
             acknowledgedProvider = Boxed()
             return .acknowledgementReceiver(level)
-        case .level(let loop) where guide.isLoop(loop, "2000C"):
+        case .acknowledgedProvider:
             let level = coder.decode(AcknowledgedProvider.self, block)
             acknowledgedProvider = Boxed(wrappedValue: level)
             return .acknowledgedProvider(level)
-        case .unit:
+        case .patientAcknowledgement:
             var patient = coder.decode(PatientAcknowledgement.self, block)
             patient.stand(under: acknowledgementSource, acknowledgementReceiver, acknowledgedProvider)
             return .patientAcknowledgement(patient)
-        case .trailer: return .claimAcknowledgementTrailer(coder.decode(TransactionTrailer.self, block))
+        case .claimAcknowledgementTrailer:
+            return .claimAcknowledgementTrailer(coder.decode(TransactionTrailer.self, block))
         default: return .carried(coder.decode(CarriedSegments.self, block))
         }
     }

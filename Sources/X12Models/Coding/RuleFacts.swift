@@ -64,4 +64,10 @@ struct PartIdentity: BitwiseCopyable, Equatable {
 
     @inline(__always)
     init<Part: ModelPart>(_ part: Part.Type) { type = unsafeBitCast(part, to: UnsafeRawPointer.self) }
+
+    /// A number that tells types apart in a table.
+    @inline(__always)
+    var hash: Int {
+        Int(truncatingIfNeeded: (UInt64(UInt(bitPattern: type)) &* 0x9E37_79B9_7F4A_7C15) &>> 44)
+    }
 }

@@ -14,9 +14,12 @@ struct ItemObjects: ~Copyable {
         default:
             // A level ends those as deep as itself and deeper, everything else ends all.
             guard let depth = item.depth else { return true }
-            return levels.unshown.map { $0.depth >= depth } ?? false
+            return endsLevels(at: depth)
         }
     }
+
+    /// Whether a level at a depth shows that.
+    func endsLevels(at depth: Int) -> Bool { levels.unshown.map { $0.depth >= depth } ?? false }
 
     /// Notes a level; false when the item is none.
     mutating func open(_ item: ModelItem) -> Bool {
@@ -92,34 +95,32 @@ struct ItemObjects: ~Copyable {
         }
     }
 
-    /// Writes a unit without its levels as an object of its own, to be given to ``fields(of:made:)`` later; `nil`, and
-    /// nothing written, for everything that depends on what came before it.
-    static func unit(_ item: ModelItem, to writer: inout JSONWriter) -> ObjectType? {
-        func write<Part: BlockPart>(_ part: Part) {
-            writer.beginObject()
-            writer.fields(of: part)
-            writer.endObject()
-            writer.newline()
-        }
+    /// Writes the fields of a unit or level that say nothing of levels above into an object that is open.
+    static func ownFields(of item: ModelItem, to writer: inout JSONWriter) {
         switch item {
-        case .claim(let part): write(part)
-        case .claimPayment(let part): write(part)
-        case .transactionSetResponse(let part): write(part)
-        case .patientAcknowledgement(let part): write(part)
-        default: return nil
+        case .claim(let part): writer.fields(of: part)
+        case .claimPayment(let part): writer.fields(of: part)
+        case .transactionSetResponse(let part): writer.fields(of: part)
+        case .patientAcknowledgement(let part): writer.fields(of: part)
+        case .billingProvider(let part): writer.fields(of: part)
+        case .subscriber(let part): writer.fields(of: part)
+        case .patient(let part): writer.fields(of: part)
+        case .remittanceGroup(let part): writer.fields(of: part)
+        case .acknowledgementSource(let part): writer.fields(of: part)
+        case .acknowledgementReceiver(let part): writer.fields(of: part)
+        case .acknowledgedProvider(let part): writer.fields(of: part)
+        default: preconditionFailure("a piece that depends on what came before")
         }
-        return type(item)
     }
 
-    /// Writes the levels and the fields of a unit, which was made by ``unit(_:to:)``, into the object that is open.
-    mutating func fields(of type: ObjectType, made object: UnsafeBufferPointer<UInt8>) {
-        switch type {
+    /// Writes the levels that a unit stands under into the object that is open.
+    mutating func levels(above unit: ObjectType) {
+        switch unit {
         case .claim: claimLevels()
         case .claimPayment: remittanceLevels()
         case .patientAcknowledgement: acknowledgementLevels()
         default: break
         }
-        writer.fields(made: object)
     }
 
     /// Writes the levels that are open and not shown, into an object of the type of the deepest one.
@@ -223,19 +224,28 @@ struct ItemObjects: ~Copyable {
 extension LevelTracker.Level {
     /// Writes the level as a field, which shows it.
     ///
-    /// Of a level that is shown again, as a billing provider with each of its claims, the bytes are kept.
+    /// Of a part that is shown again, as a billing provider with each of its claims, the bytes are kept.
     fileprivate mutating func write(_ name: StaticString, to writer: inout JSONWriter) {
         writer.key(name)
         if let rendered { return writer.made(rendered) }
-        let start = writer.count
-        writer.beginObject()
-        if !isShown, beginsAgain {
-            writer.key("beginsAgain")
-            writer.bool(true)
+        let isMade = part == nil
+        if isMade, isShown || !beginsAgain {
+            writer.made(object)
+        } else {
+            let start = writer.count
+            writer.beginObject()
+            if !isShown, beginsAgain {
+                writer.key("beginsAgain")
+                writer.bool(true)
+            }
+            if let part {
+                writer.fields(of: part)
+            } else {
+                object.withUnsafeBufferPointer { writer.fields(made: $0) }
+            }
+            writer.endObject()
+            if isShown { rendered = writer.bytes(from: start) }
         }
-        writer.fields(of: part)
-        writer.endObject()
-        if isShown { rendered = writer.bytes(from: start) }
         isShown = true
     }
 }

@@ -41,11 +41,18 @@ public struct NDJSONWriter: ~Copyable {
         end()
     }
 
-    /// Writes a unit whose own object was made before.
-    mutating func write(_ type: ObjectType, made object: UnsafeBufferPointer<UInt8>) {
-        begin(type)
-        objects.fields(of: type, made: object)
+    /// Writes a unit whose own fields `fields` writes into the object that is open.
+    mutating func write(_ unit: ObjectType, _ fields: (inout JSONWriter) -> Void) {
+        begin(unit)
+        objects.levels(above: unit)
+        fields(&objects.writer)
         end()
+    }
+
+    /// Notes a level whose own object was made before.
+    mutating func open(_ level: ObjectType, at depth: Int, made object: UnsafeBufferPointer<UInt8>) {
+        if objects.endsLevels(at: depth) { showLevels() }
+        objects.levels.open(level, made: object)
     }
 
     /// Writes what is still open.

@@ -34,6 +34,29 @@ enum ObjectType: String, CaseIterable {
     case functionalGroupTrailer
     case interchangeTrailer
     case segments
+
+    /// Whether the fields of such an object, those of the levels that it stands under left out, depend on nothing that came
+    /// before it.
+    var standsAlone: Bool {
+        switch self {
+        case .billingProvider, .subscriber, .patient, .claim, .remittanceGroup, .claimPayment,
+            .transactionSetResponse, .acknowledgementSource, .acknowledgementReceiver, .acknowledgedProvider,
+            .patientAcknowledgement:
+            true
+        default: false
+        }
+    }
+
+    /// How deep in the hierarchy of its transaction set a level stands, from 0 for the top; `nil` for what is none, or none
+    /// for certain.
+    var depth: Int? {
+        switch self {
+        case .billingProvider, .remittanceGroup, .informationSource, .acknowledgementSource: 0
+        case .subscriber, .informationReceiver, .acknowledgementReceiver: 1
+        case .patient, .inquirySubscriber, .responseSubscriber, .acknowledgedProvider: 2
+        default: nil
+        }
+    }
 }
 
 /// The version of the documents' layout; it changes when a program that reads them has to.

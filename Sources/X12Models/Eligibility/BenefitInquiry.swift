@@ -30,7 +30,7 @@ public struct BenefitInquiry: ModelPart {
             visitor.codes(1, "serviceTypes", &serviceTypes)
             visitor.composite(2, "procedure", &procedure)
             visitor.code(3, "coverageLevel", &coverageLevel)
-            visitor.diagnosisPointers(5, "diagnosisPointers", &diagnosisPointers)
+            visitor.listed(5, "diagnosisPointers", &diagnosisPointers, as: DiagnosisPointers.self)
             visitor.leave()
         }
         visitor.amount("R", "spendDownAmount", &spendDownAmount)

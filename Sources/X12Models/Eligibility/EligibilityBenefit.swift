@@ -79,7 +79,7 @@ public struct EligibilityBenefit: ModelPart {
         visitor.text(11, "authorizationIndicator", &authorizationIndicator)
         visitor.text(12, "inPlanNetworkIndicator", &inPlanNetworkIndicator)
         visitor.composite(13, "procedure", &procedure)
-        visitor.diagnosisPointers(14, "diagnosisPointers", &diagnosisPointers)
+        visitor.listed(14, "diagnosisPointers", &diagnosisPointers, as: DiagnosisPointers.self)
         visitor.leave()
     }
 }

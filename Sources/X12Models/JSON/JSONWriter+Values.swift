@@ -130,7 +130,7 @@ extension JSONWriter {
     }
 
     /// Writes the bytes eight at a time as long as none of them needs an escape.
-    private mutating func appendQuoted(utf8 source: UnsafeBufferPointer<UInt8>) {
+    mutating func appendQuoted(utf8 source: UnsafeBufferPointer<UInt8>) {
         // Room for the quotes, and for one escape behind any byte: `appendEscaped` makes room for the rest.
         reserve(source.count + 8)
         append(UInt8(ascii: "\""))

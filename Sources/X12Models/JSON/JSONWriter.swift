@@ -30,7 +30,8 @@ package struct JSONWriter: ~Copyable {
     package private(set) var count = 0
     /// How many objects and arrays are open.
     package private(set) var depth = 0
-    private var needsComma = false
+    /// Whether something stands before the next field or element.
+    var needsComma = false
     private var followsKey = false
     /// Memory for the text of a value that is made before it is copied.
     var scratch: [UInt8] = []
@@ -116,9 +117,9 @@ package struct JSONWriter: ~Copyable {
         advance(value.count)
     }
 
-    /// Writes the fields of an object that was made earlier without blanks and ended by a line end.
+    /// Writes the fields of an object that was made earlier without blanks.
     mutating func fields(made object: UnsafeBufferPointer<UInt8>) {
-        let fields = UnsafeBufferPointer(rebasing: object.dropFirst().dropLast(2))
+        let fields = UnsafeBufferPointer(rebasing: object.dropFirst().dropLast())
         guard let start = fields.baseAddress, !fields.isEmpty else { return }
         beginValue(fields.count)
         target.update(from: start, count: fields.count)
@@ -158,6 +159,10 @@ package struct JSONWriter: ~Copyable {
         followsKey = false
     }
 
+    /// Forgets the bytes behind the first `count`, which whoever wrote them keeps account of.
+    @inline(__always)
+    mutating func rewind(toCount count: Int) { self.count = count }
+
     // MARK: - For the values
 
     /// Makes room for a value of at most `length` bytes behind the comma and line end that it needs.
@@ -180,14 +185,14 @@ package struct JSONWriter: ~Copyable {
     /// Counts bytes that were written at ``target``.
     @inline(__always)
     mutating func advance(_ length: Int) {
-        count += length
+        count &+= length
         assert(count <= capacity, "more was written than reserved")
     }
 
     /// Makes room for more bytes.
     @inline(__always)
     mutating func reserve(_ length: Int) {
-        if capacity - count < length { grow(by: length) }
+        if capacity &- count < length { grow(by: length) }
     }
 
     /// Appends one byte.
@@ -195,7 +200,7 @@ package struct JSONWriter: ~Copyable {
     mutating func append(_ byte: UInt8) {
         reserve(1)
         storage[count] = byte
-        count += 1
+        count &+= 1
     }
 
     // MARK: - Parts
@@ -220,30 +225,29 @@ package struct JSONWriter: ~Copyable {
     static func copy(
         _ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, count: Int
     ) {
-        let from = UnsafeRawPointer(source)
-        let to = UnsafeMutableRawPointer(target)
-        guard count >= 8, count <= 32 else { return copyFewOrMany(source, to: target, count: count) }
-        // The first and the last words may overlap.
-        let last = from.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
-        to.storeBytes(of: from.loadUnaligned(as: UInt64.self), as: UInt64.self)
+        // The first and the last bytes, which may overlap.
         if count > 16 {
-            to.storeBytes(
-                of: from.loadUnaligned(fromByteOffset: 8, as: UInt64.self), toByteOffset: 8, as: UInt64.self)
-            if count > 24 {
-                to.storeBytes(
-                    of: from.loadUnaligned(fromByteOffset: 16, as: UInt64.self), toByteOffset: 16,
-                    as: UInt64.self)
-            }
+            guard count <= 32 else { return target.update(from: source, count: count) }
+            copyEnds(SIMD16<UInt8>.self, source, target, count)
+        } else if count >= 8 {
+            copyEnds(UInt64.self, source, target, count)
+        } else if count >= 4 {
+            copyEnds(UInt32.self, source, target, count)
+        } else {
+            for index in 0..<count { target[index] = source[index] }
         }
-        to.storeBytes(of: last, toByteOffset: count &- 8, as: UInt64.self)
     }
 
     @inline(__always)
-    private static func copyFewOrMany(
-        _ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, count: Int
+    private static func copyEnds<Word: BitwiseCopyable>(
+        _ word: Word.Type, _ source: UnsafePointer<UInt8>, _ target: UnsafeMutablePointer<UInt8>, _ count: Int
     ) {
-        guard count < 8 else { return target.update(from: source, count: count) }
-        for index in 0..<count { target[index] = source[index] }
+        let from = UnsafeRawPointer(source)
+        let to = UnsafeMutableRawPointer(target)
+        let behind = count &- MemoryLayout<Word>.size
+        let last = from.loadUnaligned(fromByteOffset: behind, as: word)
+        to.storeBytes(of: from.loadUnaligned(as: word), as: word)
+        to.storeBytes(of: last, toByteOffset: behind, as: word)
     }
 
     private mutating func endKey() {

@@ -40,91 +40,47 @@ public struct PropertyFinder: ~Copyable {
         else { return "" }
         if followed?.shared !== shared { followed = FollowedGuide(shared) }
         guard let guide = followed else { return "" }
-        switch guide.kind {
-        case .claims: return inClaims(place, block, guide)
-        case .remittance: return inRemittance(place, block)
-        case .inquiries, .responses: return inEligibility(place, block, guide)
-        case .implementationAcknowledgement: return inImplementationAcknowledgement(place, block)
-        case .claimAcknowledgement: return inClaimAcknowledgement(place, block, guide)
-        case .none: return ""
-        }
-    }
-
-    // MARK: - Transaction sets
-
-    private mutating func inClaims(
-        _ place: PartPlace, _ block: borrowing Block, _ guide: FollowedGuide
-    ) -> String {
-        switch block.kind {
-        case .header: path(ClaimHeader.self, place, block)
-        case .level(let loop) where guide.isLoop(loop, "2000A"):
-            path(BillingProvider.self, place, block, below: "billingProvider")
-        case .level(let loop) where guide.isLoop(loop, "2000B"):
-            path(Subscriber.self, place, block, below: "subscriber")
-        case .level(let loop) where guide.isLoop(loop, "2000C"):
-            path(Patient.self, place, block, below: "patient")
-        case .unit: path(Claim.self, place, block, below: "claims[\(unit - 1)]")
-        case .trailer: path(TransactionTrailer.self, place, block)
-        default: ""
-        }
-    }
-
-    private mutating func inRemittance(_ place: PartPlace, _ block: borrowing Block) -> String {
-        switch block.kind {
-        case .header: path(RemittanceHeader.self, place, block)
-        case .level: path(RemittanceGroup.self, place, block, below: "group")
-        case .unit: path(ClaimPayment.self, place, block, below: "claimPayments[\(unit - 1)]")
-        case .trailer: path(RemittanceTrailer.self, place, block)
-        default: ""
+        switch guide.type(of: block.kind) {
+        case .claimTransaction: return path(ClaimHeader.self, place, block)
+        case .billingProvider: return path(BillingProvider.self, place, block, below: "billingProvider")
+        case .subscriber: return path(Subscriber.self, place, block, below: "subscriber")
+        case .patient: return path(Patient.self, place, block, below: "patient")
+        case .claim: return path(Claim.self, place, block, below: "claims[\(unit - 1)]")
+        case .remittanceTransaction: return path(RemittanceHeader.self, place, block)
+        case .remittanceGroup: return path(RemittanceGroup.self, place, block, below: "group")
+        case .claimPayment: return path(ClaimPayment.self, place, block, below: "claimPayments[\(unit - 1)]")
+        case .remittanceTransactionTrailer: return path(RemittanceTrailer.self, place, block)
+        case .implementationAcknowledgement:
+            return path(ImplementationAcknowledgementHeader.self, place, block)
+        case .transactionSetResponse:
+            return path(TransactionSetResponse.self, place, block, below: "responses[\(unit - 1)]")
+        case .implementationAcknowledgementTrailer:
+            return path(ImplementationAcknowledgementTrailer.self, place, block)
+        case .claimAcknowledgement: return path(ClaimAcknowledgementHeader.self, place, block)
+        case .acknowledgementSource: return path(AcknowledgementSource.self, place, block, below: "source")
+        case .acknowledgementReceiver:
+            return path(AcknowledgementReceiver.self, place, block, below: "receiver")
+        case .acknowledgedProvider: return path(AcknowledgedProvider.self, place, block, below: "provider")
+        case .patientAcknowledgement:
+            return path(PatientAcknowledgement.self, place, block, below: "patients[\(unit - 1)]")
+        case .claimTransactionTrailer, .eligibilityTransactionTrailer, .claimAcknowledgementTrailer:
+            return path(TransactionTrailer.self, place, block)
+        case let type: return inEligibility(type, place, block)
         }
     }
 
     private mutating func inEligibility(
-        _ place: PartPlace, _ block: borrowing Block, _ guide: FollowedGuide
+        _ type: ObjectType, _ place: PartPlace, _ block: borrowing Block
     ) -> String {
-        let isInquiry = guide.kind == .inquiries
-        switch block.kind {
-        case .header:
-            return isInquiry
-                ? path(EligibilityInquiryHeader.self, place, block)
-                : path(EligibilityResponseHeader.self, place, block)
-        case .level(let loop) where guide.isLoop(loop, "2000A"):
-            return path(InformationSource.self, place, block, below: "informationSource")
-        case .level(let loop) where guide.isLoop(loop, "2000B"):
-            return path(InformationReceiver.self, place, block, below: "informationReceiver")
-        case .unit:
-            return isInquiry
-                ? path(EligibilityInquiry.self, place, block, below: "eligibilityInquiries[\(unit - 1)]")
-                : path(EligibilityResponse.self, place, block, below: "eligibilityResponses[\(unit - 1)]")
-        case .trailer: return path(TransactionTrailer.self, place, block)
-        default: return ""
-        }
-    }
-
-    private mutating func inImplementationAcknowledgement(
-        _ place: PartPlace, _ block: borrowing Block
-    ) -> String {
-        switch block.kind {
-        case .header: path(ImplementationAcknowledgementHeader.self, place, block)
-        case .unit: path(TransactionSetResponse.self, place, block, below: "responses[\(unit - 1)]")
-        case .trailer: path(ImplementationAcknowledgementTrailer.self, place, block)
-        default: ""
-        }
-    }
-
-    private mutating func inClaimAcknowledgement(
-        _ place: PartPlace, _ block: borrowing Block, _ guide: FollowedGuide
-    ) -> String {
-        switch block.kind {
-        case .header: path(ClaimAcknowledgementHeader.self, place, block)
-        case .level(let loop) where guide.isLoop(loop, "2000A"):
-            path(AcknowledgementSource.self, place, block, below: "source")
-        case .level(let loop) where guide.isLoop(loop, "2000B"):
-            path(AcknowledgementReceiver.self, place, block, below: "receiver")
-        case .level(let loop) where guide.isLoop(loop, "2000C"):
-            path(AcknowledgedProvider.self, place, block, below: "provider")
-        case .unit: path(PatientAcknowledgement.self, place, block, below: "patients[\(unit - 1)]")
-        case .trailer: path(TransactionTrailer.self, place, block)
+        switch type {
+        case .eligibilityInquiryTransaction: path(EligibilityInquiryHeader.self, place, block)
+        case .eligibilityResponseTransaction: path(EligibilityResponseHeader.self, place, block)
+        case .informationSource: path(InformationSource.self, place, block, below: "informationSource")
+        case .informationReceiver: path(InformationReceiver.self, place, block, below: "informationReceiver")
+        case .eligibilityInquiry:
+            path(EligibilityInquiry.self, place, block, below: "eligibilityInquiries[\(unit - 1)]")
+        case .eligibilityResponse:
+            path(EligibilityResponse.self, place, block, below: "eligibilityResponses[\(unit - 1)]")
         default: ""
         }
     }

@@ -4,6 +4,8 @@ import X12Text
 struct ProviderAdjustmentSegment: SegmentPacking {
     /// How many adjustments a PLB has room for.
     static let capacity = 6
+    static let sharedElements = 2
+    static let itemElements = 2
 
     var providerIdentifier: String?
     var fiscalPeriodDate: CalendarDate?
@@ -35,7 +37,7 @@ struct ProviderAdjustmentSegment: SegmentPacking {
     mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
         visitor.text(1, "providerIdentifier", &providerIdentifier)
         visitor.date(2, "fiscalPeriodDate", &fiscalPeriodDate)
-        visitor.groups(3, stride: 2, count: Self.capacity, "details", &details)
+        visitor.groups(3, stride: Self.itemElements, count: Self.capacity, "details", &details)
     }
 
     /// Whether an adjustment is of the provider and fiscal period of this segment.

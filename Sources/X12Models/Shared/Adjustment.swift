@@ -40,6 +40,8 @@ extension ModelVisitor {
 struct AdjustmentSegment: SegmentPacking {
     /// How many adjustments a CAS has room for.
     static let capacity = 6
+    static let sharedElements = 1
+    static let itemElements = 3
 
     var group: String?
     var details: [Detail] = []
@@ -59,7 +61,7 @@ struct AdjustmentSegment: SegmentPacking {
 
     mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
         visitor.text(1, "group", &group)
-        visitor.groups(2, stride: 3, count: Self.capacity, "details", &details)
+        visitor.groups(2, stride: Self.itemElements, count: Self.capacity, "details", &details)
     }
 
     mutating func pack(_ adjustments: [Adjustment], from first: Int) -> Int {

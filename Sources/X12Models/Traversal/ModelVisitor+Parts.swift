@@ -51,4 +51,17 @@ extension ModelVisitor {
         segments(key, name, &packed)
         if Self.decodes { items = Packing.unpack(packed) }
     }
+    /// A list that X12 keeps in the components of one element; as a property a list like others.
+    public mutating func listed<Listing: ComponentListing>(
+        _ element: Int, _ name: StaticString, _ values: inout [String], as listing: Listing.Type
+    ) {
+        if Self.visitsProperties { return texts(element...element, name, &values) }
+        var sent: Listing?
+        if !values.isEmpty {
+            sent = Listing()
+            sent?.values = values
+        }
+        composite(element, name, &sent)
+        if Self.decodes { values = sent?.values ?? [] }
+    }
 }

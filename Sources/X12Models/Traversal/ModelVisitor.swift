@@ -92,6 +92,10 @@ public protocol ModelVisitor {
     mutating func packed<Packing: SegmentPacking>(
         _ key: SegmentKey, _ name: StaticString, _ items: inout [Packing.Item], as packing: Packing.Type)
 
+    /// A list that X12 keeps in the components of one element: diagnosis pointers.
+    mutating func listed<Listing: ComponentListing>(
+        _ element: Int, _ name: StaticString, _ values: inout [String], as listing: Listing.Type)
+
     /// Whether a segment that has one value besides its constants may be left out when that value is absent.
     ///
     /// Asked before a segment is begun, so that the many that are absent cost a look at the value alone.

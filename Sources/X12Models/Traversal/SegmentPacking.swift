@@ -6,6 +6,14 @@ public protocol SegmentPacking: ModelPart {
     /// What the list holds.
     associatedtype Item: ModelPart
 
+    /// How many elements at the segment's beginning belong to each of its items (CAS01). An item's walk has the places of the
+    /// first item of a segment.
+    static var sharedElements: Int { get }
+    /// How many elements each item has behind these for itself (CAS02 to CAS04).
+    static var itemElements: Int { get }
+    /// How many items a segment has room for.
+    static var capacity: Int { get }
+
     /// Becomes the segment of the items that share one, from one on.
     ///
     /// - Parameters:
