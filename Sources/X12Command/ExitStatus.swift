@@ -29,7 +29,8 @@ enum ExitStatus: Int32, Comparable, CaseIterable {
     private var meaning: String {
         switch self {
         case .clean: "done; nothing found that --fail-on asks for"
-        case .findings: "findings at or above --fail-on, or a claim asked for is not there"
+        case .findings:
+            "findings at or above --fail-on, something rejected or not there, or some files of a batch failed"
         case .usage: "wrong usage"
         case .unreadable: "not readable as X12 at all, or past a limit"
         case .missing: "no such file, or it may not be read"

@@ -9,7 +9,7 @@ internal import X12Text
 ///     let explanation = FindingExplainer.explain(finding, in: block)
 public enum FindingExplainer {
     /// The most allowed codes that are explained; of more, a list in words helps nobody.
-    public static let mostAllowed = 8
+    public static let mostAllowed = 12
 
     /// What there is to say about a finding of a block.
     public static func explain(_ finding: Finding, in block: borrowing Block) -> FindingExplanation {
@@ -63,16 +63,37 @@ public enum FindingExplainer {
             ? components[location.component - 1].dataElement : nil
     }
 
-    /// LX01 of the service line that a finding on a professional claim stands in, or the line's place in the claim.
+    /// LX01 of the service line that a finding on a professional claim stands in, or the line's place in its claim or
+    /// payment.
     private static func serviceLine(of finding: Finding, _ block: borrowing Block) -> Int {
-        guard let guide = block.guide, guide.transactionSet == "837",
-            finding.context.loopPath.contains(" > 2400["),
+        guard let guide = block.guide, let loop = lineLoops[guide.transactionSet],
+            finding.context.loopPath.contains(" > \(loop)["),
             var index = block.index(ofOrdinal: finding.location.segment)
         else { return 0 }
-        while index >= 0, block.view(index).identifier != "LX" { index -= 1 }
-        guard index >= 0 else { return 0 }
-        if let number = Int(block.view(index)[1].string) { return number }
-        return (0...index).count { block.view($0).identifier == "LX" }
+        guard guide.transactionSet == "837" else {
+            return (0...index).count { isLine(block[$0], guide) }
+        }
+        // Lines that were begun without their LX have the numbers behind the last one's.
+        var unnumbered = 0
+        while index >= 0, block.view(index).identifier != "LX" {
+            if isLine(block[index], guide) { unnumbered += 1 }
+            index -= 1
+        }
+        guard index >= 0 else { return unnumbered }
+        if let number = Int(block.view(index)[1].string) { return number + unnumbered }
+        return (0...index).count { isLine(block[$0], guide) } + unnumbered
+    }
+
+    /// The loop of a service line, by transaction set.
+    private static let lineLoops = ["837": "2400", "835": "2110"]
+
+    /// Whether a segment opens a service line.
+    private static func isLine(_ segment: BlockSegment, _ guide: Guide) -> Bool {
+        guard segment.placement.rule >= 0, segment.placement.remarks.contains(.opensLoop) else {
+            return false
+        }
+        let loop = guide.segments[Int(segment.placement.rule)].loop
+        return guide.loops[loop].identifier == lineLoops[guide.transactionSet]
     }
 }
 

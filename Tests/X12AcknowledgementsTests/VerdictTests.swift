@@ -1,6 +1,7 @@
 import Testing
 import X12Acknowledgements
 import X12Diagnostics
+import X12TestSupport
 import X12Text
 
 @Suite("What is answered to what")
@@ -36,6 +37,14 @@ struct VerdictTests {
         Case(
             "the same with the count as it was", claim.with("N4*SPRINGFIELD*IL*627010001~\n", ""),
             "IK3*N4*9*2010*I8", "IK5*R*4*I5", "AK9*R*1*1*0"),
+        Case("an ISA alone", String(claim.prefix(106)), "TA1*000000101*260301*0930*R*023"),
+        Case(
+            "a group of a kind that nobody has", claim.with("GS*HC*", "GS*XX*"),
+            "TA1*000000101*260301*0930*R*024"),
+        Case("a group of no kind", claim.with("GS*HC*", "GS**"), "TA1*000000101*260301*0930*R*024"),
+        Case(
+            "claims in a group of answers", claim.with("GS*HC*", "GS*FA*"),
+            "TA1*000000101*260301*0930*R*024"),
         Case("a wrong count", claim.with("SE*28", "SE*27"), "IK5*R*4", "AK9*R*1*1*0"),
         Case("SE02 of another set", claim.with("SE*28*0001", "SE*28*0002"), "IK5*R*3", "AK9*R*1*1*0"),
         Case("no SE", claim.with("SE*28*0001~\n", ""), "IK5*R*2", "AK9*R*1*1*0"),
@@ -187,16 +196,14 @@ struct VerdictTests {
         #expect(try Answer.findings(in: answer.bytes).isEmpty)
     }
 
-    @Test(
-        "groups that a 999 has no code for, or may not answer, are remarked on",
-        arguments: [
-            ("PO", Finding.Rule.groupUnanswerable), ("FA", .acknowledgementsUnanswered),
-        ])
-    func unanswerable(kind: String, rule: Finding.Rule) throws {
-        let input = Inputs.claim.with("GS*HC", "GS*\(kind)")
-        let answer = try Answer.answer(Array(input.utf8), Answer.options)
-        #expect(answer.bytes.isEmpty)
-        #expect(answer.remarks.map(\.rule) == [rule])
+    @Test("groups that a 999 has no code for, or may not answer, are remarked on")
+    func unanswered() throws {
+        let orders = Inputs.envelope(
+            "PO", "101", "005010", [["ST*850*0001", "BEG*00*SA*X**20260301", "SE*3*0001"]])
+        let answer = try Answer.answer(Array(orders.utf8), Answer.options)
+        #expect(answer.bytes.isEmpty && answer.remarks.map(\.rule) == [.groupUnanswerable])
+        let other = try Answer.answer(SampleFile(path: "999/pass/accepted.999").bytes, Answer.options)
+        #expect(other.bytes.isEmpty && other.remarks.map(\.rule) == [.acknowledgementsUnanswered])
     }
 
     @Test("a GS that cannot be repeated rejects the interchange")

@@ -79,6 +79,21 @@ struct WorkListTests {
         #expect(list.tally.claims.rejected == 1)
     }
 
+    @Test(
+        "a group that is rejected takes its sets along",
+        arguments: [
+            ("999/pass/accepted-with-errors.999", ["transactionSet I5", "element I12", "group R"]),
+            ("999/pass/accepted.999", ["group R"]),
+        ])
+    func rejectedGroup(path: String, wanted: [String]) throws {
+        let text = String(decoding: try SampleFile(path: path).bytes, as: UTF8.self)
+        let line = try #require(text.firstMatch(of: /AK9\*[AE]\*(\d+)\*(\d+)\*\d+~/))
+        let list = try read(Array(text.replacing(line.0, with: "AK9*R*\(line.1)*\(line.2)*0~").utf8))
+        #expect(lines(list.items) == wanted)
+        #expect(list.tally.transactionSets.rejected == Int(line.2))
+        #expect(list.tally.transactionSets.total == Int(line.2))
+    }
+
     @Test("what was accepted is counted")
     func tally() throws {
         let partly = try read(sample: "999/pass/partly-accepted.999").tally

@@ -10,7 +10,8 @@ struct AckCommandTests {
         let run = try program.run("ack", "--at", "2026-03-02T10:00", "claim.837")
         #expect(run.output.contains("AK9*R*2*1*0*5~"))
         #expect(
-            run.errors == "x12: claim.837: of 1 transaction set 1 accepted; 1 group rejected with all in it\n"
+            run.errors
+                == "x12: claim.837: of 1 transaction set 0 accepted, 1 rejected; 1 group rejected with all in it\n"
         )
         #expect(run.status == 1)
     }

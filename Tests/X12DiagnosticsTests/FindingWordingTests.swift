@@ -71,10 +71,10 @@ struct FindingWordingTests {
     @Test(
         "what is allowed reads as a list, and a long one is shortened",
         arguments: [
-            ([], "one that its list has"), (["A"], "'A'"), (["A", "B"], "'A' or 'B'"),
+            ([], "a code of its list"), (["A"], "'A'"), (["A", "B"], "'A' or 'B'"),
             (["A", "B", "C"], "'A', 'B' or 'C'"),
             (["1", "2", "3", "4", "5", "6", "7", "8"], "'1', '2', '3', '4', '5', '6', '7' or '8'"),
-            ((1...20).map { "\($0)" }, "'1', '2', '3', '4', '5', '6' or 14 others"),
+            ((1...20).map { "\($0)" }, "'1', '2', '3', '4', '5', '6', '7', '8', '9', '10' or 10 others"),
         ])
     func expected(values: [String], words: String) {
         #expect(message("{expected}", expected: values) == words)

@@ -66,6 +66,13 @@ struct RuleCatalogueTests {
         return isDone ? "done" : "not done"
     }
 
+    /// The severities that a rule's findings have, worst first; empty where it has none of its own.
+    static func severities(_ row: Row) -> String {
+        let declared = RuleSet.rule(row.id).map { Set($0.faults.map(\.finding.severity.rawValue)) }
+        let told = declared ?? structural[row.id] ?? []
+        return ["fatal", "error", "warning", "info"].filter(told.contains).joined(separator: ", ")
+    }
+
     @Test("the table has every id once")
     func ids() {
         #expect(Self.rows.count == 359)

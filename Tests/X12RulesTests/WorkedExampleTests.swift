@@ -220,7 +220,7 @@ struct WorkedExampleTests {
             "a replacement with its number", .officeVisit,
             [("***11:B:1*", "***11:B:7*"), ("HI*ABK:J020*", "REF*F8*ICN1~\nHI*ABK:J020*")]),
         Variant(
-            "a car accident nowhere", .carAccident, [("**AA:::IL~", "**AA~")], "837P-RELATED-CAUSE CLM11-1"),
+            "a car accident nowhere", .carAccident, [("**AA:::IL~", "**AA~")], "837P-RELATED-CAUSE CLM11-4"),
         Variant(
             "a car accident at no time", .carAccident, [("DTP*439*D8*20260130~\n", "")],
             "837P-ACCIDENT-DATE CLM11-1"),

@@ -93,6 +93,24 @@ struct StructureRulesTests {
             findings: ["ENV-SEG-ORDER REF"], countsAnew: true),
         .claim("a reference that does not say what it is", "REF*EI*", "REF**", "ENV-REQ-ELEM REF01"),
         .claim("a party that does not say who it is", "NM1*PR*2*", "NM1**2*", "ENV-REQ-ELEM NM101"),
+        // One cause, one finding.
+        .counted(
+            "a second billing provider without an address", "REF*EI*123456789~\n",
+            "REF*EI*123456789~\nNM1*85*2*OAK CLINIC*****XX*1999999984~\n", "GDE-LOOP-MAX NM1"),
+        SampleEdit(
+            story: "a patient right under the billing provider", sample: "837P/pass/office-visit.837",
+            changes: [
+                ("HL*2*1*22*0~\nSBR*P*18*GRP4471******CI~\n", "HL*2*1*23*0~\nPAT*19~\n"),
+                (
+                    "NM1*IL*1*ISAAC*ROSA****MI*W100200300~", "NM1*QC*1*ISAAC*ROSA~"
+                ), ("NM1*PR*2*SAMPLE PAYER*****PI*PAYER01~\n", ""),
+            ],
+            findings: ["GDE-LOOP-MIN HL"], countsAnew: true),
+        .claim(
+            "a date of a format that the guide does not use", "DTP*472*D8*20260220~\nREF*6R*OFFICE-1-1",
+            "DTP*472*TM*20260220~\nREF*6R*OFFICE-1-1", "GDE-CODE-NOTUSED DTP02"),
+        .claim("a code that does not say what it is", "HI*ABK:", "HI*:", "ENV-REQ-ELEM HI01-1"),
+        .claim("a list without its first code", "HI*ABK:J020*", "HI**", "ENV-REQ-ELEM HI01"),
         .claim("a reference of a kind that no provider has", "REF*EI*", "REF*D9*", "GDE-SEG-NOTUSED REF01"),
         .counted(
             "a segment of another set", "LX*2~\n", "SVC*HC:99213*1*1~\nLX*2~\n", "ENV-SEG-NOT-IN-SET SVC"),

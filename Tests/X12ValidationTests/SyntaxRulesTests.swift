@@ -32,6 +32,9 @@ struct SyntaxRulesTests {
             "a qualifier for days and one day", "D8*20260220~\nREF*6R*OFFICE-1-1",
             "RD8*20260220~\nREF*6R*OFFICE-1-1", "ENV-DATE-QUAL DTP03"),
         .claim("a 29 February that is none", "D8*19800512", "D8*19810229", "ENV-DATE-QUAL DMG02"),
+        SampleEdit(
+            story: "a receipt of a day that there is not", sample: "TA1/pass/accepted.ta1",
+            changes: [("*260301*0930*A*000", "*261332*0930*A*000")], findings: ["ENV-TYPE-DT-TM TA102"]),
         .claim("a segment without values", "N3*10 ELM ST~", "N3~", "ENV-EMPTY-SEG N3"),
         .claim(
             "a segment without values of which there are several", "REF*EI*123456789~", "REF~",

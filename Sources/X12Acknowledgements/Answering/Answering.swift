@@ -51,10 +51,16 @@ struct Answering<Form: AnswerForm & ~Copyable>: ~Copyable {
         let start = block.count > 0 ? block[0].location.segment : Int.max
         let begins = Self.begins(block)
         // What was found before this block began concerns what has been open until here.
-        for finding in findings where begins && Self.isEarlier(finding, than: start) { add(finding, block) }
+        let first = block.count > 0 ? block[0].location.byteOffset : Int.max
+        // Where nothing follows an ISA, its block says that its end is missing.
+        let earlier = findings.map {
+            begins && Self.isEarlier($0, than: start)
+                && !($0.rule == .interchangeEndMissing && $0.location.byteOffset > first)
+        }
+        for (finding, isEarlier) in zip(findings, earlier) where isEarlier { add(finding, block) }
         try turn(to: block, into: sink)
         if set != nil { trail.note(block, showsValues: options.showsValues) }
-        let own = begins ? findings.filter { !Self.isEarlier($0, than: start) } : findings
+        let own = zip(findings, earlier).filter { !$1 }.map(\.0)
         for finding in own { add(finding, block) }
         if block.count > 0, block.view(block.count - 1).identifier == "SE" { hasEnd = true }
         if set != nil, isGroupAnswered { try form.take(block, own) }
@@ -166,10 +172,19 @@ struct Answering<Form: AnswerForm & ~Copyable>: ~Copyable {
         try endSet()
         guard let report = group else { return }
         group = nil
-        guard isGroupAnswered else { return }
+        if report.isRefused {
+            counts.refusedGroups += 1
+            // Its sets go with it.
+            counts.rejectedSets += report.acceptedSetCount
+            counts.notedSets -= report.notedSetCount
+        }
+        guard isGroupAnswered else {
+            // Nothing else can tell of a group whose kind is wrong, and which so cannot be named.
+            if report.isOfWrongKind { interchange?.add("024", refuses: true) }
+            return
+        }
         try form.end(report)
         if report.trailer.status == .rejected { counts.rejectedGroups += 1 }
-        if report.isRefused { counts.refusedGroups += 1 }
     }
 
     private mutating func beginSet(_ block: borrowing Block) throws(X12Error) {
@@ -181,6 +196,9 @@ struct Answering<Form: AnswerForm & ~Copyable>: ~Copyable {
             guide: copied.copy(segment[3].string, atMost: 35), most: options.mostErrors)
         trail.begin(block.guide?.transactionSet ?? "")
         isGuideUnknown = block.guide == nil
+        if group?.functionalIdentifier == "FA", !["997", "999"].contains(segment[1].string) {
+            interchange?.holdsOthers = true
+        }
         hasEnd = false
         guard isGroupAnswered, let report = set else { return }
         if !isNamed(report) { remark(.setUnnameable, at: block[0].location, "\(counts.transactionSets)") }

@@ -23,6 +23,8 @@ public struct WorkListReader: ~Copyable {
     /// Responses and items of the open 999.
     private var responses = 0
     private var itemsOfGroup = 0
+    /// What became of the open group's sets by their own responses.
+    private var setsOfGroup = AnswerTally.Outcome()
     /// What was counted so far.
     public private(set) var tally = AnswerTally()
     /// Answers read so far: TA1, 999 and 277CA.
@@ -90,6 +92,7 @@ public struct WorkListReader: ~Copyable {
         answered.guide = header.groupGuide ?? ""
         responses = 0
         itemsOfGroup = 0
+        setsOfGroup = AnswerTally.Outcome()
         answers += 1
     }
 
@@ -97,6 +100,7 @@ public struct WorkListReader: ~Copyable {
         let response = parts.read(TransactionSetResponse.self, from: block)
         responses += 1
         tally.transactionSets.count(response.status?.rawValue ?? "")
+        setsOfGroup.count(response.status?.rawValue ?? "")
         guard response.status != .accepted else { return }
         var set = WorkItem(.transactionSet, at: block[0].location)
         set.isRejected = response.status != .acceptedWithErrors
@@ -193,7 +197,15 @@ public struct WorkListReader: ~Copyable {
         let codes = trailer.errorCodes.enumerated().map { index, code in
             CodeWords.reason("AK90\(index + 5)", code, dataElement: "716")
         }
-        guard status != "A", !codes.isEmpty || itemsOfGroup == 0 else { return }
+        let isRejected = !["A", "E", "P"].contains(status)
+        // A group that is rejected takes along the sets in which nothing was wrong.
+        let taken = isRejected ? setsOfGroup.accepted + setsOfGroup.noted : 0
+        if taken > 0 {
+            tally.transactionSets.accepted -= setsOfGroup.accepted
+            tally.transactionSets.noted -= setsOfGroup.noted
+            tally.transactionSets.rejected += taken
+        }
+        guard status != "A", !codes.isEmpty || itemsOfGroup == 0 || taken > 0 else { return }
         var item = WorkItem(.group, at: block[0].location)
         item.isRejected = status != "E"
         item.answered = answered

@@ -14,8 +14,9 @@ struct GroupReport {
     /// GE01 as sent, where it is a count.
     var includedSetCount: Int?
     private(set) var receivedSetCount = 0
-    private var acceptedSetCount = 0
-    private var hasNotedSet = false
+    /// Sets that were accepted, and those of them that have errors noted.
+    private(set) var acceptedSetCount = 0
+    private(set) var notedSetCount = 0
     /// AK905.
     private var codes: Set<String> = []
     private(set) var isRefused = false
@@ -36,11 +37,14 @@ struct GroupReport {
         if refuses { isRefused = true } else { isNoted = true }
     }
 
+    /// Whether it is refused for GS01, which is missing or not that of its sets (AK905 of `1`).
+    var isOfWrongKind: Bool { isRefused && codes.contains("1") }
+
     /// Counts a transaction set that is complete.
     mutating func count(_ set: SetReport) {
         receivedSetCount += 1
         if set.isAccepted { acceptedSetCount += 1 }
-        if set.isAccepted, set.isNoted { hasNotedSet = true }
+        if set.isAccepted, set.isNoted { notedSetCount += 1 }
     }
 
     /// The end of the group's 999.
@@ -57,6 +61,6 @@ struct GroupReport {
     private var status: AcknowledgementStatus {
         if isRefused { return .rejected }
         if acceptedSetCount < receivedSetCount { return acceptedSetCount == 0 ? .rejected : .partlyAccepted }
-        return isNoted || hasNotedSet ? .acceptedWithErrors : .accepted
+        return isNoted || notedSetCount > 0 ? .acceptedWithErrors : .accepted
     }
 }

@@ -21,7 +21,9 @@ final class KeptBack {
         _ findings: [Finding], isAccepted: Bool, _ renderer: FindingRenderer,
         write: (inout RejectedEntries) -> Void = { _ in }
     ) throws(X12Error) {
-        for finding in findings where finding.rule.severity >= .warning {
+        for var finding in findings where finding.rule.severity >= .warning {
+            // A segment is one of those that would go out, and its line none of the input's.
+            if finding.location.segmentPosition > 0 { finding.location.line = 0 }
             try output.write(renderer.text(of: finding, excerpt: nil, showsHelp: true))
         }
         guard !isAccepted else { return }

@@ -47,6 +47,11 @@ struct WorkListCommand: ParsableCommand {
     }
 
     func run() throws {
+        for path in originals where path != "-" {
+            do throws(X12Error) { _ = try ByteSource(path: path) } catch {
+                throw failure(of: "--against", path, error)
+            }
+        }
         let output = Output()
         let status = inputs.forEach(output) { file throws(X12Error) in
             var list = WorkListReader(try file.source())
@@ -72,7 +77,11 @@ struct WorkListCommand: ParsableCommand {
 
     private func matched(_ items: [WorkItem]) throws(X12Error) -> [WorkItem] {
         var finder = OriginalFinder(items)
-        for path in originals { try finder.search(try ByteSource(path: path)) }
+        for path in originals {
+            do throws(X12Error) { try finder.search(try ByteSource(path: path)) } catch {
+                throw error.naming(path)
+            }
+        }
         return finder.items
     }
 }

@@ -28,6 +28,8 @@ extension Finding {
         }
 
         /// Codes of a TA1, a 999, a 277CA, or none.
+        ///
+        /// A code of an element brings IK304 `8` for its segment, unless another is given.
         public init(
             interchangeNotes: [Int: String] = [:], groupError: String = "", setError: String = "",
             segmentError: String = "", elementError: String = "", statuses: [ClaimStatus] = [],
@@ -36,7 +38,7 @@ extension Finding {
             self.interchangeNotes = interchangeNotes
             self.groupError = groupError
             self.setError = setError
-            self.segmentError = segmentError
+            self.segmentError = segmentError.isEmpty && !elementError.isEmpty ? "8" : segmentError
             self.elementError = elementError
             self.statuses = statuses
             self.isBehind = isBehind
@@ -64,7 +66,7 @@ extension Finding {
 
         /// Told of the element (IK403; its segment has IK304 `8`), and of the claim (STC).
         public static func element(_ code: String, _ statuses: ClaimStatus...) -> Self {
-            Self(segmentError: "8", elementError: code, statuses: statuses)
+            Self(elementError: code, statuses: statuses)
         }
 
         /// Told of the claim alone (STC).

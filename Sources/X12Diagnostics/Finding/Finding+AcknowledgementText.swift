@@ -5,7 +5,8 @@ extension Finding.Acknowledgement {
     /// A code of an element brings IK304 `8` for its segment. `nil` for a word that is none of these, for more than
     /// three statuses, and for no code at all.
     public init?(text: some StringProtocol) {
-        self.init()
+        var (groupError, setError, segmentError, elementError) = ("", "", "", "")
+        var statuses: [Finding.ClaimStatus] = []
         for word in text.split(separator: " ") {
             guard let colon = word.firstIndex(of: ":") else { return nil }
             let code = String(word[word.index(after: colon)...])
@@ -20,7 +21,10 @@ extension Finding.Acknowledgement {
             default: return nil
             }
         }
-        if !elementError.isEmpty, segmentError.isEmpty { segmentError = "8" }
+        self.init(
+            groupError: groupError, setError: setError, segmentError: segmentError,
+            elementError: elementError,
+            statuses: statuses)
         guard self != Self(), statuses.count <= 3 else { return nil }
     }
 

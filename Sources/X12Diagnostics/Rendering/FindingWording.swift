@@ -6,7 +6,7 @@ struct FindingWording {
     /// The most characters of one value that are printed.
     static let longestValue = 80
     /// The most allowed values that are printed; of more, the first ones and a count.
-    static let mostExpected = 8
+    static let mostExpected = 12
 
     /// The text with `{at}`, `{name}`, `{found}`, `{expected}` and `{detail}` filled in; `{count}` and `{most}` are what was
     /// found and what is expected as plain numbers.
@@ -86,7 +86,7 @@ struct FindingWording {
     }
 
     private static func list(_ values: [String]) -> String {
-        guard let last = values.last else { return "one that its list has" }
+        guard let last = values.last else { return "a code of its list" }
         guard values.count > 1 else { return quoted(last) }
         guard values.count > mostExpected else {
             return values.dropLast().map(quoted).joined(separator: ", ") + " or " + quoted(last)

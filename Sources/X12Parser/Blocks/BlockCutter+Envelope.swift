@@ -82,8 +82,15 @@ extension BlockCutter {
         var step = begin(course == .none ? .carried : .header)
         step.position = 1
         if course == .undecided { step.waits = .guide }
-        if course == .guided { step.placement = tracker?.begin(segment) ?? Placement.none }
+        if course == .guided { step.placement = placementOfHeader(segment) }
         return step
+    }
+
+    /// Where an ST stands, by the guide that is followed.
+    mutating func placementOfHeader(_ segment: borrowing SegmentView) -> Placement {
+        var placement = tracker?.begin(segment) ?? Placement.none
+        if segment.identifier != "ST" { placement.remarks.insert(.unlisted) }
+        return placement
     }
 
     mutating func endSet(_ segment: borrowing SegmentView, _ step: Step) -> Step {

@@ -102,14 +102,18 @@ extension BlockCutter {
         let loops = openLoops().map(\.loop).reversed() + [0]
         let near = guide.segments.filter { loops.contains($0.loop) && $0.identifier == identifier }
         if let telling = near.first?.discriminator, !sent.isEmpty {
+            let codes = near.flatMap { $0.discriminator?.values ?? [] }
             return report(
                 .segmentNotUsed, place.at(element: telling.element, component: telling.component), name,
-                found: Self.fact(sent), expected: near.flatMap { $0.discriminator?.values ?? [] },
-                name: words,
-                detail: "the loops open here have no such \(name)")
+                found: Self.fact(sent), expected: codes, name: words,
+                detail: Self.listed(codes, of: name))
         }
-        if let rule = openers.first ?? near.first, sent.isEmpty, let telling = Self.missing(in: rule, guide) {
-            return report(.elementMandatory, place.at(element: telling.position), name, name: telling.name)
+        if let rule = openers.first ?? near.first, sent.isEmpty,
+            let missing = Self.missing(from: segment, rule, guide)
+        {
+            return report(
+                .elementMandatory, place.at(element: missing.element, component: missing.component), name,
+                name: missing.name)
         }
         let isInSet = loops.contains {
             set?.places(of: identifier, inGuideLoop: $0 > 0 ? guide.loops[$0].identifier : "").isEmpty
@@ -124,14 +128,33 @@ extension BlockCutter {
         report(.segmentUnexpected, place, name, name: words)
     }
 
-    /// The element that tells a segment from others, where the base standard demands it.
-    private static func missing(in rule: SegmentRule, _ guide: Guide) -> (position: Int, name: String)? {
+    /// Which segments of a kind the open loops have, by their codes; of many, only that this is none of them.
+    private static func listed(_ codes: [String], of name: String) -> String {
+        guard (1...mostListed).contains(codes.count) else {
+            return "the loops open here have no such \(name)"
+        }
+        return "\(name) may be \(codes.joined(separator: ", "))"
+    }
+
+    /// The most codes that are listed in words.
+    private static let mostListed = 12
+
+    /// What tells a segment from others, where the base standard demands it: a composite of which nothing was sent is
+    /// missing as a whole.
+    private static func missing(
+        from segment: borrowing SegmentView, _ rule: SegmentRule, _ guide: Guide
+    ) -> (element: Int, component: Int, name: String)? {
         guard let telling = rule.discriminator,
             let slots = X12Specs.dictionary.segment(rule.identifier)?.elements,
             slots.indices.contains(telling.element - 1),
             slots[telling.element - 1].requirement == .mandatory
         else { return nil }
-        return (telling.element, guide.elements[rule.elements.lowerBound + telling.element - 1].name)
+        let element = guide.elements[rule.elements.lowerBound + telling.element - 1]
+        guard telling.component > 0, !segment[telling.element].isEmpty else {
+            return (telling.element, 0, element.name)
+        }
+        let component = guide.elements[element.components.lowerBound + telling.component - 1]
+        return (telling.element, telling.component, component.name)
     }
 
     /// Whether a segment has no value at all.

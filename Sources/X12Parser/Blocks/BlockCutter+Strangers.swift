@@ -73,10 +73,11 @@ extension BlockCutter {
     private static func gap(
         between before: borrowing Block, _ held: borrowing Block, _ range: Range<Int>
     ) -> LevelGap? {
-        guard let last = (0..<before.count).last(where: { before.raw($0).identifier == "HL" }),
+        guard
             let next = range.first(where: {
                 held.raw($0).identifier == "HL" && levelNumber(held.raw($0), 1) != nil
-            }), let number = levelNumber(before.raw(last), 1), let following = levelNumber(held.raw(next), 1)
+            }), let last = (0..<before.count).last(where: { before.raw($0).identifier == "HL" }),
+            let number = levelNumber(before.raw(last), 1), let following = levelNumber(held.raw(next), 1)
         else { return nil }
         let above = levelNumber(held.raw(next), 2)
         return LevelGap(

@@ -126,7 +126,7 @@ struct BlockCutter: ~Copyable {
     mutating func beginDecided(_ segment: borrowing SegmentView) -> Step {
         var step = begin(course == .none ? .carried : .header)
         step.position = 1
-        if course == .guided { step.placement = tracker?.begin(segment) ?? Placement.none }
+        if course == .guided { step.placement = placementOfHeader(segment) }
         return step
     }
 

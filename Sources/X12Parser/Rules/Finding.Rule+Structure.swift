@@ -42,7 +42,7 @@ extension Finding.Rule {
     /// An element that the base standard demands.
     public static let elementMandatory = Self(
         "ENV-REQ-ELEM", level: 1, .error, "{at} ({name}) is missing",
-        help: "the segment means nothing without it: fill it, or leave the whole segment out",
+        help: "fill it: the segment means nothing without it",
         acknowledgement: .element("1"))
 
     /// A set or trailer outside a group, or segments outside a set; said once for all that follow.

@@ -68,6 +68,7 @@ enum GroupAnswerRules {
         source: RuleSource(.high, "the standard"),
         examples: [
             RuleExample(.groupAnswered, "AK9*P*2*2*1~", "AK9*A*2*2*2~", at: "AK904", fault: "listed"),
+            RuleExample(.groupAnswered, "AK9*P*2*2*1~", "AK9*R*1*1*0~", at: "AK904", fault: "listed"),
             RuleExample(.groupAnswered, "AK9*P*2*2*1~", "AK9*P*2*3*1~", at: "AK903", fault: "received"),
             RuleExample(.groupAnswered, "AK9*P*2*2*1~", "AK9*A*2*2*1~", at: "AK901", fault: "status"),
         ],
@@ -171,7 +172,7 @@ struct ListedSets: RuleAccumulator {
             // Sets that were accepted without a remark may be left out, those that were not may not. A group that is
             // rejected for a reason of its own (AK905) takes along the sets in which nothing is wrong.
             let fits =
-                listed == 0 || said - accepted == received - listed
+                listed == 0 || (listed <= received && said - accepted == received - listed)
                 || (status == "R" && said == 0 && hasOwnReason)
             guard fits else {
                 guard said == accepted else {

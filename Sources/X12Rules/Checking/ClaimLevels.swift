@@ -16,6 +16,8 @@ public final class ClaimLevels: Sendable {
     public let patient: Patient?
     /// The patient's date of birth, of whichever level the patient stands in.
     public var birthDate: CalendarDate? { person.birthDate }
+    /// The day the patient died, where that is said (PAT06).
+    var deathDate: CalendarDate? { person.deathDate }
     /// The patient's gender (DMG03: `F`, `M`, `U`).
     public var gender: String? { person.gender }
     /// Whether the patient is said to be pregnant.
@@ -51,6 +53,7 @@ public final class ClaimLevels: Sendable {
     /// What rules ask of the patient, of whichever level.
     private struct Person {
         var birthDate: CalendarDate?
+        var deathDate: CalendarDate?
         var gender: String?
         var isPregnant = false
     }
@@ -88,7 +91,8 @@ public final class ClaimLevels: Sendable {
         ClaimLevels(
             outer, received, counterparts, subscriber: subscriber,
             Person(
-                birthDate: subscriber.person?.birthDate?.firstDay, gender: subscriber.person?.gender,
+                birthDate: subscriber.person?.birthDate?.firstDay,
+                deathDate: subscriber.patientHealth?.deathDate?.firstDay, gender: subscriber.person?.gender,
                 isPregnant: subscriber.patientHealth?.pregnancyIndicator == "Y"),
             subscriber.claimFilingIndicator)
     }
@@ -97,7 +101,8 @@ public final class ClaimLevels: Sendable {
         ClaimLevels(
             outer, received, counterparts, subscriber: subscriber, patient: patient,
             Person(
-                birthDate: patient.person?.birthDate?.firstDay, gender: patient.person?.gender,
+                birthDate: patient.person?.birthDate?.firstDay, deathDate: patient.deathDate?.firstDay,
+                gender: patient.person?.gender,
                 isPregnant: patient.pregnancyIndicator == "Y"),
             filingIndicator)
     }

@@ -78,6 +78,10 @@ extension RuleEngine {
             fault.finding.about(spot.entity), at: spot.location, in: spot.surroundings.words,
             found: entry.found ?? spot.value, expected: entry.expected, detail: entry.detail)
         finding.path = spot.path
+        if !entry.trigger.isEmpty, let trigger = self.spot(of: entry.trigger, type, block) {
+            let words = trigger.surroundings.words
+            finding.trigger = Finding.Trigger(at: trigger.location, segment: words.segment, loop: words.loop)
+        }
         return finding
     }
 
@@ -195,6 +199,7 @@ extension RuleConfiguration {
             at: finding.location, in: finding.context, found: finding.found, expected: finding.expected,
             detail: finding.detail)
         other.path = finding.path
+        other.trigger = finding.trigger
         other.serviceLine = finding.serviceLine
         return other
     }

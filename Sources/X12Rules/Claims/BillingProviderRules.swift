@@ -28,9 +28,9 @@ enum BillingProviderRules {
         check: .claimHeader { header, _, findings in
             guard let submitter = header.submitter, submitter.entityType == .organization else { return }
             if submitter.firstName != nil {
-                findings.add(at: "submitter.firstName")
+                findings.add(at: "submitter.firstName", dependingOn: "submitter.entityType")
             } else if submitter.middleName != nil {
-                findings.add(at: "submitter.middleName")
+                findings.add(at: "submitter.middleName", dependingOn: "submitter.entityType")
             }
         })
 

@@ -201,7 +201,7 @@ enum ClaimRules {
         faults: [
             Fault(
                 "state", .error,
-                "{at} is AA, a car accident, but the state where it happened (CLM11-4) is missing",
+                "{at}, the state of the car accident that CLM11 names (AA), is missing",
                 help: "send the state's two letters in CLM11-4, or the country in CLM11-5",
                 statuses: ["A6:750"], elementError: "I9"),
             Fault(
@@ -210,7 +210,7 @@ enum ClaimRules {
         ],
         source: RuleSource(.high, "guide maps; the status was verified"),
         examples: [
-            RuleExample(.carAccident, "**AA:::IL~", "**AA~", at: "CLM11-1", fault: "state"),
+            RuleExample(.carAccident, "**AA:::IL~", "**AA~", at: "CLM11-4", fault: "state"),
             RuleExample(
                 .carAccident, "**AA:EM::IL~", "**AA:AA::IL~", at: "CLM11-2", fault: "twice",
                 preparing: [RuleExample.Change("**AA:::IL~", "**AA:EM::IL~")]),
@@ -224,7 +224,7 @@ enum ClaimRules {
             guard let car = causes.firstIndex(of: "AA"), related.state == nil, related.country == nil else {
                 return
             }
-            findings.add("state", at: "relatedCauses.causes[\(car)]")
+            findings.add("state", at: "relatedCauses.state", dependingOn: "relatedCauses.causes[\(car)]")
         })
 
     static let attachments = Rule(

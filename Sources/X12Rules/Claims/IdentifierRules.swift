@@ -198,6 +198,10 @@ enum IdentifierRules {
                 "country", .error, "{at} ({name}) is {found}, which goes without saying",
                 help: "leave N404 out for addresses in the United States", statuses: ["A7:680:*"]),
             Fault(
+                "no country", .error,
+                "{at} ({name}) is {found}, a province of Canada, but no country (N404) is sent",
+                help: "send CA in N404, or correct the state", statuses: ["A7:680:*"]),
+            Fault(
                 Fault.unlisted, .error, "{at} ({name}) is {found}, which is no country of ISO 3166",
                 help: "send the two letters of the country", statuses: ["A7:680:*"]),
         ],
@@ -221,6 +225,9 @@ enum IdentifierRules {
             RuleExample(
                 .officeVisit, "N4*SPRINGFIELD*IL*62701~", "N4*SPRINGFIELD*IL*62701*US~", at: "N404",
                 fault: "country"),
+            RuleExample(
+                .officeVisit, "N4*SPRINGFIELD*IL*62701~", "N4*TORONTO*ON*M5V3L9~", at: "N402",
+                fault: "no country"),
             RuleExample(
                 .officeVisit, "N4*TORONTO*ON*M5V3L9*CA~", "N4*TORONTO*ON*M5V3L9*XX~", at: "N404",
                 fault: Fault.unlisted,
@@ -277,6 +284,9 @@ enum IdentifierRules {
         }
         if let state = address.state, !Places.states.contains(state), !Places.provinces.contains(state) {
             return findings.add("state", at: path() + ".address.state", found: .code(state))
+        }
+        if address.country == nil, let state = address.state, Places.provinces.contains(state) {
+            return findings.add("no country", at: path() + ".address.state", found: .code(state))
         }
         guard Places.isUnitedStates(address), address.state != nil, let zip = address.postalCode,
             !IdentifierForms.isDigits(zip, 5), !IdentifierForms.isDigits(zip, 9)

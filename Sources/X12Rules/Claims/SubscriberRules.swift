@@ -60,9 +60,9 @@ enum SubscriberRules {
             "the payer finds its member by the number, the patient by birth date and gender, and decides by age and sex",
         faults: [
             Fault(
-                "address", .error, "the subscriber is the patient (SBR02 is 18), but has no address (N3, N4)",
+                "address", .error, "the subscriber is the patient (SBR02 is 18), but has no {detail}",
                 help: "send the patient's address in loop 2010BA",
-                statuses: ["A6:158:IL"], segmentError: "I6"),
+                statuses: ["A6:126:IL"], segmentError: "I6"),
             Fault(
                 "birth", .error,
                 "the subscriber is the patient (SBR02 is 18), but has no birth date and gender (DMG)",
@@ -81,6 +81,9 @@ enum SubscriberRules {
         examples: [
             RuleExample(
                 .officeVisit, "N3*22 OAK AVE~\nN4*SPRINGFIELD*IL*62701~\n", "", at: "NM1", fault: "address"),
+            RuleExample(.officeVisit, "N3*22 OAK AVE~\n", "", at: "NM1", fault: "address"),
+            RuleExample(
+                .officeVisit, "N4*SPRINGFIELD*IL*62701~\n", "", at: "NM1", fault: "address"),
             RuleExample(.officeVisit, "DMG*D8*19800512*F~\n", "", at: "NM1", fault: "birth"),
             RuleExample(
                 .officeVisit, "NM1*IL*1*ISAAC*ROSA****MI*W100200300~", "NM1*IL*1*ISAAC*ROSA~", at: "NM102",
@@ -93,14 +96,24 @@ enum SubscriberRules {
                 findings.add("number", at: "person.entityType")
             }
             guard subscriber.relationship == .subscriber else { return }
-            if person.address == nil { findings.add("address", at: "person") }
+            if let missing = missing(of: person.address) {
+                findings.add("address", at: "person", detail: missing)
+            }
             if person.birthDate == nil, person.gender == nil { findings.add("birth", at: "person") }
         })
+
+    /// What of an address was not sent; `nil` when both its segments were.
+    private static func missing(of address: Address?) -> String? {
+        guard let address else { return "address (N3, N4)" }
+        if address.line1 == nil, address.line2 == nil { return "street (N3)" }
+        let hasPlace = address.city != nil || address.state != nil || address.postalCode != nil
+        return hasPlace || address.country != nil ? nil : "city (N4)"
+    }
 
     static let deathAndPregnancy = Rule(
         "837P-PAT-DEATH", level: 4, .claim,
         demand:
-            "a patient died not before being born and not after the file was received; only women are pregnant",
+            "a patient died not before being born, not before being treated, and not after the file was received; only women are pregnant",
         reason:
             "a date or mark that contradicts the patient's own data is a mix-up of patients more often than a slip",
         faults: [
@@ -111,36 +124,58 @@ enum SubscriberRules {
                 "birth", .warning, "{at} ({name}) is {found}, before the patient's birth",
                 help: "correct the date of death or of birth", statuses: ["A7:159"]),
             Fault(
+                "service", .warning, "{at} ({name}) is {found}, after the patient's death (PAT06)",
+                help: "correct the date of the service or of the death", statuses: ["A7:159"]),
+            Fault(
                 "pregnancy", .warning,
                 "{at} ({name}) says that the patient is pregnant, whose gender is sent as M",
                 help: "correct the gender or take the mark out", statuses: ["A7:626"]),
         ],
         source: RuleSource(
             .medium, "the standard's syntax; the comparison with the gender is a sanity check"),
-        sent: ["2000B PAT", "2000C PAT"],
         examples: [
             RuleExample(
-                .dependentVisit, "D8*20260214~", "D8*20260401~", at: "PAT06", fault: "future",
-                preparing: [RuleExample.Change("PAT*19~", "PAT*19****D8*20260214~")]),
+                .dependentVisit, "D8*20260221~", "D8*20260401~", at: "PAT06", fault: "future",
+                preparing: [RuleExample.Change("PAT*19~", "PAT*19****D8*20260221~")]),
             RuleExample(
                 .dependentVisit, "D8*20260221~", "D8*20180221~", at: "PAT06", fault: "birth",
+                preparing: [RuleExample.Change("PAT*19~", "PAT*19****D8*20260221~")]),
+            RuleExample(
+                .dependentVisit, "PAT*19****D8*20260221~", "PAT*19****D8*20260219~", at: "DTP03",
+                fault: "service",
                 preparing: [RuleExample.Change("PAT*19~", "PAT*19****D8*20260221~")]),
             RuleExample(
                 .officeVisit, "DMG*D8*19800512*F~", "DMG*D8*19800512*M~", at: "PAT09", fault: "pregnancy",
                 preparing: [RuleExample.Change("******CI~\n", "******CI~\nPAT*********Y~\n")]),
         ],
         check: .several([
-            .subscriber { subscriber, levels, findings in
-                guard let health = subscriber.patientHealth else { return }
-                checkDeath(health.deathDate?.firstDay, "patientHealth.deathDate", levels, &findings)
-                if health.pregnancyIndicator == "Y", subscriber.person?.gender == "M" {
-                    findings.add("pregnancy", at: "patientHealth.pregnancyIndicator")
-                }
-            },
-            .patient { patient, levels, findings in
-                checkDeath(patient.deathDate?.firstDay, "deathDate", levels, &findings)
-                if patient.pregnancyIndicator == "Y", patient.person?.gender == "M" {
-                    findings.add("pregnancy", at: "pregnancyIndicator")
+            .whereSent(
+                ["2000B PAT"],
+                .subscriber { subscriber, levels, findings in
+                    guard let health = subscriber.patientHealth else { return }
+                    checkDeath(health.deathDate?.firstDay, "patientHealth.deathDate", levels, &findings)
+                    if health.pregnancyIndicator == "Y", subscriber.person?.gender == "M" {
+                        findings.add("pregnancy", at: "patientHealth.pregnancyIndicator")
+                    }
+                }),
+            .whereSent(
+                ["2000C PAT"],
+                .patient { patient, levels, findings in
+                    checkDeath(patient.deathDate?.firstDay, "deathDate", levels, &findings)
+                    if patient.pregnancyIndicator == "Y", patient.person?.gender == "M" {
+                        findings.add("pregnancy", at: "pregnancyIndicator")
+                    }
+                }),
+            .claim { claim, context, findings in
+                guard let death = context.levels.deathDate else { return }
+                // One before the birth has been reported where it stands.
+                if let birth = context.levels.birthDate, death < birth { return }
+                for index in claim.serviceLines.indices {
+                    guard let day = claim.serviceLines[index].serviceDate?.firstDay, death < day else {
+                        continue
+                    }
+                    return findings.add(
+                        "service", at: "serviceLines[\(index)].serviceDate", found: .date(day))
                 }
             },
         ]))
@@ -220,7 +255,7 @@ enum SubscriberRules {
                 .error, "SBR09, the kind of plan, is missing",
                 help:
                     "send the claim filing indicator: CI commercial, MB Medicare part B, MC Medicaid, ZZ unknown",
-                statuses: ["A7:480"], elementError: "I9")
+                statuses: ["A7:480"], elementError: "1")
         ],
         source: RuleSource(.high, "guide maps; the codes are the grammar's (GDE-CODE-NOTUSED)"),
         examples: [RuleExample(.officeVisit, "SBR*P*18*******CI~", "SBR*P*18~", at: "SBR09")],

@@ -16,6 +16,8 @@ public struct RuleFindings {
         var found: Fact?
         var expected: [String]
         var detail: String
+        /// The property that makes the other necessary, or forbids it; empty where none does.
+        var trigger = ""
         /// The slot of the kept place that it stands at, not at the path.
         var slot: Int?
 
@@ -51,12 +53,15 @@ public struct RuleFindings {
     ///   - found: what was sent, if there is something to show.
     ///   - expected: what would have been right.
     ///   - detail: extra words for `{detail}`; never a value of a person's.
+    ///   - trigger: the property whose value makes this one necessary, or forbids it, which a 999 names (CTX).
     public mutating func add(
         _ fault: String = "", at path: String, found: Fact? = nil, expected: [String] = [],
-        detail: String = ""
+        detail: String = "", dependingOn trigger: String = ""
     ) {
         entries.append(
-            Entry(rule: rule, fault: fault, path: path, found: found, expected: expected, detail: detail))
+            Entry(
+                rule: rule, fault: fault, path: path, found: found, expected: expected, detail: detail,
+                trigger: trigger))
     }
 
     /// Keeps the place of a property, for an accumulated rule that will know only later what is wrong with it.

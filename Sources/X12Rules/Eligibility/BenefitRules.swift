@@ -13,8 +13,8 @@ enum BenefitRules {
         reason: "a share of 20 % that is told as 20 is billed as 20 dollars, or as twenty times the price",
         faults: [
             Fault(
-                "fraction", .error, "{at} is coinsurance without a fraction (EB08)",
-                help: "ask the plan for the patient's share", elementError: "I9"),
+                "fraction", .error, "{at}, the fraction of a coinsurance (EB01 is A), is missing{detail}",
+                help: "20 % is sent as .2 in EB08; ask the plan for the patient's share", elementError: "I9"),
             Fault(
                 "money", .error, "{at} ({name}) is {found}, but EB01 {detail} is money, which stands in EB07",
                 help: "ask the plan whether an amount or a share is meant", elementError: "I13"),
@@ -40,7 +40,11 @@ enum BenefitRules {
                 let fraction = response.benefits[index].fraction
                 if kind == .coinsurance {
                     guard let fraction else {
-                        findings.add("fraction", at: "benefits[\(index)].fraction")
+                        let amount = response.benefits[index].amount
+                        findings.add(
+                            "fraction", at: "benefits[\(index)].fraction",
+                            detail: amount.map { "; the amount in EB07 is \($0)" } ?? "",
+                            dependingOn: "benefits[\(index)].kind")
                         continue
                     }
                     if fraction < .zero || fraction > 1 {

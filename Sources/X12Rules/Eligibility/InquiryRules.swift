@@ -40,8 +40,8 @@ enum InquiryRules {
     static let level = Rule(
         "270-EQ-LEVEL", level: 4, .eligibilityInquiry,
         demand:
-            "where a dependent is asked about, the subscriber's level says only who that is: no TRN, no EQ",
-        reason: "else nobody can tell about whom is asked",
+            "where a dependent is asked about, the subscriber's level says only who that is: no TRN, no EQ; of whom is asked about something is asked",
+        reason: "else nobody can tell about whom is asked, or what",
         faults: [
             Fault(
                 "benefits", .error, "{at} asks about a subscriber under whom a dependent follows",
@@ -50,6 +50,9 @@ enum InquiryRules {
             Fault(
                 "trace", .error, "{at} is at a subscriber under whom a dependent follows",
                 help: "put the trace at the dependent's level", segmentError: "I9"),
+            Fault(
+                "nothing", .error, "{at} is of somebody about whom nothing is asked (EQ)",
+                help: "ask for what is to be known: EQ with 30 asks for the whole plan", segmentError: "I6"),
         ],
         source: RuleSource(.medium, "general knowledge of the guide"),
         examples: [
@@ -58,11 +61,16 @@ enum InquiryRules {
             RuleExample(
                 .dependentInquiry, "HL*3*2*22*1~", "HL*3*2*22*1~\nTRN*1*TRACE0003*9CLINIC001~", at: "TRN",
                 fault: "trace"),
+            RuleExample(.inquiry, "\nEQ*30~", "", at: "HL", fault: "nothing"),
         ],
         check: .inquiry { inquiry, _, findings in
-            guard inquiry.dependent == nil, let subscriber = inquiry.subscriber,
-                subscriber.hierarchicalLevel?.childCode == "1"
-            else { return }
+            // About a dependent something must be asked by the grammar.
+            guard inquiry.dependent == nil, let subscriber = inquiry.subscriber else { return }
+            let hasDependents = subscriber.hierarchicalLevel?.childCode == "1"
+            if inquiry.benefitInquiries.isEmpty, !hasDependents {
+                findings.add("nothing", at: "subscriber.hierarchicalLevel")
+            }
+            guard hasDependents else { return }
             if !inquiry.benefitInquiries.isEmpty {
                 findings.add("benefits", at: "benefitInquiries[0]")
             } else if !subscriber.traces.isEmpty {

@@ -49,7 +49,7 @@ package enum ForeignInput {
         guard isEnvelope, let separator = first.last, !separator.isLetter, !separator.isNumber else {
             return nil
         }
-        return "it begins with \(first.dropLast()), so that what stands around that is missing"
+        return "it begins with \(first.dropLast()): the header of the interchange (ISA) before it is missing"
     }
 
     /// The bytes behind a byte-order mark and blanks.

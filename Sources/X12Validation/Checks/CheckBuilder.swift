@@ -120,7 +120,7 @@ struct CheckBuilder {
         case .identifier: .outsideCode
         case .integer, .implied2: .wholeNumber
         case .decimal: rule.dataElement == "782" ? .money : .decimal
-        case .date: rule.maximumLength == 8 ? .date : .text
+        case .date: rule.maximumLength == 8 ? .date : .shortDate
         case .time: .time
         case .text, .binary, .composite: rule.dataElement == "1251" ? .period : .text
         }

@@ -20,6 +20,8 @@ struct ElementCheck: BitwiseCopyable {
         case money
         /// A date, CCYYMMDD.
         case date
+        /// A date without its century, YYMMDD.
+        case shortDate
         /// A time.
         case time
         /// A date or time in the format that another element names (element 1251).

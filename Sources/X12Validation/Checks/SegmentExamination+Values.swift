@@ -29,6 +29,7 @@ extension SegmentExamination {
         case .wholeNumber: wholeNumber(value, check, fact, at: place)
         case .decimal, .money: decimal(value, check, fact, at: place)
         case .date: date(value, check, fact, at: place)
+        case .shortDate: shortDate(value, fact, at: place)
         case .time: time(value, check, fact, at: place)
         case .period: period(value, check, qualifier, fact, at: place)
         case .text, .composite, .notUsed, .skipped: text(value, check, fact, at: place)
@@ -137,6 +138,17 @@ extension SegmentExamination {
         }
     }
 
+    private mutating func shortDate(_ value: UnsafeBufferPointer<UInt8>, _ fact: Fact, at place: Fault) {
+        guard value.count == 6, value.allSatisfy({ 0x30...0x39 ~= $0 }) else {
+            return add(
+                .dateNotReal, at: place, found: fact, expected: ["YYMMDD"], detail: "must be a date as YYMMDD"
+            )
+        }
+        if CalendarDate(x12: "20" + String(decoding: value, as: UTF8.self)) == nil {
+            add(.dateNotReal, at: place, found: fact, detail: "a day that does not exist")
+        }
+    }
+
     private mutating func time(
         _ value: UnsafeBufferPointer<UInt8>, _ check: ElementCheck, _ fact: Fact, at place: Fault
     ) {
@@ -155,6 +167,13 @@ extension SegmentExamination {
         _ value: UnsafeBufferPointer<UInt8>, _ check: ElementCheck,
         _ qualifier: UnsafeBufferPointer<UInt8>, _ fact: Fact, at place: Fault
     ) {
+        // Where the qualifier is wrong, nobody knows how the value should be written.
+        let position = Int(check.qualifier)
+        let isMistaken = faults.contains {
+            place.component > 0
+                ? $0.element == place.element && $0.component == position : $0.element == position
+        }
+        guard !isMistaken else { return }
         let expected: String
         switch String(decoding: qualifier, as: UTF8.self) {
         case "D8": expected = "CCYYMMDD"

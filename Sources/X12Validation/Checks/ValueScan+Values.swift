@@ -34,7 +34,7 @@ extension ValueScan {
         case .date: return value.length == 8 && Self.isDate(value.text)
         case .time: return value.length == 4 && Self.isTime(value.text)
         case .skipped: return value.marks == 0
-        case .notUsed, .composite, .period: return false
+        case .notUsed, .composite, .period, .shortDate: return false
         }
     }
 

@@ -22,9 +22,12 @@ extension BlockValidator {
         if let number = Self.number(raw.element(1)) {
             level.number = number
             let before = set?.lastLevelNumber ?? 0
-            if number != level.ordinal, number != before + 1 {
+            // Levels around it that nobody saw were lost, or never sent.
+            let isBehindUnknown = (0...(set?.unknownLevels ?? 0)).contains(before + 1 - number)
+            if number != level.ordinal, !isBehindUnknown {
                 append(
-                    .levelNumber, block, index, element: 1, loop: loop, found: "\(number)",
+                    .levelNumber, block, index, element: 1, loop: loop,
+                    found: String(decoding: raw.element(1), as: UTF8.self),
                     expected: "\(before + 1)", into: &findings)
                 lost = before + 1..<max(before + 1, number)
             }
@@ -37,6 +40,7 @@ extension BlockValidator {
                 found: String(decoding: raw.element(1), as: UTF8.self), expected: "\(due)", into: &findings)
             set?.lastLevelNumber = due
         }
+        set?.unknownLevels = 0
         parent(block, index, loop, lost, into: &findings)
         set?.levels[loop] = level
     }

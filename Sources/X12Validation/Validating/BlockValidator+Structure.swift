@@ -137,7 +137,11 @@ extension BlockValidator {
         for (around, instance) in missing.reversed() {
             _ = set?.count(loop: around)
             set?.instances[around] = instance
-            if set?.checks.loops[around].isLevel == true { unnamedLevel(segment, around) }
+            guard set?.checks.loops[around].isLevel == true else { continue }
+            unnamedLevel(segment, around)
+            // Nobody knows whether it has a number.
+            set?.levels[around].number = -1
+            set?.unknownLevels += 1
         }
     }
 
@@ -166,6 +170,8 @@ extension BlockValidator {
         let checks = set.checks
         let known = checks.loops[loop]
         let instance = set.instances[loop]
+        // A loop that may come once and comes again is a mistake as a whole, which was reported.
+        if known.maximumUse == 1, set.loops[loop].count > 1 { return }
         for rule in checks.demandedSegments[known.segments] where !set.has(segment: rule, in: instance) {
             missing(segment: rule, of: loop, into: &findings)
         }

@@ -20,6 +20,8 @@ final class SetMemory: @unchecked Sendable {
         var levelCount = 0
         /// HL01 of the level before.
         var lastLevelNumber = 0
+        /// How many levels around the next one nobody saw.
+        var unknownLevels = 0
         /// The newest instance of any loop.
         var newest: Int32 = 0
     }

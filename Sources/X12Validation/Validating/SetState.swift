@@ -112,6 +112,12 @@ struct SetState {
         nonmutating set { memory.flat.head.pointee.lastLevelNumber = newValue }
     }
 
+    /// How many levels around the next one nobody saw.
+    var unknownLevels: Int {
+        get { memory.flat.head.pointee.unknownLevels }
+        nonmutating set { memory.flat.head.pointee.unknownLevels = newValue }
+    }
+
     /// The levels that are, or were last, open, by their loops.
     var levels: UnsafeMutablePointer<Level> { memory.flat.levels }
 

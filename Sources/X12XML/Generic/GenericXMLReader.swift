@@ -69,7 +69,9 @@ public struct GenericXMLReader: ~Copyable {
         if !nesting.stands(block[index].placement) {
             nesting.take(block.kind, identifier, block[index].placement, table)
             pending += nesting.steps.map { NestingMark($0, of: nesting) }
-            if identifier == "ST", nesting.table != nil { try checkGuide(block.guide, expected.line) }
+            if identifier.inCapitals == "ST", nesting.table != nil {
+                try checkGuide(block.guide, expected.line)
+            }
         }
         try compare(expected.markCount, line: expected.line, before: "<\(identifier)>")
         nesting.settle()

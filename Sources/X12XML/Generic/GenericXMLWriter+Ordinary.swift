@@ -50,7 +50,8 @@ extension GenericXMLWriter {
             let ends = memory.ends + facts.pointee.endsStart
             let length = Int(ends[count])
             let leading = facts.pointee.leadingCount
-            guard facts.pointee.isTerminated, text == facts.pointee.rawStart,
+            guard !placement.remarks.contains(.unlisted),
+                facts.pointee.isTerminated, text == facts.pointee.rawStart,
                 facts.pointee.rawCount == length, count > 0, count <= Int(own.pointee.elementCount),
                 length > Int(ends[count &- 1]) &+ 1, leading == lineEndCount, leading <= 2,
                 leading == 0 || memory.bytes[text &- leading] == lineEnd.0,

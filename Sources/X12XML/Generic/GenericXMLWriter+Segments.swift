@@ -32,6 +32,7 @@ extension GenericXMLWriter {
         let isPlain =
             !isFirst && isLineEnd(leading) && facts.isTerminated
             && received.count == Int(raw.ends[raw.elementCount]) && raw.identifier != "ISA"
+            && !facts.placement.remarks.contains(.unlisted)
         if isPlain, !options.showsPositions { return nil }
         return slowExtras(facts, raw, leading, received)
     }
@@ -55,7 +56,9 @@ extension GenericXMLWriter {
         var extras = Extras()
         if !leading.elementsEqual(isFirst ? [] : lineEnd) { extras.before = Array(leading) }
         let said = raw.identifier == "ISA" ? InterchangeHeaderText.padded(raw) : Array(raw.bytes)
-        if !received.elementsEqual(said) { extras.received = Array(received) }
+        // An element is named by the guide's identifier.
+        let isMisspelled = facts.placement.rule >= 0 && raw.identifier != raw.identifier.inCapitals
+        if isMisspelled || !received.elementsEqual(said) { extras.received = Array(received) }
         extras.isCut = !facts.isTerminated
         if options.showsPositions {
             extras.position = facts

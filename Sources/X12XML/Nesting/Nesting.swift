@@ -65,6 +65,8 @@ struct Nesting: ~Copyable {
         _ kind: Block.Kind, _ identifier: SegmentIdentifier, _ placement: Placement, _ table: LoopTable?
     ) {
         steps.removeAll(keepingCapacity: true)
+        // What is read as an ST or SE is one.
+        let identifier = identifier.inCapitals
         if frames.last?.kind == .unexpected, !isUnexpected(kind, identifier, placement) { pop() }
         switch kind {
         case .interchange:

@@ -266,9 +266,18 @@ struct XMLSegments: ~Copyable {
     /// Whether a segment as it was received says what the document's values do.
     private func agrees(_ received: [UInt8], isHeader: Bool) -> Bool {
         let unwrapped = received.filter { $0 != 0x0A && $0 != 0x0D }
-        guard isHeader else { return unwrapped == text }
+        guard isHeader else { return unwrapped == text || isMisspelled(unwrapped) }
         return InterchangeHeaderText.values(of: unwrapped, delimiters.element)
             == InterchangeHeaderText.values(of: text, delimiters.element)
+    }
+
+    /// Whether a segment has the document's values behind an identifier that is read as the document's.
+    private func isMisspelled(_ received: [UInt8]) -> Bool {
+        let identifier = received.prefix { $0 != delimiters.element }
+        guard ownerCount > 0, (1...4).contains(identifier.count) else { return false }
+        let own = SegmentIdentifier(String(decoding: text.prefix(ownerCount), as: UTF8.self))
+        return SegmentIdentifier(String(decoding: identifier, as: UTF8.self)).inCapitals == own
+            && received.dropFirst(identifier.count).elementsEqual(text.dropFirst(ownerCount))
     }
 
     // MARK: - Common

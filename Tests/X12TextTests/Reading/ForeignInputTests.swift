@@ -40,9 +40,12 @@ struct ForeignInputTests {
         (Array(header.replacing("ISA", with: "isa").utf8), "identifiers are sent in capitals"),
         (
             Array("GS*HC*A*B~ST*837*0001~".utf8),
-            "it begins with GS, so that what stands around that is missing"
+            "it begins with GS: the header of the interchange (ISA) before it is missing"
         ),
-        (Array("ST*837*0001~".utf8), "it begins with ST, so that what stands around that is missing"),
+        (
+            Array("ST*837*0001~".utf8),
+            "it begins with ST: the header of the interchange (ISA) before it is missing"
+        ),
         (Array("STATE,ZIP".utf8), "no interchange header (ISA) found"),
     ]
 

@@ -1,0 +1,39 @@
+import Testing
+import X12Diagnostics
+import X12Parser
+import X12TestSupport
+import X12Text
+import X12Validation
+
+@Suite("What grammar knows about a finding")
+struct FindingExplainerTests {
+    /// The line of each finding on a sample with something changed.
+    private func lines(
+        _ from: String, _ to: String, of path: String = "837P/pass/office-visit.837"
+    ) throws -> [Int] {
+        let sample = String(decoding: try SampleFiles.samples.bytes(path), as: UTF8.self)
+        try #require(sample.ranges(of: from).count == 1)
+        var reader = BlockReader(ByteSource(bytes: Array(sample.replacing(from, with: to).utf8)))
+        var validator = BlockValidator()
+        var block = Block()
+        var lines: [Int] = []
+        while try reader.next(into: &block) {
+            var findings = block.findings
+            validator.validate(block, into: &findings)
+            lines += findings.map { FindingExplainer.explain($0, in: block).serviceLine }
+        }
+        return lines
+    }
+
+    @Test("a service line is known by its number, without one by the lines before it")
+    func serviceLine() throws {
+        #expect(try lines("REF*6R*OFFICE-1-2~", "REF*6R~") == [2])
+        #expect(try lines("LX*2~", "LX~") == [2])
+        // SE01 counts the segment that is gone.
+        #expect(try lines("LX*2~\n", "") == [2, 0])
+        #expect(try lines("LX*1~\n", "") == [1, 0])
+        // A remittance does not number its lines.
+        let payment = "835/pass/paid-with-contract-and-copay.835"
+        #expect(try lines("SVC*HC:87880:", "SVC*ZZ:87880:", of: payment) == [2])
+    }
+}
