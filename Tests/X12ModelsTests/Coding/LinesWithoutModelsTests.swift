@@ -33,18 +33,15 @@ struct LinesWithoutModelsTests {
         arguments: guides)
     func generated(identifier: String) throws {
         let guide = try #require(X12Specs.guide(identifier))
-        var objects = 0
         for (seed, profile) in [GrammarProfile.typical, .minimal, .everything].enumerated() {
             var generator = GrammarGenerator(guide, seed: UInt64(seed) + 71, profile: profile)
-            for number in 1...8 {
+            for number in 1...4 {
                 let bytes = generator.interchange()
                 try expectSame(bytes, "\(identifier), set \(number) of seed \(seed + 71)")
                 let made = try count(bytes)
                 #expect(made.models == made.inexact, "\(identifier), set \(number) of seed \(seed + 71)")
-                objects += made.objects
             }
         }
-        #expect(objects > 8)
     }
 
     @Test(
@@ -52,7 +49,7 @@ struct LinesWithoutModelsTests {
     func bare(identifier: String) throws {
         let guide = try #require(X12Specs.guide(identifier))
         var generator = GrammarGenerator(guide, seed: 12, profile: .bare)
-        for number in 1...6 {
+        for number in 1...2 {
             try expectSame(generator.interchange(sets: 10), "\(identifier), bare \(number)")
         }
     }
@@ -63,10 +60,10 @@ struct LinesWithoutModelsTests {
         [WorkloadFormat.LineEnd.none, .lineFeed, .carriageReturnLineFeed])
     func workload(kind: WorkloadKind, lineEnd: WorkloadFormat.LineEnd) throws {
         var bytes: [UInt8] = []
-        _ = kind.write(atLeast: 80_000, seed: 3, format: WorkloadFormat(lineEnd: lineEnd)) { bytes += $0 }
+        _ = kind.write(atLeast: 40_000, seed: 3, format: WorkloadFormat(lineEnd: lineEnd)) { bytes += $0 }
         try expectSame(bytes, "\(kind)")
         let made = try count(bytes)
-        #expect(made.models == 0 && made.objects > 50)
+        #expect(made.models == 0 && made.objects > 30)
     }
 
     // MARK: - What cannot be copied
