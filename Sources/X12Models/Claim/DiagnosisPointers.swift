@@ -14,6 +14,15 @@ extension ModelVisitor {
             texts(element...element, name, &pointers)
             return
         }
+        if !Self.changes, !pointers.isEmpty {
+            // The list is looked at where it is: a struct with one property is laid out as that one.
+            withUnsafeMutablePointer(to: &pointers) { pointers in
+                pointers.withMemoryRebound(to: DiagnosisPointers.self, capacity: 1) {
+                    composite(element, name, &$0.pointee)
+                }
+            }
+            return
+        }
         var sent: DiagnosisPointers? = pointers.isEmpty ? nil : DiagnosisPointers(positions: pointers)
         composite(element, name, &sent)
         if Self.decodes { pointers = sent?.positions ?? [] }
