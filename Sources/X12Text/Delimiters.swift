@@ -31,10 +31,8 @@ public struct Delimiters: Hashable, Sendable {
 
     /// Whether the characters in use differ from one another; those of a readable interchange do.
     public var areDistinct: Bool {
-        var seen: Set<UInt8> = [element, component, segment]
-        guard seen.count == 3 else { return false }
-        guard let repetition else { return true }
-        return seen.insert(repetition).inserted
+        element != component && element != segment && component != segment
+            && repetition != element && repetition != component && repetition != segment
     }
 
     /// The characters that a header declares, terminator included; `nil` when the bytes begin with no ISA that

@@ -24,13 +24,13 @@ public struct BillingProvider: BlockPart {
             visitor.part("hierarchicalLevel", &hierarchicalLevel)
             visitor.leave()
         }
-        if visitor.enter("PRV", "BI") {
+        if visitor.enter("PRV", "BI", if: taxonomyCode != nil) {
             visitor.constant(1, "BI")
             visitor.constant(2, "PXC")
             visitor.text(3, "taxonomyCode", &taxonomyCode)
             visitor.leave()
         }
-        if visitor.enter("CUR", "85") {
+        if visitor.enter("CUR", "85", if: currencyCode != nil) {
             visitor.constant(1, "85")
             visitor.text(2, "currencyCode", &currencyCode)
             visitor.leave()

@@ -40,7 +40,7 @@ public struct BillingProviderDetails: ModelPart, NationallyIdentifiedProvider {
             visitor.leave()
         }
         visitor.part("address", &address)
-        if visitor.enter("REF", "EI") {
+        if visitor.enter("REF", "EI", if: taxIdentifier != nil) {
             visitor.part("taxIdentifier", &taxIdentifier)
             visitor.leave()
         }

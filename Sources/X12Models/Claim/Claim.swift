@@ -141,7 +141,7 @@ public struct Claim: BlockPart {
         visitor.amount("F5", "patientAmountPaid", &patientAmountPaid)
         visitor.part("references", &$references)
         visitor.segments(SegmentKey("K3"), "fileInformation", &fileInformation)
-        if visitor.enter("NTE", "ADD") {
+        if visitor.enter("NTE", "ADD", if: note != nil) {
             visitor.part("note", &note)
             visitor.leave()
         }
@@ -153,7 +153,7 @@ public struct Claim: BlockPart {
         visitor.part("spinalManipulation", &$spinalManipulation)
         visitor.segments(SegmentKey("CRC", "07"), "ambulanceCertifications", &ambulanceCertifications)
         visitor.segments(SegmentKey("CRC", "E1"), "visionConditions", &visionConditions)
-        if visitor.enter("CRC", "75") {
+        if visitor.enter("CRC", "75", if: homeboundIndicator != nil) {
             visitor.constant(1, "75")
             visitor.text(2, "homeboundIndicator", &homeboundIndicator)
             visitor.constant(3, "IH")
@@ -164,11 +164,11 @@ public struct Claim: BlockPart {
 
     /// Walks HI and HCP.
     private mutating func walkCodes<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
-        if visitor.enter("HI", "ABK") {
+        if visitor.enter("HI", "ABK", if: !diagnoses.isEmpty) {
             visitor.composites(1...12, "diagnoses", &diagnoses)
             visitor.leave()
         }
-        if visitor.enter("HI", "BP") {
+        if visitor.enter("HI", "BP", if: !anesthesiaProcedures.isEmpty) {
             visitor.composites(1...2, "anesthesiaProcedures", &anesthesiaProcedures)
             visitor.leave()
         }

@@ -48,7 +48,7 @@ public struct ClaimDates: ModelPart {
         visitor.dated("484", "lastMenstrualPeriod", &lastMenstrualPeriod)
         visitor.dated("455", "lastXRay", &lastXRay)
         visitor.dated("471", "prescription", &prescription)
-        if visitor.enter("DTP", "314") {
+        if visitor.enter("DTP", "314", if: disability != nil) {
             visitor.part("disability", &disability)
             visitor.leave()
         }

@@ -28,7 +28,7 @@ public struct Drug: ModelPart {
             visitor.text(5, 1, "unit", &unit)
             visitor.leave()
         }
-        if visitor.enter("REF", "VY") {
+        if visitor.enter("REF", "VY", if: prescription != nil) {
             visitor.part("prescription", &prescription)
             visitor.leave()
         }

@@ -37,7 +37,7 @@ public struct OrderingProvider: ModelPart, NationallyIdentifiedProvider {
         }
         visitor.part("address", &address)
         visitor.segments(SegmentKey("REF", "0B"), "secondaryIdentifiers", &secondaryIdentifiers)
-        if visitor.enter("PER", "IC") {
+        if visitor.enter("PER", "IC", if: contact != nil) {
             visitor.constant(1, "IC")
             visitor.part("contact", &contact)
             visitor.leave()

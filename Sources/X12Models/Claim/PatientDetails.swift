@@ -45,11 +45,11 @@ public struct PatientDetails: ModelPart {
             visitor.leave()
         }
         visitor.reference("Y4", "propertyCasualtyClaimNumber", &propertyCasualtyClaimNumber)
-        if visitor.enter("REF", "1W") {
+        if visitor.enter("REF", "1W", if: propertyCasualtyIdentifier != nil) {
             visitor.part("propertyCasualtyIdentifier", &propertyCasualtyIdentifier)
             visitor.leave()
         }
-        if visitor.enter("PER", "IC") {
+        if visitor.enter("PER", "IC", if: contact != nil) {
             visitor.constant(1, "IC")
             visitor.part("contact", &contact)
             visitor.leave()

@@ -27,7 +27,7 @@ public struct PayToPlan: ModelPart {
             visitor.leave()
         }
         visitor.part("address", &address)
-        if visitor.enter("REF", "2U") {
+        if visitor.enter("REF", "2U", if: secondaryIdentifier != nil) {
             visitor.part("secondaryIdentifier", &secondaryIdentifier)
             visitor.leave()
         }

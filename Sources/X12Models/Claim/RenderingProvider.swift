@@ -36,7 +36,7 @@ public struct RenderingProvider: ModelPart, NationallyIdentifiedProvider {
             visitor.text(9, "identifier", &identifier)
             visitor.leave()
         }
-        if visitor.enter("PRV", "PE") {
+        if visitor.enter("PRV", "PE", if: taxonomyCode != nil) {
             visitor.constant(1, "PE")
             visitor.constant(2, "PXC")
             visitor.text(3, "taxonomyCode", &taxonomyCode)

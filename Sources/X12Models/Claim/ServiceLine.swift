@@ -99,7 +99,7 @@ public struct ServiceLine: ModelPart {
     /// Walks loop 2400 with the loops inside.
     public mutating func walk<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
         if visitor.enter("LX") {
-            visitor.integer(1, "number", &number)
+            visitor.ordinal(1, "number", &number)
             visitor.leave()
         }
         if visitor.enter("SV1") {
@@ -124,7 +124,7 @@ public struct ServiceLine: ModelPart {
     private mutating func walkCertifications<Visitor: ModelVisitor>(_ visitor: inout Visitor) {
         visitor.part("equipment", &$equipment)
         visitor.segments(SegmentKey("PWK", "AA"), "attachments", &attachments)
-        if visitor.enter("PWK", "AB") {
+        if visitor.enter("PWK", "AB", if: equipmentCertificationTransmission != nil) {
             visitor.constant(1, "CT")
             visitor.text(2, "equipmentCertificationTransmission", &equipmentCertificationTransmission)
             visitor.leave()
@@ -132,7 +132,7 @@ public struct ServiceLine: ModelPart {
         visitor.part("ambulanceTransport", &$ambulanceTransport)
         visitor.part("equipmentCertification", &$equipmentCertification)
         visitor.segments(SegmentKey("CRC", "07"), "ambulanceCertifications", &ambulanceCertifications)
-        if visitor.enter("CRC", "70") {
+        if visitor.enter("CRC", "70", if: hospiceEmployeeIndicator != nil) {
             visitor.constant(1, "70")
             visitor.text(2, "hospiceEmployeeIndicator", &hospiceEmployeeIndicator)
             visitor.constant(3, "65")
@@ -153,11 +153,11 @@ public struct ServiceLine: ModelPart {
         visitor.amount("T", "salesTaxAmount", &salesTaxAmount)
         visitor.amount("F4", "postageAmount", &postageAmount)
         visitor.segments(SegmentKey("K3"), "fileInformation", &fileInformation)
-        if visitor.enter("NTE", "ADD") {
+        if visitor.enter("NTE", "ADD", if: note != nil) {
             visitor.part("note", &note)
             visitor.leave()
         }
-        if visitor.enter("NTE", "TPO") {
+        if visitor.enter("NTE", "TPO", if: thirdPartyNote != nil) {
             visitor.constant(1, "TPO")
             visitor.text(2, "thirdPartyNote", &thirdPartyNote)
             visitor.leave()

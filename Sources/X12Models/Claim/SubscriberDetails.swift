@@ -53,7 +53,7 @@ public struct SubscriberDetails: ModelPart {
         }
         visitor.reference("SY", "socialSecurityNumber", &socialSecurityNumber)
         visitor.reference("Y4", "propertyCasualtyClaimNumber", &propertyCasualtyClaimNumber)
-        if visitor.enter("PER", "IC") {
+        if visitor.enter("PER", "IC", if: contact != nil) {
             visitor.constant(1, "IC")
             visitor.part("contact", &contact)
             visitor.leave()

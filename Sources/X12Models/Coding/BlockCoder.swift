@@ -13,6 +13,8 @@ struct BlockCoder: ~Copyable {
     private let encoded = EncodedBlock()
     private var maps = ModelMaps()
     private var empty = EmptyParts()
+    /// How walks see the elements of envelope parts, by their types.
+    private var envelopeKinds: [ObjectIdentifier: EncodedBlock.ElementKinds] = [:]
 
     /// Goes over to the interchange of a block.
     mutating func follow(_ block: borrowing Block) {
@@ -102,29 +104,46 @@ struct BlockCoder: ~Copyable {
     /// What coding has to know of a guide; made when it is first asked for.
     mutating func map(_ guide: Guide) -> ModelMap { maps.map(guide) }
 
+    /// Where the code of the place in the hierarchy stands that was asked for last (HL04), counted in bytes of the output;
+    /// `nil` where a part writes it its own way.
+    private(set) var childCode: Int?
+
     /// Appends a part's segments as they were received, or as its values have come to be since.
     ///
     /// - Parameters:
     ///   - part: The part.
     ///   - map: Of the guide the part belongs to; `nil` in the envelope.
     ///   - loop: The loop that the part stands for; 0 for header, trailer and envelope.
+    ///   - level: The place in the hierarchy to be written instead of the part's own.
+    ///   - counts: Whether the parts of a list are counted anew where they have numbers.
     ///   - isFirst: Whether nothing was written before.
     ///   - output: Takes the bytes.
     /// - Returns: How many segments were appended.
     /// - Throws: ``X12Error/Code/delimiterInData`` and ``X12Error/Code/unwritable``.
     mutating func append<Part: BlockPart>(
-        _ part: borrowing Part, _ map: ModelMap?, loop: Int32 = 0, isFirst: Bool, to output: inout [UInt8]
+        _ part: borrowing Part, _ map: ModelMap?, loop: Int32 = 0, level: HierarchicalLevel? = nil,
+        counts: Bool = false, isFirst: Bool, to output: inout [UInt8]
     ) throws(X12Error) -> Int {
+        childCode = nil
         guard part.carried == nil, !(Part.self is Interchange.Type) else {
-            if let error = note(part, map, loop: loop) { throw error }
+            if let error = note(part, map, loop: loop, level, counts: counts) { throw error }
             CarriedApplication(map: map, delimiters: delimiters, lineEnd: lineEnd)
                 .append(encoded, part.carried, isFirst: isFirst, to: &output)
             return encoded.segments.count + (part.carried?.segments.count ?? 0)
         }
         var encoder = BlockEncoder(
-            encoded, map, delimiters, lineEnd: lineEnd, loop: loop, mode: .sent, isFirst: isFirst)
+            encoded, map, delimiters, lineEnd: lineEnd, loop: loop, mode: .sent, isFirst: isFirst,
+            level: level, counts: counts, checksValues: false)
         part.show(to: &encoder)
+        if !encoder.checksValues, encoder.isCut() {
+            // Which value it is, and whether it may hold what looks like a delimiter, is seen when each is looked at.
+            encoder = BlockEncoder(
+                encoded, map, delimiters, lineEnd: lineEnd, loop: loop, mode: .sent, isFirst: isFirst,
+                level: level, counts: counts)
+            part.show(to: &encoder)
+        }
         if let error = encoder.finish() { throw error }
+        childCode = encoder.childCode.map { output.count + $0 }
         output.append(contentsOf: encoded.written)
         return encoder.segmentCount
     }
@@ -137,14 +156,24 @@ struct BlockCoder: ~Copyable {
 
     /// Encodes a part's segments apart from each other, so that what is carried can be compared with them or laid over.
     @discardableResult
-    private mutating func note<Part: BlockPart>(_ part: borrowing Part, _ map: ModelMap?, loop: Int32)
-        -> X12Error?
-    {
-        var encoder = BlockEncoder(encoded, map, delimiters, loop: loop, mode: .noted)
+    private mutating func note<Part: BlockPart>(
+        _ part: borrowing Part, _ map: ModelMap?, loop: Int32, _ level: HierarchicalLevel? = nil,
+        counts: Bool = false
+    ) -> X12Error? {
+        var encoder = BlockEncoder(
+            encoded, map, delimiters, loop: loop, mode: .noted, level: level, counts: counts)
         part.show(to: &encoder)
         let error = encoder.finish()
         if Part.self is Interchange.Type { encoded.padInterchangeHeader(delimiters.element) }
+        if map == nil { noteKinds(of: Part.self) }
         return error
+    }
+
+    /// Notes how a walk sees the elements of a part of the envelope, which has no guide to say it.
+    private mutating func noteKinds<Part: BlockPart>(of part: Part.Type) {
+        let kinds = envelopeKinds[ObjectIdentifier(part)] ?? EncodedBlock.ElementKinds(ModelOutline(of: part))
+        envelopeKinds[ObjectIdentifier(part)] = kinds
+        for index in encoded.segments.indices { encoded.segments[index].elements.formUnion(kinds) }
     }
 }
 

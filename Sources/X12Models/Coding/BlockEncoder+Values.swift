@@ -15,27 +15,33 @@ extension BlockEncoder {
     }
 
     /// Writes a constant of up to eight characters, the first in the lowest byte.
+    @inline(never)
     private mutating func write(_ characters: UInt64, count: Int, at element: Int, _ component: Int) {
         moveToConstant(element, component)
-        append(characters, count: count)
+        store(characters, count: count)
     }
 
+    @inline(__always)
     private mutating func moveToConstant(_ element: Int, _ component: Int) {
         let isComponent = composite > 0
         let place = isComponent ? composite : element &+ offset
         let part = isComponent ? element : component
+        reserve()
         comeTo(place, part)
         if isNoting, part <= 1 { Self.note(place, in: &kinds.constants) }
     }
 
     @inline(__always)
     mutating func text(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout String?) {
-        if isNoting { Self.note(elementPlace(element), in: &kinds.held) }
         guard let value else { return }
-        write(value, at: element, component, name)
+        write(value, at: element, component, name.utf8Start)
     }
 
-    private mutating func write(_ value: String, at element: Int, _ component: Int, _ name: StaticString) {
+    /// Writes a text; the name of its property is that of a literal, which ends with a zero.
+    @inline(never)
+    private mutating func write(
+        _ value: String, at element: Int, _ component: Int, _ name: UnsafePointer<UInt8>
+    ) {
         let (low, high) = ShortText.words(value)
         let count = looksIntoShortTexts ? ShortText.count(high) : -1
         guard count > 0 else {
@@ -43,34 +49,28 @@ extension BlockEncoder {
             return
         }
         beginValue(element, component)
-        reserve(16)
         let target = UnsafeMutableRawPointer(memory + position)
         target.storeBytes(of: low, as: UInt64.self)
         target.storeBytes(of: high, toByteOffset: 8, as: UInt64.self)
         position &+= count
-        var found =
-            Self.zeroBytes(low ^ segmentPattern) | Self.zeroBytes(low ^ elementPattern)
-            | Self.zeroBytes(high ^ segmentPattern) | Self.zeroBytes(high ^ elementPattern)
-        let isComponent = isComponent(component)
-        if isComponent {
-            found |= Self.zeroBytes(low ^ componentPattern) | Self.zeroBytes(high ^ componentPattern)
-        }
-        // The bytes behind the text were looked at too.
-        if found != 0, holdsDelimiter(from: position &- count, isComponent ? delimiters.component : nil) {
-            refuseDelimiter(name)
-        }
+        if checksValues { check(from: position &- count, component, name) }
     }
 
     @inline(never)
     private mutating func writeLong(
-        _ value: String, at element: Int, _ component: Int, _ name: StaticString
+        _ value: String, at element: Int, _ component: Int, _ name: UnsafePointer<UInt8>
     ) {
         beginValue(element, component)
         let first = position
-        append(value)
-        if holdsDelimiter(from: first, isComponent(component) ? delimiters.component : nil) {
-            refuseDelimiter(name)
-        }
+        appendLong(value)
+        if checksValues { check(from: first, component, name) }
+    }
+
+    /// Refuses what was written from a place on when a delimiter cuts it.
+    @inline(never)
+    private mutating func check(from first: Int, _ component: Int, _ name: UnsafePointer<UInt8>) {
+        guard holdsDelimiter(from: first, isComponent(component) ? delimiters.component : nil) else { return }
+        refuseDelimiter(name)
     }
 
     /// Whether what is written at a component, 0 for none, must not hold what keeps components apart.
@@ -82,19 +82,34 @@ extension BlockEncoder {
         _ element: Int, _ component: Int, _ name: StaticString, _ value: inout ExactDecimal?
     ) {
         guard let value else { return }
-        write(upTo: ExactDecimal.maximumBytes, at: element, component) { value.writeX12(to: $0) }
+        write(value, at: element, component)
+    }
+
+    @inline(never)
+    private mutating func write(_ value: ExactDecimal, at element: Int, _ component: Int) {
+        beginValue(element, component)
+        position &+= value.writeX12(to: memory + position)
     }
 
     @inline(__always)
     mutating func integer(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout Int?) {
-        if isNoting { Self.note(elementPlace(element), in: &kinds.integers) }
         guard let value else { return }
         write(value, at: element, component)
     }
 
+    @inline(__always)
+    mutating func ordinal(_ element: Int, _ name: StaticString, _ value: inout Int?) {
+        guard let written = counts ? number : value else { return }
+        write(written, at: element, 0)
+    }
+
+    @inline(never)
     private mutating func write(_ value: Int, at element: Int, _ component: Int) {
         beginValue(element, component)
-        if let number = ExactDecimal(exactly: value) {
+        if 0...9 ~= value {
+            memory[position] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value)
+            position &+= 1
+        } else if let number = ExactDecimal(exactly: value) {
             position &+= number.writeX12(to: memory + position)
         } else {
             append(String(value))
@@ -103,16 +118,26 @@ extension BlockEncoder {
 
     @inline(__always)
     mutating func date(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout CalendarDate?) {
-        if isNoting { Self.note(elementPlace(element), in: &kinds.dates) }
         guard let value else { return }
-        write(upTo: 8, at: element, component) { value.writeX12(to: $0) }
+        write(value, at: element, component)
+    }
+
+    @inline(never)
+    private mutating func write(_ value: CalendarDate, at element: Int, _ component: Int) {
+        beginValue(element, component)
+        position &+= value.writeX12(to: memory + position)
     }
 
     @inline(__always)
     mutating func time(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout ClockTime?) {
-        if isNoting { Self.note(elementPlace(element), in: &kinds.times) }
         guard let value else { return }
-        write(upTo: 8, at: element, component) { value.writeX12(to: $0) }
+        write(value, at: element, component)
+    }
+
+    @inline(never)
+    private mutating func write(_ value: ClockTime, at element: Int, _ component: Int) {
+        beginValue(element, component)
+        position &+= value.writeX12(to: memory + position)
     }
 
     @inline(__always)
@@ -120,9 +145,15 @@ extension BlockEncoder {
         _ qualifier: Int, _ element: Int, _ name: StaticString, _ value: inout DateTimePeriod?
     ) {
         guard let value else { return }
+        write(value, qualifier, element)
+    }
+
+    @inline(never)
+    private mutating func write(_ value: DateTimePeriod, _ qualifier: Int, _ element: Int) {
         beginValue(qualifier, 0)
-        append(ModelMap.pack(value.qualifier), count: value.qualifier.utf8CodeUnitCount)
-        write(upTo: DateTimePeriod.maximumBytes, at: element, 0) { value.writeX12(to: $0) }
+        store(ModelMap.pack(value.qualifier), count: value.qualifier.utf8CodeUnitCount)
+        beginValue(element, 0)
+        position &+= value.writeX12(to: memory + position)
     }
 
     mutating func flag(_ name: StaticString, _ value: inout Bool) {}
@@ -133,8 +164,11 @@ extension BlockEncoder {
         write(values, at: elements, name)
     }
 
+    @inline(never)
     private mutating func write(_ values: [String], at elements: ClosedRange<Int>, _ name: StaticString) {
-        for (element, value) in zip(elements, values) { write(value, at: element, 0, name) }
+        for index in 0..<min(values.count, elements.count) {
+            write(values[index], at: elements.lowerBound &+ index, 0, name.utf8Start)
+        }
         if values.count > elements.count {
             refuse(
                 .unwritable, "\(name): more than \(elements.count) values",
@@ -153,17 +187,17 @@ extension BlockEncoder {
             if index > 0 { append(separator) }
             let first = position
             append(value)
-            if holdsDelimiter(from: first, isDistinct ? delimiters.repetition : nil) { refuseDelimiter(name) }
+            if holdsDelimiter(from: first, isDistinct ? delimiters.repetition : nil) {
+                refuseDelimiter(name.utf8Start)
+            }
         }
     }
 
     // MARK: - Parts of segments
 
+    @inline(__always)
     mutating func composite<Part: ModelPart>(_ element: Int, _ name: StaticString, _ part: inout Part?) {
-        guard part != nil else { return }
-        let outer = beginComposite(element)
-        part?.walk(&self)
-        (composite, offset) = outer
+        part?.write(asComposite: element, to: &self)
     }
 
     mutating func composite<Part: ModelPart>(_ element: Int, _ name: StaticString, _ part: inout Part) {
@@ -223,7 +257,18 @@ extension BlockEncoder {
     }
 
     @inline(__always)
-    mutating func part<Part: ModelPart>(_ name: StaticString, _ part: inout Part?) { part?.walk(&self) }
+    mutating func part<Part: ModelPart>(_ name: StaticString, _ part: inout Part?) {
+        if Part.self == HierarchicalLevel.self, showLevel() { return }
+        part?.walk(&self)
+    }
+
+    /// Writes the place in the hierarchy that is another than the part's own, if there is one.
+    private mutating func showLevel() -> Bool {
+        guard var level else { return false }
+        level.walk(&self)
+        if level.childCode != nil { childCode = position - 1 }
+        return true
+    }
 
     @inline(__always)
     mutating func part<Part: ModelPart>(_ name: StaticString, _ part: inout Part) { part.walk(&self) }
@@ -235,12 +280,10 @@ extension BlockEncoder {
 
     // MARK: - Places
 
-    /// The element that a position stands for, in a group or composite too.
-    @inline(__always)
-    private func elementPlace(_ element: Int) -> Int { composite > 0 ? composite : element &+ offset }
-
+    /// Comes to a value's place; behind it there is room for ``room`` bytes less the separators.
     @inline(__always)
     private mutating func beginValue(_ element: Int, _ component: Int) {
+        reserve()
         if composite > 0 {
             begin(at: composite, element)
         } else {
@@ -248,123 +291,25 @@ extension BlockEncoder {
         }
     }
 
-    @inline(__always)
-    private mutating func write(
-        upTo count: Int, at element: Int, _ component: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int
-    ) {
-        beginValue(element, component)
-        reserve(count)
-        position &+= write(memory + position)
-    }
-
     /// Writes the separators up to a place; places come in rising order, which the outline tests make sure of.
     @inline(__always)
     mutating func move(to element: Int, _ component: Int) {
-        if element > self.element {
-            append(delimiters.element, times: element &- self.element)
+        let elements = element &- self.element
+        if elements > 0 {
+            append(elementPattern, times: elements)
             self.element = element
             self.component = 1
         }
-        if component > self.component {
-            append(delimiters.component, times: component &- self.component)
+        let components = component &- self.component
+        if components > 0 {
+            append(componentPattern, times: components)
             self.component = component
+            componentSeparators &+= components
         }
     }
 
     /// Notes how the walk sees an element.
     static func note(_ element: Int, in set: inout UInt64) {
         if element < 64 { set |= 1 &<< UInt64(element) }
-    }
-
-    // MARK: - Bytes
-
-    /// Makes room for more bytes; behind it, ``EncodedBlock/slack`` may be written over.
-    @inline(__always)
-    mutating func reserve(_ count: Int) {
-        if position &+ count > capacity { grow(count) }
-    }
-
-    @inline(never)
-    private mutating func grow(_ count: Int) {
-        output.grow(to: position + count, keeping: position)
-        memory = output.bytes
-        capacity = output.capacity
-    }
-
-    @inline(__always)
-    mutating func append(_ byte: UInt8) {
-        reserve(1)
-        memory[position] = byte
-        position &+= 1
-    }
-
-    @inline(__always)
-    private mutating func append(_ byte: UInt8, times count: Int) {
-        reserve(count)
-        // Eight are written at once, of which those that are too many are written over.
-        let eight = UInt64(byte) &* 0x0101_0101_0101_0101
-        var left = count
-        repeat {
-            UnsafeMutableRawPointer(memory + position).storeBytes(of: eight, as: UInt64.self)
-            position &+= min(left, 8)
-            left &-= 8
-        } while left > 0
-    }
-
-    mutating func append(_ bytes: [UInt8]) {
-        bytes.withUnsafeBufferPointer { append($0) }
-    }
-
-    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let start = bytes.baseAddress else { return }
-        reserve(bytes.count)
-        (memory + position).update(from: start, count: bytes.count)
-        position &+= bytes.count
-    }
-
-    /// Appends up to eight characters, the first in the lowest byte.
-    @inline(__always)
-    mutating func append(_ characters: UInt64, count: Int) {
-        reserve(8)
-        UnsafeMutableRawPointer(memory + position).storeBytes(of: characters.littleEndian, as: UInt64.self)
-        position &+= count
-    }
-
-    @inline(__always)
-    mutating func append(_ text: String) {
-        let words = ShortText.words(text)
-        let count = looksIntoShortTexts ? ShortText.count(words.high) : -1
-        guard count >= 0 else { return appendLong(text) }
-        reserve(16)
-        let target = UnsafeMutableRawPointer(memory + position)
-        target.storeBytes(of: words.low, as: UInt64.self)
-        target.storeBytes(of: words.high, toByteOffset: 8, as: UInt64.self)
-        position &+= count
-    }
-
-    @inline(never)
-    private mutating func appendLong(_ text: String) {
-        var text = text
-        text.withUTF8 { append($0) }
-    }
-
-    /// Whether what was written from a place on holds a delimiter that cuts it; `inner` is the one within its element.
-    @inline(never)
-    private func holdsDelimiter(from first: Int, _ inner: UInt8? = nil) -> Bool {
-        UnsafeBufferPointer(start: memory + first, count: position - first).contains {
-            $0 == delimiters.segment || $0 == delimiters.element || $0 == inner
-        }
-    }
-
-    /// Bits of the lowest of eight bytes that is 0, and of none below it; 0 when none is.
-    @inline(__always)
-    private static func zeroBytes(_ word: UInt64) -> UInt64 {
-        (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-    }
-
-    @inline(never)
-    private mutating func refuseDelimiter(_ name: StaticString) {
-        refuse(
-            .delimiterInData, "\(name) holds a delimiter of the interchange", RefusedProperty("\(name)"))
     }
 }

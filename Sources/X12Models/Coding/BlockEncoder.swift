@@ -26,9 +26,11 @@ struct BlockEncoder: ModelVisitor {
     let output: EncodedBlock
     let map: ModelMap?
     let delimiters: Delimiters
-    let lineEnd: [UInt8]
     let isNoting: Bool
     let looksIntoShortTexts = ShortText.isKnown
+    /// Whether each value is looked at for delimiters; else all that is written is, at its end
+    /// (``isCut()``).
+    let checksValues: Bool
     /// The delimiters that no value may hold, eight times each.
     let segmentPattern: UInt64
     let elementPattern: UInt64
@@ -36,8 +38,18 @@ struct BlockEncoder: ModelVisitor {
     /// are not told apart where the interchange declares one delimiter for two things.
     let componentPattern: UInt64
     let isDistinct: Bool
+    /// The line end in front of each segment but the first of all: `nil` where there is none.
+    private let lineEnd: [UInt8]?
     /// Whether nothing was sent before, so that no line end stands in front of the first segment.
     private let isFirst: Bool
+    /// The place in the hierarchy that is written instead of the part's own (``ModelWriter/Mode/issue``).
+    let level: HierarchicalLevel?
+    /// Whether the parts of a list are counted anew where they have numbers.
+    let counts: Bool
+    /// The number of the part of a loop's list being walked through, from 1.
+    private(set) var number = 1
+    /// Where the code of that place stands that tells whether there is a level below (HL04), if it was written.
+    var childCode: Int?
     /// The first value that cannot be written, if any.
     private(set) var error: X12Error?
     /// How many segments were written.
@@ -54,23 +66,25 @@ struct BlockEncoder: ModelVisitor {
 
     /// Whether the segment written last holds nothing but constants.
     private var isBare = false
+    /// How many delimiters were written between elements, and between components.
+    private var elementSeparators = 0
+    var componentSeparators = 0
 
     // The segment being written.
     private var key = SegmentKey(packedIdentifier: 0, packedCode: 0)
     /// Where it began, its line end included, and where its identifier begins.
     private var begin = 0
     private var start = 0
+    private var componentsBefore = 0
     /// The place of the value written last.
     var element = 0
     var component = 1
-    private var rule: Int32 = -1
     var kinds = EncodedBlock.ElementKinds()
     var holdsValue = false
     /// Whether the segment is written even when nothing is set in it: a loop's first, or one of a list.
     private var isKept = false
-    /// Whether the segment's rule was looked up, and the constant that it still owes.
-    private var isLookedUp = false
-    private var owed = RuleFacts.Constant()
+    /// What the guide says of the segment; `nil` until it was looked up, and where there is no guide.
+    private var known: UnsafePointer<ModelMap.Place>?
 
     /// The element of the composite being walked through; 0 outside one.
     var composite = 0
@@ -78,19 +92,22 @@ struct BlockEncoder: ModelVisitor {
 
     init(
         _ output: EncodedBlock, _ map: ModelMap?, _ delimiters: Delimiters, lineEnd: [UInt8] = [],
-        loop: Int32,
-        mode: Mode, isFirst: Bool = true
+        loop: Int32, mode: Mode, isFirst: Bool = true,
+        level: HierarchicalLevel? = nil, counts: Bool = false, checksValues: Bool = true
     ) {
         self.output = output
         self.map = map
         self.delimiters = delimiters
-        self.lineEnd = lineEnd
+        self.lineEnd = mode == .noted || lineEnd.isEmpty ? nil : lineEnd
         self.loop = loop
         self.isFirst = isFirst
+        self.level = level
+        self.counts = counts
         isNoting = mode == .noted
+        isDistinct = delimiters.areDistinct
+        self.checksValues = checksValues || !isDistinct
         segmentPattern = UInt64(delimiters.segment) &* 0x0101_0101_0101_0101
         elementPattern = UInt64(delimiters.element) &* 0x0101_0101_0101_0101
-        isDistinct = delimiters.areDistinct
         componentPattern = UInt64(delimiters.component) &* 0x0101_0101_0101_0101
         awaitsOpener = loop > 0
         output.removeAll()
@@ -104,6 +121,19 @@ struct BlockEncoder: ModelVisitor {
         return error
     }
 
+    /// Whether there may be a value that holds one of the three delimiters, which cuts it: whether what was written holds
+    /// more of them than were put between segments, elements and components.
+    ///
+    /// Of no meaning where values are looked at one by one (``checksValues``).
+    mutating func isCut() -> Bool {
+        // The last bytes that are looked at are none of ours.
+        reserve()
+        UnsafeMutableRawPointer(memory + position).storeBytes(of: SIMD16.zero, as: SIMD16<UInt8>.self)
+        let blocks = (position &+ DelimiterCount.width &- 1) / DelimiterCount.width
+        let written = segmentCount &+ elementSeparators &+ componentSeparators
+        return DelimiterCount.of(memory, blocks: blocks, delimiters) != written
+    }
+
     // MARK: - Segments
 
     /// An absent value needs no segment, but for the one that opens a loop.
@@ -114,21 +144,20 @@ struct BlockEncoder: ModelVisitor {
     mutating func enter(_ key: SegmentKey) -> Bool {
         self.key = key
         begin = position
+        componentsBefore = componentSeparators
         element = 0
         component = 1
         holdsValue = false
         isKept = awaitsOpener
         awaitsOpener = false
-        isLookedUp = false
-        owed.element = 0
+        known = nil
         if isNoting {
-            rule = -1
             kinds = EncodedBlock.ElementKinds()
-        } else if !lineEnd.isEmpty, !isFirst || segmentCount > 0 {
+        } else if let lineEnd, !isFirst || segmentCount > 0 {
             append(lineEnd)
         }
         start = position
-        reserve(4)
+        reserve()
         let identifier = UInt32(truncatingIfNeeded: key.packed)
         UnsafeMutableRawPointer(memory + position).storeBytes(of: identifier.littleEndian, as: UInt32.self)
         position &+= (39 &- identifier.leadingZeroBitCount) &>> 3
@@ -136,76 +165,100 @@ struct BlockEncoder: ModelVisitor {
     }
 
     mutating func leave() {
-        guard holdsValue || isKept else {
-            position = begin
-            return
-        }
+        guard holdsValue || isKept else { return takeBack() }
         lookUp()
-        payOwed(before: Int.max)
+        if let known, known.pointee.constant.element > element { payOwed(known) }
         segmentCount &+= 1
+        elementSeparators &+= element
         isBare = !holdsValue
         if isNoting {
-            output.segments.append(
-                EncodedBlock.Segment(
-                    start: start, end: position, rule: rule, elements: kinds, isBare: isBare))
+            note()
         } else {
-            append(delimiters.segment)
+            reserve()
+            memory[position] = delimiters.segment
+            position &+= 1
         }
     }
 
+    /// Takes the segment back that was begun.
+    private mutating func takeBack() {
+        position = begin
+        componentSeparators = componentsBefore
+    }
+
+    @inline(never)
+    private func note() {
+        output.segments.append(
+            EncodedBlock.Segment(
+                start: start, end: position, rule: known?.pointee.index ?? -1, elements: kinds, isBare: isBare
+            ))
+    }
+
+    @inline(__always)
     mutating func segments<Part: ModelPart>(
         _ key: SegmentKey, _ name: StaticString, _ parts: inout [Part]
     ) {
+        if !parts.isEmpty { write(parts, asSegments: key) }
+    }
+
+    @inline(never)
+    private mutating func write<Part: ModelPart>(_ parts: [Part], asSegments key: SegmentKey) {
+        // Each one of a list is there, also when nothing is set in it (`PER*IC`).
         parts.lend { parts in
-            for index in parts.indices {
-                guard enter(key) else { continue }
+            for index in parts.indices { segment(key, &parts[index]) }
+        }
+    }
+
+    @inline(__always)
+    mutating func segment<Part: ModelPart>(
+        _ key: SegmentKey, _ name: StaticString, _ part: inout Part?
+    ) {
+        part?.write(asSegment: key, to: &self)
+    }
+
+    /// Writes a segment that is there, also when nothing is set in it.
+    mutating func segment<Part: ModelPart>(_ key: SegmentKey, _ part: inout Part) {
+        guard enter(key) else { return }
+        isKept = true
+        part.walk(&self)
+        leave()
+    }
+
+    @inline(__always)
+    mutating func packed<Packing: SegmentPacking>(
+        _ key: SegmentKey, _ name: StaticString, _ items: inout [Packing.Item], as packing: Packing.Type
+    ) {
+        if !items.isEmpty { write(items, key, as: packing) }
+    }
+
+    @inline(never)
+    private mutating func write<Packing: SegmentPacking>(
+        _ items: [Packing.Item], _ key: SegmentKey, as packing: Packing.Type
+    ) {
+        items.lend { items in
+            var next = 0
+            while next < items.count {
+                guard enter(key) else { return }
                 // Each one of a list is there, also when nothing is set in it (`PER*IC`).
                 isKept = true
-                parts[index].walk(&self)
+                next = Packing.show(items, from: next, to: &self)
                 leave()
             }
         }
     }
 
-    mutating func segment<Part: ModelPart>(
-        _ key: SegmentKey, _ name: StaticString, _ part: inout Part?
-    ) {
-        guard part != nil, enter(key) else { return }
-        // It is there, also when nothing is set in it.
-        isKept = true
-        part?.walk(&self)
-        leave()
-    }
-
-    mutating func packed<Packing: SegmentPacking>(
-        _ key: SegmentKey, _ name: StaticString, _ items: inout [Packing.Item], as packing: Packing.Type
-    ) {
-        guard !items.isEmpty else { return }
-        var segment = Packing()
-        var next = 0
-        while next < items.count {
-            next = segment.pack(items, from: next)
-            guard enter(key) else { continue }
-            // Each one of a list is there, also when nothing is set in it (`PER*IC`).
-            isKept = true
-            segment.show(to: &self)
-            leave()
-        }
-    }
-
     // MARK: - Loops
 
+    @inline(__always)
     mutating func loop<Part: ModelPart>(_ identifier: StaticString, _ name: StaticString, _ part: inout Part?)
     {
-        guard part != nil else { return }
-        let outer = beginLoop(identifier)
-        part?.walk(&self)
-        endLoop(outer)
+        part?.write(asLoop: identifier, to: &self)
     }
 
+    @inline(__always)
     mutating func loop<Part: ModelPart>(_ identifier: StaticString, _ name: StaticString, _ part: inout Part)
     {
-        let outer = beginLoop(identifier)
+        let outer = beginLoop(ModelMap.pack(identifier))
         part.walk(&self)
         endLoop(outer)
     }
@@ -215,16 +268,23 @@ struct BlockEncoder: ModelVisitor {
         _ identifier: StaticString, _ name: StaticString, _ box: inout Boxed<Part>
     ) {
         guard box.box != nil else { return }
-        let outer = beginLoop(identifier)
+        let outer = beginLoop(ModelMap.pack(identifier))
         box.show(to: &self)
         endLoop(outer)
     }
 
+    @inline(__always)
     mutating func loops<Part: ModelPart>(
         _ identifier: StaticString, _ name: StaticString, _ parts: inout [Part]
     ) {
+        if !parts.isEmpty { write(parts, asLoops: ModelMap.pack(identifier)) }
+    }
+
+    @inline(never)
+    private mutating func write<Part: ModelPart>(_ parts: [Part], asLoops identifier: UInt64) {
         parts.lend { parts in
             for index in parts.indices {
+                number = index &+ 1
                 let outer = beginLoop(identifier)
                 parts[index].walk(&self)
                 endLoop(outer)
@@ -237,11 +297,15 @@ struct BlockEncoder: ModelVisitor {
         let loop: Int32
         let segments: Int
         let position: Int
+        let elementSeparators: Int
+        let componentSeparators: Int
     }
 
-    private mutating func beginLoop(_ identifier: StaticString) -> Surroundings {
-        let outer = Surroundings(loop: loop, segments: segmentCount, position: position)
-        loop = map?.loop(ModelMap.pack(identifier), in: loop) ?? -1
+    private mutating func beginLoop(_ identifier: UInt64) -> Surroundings {
+        let outer = Surroundings(
+            loop: loop, segments: segmentCount, position: position, elementSeparators: elementSeparators,
+            componentSeparators: componentSeparators)
+        loop = map?.loop(identifier, in: loop) ?? -1
         awaitsOpener = true
         return outer
     }
@@ -250,44 +314,56 @@ struct BlockEncoder: ModelVisitor {
     private mutating func endLoop(_ outer: Surroundings) {
         loop = outer.loop
         awaitsOpener = false
-        guard segmentCount == outer.segments + 1, isBare else { return }
+        guard isBare, segmentCount == outer.segments + 1 else { return }
         segmentCount -= 1
         position = outer.position
+        elementSeparators = outer.elementSeparators
+        componentSeparators = outer.componentSeparators
         if isNoting { output.segments.removeLast() }
     }
 
     // MARK: - Constants that the walk leaves to us
 
-    /// Finds the rule, and with it the constant that the walk may not speak of.
+    /// Finds what the guide says of the segment, and with it the constant that the walk may not speak of.
+    @inline(__always)
     private mutating func lookUp() {
-        guard !isLookedUp else { return }
-        isLookedUp = true
-        guard let map, loop >= 0 else { return }
-        rule = map.rule(in: loop, key)
-        guard rule >= 0 else {
-            let place = map.guide.loops[Int(loop)].identifier
-            refuse(.unwritable, "\(key.identifier) has no place in \(place) of \(map.guide.identifier)")
-            return
-        }
-        let constant = map.rules[Int(rule)].constant
-        if constant.element > element { owed = constant }
+        guard known == nil, let map, loop >= 0 else { return }
+        let place = map.place(in: loop, key)
+        known = place
+        if place.pointee.index < 0 { refusePlace() }
+    }
+
+    @inline(never)
+    private mutating func refusePlace() {
+        guard let map else { return }
+        let place = map.guide.loops[Int(loop)].identifier
+        refuse(.unwritable, "\(key.identifier) has no place in \(place) of \(map.guide.identifier)")
     }
 
     /// Writes the constant that is owed, if its place comes before an element and nothing behind it was written.
+    @inline(never)
     private mutating func payOwed(before limit: Int) {
-        let constant = owed
-        guard constant.element > element, constant.element < limit else { return }
-        owed.element = 0
+        lookUp()
+        guard let known else { return }
+        let place = Int(known.pointee.constant.element)
+        if place > element, place < limit { payOwed(known) }
+    }
+
+    @inline(never)
+    private mutating func payOwed(_ known: UnsafePointer<ModelMap.Place>) {
+        let constant = known.pointee.constant
         move(to: Int(constant.element), Int(constant.component))
         if isNoting { Self.note(Int(constant.element), in: &kinds.constants) }
         if constant.count <= 8 {
             append(constant.value, count: Int(constant.count))
-        } else if let code = map?.longConstant(of: rule) {
+        } else if let code = map?.longConstant(of: known.pointee.index) {
             append(code)
         }
     }
 
     /// Comes to a value's place: holds on to the segment, and writes what stands before the value.
+    ///
+    /// Behind the place there is room for a value of up to 32 bytes.
     @inline(__always)
     mutating func begin(at element: Int, _ component: Int) {
         holdsValue = true
@@ -298,10 +374,7 @@ struct BlockEncoder: ModelVisitor {
     @inline(__always)
     mutating func comeTo(_ element: Int, _ component: Int) {
         // Where no element is left out, none is owed.
-        if element > self.element &+ 1 {
-            lookUp()
-            payOwed(before: element)
-        }
+        if element > self.element &+ 1 { payOwed(before: element) }
         move(to: element, component)
     }
 

@@ -17,6 +17,8 @@ final class EncodedBlock {
     }
 
     /// Elements of a segment by how a walk sees them; bit n stands for the element at position n.
+    ///
+    /// Which are constants an encoder notes in every segment; the others are asked for in the envelope alone.
     struct ElementKinds {
         /// Those whose value is the guide's and not the model's.
         var constants: UInt64 = 0
@@ -25,6 +27,31 @@ final class EncodedBlock {
         var dates: UInt64 = 0
         var times: UInt64 = 0
         var integers: UInt64 = 0
+
+        /// None noted.
+        init() {}
+
+        /// The elements of the one segment that a part of the envelope comes to.
+        init(_ outline: ModelOutline) {
+            for visit in outline.visits {
+                switch visit.kind {
+                case .text: BlockEncoder.note(visit.element, in: &held)
+                case .date: BlockEncoder.note(visit.element, in: &dates)
+                case .time: BlockEncoder.note(visit.element, in: &times)
+                case .integer: BlockEncoder.note(visit.element, in: &integers)
+                default: break
+                }
+            }
+        }
+
+        /// Adds what another way of looking at the same elements noted.
+        mutating func formUnion(_ other: ElementKinds) {
+            constants |= other.constants
+            held |= other.held
+            dates |= other.dates
+            times |= other.times
+            integers |= other.integers
+        }
 
         /// Whether a position is in one of the sets.
         static func contains(_ set: UInt64, _ position: Int) -> Bool {

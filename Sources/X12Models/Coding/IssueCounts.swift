@@ -15,11 +15,11 @@ struct IssueCounts {
     /// The levels around the next piece, the outermost first.
     private var open: [(depth: Int, number: Int)] = []
 
-    /// Whether a piece is written as it is, with no count or number to be put right.
-    func leaves(_ item: ModelItem) -> Bool {
+    /// Whether a piece is written as it is, with no count or number of its own to be put right; the lines of a claim are
+    /// counted while it is written.
+    static func leaves(_ item: ModelItem) -> Bool {
         switch item {
-        case .claim(let part): Self.isNumbered(part)
-        case .remittanceGroup, .claimPayment, .transactionSetResponse, .carried: true
+        case .claim, .remittanceGroup, .claimPayment, .transactionSetResponse, .carried: true
         default: false
         }
     }
@@ -59,9 +59,6 @@ struct IssueCounts {
         case .claimAcknowledgementHeader(var part, let guide):
             beginSet(&part.controlNumber)
             return .claimAcknowledgementHeader(part, guide: guide)
-        case .claim(var part):
-            for line in part.serviceLines.indices { part.serviceLines[line].number = line + 1 }
-            return .claim(part)
         case .groupTrailer(var part):
             part.transactionSetCount = sets
             part.controlNumber = group
@@ -74,28 +71,17 @@ struct IssueCounts {
         }
     }
 
-    /// Whether a claim's lines are numbered from 1 on, as they are to be.
-    static func isNumbered(_ claim: borrowing Claim) -> Bool {
-        let lines = claim.serviceLines
-        for index in lines.indices where lines[index].number != index + 1 { return false }
-        return true
-    }
-
-    /// The place of a level in the hierarchy.
+    /// The place of the next level in the hierarchy, none below it (HL04): whether there is one, the piece behind it tells.
     ///
-    /// - Parameters:
-    ///   - depth: How deep it stands, from 0.
-    ///   - following: How deep the piece behind it stands, if that begins a level: it tells whether the level has one
-    ///     below.
+    /// - Parameter depth: How deep it stands, from 0.
     /// - Returns: HL01, HL02 and HL04.
-    mutating func place(at depth: Int, before following: Int?) -> HierarchicalLevel {
+    mutating func place(at depth: Int) -> HierarchicalLevel {
         level += 1
-        open.removeAll { $0.depth >= depth }
+        while let last = open.last, last.depth >= depth { open.removeLast() }
         var place = HierarchicalLevel()
         place.identifier = ShortText.number(level)
         place.parentIdentifier = open.last.map { ShortText.number($0.number) }
-        let hasChild = following.map { $0 > depth } ?? false
-        place.childCode = hasChild ? "1" : "0"
+        place.childCode = "0"
         open.append((depth, level))
         return place
     }

@@ -22,10 +22,13 @@ final class ModelMap {
     private var charted: [(loop: Int32, part: PartIdentity)] = []
 
     /// A slot of an open hash table: what a key means inside a loop; empty where the index is -1.
-    private struct Place: BitwiseCopyable {
-        var key: UInt64 = 0
-        var loop: Int32 = -1
-        var index: Int32 = -1
+    struct Place: BitwiseCopyable {
+        fileprivate var key: UInt64 = 0
+        fileprivate var loop: Int32 = -1
+        /// The index of the rule, or of the loop.
+        fileprivate(set) var index: Int32 = -1
+        /// What an encoder owes of the rule.
+        fileprivate(set) var constant = RuleFacts.Constant()
     }
 
     init(_ guide: Guide) {
@@ -35,7 +38,9 @@ final class ModelMap {
         let facts = guide.segments.indices.map { RuleFacts($0, in: guide) }
         rules = FlatMemory.keep(facts)
         (places, placeMask) = Self.table(
-            facts.enumerated().map { Place(key: $1.key, loop: $1.loop, index: Int32($0)) })
+            facts.enumerated().map {
+                Place(key: $1.key, loop: $1.loop, index: Int32($0), constant: $1.constant)
+            })
         (loopPlaces, loopMask) = Self.table(
             guide.loops.enumerated().reversed().map {
                 Place(key: Self.pack($1.identifier), loop: Int32($1.parent), index: Int32($0))
@@ -73,15 +78,26 @@ final class ModelMap {
 
     /// The rule that a walk means by a key inside a loop; -1 when the guide has none.
     @inline(__always)
-    func rule(in loop: Int32, _ key: SegmentKey) -> Int32 { find(key.packed, in: loop, places, placeMask) }
+    func rule(in loop: Int32, _ key: SegmentKey) -> Int32 { place(in: loop, key).pointee.index }
+
+    /// What is known of the rule that a walk means by a key inside a loop; its index is -1 when the guide has none.
+    @inline(__always)
+    func place(in loop: Int32, _ key: SegmentKey) -> UnsafePointer<Place> {
+        find(key.packed, in: loop, places, placeMask)
+    }
 
     @inline(__always)
-    private func find(_ key: UInt64, in loop: Int32, _ places: UnsafePointer<Place>, _ mask: Int) -> Int32 {
+    private func find(
+        _ key: UInt64, in loop: Int32, _ places: UnsafePointer<Place>, _ mask: Int
+    ) -> UnsafePointer<Place> {
         var slot = Self.hash(key, loop) & mask
-        while places[slot].index >= 0, places[slot].key != key || places[slot].loop != loop {
+        while true {
+            let place = places + slot
+            if place.pointee.key == key && place.pointee.loop == loop || place.pointee.index < 0 {
+                return place
+            }
             slot = (slot &+ 1) & mask
         }
-        return places[slot].index
     }
 
     /// The name of a rule's place: loop, identifier and telling code (`2400 DTP 472`).
@@ -98,7 +114,7 @@ final class ModelMap {
         guard parent >= 0 else { return -1 }
         // An open identifier is none to look up.
         if identifier &>> 32 & 0xFF != UInt64(UInt8(ascii: "*")) {
-            return find(identifier, in: parent, loopPlaces, loopMask)
+            return find(identifier, in: parent, loopPlaces, loopMask).pointee.index
         }
         for child in guide.loops[Int(parent)].children where Self.isNamed(loops[child], identifier) {
             return Int32(child)

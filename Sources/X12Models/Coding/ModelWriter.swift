@@ -24,8 +24,8 @@ public struct ModelWriter: ~Copyable {
     private var isFirst = true
     private var isEnded = false
     private var counts = IssueCounts()
-    /// A level whose HL04 is not known yet.
-    private var held: ModelItem?
+    /// The level at the end of the output whose HL04 is not known yet.
+    private var last: LastLevel?
 
     /// Writes in a mode, with the guides of a library.
     public init(_ mode: Mode = .asReceived, guides: GuideLibrary = GuideLibrary()) {
@@ -35,12 +35,18 @@ public struct ModelWriter: ~Copyable {
 
     /// What was written since the last call.
     public mutating func takeBytes() -> [UInt8] {
-        defer { output.removeAll(keepingCapacity: true) }
-        return output
+        guard let start = last?.start else {
+            defer { output.removeAll(keepingCapacity: true) }
+            return output
+        }
+        let ready = Array(output[..<start])
+        output.removeFirst(start)
+        last?.move(by: -start)
+        return ready
     }
 
     /// How many bytes wait to be taken.
-    public var pendingBytes: Int { output.count }
+    public var pendingBytes: Int { last?.start ?? output.count }
 
     /// Writes the next piece.
     ///
@@ -53,10 +59,10 @@ public struct ModelWriter: ~Copyable {
     public mutating func write(_ item: ModelItem) throws(X12Error) {
         guard mode == .issue else { return try put(item) }
         let depth = item.depth
-        try putHeld(before: depth)
-        if depth != nil {
-            held = item
-        } else if counts.leaves(item) {
+        complete(before: depth)
+        if let depth {
+            try putLevel(item, at: depth)
+        } else if IssueCounts.leaves(item) {
             try put(item)
         } else {
             try put(counts.issue(item))
@@ -67,10 +73,7 @@ public struct ModelWriter: ~Copyable {
     ///
     /// - Throws: as ``write(_:)-(ModelItem)`` does.
     public mutating func write(_ claim: borrowing Claim) throws(X12Error) {
-        if mode == .issue {
-            try putHeld()
-            guard IssueCounts.isNumbered(claim) else { return try put(counts.issue(.claim(copy claim))) }
-        }
+        if mode == .issue { complete() }
         try requireSet()
         try append(claim, in: guide, loop: guide?.claim)
         isFirst = false
@@ -80,6 +83,7 @@ public struct ModelWriter: ~Copyable {
     ///
     /// - Throws: as ``write(_:)-(ModelItem)`` does.
     public mutating func write(_ payment: borrowing ClaimPayment) throws(X12Error) {
+        if mode == .issue { complete() }
         try requireSet()
         try append(payment, in: guide, loop: guide?.claimPayment)
         isFirst = false
@@ -91,14 +95,38 @@ public struct ModelWriter: ~Copyable {
         throw X12Error(.unwritable, "a piece of a transaction set comes before the set's header")
     }
 
-    /// Writes the level that waited for what comes behind it.
-    private mutating func putHeld(before depth: Int? = nil) throws(X12Error) {
-        guard var item = held.take() else { return }
-        if let own = item.depth { item.place(at: counts.place(at: own, before: depth)) }
-        try put(item)
+    /// Writes a level as if there were none below it, and keeps in mind what is otherwise when there is.
+    private mutating func putLevel(_ item: ModelItem, at depth: Int) throws(X12Error) {
+        var place = counts.place(at: depth)
+        // HL04 of a patient is not used.
+        if case .patientAcknowledgement = item { place.childCode = nil }
+        let start = output.count
+        try put(item, at: place)
+        var level = LastLevel(depth: depth, start: start, childCode: coder.childCode)
+        if level.childCode == nil, place.childCode != nil {
+            // What is carried beside it is laid over either way of writing it.
+            let (end, segments) = (output.count, counts.segments)
+            place.childCode = "1"
+            try put(item, at: place)
+            level.other = Array(output[end...])
+            output.removeLast(output.count - end)
+            counts.segments = segments
+        }
+        last = level
     }
 
-    private mutating func put(_ item: ModelItem) throws(X12Error) {
+    /// Completes the level that waited for what comes behind it: says that it has one below, if it has.
+    private mutating func complete(before depth: Int? = nil) {
+        guard let level = last.take(), let depth, depth > level.depth else { return }
+        if let childCode = level.childCode {
+            output[childCode] = UInt8(ascii: "1")
+        } else if let other = level.other {
+            output.replaceSubrange(level.start..., with: other)
+        }
+    }
+
+    /// Writes a piece, a level with the place in the hierarchy that is given or its own.
+    private mutating func put(_ item: ModelItem, at level: HierarchicalLevel? = nil) throws(X12Error) {
         let before = output.count
         if item.isInSet { try requireSet() }
         switch item {
@@ -114,9 +142,12 @@ public struct ModelWriter: ~Copyable {
         case .claimHeader(let part, let identifier):
             try choose(identifier, "837")
             try append(part, in: guide)
-        case .billingProvider(let part): try append(part, in: guide, loop: guide?.firstLevel)
-        case .subscriber(let part): try append(part, in: guide, loop: guide?.secondLevel)
-        case .patient(let part): try append(part, in: guide, loop: guide?.thirdLevel)
+        case .billingProvider(let part):
+            try append(part, in: guide, loop: guide?.firstLevel, at: level)
+        case .subscriber(let part):
+            try append(part, in: guide, loop: guide?.secondLevel, at: level)
+        case .patient(let part):
+            try append(part, in: guide, loop: guide?.thirdLevel, at: level)
         case .claim(let part): try append(part, in: guide, loop: guide?.claim)
         case .remittanceHeader(let part, let identifier):
             try choose(identifier, "835")
@@ -136,16 +167,22 @@ public struct ModelWriter: ~Copyable {
         case .responseHeader(let part, let identifier):
             try choose(identifier, "271")
             try append(part, in: guide)
-        case .informationSource(let part): try append(part, in: guide, loop: guide?.firstLevel)
-        case .informationReceiver(let part): try append(part, in: guide, loop: guide?.secondLevel)
-        case .inquirySubscriber(let level):
-            try append(EligibilityInquiry(level: level), in: guide, loop: guide?.thirdLevel)
-        case .responseSubscriber(let level):
-            try append(EligibilityResponse(level: level), in: guide, loop: guide?.thirdLevel)
-        case .inquiry(let part):
-            try append(part, in: guide, loop: part.dependent == nil ? guide?.thirdLevel : guide?.fourthLevel)
-        case .response(let part):
-            try append(part, in: guide, loop: part.dependent == nil ? guide?.thirdLevel : guide?.fourthLevel)
+        case .informationSource(let part):
+            try append(part, in: guide, loop: guide?.firstLevel, at: level)
+        case .informationReceiver(let part):
+            try append(part, in: guide, loop: guide?.secondLevel, at: level)
+        case .inquirySubscriber(let part):
+            try append(EligibilityInquiry(level: part), in: guide, loop: guide?.thirdLevel, at: level)
+        case .responseSubscriber(let part):
+            try append(EligibilityResponse(level: part), in: guide, loop: guide?.thirdLevel, at: level)
+        case .inquiry(var part):
+            if let level { part.place(at: level) }
+            let loop = part.dependent == nil ? guide?.thirdLevel : guide?.fourthLevel
+            try append(part, in: guide, loop: loop, at: level)
+        case .response(var part):
+            if let level { part.place(at: level) }
+            let loop = part.dependent == nil ? guide?.thirdLevel : guide?.fourthLevel
+            try append(part, in: guide, loop: loop, at: level)
         case .implementationAcknowledgementHeader(let part, let identifier):
             try choose(identifier, "999")
             try append(part, in: guide)
@@ -161,10 +198,14 @@ public struct ModelWriter: ~Copyable {
         case .claimAcknowledgementHeader(let part, let identifier):
             try choose(identifier, "277")
             try append(part, in: guide)
-        case .acknowledgementSource(let part): try append(part, in: guide, loop: guide?.firstLevel)
-        case .acknowledgementReceiver(let part): try append(part, in: guide, loop: guide?.secondLevel)
-        case .acknowledgedProvider(let part): try append(part, in: guide, loop: guide?.thirdLevel)
-        case .patientAcknowledgement(let part): try append(part, in: guide, loop: guide?.fourthLevel)
+        case .acknowledgementSource(let part):
+            try append(part, in: guide, loop: guide?.firstLevel, at: level)
+        case .acknowledgementReceiver(let part):
+            try append(part, in: guide, loop: guide?.secondLevel, at: level)
+        case .acknowledgedProvider(let part):
+            try append(part, in: guide, loop: guide?.thirdLevel, at: level)
+        case .patientAcknowledgement(let part):
+            try append(part, in: guide, loop: guide?.fourthLevel, at: level)
         case .claimTrailer(var part), .eligibilityTrailer(var part), .claimAcknowledgementTrailer(var part):
             if mode == .issue {
                 part.segmentCount = 0
@@ -185,16 +226,18 @@ public struct ModelWriter: ~Copyable {
     ///
     /// - Throws: as ``write(_:)`` does, for a piece that waited.
     public mutating func finish() throws(X12Error) {
-        try putHeld()
+        complete()
         if !isEnded { output.append(contentsOf: coder.lineEnd) }
         isEnded = true
     }
 
     private mutating func append<Part: BlockPart>(
-        _ part: borrowing Part, in guide: WrittenGuide? = nil, loop: Int32? = nil
+        _ part: borrowing Part, in guide: WrittenGuide? = nil, loop: Int32? = nil,
+        at level: HierarchicalLevel? = nil
     ) throws(X12Error) {
         counts.segments += try coder.append(
-            part, guide?.map, loop: loop ?? 0, isFirst: isFirst, to: &output)
+            part, guide?.map, loop: loop ?? 0, level: level, counts: mode == .issue, isFirst: isFirst,
+            to: &output)
     }
 
     private mutating func choose(_ identifier: String, _ transactionSet: String) throws(X12Error) {

@@ -22,9 +22,9 @@ struct RuleFacts: BitwiseCopyable {
     /// A value that follows from the rule.
     struct Constant: BitwiseCopyable {
         /// The element's position; 0 when no value follows.
-        var element: Int32 = 0
+        var element: Int16 = 0
         /// The component's position; 0 for an element that is no composite.
-        var component: Int32 = 0
+        var component: Int16 = 0
         /// How many characters there are.
         var count: Int32 = 0
         /// Up to eight characters, the first in the lowest byte; of a longer value the guide has to be asked.
@@ -42,8 +42,8 @@ struct RuleFacts: BitwiseCopyable {
         opensLoop = guide.loops[rule.loop].segments.first == index
         var constant = Constant()
         if let told = rule.discriminator, told.values.count == 1 {
-            constant.element = Int32(told.element)
-            constant.component = Int32(told.component)
+            constant.element = Int16(told.element)
+            constant.component = Int16(told.component)
             constant.count = Int32(told.values[0].utf8.count)
             constant.value = ModelMap.pack(told.values[0])
         }

@@ -59,6 +59,17 @@ struct ProviderAdjustmentSegment: SegmentPacking {
         return next
     }
 
+    static func show<Visitor: ModelVisitor>(
+        _ adjustments: UnsafeMutableBufferPointer<ProviderAdjustment>, from first: Int,
+        to visitor: inout Visitor
+    ) -> Int {
+        // There are a few of them in a remittance.
+        var segment = Self()
+        let next = segment.pack(Array(adjustments), from: first)
+        segment.show(to: &visitor)
+        return next
+    }
+
     func unpack(to adjustments: inout [ProviderAdjustment], lastCount: Int) {
         let hadRoom =
             lastCount > 0 && lastCount < Self.capacity && adjustments.last.map { isOf($0) } ?? false

@@ -38,7 +38,7 @@ public struct RemittanceHeader: BlockPart {
         }
         visitor.part("payment", &payment)
         visitor.part("trace", &trace)
-        if visitor.enter("CUR", "PR") {
+        if visitor.enter("CUR", "PR", if: currency != nil) {
             visitor.constant(1, "PR")
             visitor.text(2, "currency", &currency)
             visitor.leave()

@@ -34,7 +34,7 @@ public struct RemittancePayer: ModelPart {
         visitor.segments(SegmentKey("REF", "2U"), "additionalIdentifiers", &additionalIdentifiers)
         visitor.segment(SegmentKey("PER", "CX"), "businessContact", &businessContact)
         visitor.segments(SegmentKey("PER", "BL"), "technicalContacts", &technicalContacts)
-        if visitor.enter("PER", "IC") {
+        if visitor.enter("PER", "IC", if: webSite != nil) {
             visitor.constant(1, "IC")
             visitor.constant(3, "UR")
             visitor.text(4, "webSite", &webSite)

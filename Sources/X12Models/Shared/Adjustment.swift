@@ -64,20 +64,42 @@ struct AdjustmentSegment: SegmentPacking {
         visitor.groups(2, stride: Self.itemElements, count: Self.capacity, "details", &details)
     }
 
-    mutating func pack(_ adjustments: [Adjustment], from first: Int) -> Int {
-        clear()
-        group = adjustments[first].group
-        var next = first
-        while next < adjustments.count, details.count < Self.capacity, adjustments[next].group == group,
-            next == first || !adjustments[next].beginsSegment
+    /// The position behind the last adjustment that shares the segment which begins with one.
+    private static func end(_ adjustments: UnsafeBufferPointer<Adjustment>, from first: Int) -> Int {
+        let limit = min(adjustments.count, first + capacity)
+        var next = first + 1
+        while next < limit, adjustments[next].group == adjustments[first].group,
+            !adjustments[next].beginsSegment
         {
-            details.append(
-                Detail(
-                    reason: adjustments[next].reason, amount: adjustments[next].amount,
-                    quantity: adjustments[next].quantity))
             next += 1
         }
         return next
+    }
+
+    mutating func pack(_ adjustments: [Adjustment], from first: Int) -> Int {
+        clear()
+        group = adjustments[first].group
+        let end = adjustments.withUnsafeBufferPointer { Self.end($0, from: first) }
+        for adjustment in adjustments[first..<end] {
+            details.append(
+                Detail(
+                    reason: adjustment.reason, amount: adjustment.amount, quantity: adjustment.quantity))
+        }
+        return end
+    }
+
+    static func show<Visitor: ModelVisitor>(
+        _ adjustments: UnsafeMutableBufferPointer<Adjustment>, from first: Int, to visitor: inout Visitor
+    ) -> Int {
+        let end = end(UnsafeBufferPointer(adjustments), from: first)
+        visitor.text(1, "group", &adjustments[first].group)
+        for index in first..<end {
+            let place = 2 + 3 * (index - first)
+            visitor.text(place, "reason", &adjustments[index].reason)
+            visitor.decimal(place + 1, "amount", &adjustments[index].amount)
+            visitor.decimal(place + 2, "quantity", &adjustments[index].quantity)
+        }
+        return end
     }
 
     func unpack(to adjustments: inout [Adjustment], lastCount: Int) {

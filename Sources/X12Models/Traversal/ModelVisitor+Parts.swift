@@ -51,6 +51,7 @@ extension ModelVisitor {
         segments(key, name, &packed)
         if Self.decodes { items = Packing.unpack(packed) }
     }
+
     /// A list that X12 keeps in the components of one element; as a property a list like others.
     public mutating func listed<Listing: ComponentListing>(
         _ element: Int, _ name: StaticString, _ values: inout [String], as listing: Listing.Type

@@ -8,6 +8,16 @@ extension ModelVisitor {
         enter(SegmentKey(identifier, code))
     }
 
+    /// Begins a segment that has one value besides its constants, where that is present or the visitor is shown absent ones
+    /// too (``skipsAbsent``).
+    @inline(__always)
+    mutating func enter(
+        _ identifier: StaticString, _ code: StaticString = "", if isPresent: @autoclosure () -> Bool
+    ) -> Bool {
+        if skipsAbsent, !isPresent() { return false }
+        return enter(SegmentKey(identifier, code))
+    }
+
     /// A constant element that is not a component.
     @inline(__always)
     public mutating func constant(_ element: Int, _ value: StaticString) { constant(element, 0, value) }
@@ -67,6 +77,12 @@ extension ModelVisitor {
     /// A whole number of an element that is not a component.
     @inline(__always)
     public mutating func integer(_ element: Int, _ name: StaticString, _ value: inout Int?) {
+        integer(element, 0, name, &value)
+    }
+
+    /// A number that counts parts is a whole number like others, for who does not count them anew.
+    @inline(__always)
+    public mutating func ordinal(_ element: Int, _ name: StaticString, _ value: inout Int?) {
         integer(element, 0, name, &value)
     }
 

@@ -29,6 +29,8 @@ public protocol ModelVisitor {
         _ element: Int, _ component: Int, _ name: StaticString, _ value: inout ExactDecimal?)
     /// A whole number.
     mutating func integer(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout Int?)
+    /// A whole number that counts the parts of a list from 1 (LX01), of an element that is not a component.
+    mutating func ordinal(_ element: Int, _ name: StaticString, _ value: inout Int?)
     /// A date, CCYYMMDD.
     mutating func date(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout CalendarDate?)
     /// A time of day.

@@ -1,6 +1,6 @@
 /// A segment that holds several items of a list: CAS with up to six adjustments.
 ///
-/// As properties the items are one flat list; as X12 neighbours share a segment. One instance goes through all segments
+/// As properties the items are one flat list; as X12 neighbours share a segment. A decoder's instance goes through all segments
 /// of a list, so that its memory is used again.
 public protocol SegmentPacking: ModelPart {
     /// What the list holds.
@@ -21,6 +21,18 @@ public protocol SegmentPacking: ModelPart {
     ///   - first: The position of the first one to take.
     /// - Returns: The position behind the last one taken.
     mutating func pack(_ items: [Item], from first: Int) -> Int
+
+    /// Shows the segment of the items that share one, from one on, to a visitor that fills nothing in: what ``pack(_:from:)``
+    /// and a walk come to, of items that stay where they are.
+    ///
+    /// - Parameters:
+    ///   - items: The list.
+    ///   - first: The position of the first one to show.
+    ///   - visitor: Who looks at them.
+    /// - Returns: The position behind the last one shown.
+    static func show<Visitor: ModelVisitor>(
+        _ items: UnsafeMutableBufferPointer<Item>, from first: Int, to visitor: inout Visitor
+    ) -> Int
 
     /// Gives out the items that the segment holds.
     ///

@@ -72,8 +72,8 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
     /// Writes the date as X12 does, to memory for 8 bytes; how many were written.
     package func writeX12(to target: UnsafeMutablePointer<UInt8>) -> Int {
-        target.write(four: year)
-        (target + 4).write(four: Int(number) % 10_000)
+        let digits = EightDigits.of(UInt64(UInt32(bitPattern: number))) | EightDigits.zeros
+        UnsafeMutableRawPointer(target).storeBytes(of: digits.littleEndian, as: UInt64.self)
         return 8
     }
 

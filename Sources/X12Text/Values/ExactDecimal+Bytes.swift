@@ -94,8 +94,16 @@ extension ExactDecimal {
         target[0] = UInt8(ascii: "-")
         var start = target + (significand < 0 ? 1 : 0)
         let magnitude = significand.magnitude
-        let count = Self.digitCount(magnitude)
         let fraction = Int(scale)
+        if magnitude < 100_000_000 {
+            let digits = EightDigits.of(magnitude)
+            let count = 8 &- min(digits.trailingZeroBitCount, 56) &>> 3
+            if count > fraction {
+                Self.write(digits &>> UInt64(64 &- count &* 8), count, fraction, to: start)
+                return start - target + count + (fraction > 0 ? 1 : 0)
+            }
+        }
+        let count = Self.digitCount(magnitude)
         if fraction == 0 {
             Self.write(magnitude, count, to: start)
             return start - target + count
@@ -117,6 +125,25 @@ extension ExactDecimal {
         start.update(repeating: UInt8(ascii: "0"), count: fraction - count)
         Self.write(magnitude, count, to: start + fraction - count)
         return start - target + fraction
+    }
+
+    /// Writes up to eight digits, the first in the lowest byte, with a point before the last `fraction` of them, which are
+    /// fewer; nine bytes are written to.
+    @inline(__always)
+    private static func write(
+        _ digits: UInt64, _ count: Int, _ fraction: Int, to target: UnsafeMutablePointer<UInt8>
+    ) {
+        let text = digits | EightDigits.zeros
+        guard fraction > 0 else {
+            return UnsafeMutableRawPointer(target).storeBytes(of: text.littleEndian, as: UInt64.self)
+        }
+        // Before the point are one to seven digits.
+        let place = UInt64(count &- fraction) &* 8
+        let whole = (1 &<< place) &- 1 as UInt64
+        let point = UInt64(UInt8(ascii: ".")) &<< place
+        let first = text & whole | point | (text & ~whole) &<< 8
+        UnsafeMutableRawPointer(target).storeBytes(of: first.littleEndian, as: UInt64.self)
+        target[8] = UInt8(truncatingIfNeeded: text &>> 56)
     }
 
     /// Writes a number that has `count` digits.

@@ -22,8 +22,12 @@ private func bytesWritten(of models: WrittenModels, atLeast least: Int) throws(X
     var written = 0
     while written < least {
         var writer = ModelWriter(.issue)
-        for item in models.items {
+        for index in models.items.indices {
+            // Each is taken out and put back, so that it is the writer's alone as one is that comes from a reader: a loop over
+            // them would copy each.
+            guard let item = models.items[index].take() else { continue }
             try writer.write(item)
+            models.items[index] = consume item
             if writer.pendingBytes >= 64 << 10 { written += writer.takeBytes().count }
         }
         try writer.finish()
@@ -33,11 +37,11 @@ private func bytesWritten(of models: WrittenModels, atLeast least: Int) throws(X
 }
 
 /// The models of the beginning of an input, read once.
-private final class WrittenModels: Sendable {
-    let items: [ModelItem]
+private final class WrittenModels: @unchecked Sendable {
+    // Rounds run one after the other on one thread.
+    var items: [ModelItem?]
     private let input: BenchmarkInput
 
-    // Rounds run one after the other on one thread.
     nonisolated(unsafe) private static var last: WrittenModels?
 
     static func of(_ input: BenchmarkInput) throws -> WrittenModels {
@@ -53,7 +57,7 @@ private final class WrittenModels: Sendable {
         var bytes: [UInt8] = []
         input.kind.write(atLeast: 1_000_000, seed: 1) { bytes += $0 }
         var reader = ModelReader(ByteSource(bytes: bytes))
-        var items: [ModelItem] = []
+        var items: [ModelItem?] = []
         while let item = try reader.next() { items.append(item) }
         self.items = items
     }
