@@ -1,15 +1,26 @@
 import Foundation
 
-/// Segments whose identifiers are not as the standard has them, but can be read.
+/// The plain claim with an identifier that is not as the standard has it, but can be read.
 public enum Misspelled {
-    /// What stands for an identifier: small letters, capitals and small letters, a blank behind it.
-    public static let spellings: [@Sendable (String) -> String] = [
-        { $0.lowercased() }, { $0.prefix(1) + $0.dropFirst().lowercased() }, { $0 + " " },
+    /// Identifiers of the sample, of envelopes, levels, loops and leaves.
+    public static let identifiers = [
+        "GS", "ST", "BHT", "HL", "NM1", "REF", "CLM", "LX", "SV1", "SE", "GE", "IEA",
     ]
 
-    /// A text with the identifier of the first segment of a kind spelled in another way.
-    public static func text(_ text: String, _ identifier: String, _ spelling: (String) -> String) -> String {
-        guard let range = text.firstRange(of: "\n\(identifier)*") else { return text }
-        return text.replacingCharacters(in: range, with: "\n\(spelling(identifier))*")
+    /// The sample with the first segment of an identifier spelled in small letters, in capitals and small letters, and with a
+    /// blank behind it, by how it is spelled.
+    ///
+    /// - Throws: ``Missing`` where the sample has no such segment.
+    public static func claims(_ identifier: String) throws -> [(spelling: String, bytes: [UInt8])] {
+        let sample = String(
+            decoding: try SampleFiles.samples.bytes("837P/pass/office-visit.837"), as: UTF8.self)
+        guard let range = sample.firstRange(of: "\n\(identifier)*") else { throw Missing() }
+        let mixed = String(identifier.prefix(1)) + identifier.dropFirst().lowercased()
+        return [identifier.lowercased(), mixed, identifier + " "].map { spelling in
+            (spelling, Array(sample.replacingCharacters(in: range, with: "\n\(spelling)*").utf8))
+        }
     }
+
+    /// A segment that the sample does not have.
+    public struct Missing: Error {}
 }

@@ -48,19 +48,12 @@ struct Answering<Form: AnswerForm & ~Copyable>: ~Copyable {
         _ block: borrowing Block, _ findings: [Finding],
         into sink: (UnsafeRawBufferPointer) throws(X12Error) -> Void
     ) throws(X12Error) {
-        let start = block.count > 0 ? block[0].location.segment : Int.max
         let begins = Self.begins(block)
         // What was found before this block began concerns what has been open until here.
-        let first = block.count > 0 ? block[0].location.byteOffset : Int.max
-        // Where nothing follows an ISA, its block says that its end is missing.
-        let earlier = findings.map {
-            begins && Self.isEarlier($0, than: start)
-                && !($0.rule == .interchangeEndMissing && $0.location.byteOffset > first)
-        }
-        for (finding, isEarlier) in zip(findings, earlier) where isEarlier { add(finding, block) }
+        for finding in findings where begins && Self.isEarlier(finding, than: block) { add(finding, block) }
         try turn(to: block, into: sink)
         if set != nil { trail.note(block, showsValues: options.showsValues) }
-        let own = zip(findings, earlier).filter { !$1 }.map(\.0)
+        let own = begins ? findings.filter { !Self.isEarlier($0, than: block) } : findings
         for finding in own { add(finding, block) }
         if block.count > 0, block.view(block.count - 1).identifier == "SE" { hasEnd = true }
         if set != nil, isGroupAnswered { try form.take(block, own) }
@@ -88,13 +81,15 @@ struct Answering<Form: AnswerForm & ~Copyable>: ~Copyable {
         }
     }
 
-    /// Whether a finding concerns what came before a segment, or says that its end is missing.
-    private static func isEarlier(_ finding: Finding, than start: Int) -> Bool {
-        switch finding.rule {
-        // Under the same ids it is told that a header is sent twice, which is of the block itself.
-        case .setEndMissing, .groupEndMissing, .interchangeEndMissing: finding.location.segment <= start
-        default: finding.location.segment > 0 && finding.location.segment < start
-        }
+    /// Whether a finding concerns what came before a block, or says that its end is missing.
+    private static func isEarlier(_ finding: Finding, than block: borrowing Block) -> Bool {
+        let found = finding.location
+        guard block.count > 0 else { return finding.rule.endsWhatIsOpen || found.segment > 0 }
+        let start = block[0].location
+        // Under the same ids it is told that a header is sent twice, and that nothing follows it, which is of the block
+        // itself.
+        guard finding.rule.endsWhatIsOpen else { return found.segment > 0 && found.segment < start.segment }
+        return found.segment <= start.segment && found.byteOffset <= start.byteOffset
     }
 
     private mutating func turn(
@@ -251,5 +246,12 @@ struct Answering<Form: AnswerForm & ~Copyable>: ~Copyable {
 
     private mutating func remark(_ rule: Finding.Rule, at place: Location, _ detail: String) {
         remarks.append(Finding(rule, at: place, detail: detail))
+    }
+}
+
+extension Finding.Rule {
+    /// Whether it says that the end of an envelope is missing.
+    fileprivate var endsWhatIsOpen: Bool {
+        [.setEndMissing, .groupEndMissing, .interchangeEndMissing].contains(self)
     }
 }

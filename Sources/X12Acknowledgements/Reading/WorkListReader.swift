@@ -20,8 +20,7 @@ public struct WorkListReader: ~Copyable {
     private var names = GuideNames()
     /// The numbers of what the open set of the answer speaks of.
     private var answered = WorkItem.Answered()
-    /// Responses and items of the open 999.
-    private var responses = 0
+    /// Items of the open 999.
     private var itemsOfGroup = 0
     /// What became of the open group's sets by their own responses.
     private var setsOfGroup = AnswerTally.Outcome()
@@ -90,7 +89,6 @@ public struct WorkListReader: ~Copyable {
         answered = WorkItem.Answered()
         answered.group = header.groupControlNumber ?? ""
         answered.guide = header.groupGuide ?? ""
-        responses = 0
         itemsOfGroup = 0
         setsOfGroup = AnswerTally.Outcome()
         answers += 1
@@ -98,7 +96,6 @@ public struct WorkListReader: ~Copyable {
 
     private mutating func readResponse() {
         let response = parts.read(TransactionSetResponse.self, from: block)
-        responses += 1
         tally.transactionSets.count(response.status?.rawValue ?? "")
         setsOfGroup.count(response.status?.rawValue ?? "")
         guard response.status != .accepted else { return }
@@ -189,7 +186,7 @@ public struct WorkListReader: ~Copyable {
         let trailer = parts.read(ImplementationAcknowledgementTrailer.self, from: block)
         let status = trailer.status?.rawValue ?? ""
         tally.groups.count(status)
-        if responses == 0, let received = trailer.receivedSetCount {
+        if setsOfGroup.total == 0, let received = trailer.receivedSetCount {
             let accepted = min(max(0, trailer.acceptedSetCount ?? 0), max(0, received))
             tally.transactionSets.accepted += accepted
             tally.transactionSets.rejected += max(0, received) - accepted

@@ -102,11 +102,10 @@ extension BlockCutter {
         let loops = openLoops().map(\.loop).reversed() + [0]
         let near = guide.segments.filter { loops.contains($0.loop) && $0.identifier == identifier }
         if let telling = near.first?.discriminator, !sent.isEmpty {
-            let codes = near.flatMap { $0.discriminator?.values ?? [] }
             return report(
-                .segmentNotUsed, place.at(element: telling.element, component: telling.component), name,
-                found: Self.fact(sent), expected: codes, name: words,
-                detail: Self.listed(codes, of: name))
+                .segmentOfOtherCode, place.at(element: telling.element, component: telling.component), name,
+                found: Self.fact(sent), expected: near.flatMap { $0.discriminator?.values ?? [] },
+                name: words)
         }
         if let rule = openers.first ?? near.first, sent.isEmpty,
             let missing = Self.missing(from: segment, rule, guide)
@@ -127,17 +126,6 @@ extension BlockCutter {
         }
         report(.segmentUnexpected, place, name, name: words)
     }
-
-    /// Which segments of a kind the open loops have, by their codes; of many, only that this is none of them.
-    private static func listed(_ codes: [String], of name: String) -> String {
-        guard (1...mostListed).contains(codes.count) else {
-            return "the loops open here have no such \(name)"
-        }
-        return "\(name) may be \(codes.joined(separator: ", "))"
-    }
-
-    /// The most codes that are listed in words.
-    private static let mostListed = 12
 
     /// What tells a segment from others, where the base standard demands it: a composite of which nothing was sent is
     /// missing as a whole.

@@ -199,6 +199,13 @@ extension Finding.Rule {
         help: "take the segment out, or check its qualifier and the loop it should stand in",
         acknowledgement: .segment("I4"))
 
+    /// A segment of a kind that the open loops have, with a code by which it is none of theirs.
+    public static let segmentOfOtherCode = Self(
+        "GDE-SEG-NOTUSED", level: 2, .error,
+        "{at} ({name}) is {found}, which no loop open here has: must be {expected}",
+        help: "correct the code, or take the segment out, or put it into the loop where it belongs",
+        acknowledgement: .segment("I4"))
+
     /// A claim, payment or level larger than a reader takes in.
     public static let blockCutOff = Self(
         "ENV-BLOCK-LIMIT", level: 1, .error,

@@ -13,6 +13,6 @@ public enum StructureRules {
         .segmentSpelling,
         .elementMandatory, .segmentNotInSet, .segmentOrder, .segmentUnexpected, .setUnsupported,
         .setControlNumber, .loopUnknown,
-        .loopMissing, .segmentTwice, .openerMissing, .segmentNotUsed,
+        .loopMissing, .segmentTwice, .openerMissing, .segmentNotUsed, .segmentOfOtherCode,
     ]
 }

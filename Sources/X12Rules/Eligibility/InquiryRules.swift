@@ -40,7 +40,7 @@ enum InquiryRules {
     static let level = Rule(
         "270-EQ-LEVEL", level: 4, .eligibilityInquiry,
         demand:
-            "where a dependent is asked about, the subscriber's level says only who that is: no TRN, no EQ; of whom is asked about something is asked",
+            "where a dependent is asked about, the subscriber's level says only who that is: no TRN, no EQ; about a subscriber without dependents something is asked (EQ)",
         reason: "else nobody can tell about whom is asked, or what",
         faults: [
             Fault(
@@ -51,7 +51,8 @@ enum InquiryRules {
                 "trace", .error, "{at} is at a subscriber under whom a dependent follows",
                 help: "put the trace at the dependent's level", segmentError: "I9"),
             Fault(
-                "nothing", .error, "{at} is of somebody about whom nothing is asked (EQ)",
+                "nothing", .error,
+                "{at} is a subscriber's without dependents, about whom nothing is asked (EQ)",
                 help: "ask for what is to be known: EQ with 30 asks for the whole plan", segmentError: "I6"),
         ],
         source: RuleSource(.medium, "general knowledge of the guide"),

@@ -171,15 +171,17 @@ extension BlockValidator {
         let known = checks.loops[loop]
         let instance = set.instances[loop]
         // A loop that may come once and comes again is a mistake as a whole, which was reported.
-        if known.maximumUse == 1, set.loops[loop].count > 1 { return }
-        for rule in checks.demandedSegments[known.segments] where !set.has(segment: rule, in: instance) {
+        let isMistake = known.maximumUse == 1 && set.loops[loop].count > 1
+        for rule in checks.demandedSegments[known.segments]
+        where !isMistake && !set.has(segment: rule, in: instance) {
             missing(segment: rule, of: loop, into: &findings)
         }
         for bracket in checks.brackets[known.brackets] where set.isLost(bracket, in: instance, of: known) {
             missing(segment: bracket.segment, of: loop, around: bracket.loop, into: &findings)
         }
         var lacksLevel = false
-        for inner in checks.demandedLoops[known.inner] where set.loops[inner].instance != instance {
+        for inner in checks.demandedLoops[known.inner]
+        where !isMistake && set.loops[inner].instance != instance {
             lacksLevel = lacksLevel || checks.loops[inner].isLevel
             missing(loop: inner, of: loop, into: &findings)
         }

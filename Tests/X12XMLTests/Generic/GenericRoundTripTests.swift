@@ -52,15 +52,9 @@ struct GenericRoundTripTests {
 
     @Test(
         "identifiers in small letters, or with a blank behind them, come back as they were",
-        arguments: ["GS", "ST", "BHT", "HL", "NM1", "REF", "CLM", "LX", "SV1", "SE", "GE", "IEA"])
+        arguments: Misspelled.identifiers)
     func misspelled(identifier: String) throws {
-        let sample = String(
-            decoding: try SampleFiles.samples.bytes("837P/pass/office-visit.837"), as: UTF8.self)
-        for spelling in Misspelled.spellings {
-            let text = Misspelled.text(sample, identifier, spelling)
-            #expect(text != sample)
-            try check(Array(text.utf8), spelling(identifier))
-        }
+        for claim in try Misspelled.claims(identifier) { try check(claim.bytes, claim.spelling) }
     }
 
     @Test(
