@@ -25,8 +25,26 @@ extension BlockCutter {
         if placement == .undecided, let again = tracker?.placeAtOnce(segment, after: previous) {
             placement = again
         }
-        if placement == .undecided { return Step(kind: kind, begins: false, waits: .lookAhead) }
+        if placement == .undecided {
+            guard let again = placementByHabit(segment, identifier) else {
+                return Step(kind: kind, begins: false, waits: .lookAhead)
+            }
+            placement = again
+        }
         return placed(segment, identifier, placement, behind: before, after: previous)
+    }
+
+    /// Places a segment of which so many were read the same way in the block that it need not be weighed again.
+    private mutating func placementByHabit(
+        _ segment: borrowing SegmentView, _ identifier: SegmentIdentifier
+    ) -> Placement? {
+        let raw = RawSegment(
+            base: segment.base, start: segment.start, ends: segment.ends, elementCount: segment.elementCount)
+        let separator = componentInUse ?? segment.delimiters.component
+        let symbol = tracker?.symbol(of: identifier, raw, separator) ?? -1
+        let doubt = DoubtHabits.Case(rule: tracker?.position ?? 0, symbol: symbol)
+        guard let reading = habits.reading(of: doubt) else { return nil }
+        return tracker?.take(reading, identifier, symbol).placement
     }
 
     /// Decides on a segment that was left undecided, with those behind it at hand.
@@ -62,6 +80,7 @@ extension BlockCutter {
             gap: Self.gap(between: previous, held, index..<next))
         let reading =
             tracker?.reading(of: doubtful, symbol, before: following, in: previous) ?? .passedOver
+        habits.note(reading, of: DoubtHabits.Case(rule: before, symbol: symbol))
         let taken = tracker?.take(reading, identifier, symbol) ?? TakenReading(.none)
         exchanged = taken.next
         var step = placed(segment, identifier, taken.placement, behind: before, after: previous)

@@ -60,6 +60,8 @@ struct BlockCutter: ~Copyable {
     var stranger: SegmentIdentifier?
     /// Where the next segment stands, when that was decided together with the one before it.
     var exchanged: Placement?
+    /// How segments in doubt were read in the block being filled.
+    var habits = DoubtHabits()
     /// The component separator in use, where it turned out to be another than ISA16 declares.
     var componentInUse: UInt8?
 
@@ -228,6 +230,7 @@ struct BlockCutter: ~Copyable {
         self.kind = kind
         carriedInBlock = 0
         claim.removeAll(keepingCapacity: true)
+        habits.removeAll()
         return Step(kind: kind, begins: true)
     }
 

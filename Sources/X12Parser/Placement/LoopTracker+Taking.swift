@@ -116,13 +116,24 @@ extension LoopTracker {
             let isTold =
                 isOpener(next) ? isMissed(next, before: rule) : guide.segments[next].usage == .required
             guard isOpener(next), !isTold else {
-                return TakenReading(
-                    open(rule, remarks: []),
-                    next: Placement(rule: -1, loopInstance: 0, remarks: isTold ? .inUnknownLoop : []))
+                let opened = open(rule, remarks: [])
+                return TakenReading(opened, next: placementBehind(opened, next, isTold: isTold))
             }
             let (first, behind) = exchange(rule, inLoopOf: next)
             return TakenReading(first, next: behind)
         }
+    }
+
+    /// Where a segment stands that comes behind the one it should be in front of: too late in its loop, where that is still
+    /// open around the other's; else nothing takes it.
+    private func placementBehind(_ opened: Placement, _ rule: Int, isTold: Bool) -> Placement {
+        let loop = guide.segments[rule].loop
+        let other = guide.segments[Int(opened.rule)].loop
+        guard !isOpener(rule), (loop..<Int(subtreeEnds[loop])).contains(other) else {
+            return Placement(rule: -1, loopInstance: 0, remarks: isTold ? .inUnknownLoop : [])
+        }
+        return Placement(
+            rule: Int32(truncatingIfNeeded: rule), loopInstance: instances[loop], remarks: [.late, .unlisted])
     }
 
     /// Places two segments that have changed places: first one by its rule, and behind it the opener that it should have
