@@ -1,5 +1,7 @@
 import Testing
 import X12Diagnostics
+import X12Parser
+import X12TestSupport
 
 /// What stands where: segments that are missing, doubled, misspelt or of the wrong kind. One cause is one finding,
 /// however many segments it makes strangers of.
@@ -195,4 +197,24 @@ struct StructureRulesTests {
 
 extension String {
     fileprivate var twice: String { self + self }
+
+    @Test("a claim of very many faults keeps the first ten thousand, and one more counts the rest")
+    func veryMany() throws {
+        let (before, behind) = try #require(Self.parts(of: SampleText.claim, around: "LX*2"))
+        let lines = (2...6_000).map { "LX*\($0)" }
+        let findings = try Validation.findings(in: Array(SampleText.lines(before + lines + behind).utf8))
+        let kept = findings.filter { $0.context.claim == "PCN7" }
+        #expect(kept.prefix(10_000).allSatisfy { ["GDE-LOOP-MAX", "GDE-SEG-MISSING"].contains($0.rule.id) })
+        // Each line but the last lacks its service and its date, and the fifty-first is one too many.
+        let all = 5_998 * 2 + 1
+        #expect(kept.count == 10_000)
+        #expect(findings.filter { $0.rule == .findingsOmitted }.map(\.detail) == ["\(all - 10_000)"])
+    }
+
+    /// The segments up to one, and those behind it.
+    private static func parts(of text: String, around segment: String) -> ([String], [String])? {
+        let segments = SampleText.segments(of: text)
+        guard let place = segments.firstIndex(of: segment) else { return nil }
+        return (Array(segments[..<place]), Array(segments[(place + 1)...]))
+    }
 }

@@ -1,4 +1,4 @@
-internal import X12Diagnostics
+package import X12Diagnostics
 internal import X12Grammar
 internal import X12Specs
 internal import X12Text
@@ -194,7 +194,17 @@ extension BlockCutter {
     }
 }
 
+extension Finding {
+    /// The one that counts those of a block which are not kept.
+    package static func omitting(_ count: Int, behind last: Finding?) -> Finding {
+        Finding(.findingsOmitted, at: last?.location ?? Location(), detail: "\(count)")
+    }
+}
+
 extension Block {
+    /// How many findings each of those who look at a block keeps; those beyond are counted in one more.
+    package static let mostFindings = 10_000
+
     /// Whether the block's last segment has the same bytes as another.
     func endsWithCopy(of segment: borrowing SegmentView) -> Bool {
         guard count > 0 else { return false }

@@ -277,17 +277,11 @@ public struct BlockReader: ~Copyable {
         block.delimiters = delimiters
     }
 
-    /// How many findings a block keeps; those beyond are counted in one more.
-    private static let mostFindings = 10_000
-
     private static func emit(
         _ current: inout Block, as block: inout Block, _ lineEnd: [UInt8], _ cutter: inout BlockCutter
     ) {
         if cutter.omitted > 0 {
-            current.findings.append(
-                Finding(
-                    .findingsOmitted, at: current.findings.last?.location ?? Location(),
-                    detail: "\(cutter.omitted)"))
+            current.findings.append(.omitting(cutter.omitted, behind: current.findings.last))
             cutter.omitted = 0
         }
         cutter.keepsFindings = true
@@ -302,7 +296,7 @@ public struct BlockReader: ~Copyable {
         if !cutter.findings.isEmpty {
             block.findings += cutter.findings
             cutter.findings = []
-            cutter.keepsFindings = block.findings.count < mostFindings
+            cutter.keepsFindings = block.findings.count < Block.mostFindings
         }
         if reader.hasFindings { block.findings += reader.takeFindings() }
     }
