@@ -9,12 +9,17 @@ struct BlockCoder: ~Copyable {
     var delimiters = Delimiters.usual
     /// The line end of the interchange being coded.
     var lineEnd: [UInt8] = []
+    /// Whether each part is written and compared, also where its decoder saw what there is to be carried: for who holds one
+    /// against the other.
+    private let compares: Bool
     private var plan = BlockPlan()
     private let encoded = EncodedBlock()
     private var maps = ModelMaps()
     private var empty = EmptyParts()
     /// How walks see the elements of envelope parts, by their types.
     private var envelopeKinds: [ObjectIdentifier: EncodedBlock.ElementKinds] = [:]
+
+    init(compares: Bool = false) { self.compares = compares }
 
     /// Goes over to the interchange of a block.
     mutating func follow(_ block: borrowing Block) {
@@ -34,12 +39,13 @@ struct BlockCoder: ~Copyable {
         map?.chart(part, loop: plan.loop)
         var decoder = BlockDecoder(plan, block.memory, map, delimiters)
         part.walk(&decoder)
-        guard decoder.isWhole else {
+        guard decoder.isWhole, !compares else {
             complete(&part)
             part.carried = difference(part, block, map)
             return part
         }
-        assert(difference(part, block, map) == nil, "a decoder took a part for whole that is not")
+        part.carried = Carried(spelled: decoder.cursor.spelled, unusuallyLed: plan.unusuallyLed, of: block)
+        assert(difference(part, block, map) == part.carried, "a decoder took a part for whole that is not")
         return part
     }
 
@@ -73,8 +79,10 @@ struct BlockCoder: ~Copyable {
 
     /// Writes the properties of the part that a block holds as fields of the object that is open, without making the part.
     ///
-    /// - Returns: `false`, and nothing written, where something in the block is not written as it was received, so that the
-    ///   part has to be made to see what.
+    /// What is carried of its spellings is written behind them.
+    ///
+    /// - Returns: `false`, and nothing written, where more in the block is not written as it was received, so that the part has
+    ///   to be made to see what.
     mutating func transcode<Part: BlockPart>(
         _ type: Part.Type, _ block: borrowing Block, to output: inout JSONWriter
     ) -> Bool {
@@ -84,6 +92,7 @@ struct BlockCoder: ~Copyable {
         let memory = block.memory
         let cursor = BlockCursor(plan, memory, map, delimiters)
         let isPlain = PlainText.isAll(UnsafeBufferPointer(start: memory.bytes, count: memory.byteCount))
+        let led = plan.unusuallyLed
         let start = output.mark
         let isWhole = withUnsafeMutablePointer(to: &empty) { empty in
             map.chart(empty.pointee.part(type).pointee, loop: plan.loop)
@@ -91,6 +100,10 @@ struct BlockCoder: ~Copyable {
                 var transcoder = BlockTranscoder(cursor, isPlain: isPlain, output, empty)
                 output.pointee.beginFields()
                 transcoder.walk(type)
+                if transcoder.isWhole {
+                    output.pointee.carried(
+                        spelled: transcoder.cursor.spelled, unusuallyLed: led, of: memory, isPlain: isPlain)
+                }
                 output.pointee.endFields()
                 return transcoder.isWhole
             }

@@ -3,7 +3,8 @@ internal import X12Text
 /// The elements of the segment that was entered, and how many bytes of it were taken.
 ///
 /// Each value that is written as it was received adds its bytes to what was taken of the segment; when that is all of
-/// it, the segment is written as it was received (``BlockCursor/isWhole``).
+/// it, the segment is written as it was received (``BlockCursor/isWhole``). A value in another spelling adds its bytes too, and
+/// the segment is noted.
 extension BlockCursor {
     /// The bytes at a position of the segment, group or composite being walked.
     @inline(__always)
@@ -176,9 +177,59 @@ extension BlockCursor {
         // A component behind the whole element would be counted twice.
         if place <= lastPlace || sent > 63 || isSameElement && lastPlace & 0xFFFF == 0 { differ() }
         let before = isSameElement ? lastPlace & 0xFFFF : 1
-        takenBytes &+= part > 0 ? count &+ part &- before : count
-        takenElements |= 1 &<< UInt64(truncatingIfNeeded: sent)
+        let bit = 1 &<< UInt64(truncatingIfNeeded: sent) as UInt64
+        takenElements |= bit
+        if part > 0 {
+            takenBytes &+= count &+ part &- before
+            takenInParts |= bit
+        } else {
+            takenBytes &+= count
+        }
         lastPlace = place
+    }
+
+    /// Counts a value that was filled in and is written in another spelling, if the guide sees it as the walk does: only then
+    /// is the spelling read as the value again.
+    mutating func tookSpelled(
+        _ bytes: UnsafeBufferPointer<UInt8>, as kind: ElementFacts.Kind, _ element: Int, _ component: Int
+    ) {
+        let isSeen =
+            compositeElement > 0
+            ? self.kind(compositeElement, element) == kind : self.kind(sent(element), component) == kind
+        guard isSeen else {
+            filled &+= 1
+            return differ()
+        }
+        spell()
+        took(bytes, element, component)
+    }
+
+    /// Takes a decimal that is not spelled as it is written, or is longer than most; what it comes to, if it is one.
+    @inline(never)
+    mutating func takeOther(
+        decimal bytes: UnsafeBufferPointer<UInt8>, _ element: Int, _ component: Int
+    ) -> ExactDecimal? {
+        guard let value = ExactDecimal.parse(bytes)?.value else { return nil }
+        if bytes.count > 17, value.x12.elementsEqual(bytes) {
+            took(bytes, element, component)
+        } else {
+            tookSpelled(bytes, as: .decimal, element, component)
+        }
+        return value
+    }
+
+    /// Takes a whole number that is not spelled as it is written, or is longer than most; what it comes to, if it is one.
+    @inline(never)
+    mutating func takeOther(
+        integer bytes: UnsafeBufferPointer<UInt8>, _ element: Int, _ component: Int
+    ) -> Int? {
+        guard let value = String(validating: bytes, as: UTF8.self).flatMap({ Int($0) }) else { return nil }
+        if String(value).utf8.elementsEqual(bytes) {
+            took(bytes, element, component)
+        } else {
+            tookSpelled(bytes, as: .integer, element, component)
+        }
+        return value
     }
 
     @inline(__always)

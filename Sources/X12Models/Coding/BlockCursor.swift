@@ -6,13 +6,16 @@ internal import X12Text
 ///
 /// The segments are taken in the guide's order, in which a walk asks for them; what a walk does not ask for
 /// is stepped over. On the way the cursor sees whether writing what was taken would give the block's bytes again
-/// (``isWhole``): where every byte belongs to a value that is spelled as it is written, it does.
+/// (``isWhole``): where every byte belongs to a value that is spelled as it is written, it does. Where all that differs is a
+/// spelling which is read as the same value again (`100.00`, separators behind the last value), the number of the segment is
+/// kept (``spelled``), and what is carried of the block is known as well.
 ///
 /// A walk asks for each of some 200 places of the guide, sent or not. The segment that comes next is therefore kept in
 /// single words, against which each question is one comparison.
 struct BlockCursor {
     // Of the guide, as memory that whoever decodes keeps: a reference would be counted for each segment.
     private let rules: UnsafeMutablePointer<RuleFacts>?
+    private let elements: UnsafePointer<ElementFacts>?
     private let parents: UnsafePointer<Int32>?
     private let memory: BlockMemory
     private let order: UnsafeBufferPointer<Int32>
@@ -41,14 +44,17 @@ struct BlockCursor {
     var elementCount = 0
     private(set) var isInside = false
     private var rule: Int32 = -1
+    /// Whether something in it is spelled otherwise than it is written, but read as the same.
+    private var isSpelled = false
     /// The constant that is written although the walk may not speak of it.
     private var owed = RuleFacts.Constant()
     /// What of the segment was taken in as it is written: bytes of elements with the separators of components between
     /// them.
     var takenBytes = 0
-    /// The last place that something was taken from, and the elements that were.
+    /// The last place that something was taken from, and the elements that were; those that components were taken of besides.
     var lastPlace = 0
     var takenElements: UInt64 = 0
+    var takenInParts: UInt64 = 0
     private var filledBefore = 0
     private var takenSegments = 0
 
@@ -67,33 +73,44 @@ struct BlockCursor {
     var sharedElements = 0
     /// How many values were filled in.
     var filled = 0
-    /// Whether all that was taken so far is written again as it was received.
-    private(set) var isExact: Bool
+    /// Whether all that was taken so far is written again as it was received, or differs in spelling alone.
+    private(set) var isKnown: Bool
+    private let spelledNumbers: UnsafeMutablePointer<Int32>
+    private var spelledCount = 0
 
     init(_ plan: borrowing BlockPlan, _ memory: BlockMemory, _ map: ModelMap?, _ delimiters: Delimiters) {
         rules = map?.rules
+        elements = map?.elements
         parents = map?.parents
         self.memory = memory
         order = plan.order
+        spelledNumbers = plan.spelled
         componentSeparator = delimiters.component
         repetitionSeparator = delimiters.repetition
         loop = plan.loop
         instance = plan.instance
-        isExact = plan.isPlain && map != nil
+        isKnown = plan.isPlain && map != nil
         text = memory.bytes
         ends = memory.ends
         look()
     }
 
-    /// Whether the part that was walked through would be written as the block's very bytes.
-    var isWhole: Bool { isExact && takenSegments == memory.count }
+    /// Whether the part that was walked through would be written as the block's very bytes, but for the segments that are
+    /// ``spelled`` otherwise.
+    var isWhole: Bool { isKnown && takenSegments == memory.count }
+
+    /// The numbers, from 1, of the segments that are spelled otherwise than they are written; all of them where the block is
+    /// whole. Valid until the plan is filled again.
+    var spelled: UnsafeBufferPointer<Int32> {
+        UnsafeBufferPointer(start: spelledNumbers, count: spelledCount)
+    }
 
     /// Notes that writing would not give the bytes received.
-    mutating func differ() { isExact = false }
+    mutating func differ() { isKnown = false }
 
     /// Steps behind the last segment, so that the rest of a walk finds nothing.
     mutating func giveUp() {
-        isExact = false
+        isKnown = false
         position = order.count
         look()
     }
@@ -163,6 +180,8 @@ struct BlockCursor {
         takenBytes = 0
         lastPlace = 0
         takenElements = 0
+        takenInParts = 0
+        isSpelled = false
         filledBefore = filled
         takenSegments &+= 1
         isInside = true
@@ -190,14 +209,59 @@ struct BlockCursor {
     /// Ends the segment that was entered: sees whether all of it was taken, and is written again.
     mutating func finish() {
         isInside = false
-        guard isExact else { return }
+        guard isKnown else { return }
         var written = Int(ends[0]) &+ elementCount &+ takenBytes
         if owed.element > 0, takenElements & (1 &<< UInt64(truncatingIfNeeded: owed.element)) == 0 {
             written &+= isOwedSent() ? Int(owed.count) : 1 << 32
         }
         let isLastEmpty = elementCount > 0 && ends[elementCount] &- ends[elementCount &- 1] == 1
-        isExact = written == Int(ends[elementCount]) && !isLastEmpty && filled > filledBefore
+        if written != Int(ends[elementCount]) || isLastEmpty || isSpelled || filled == filledBefore {
+            noteSpelling(written)
+        }
     }
+
+    /// Notes a segment of which less is written, or some of it in another spelling; where that is not all, nothing is known.
+    @inline(never)
+    private mutating func noteSpelling(_ written: Int) {
+        let count = Int(ends[elementCount])
+        guard filled > filledBefore, let rules, rules[Int(rule)].isWritten,
+            written == count || written &+ unwrittenBytes() == count
+        else { return differ() }
+        spelledNumbers[spelledCount] = Int32(truncatingIfNeeded: takenSegments)
+        spelledCount &+= 1
+    }
+
+    /// How many bytes stand where the part holds nothing: in elements that the guide has no use for, and separators behind the
+    /// last component of others.
+    private func unwrittenBytes() -> Int {
+        var count = 0
+        for position in stride(from: 1, through: elementCount, by: 1) {
+            let bit = position > 63 ? 0 : 1 &<< UInt64(position) as UInt64
+            switch kind(position, 0) {
+            case .unused where takenElements & bit == 0 && position != Int(owed.element):
+                count &+= element(position).count
+            case .composite where takenElements & bit == 0 || takenInParts & bit != 0:
+                for byte in element(position).reversed() {
+                    guard byte == componentSeparator else { break }
+                    count &+= 1
+                }
+            default: break
+            }
+        }
+        return count
+    }
+
+    /// How the guide sees an element of the segment that was entered, or a component of it.
+    func kind(_ element: Int, _ component: Int) -> ElementFacts.Kind {
+        guard rule >= 0, let rules, let elements else { return .other }
+        let facts = rules + Int(rule)
+        guard element <= Int(facts.pointee.elementCount) else { return .unused }
+        let place = elements + Int(facts.pointee.firstElement) + (element - 1)
+        return component > 0 ? place.pointee.component(component, in: elements) : place.pointee.kind
+    }
+
+    /// Notes that something of the segment is spelled otherwise than it is written, but read as the same.
+    mutating func spell() { isSpelled = true }
 
     /// Whether the constant that the walk did not speak of stands where it is written.
     private func isOwedSent() -> Bool {
@@ -234,7 +298,7 @@ struct BlockCursor {
         if let rules {
             loop = rules[Int(nextRule)].loop
             // The segment that opens a loop is written also where it was not received.
-            isExact = isExact && rules[Int(nextRule)].opensLoop
+            isKnown = isKnown && rules[Int(nextRule)].opensLoop
         }
         look()
         return outer

@@ -29,22 +29,20 @@ extension BlockDecoder {
         }
         value = ExactDecimal.parseCanonicalX12(start, bytes.count)
         if value != nil {
-            cursor.take(bytes.count, element, component)
+            cursor.took(bytes, element, component)
         } else {
-            value = ExactDecimal.parse(bytes)?.value
+            value = cursor.takeOther(decimal: bytes, element, component)
         }
-        if value != nil { cursor.filled &+= 1 }
     }
 
     mutating func integer(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout Int?) {
         let bytes = cursor.bytes(element, component)
         value = Self.plainNumber(bytes)
         if value != nil {
-            cursor.take(bytes.count, element, component)
-        } else {
-            value = string(bytes).flatMap { Int($0) }
+            cursor.took(bytes, element, component)
+        } else if !bytes.isEmpty {
+            value = cursor.takeOther(integer: bytes, element, component)
         }
-        if value != nil { cursor.filled &+= 1 }
     }
 
     mutating func date(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout CalendarDate?) {

@@ -3,8 +3,9 @@ internal import X12Text
 
 /// Fills a part from the segments of a block.
 ///
-/// On the way its cursor sees whether writing the part would give the block's bytes again (``isWhole``). Where it would not,
-/// the part is written, and what differs is found by comparing (``CarriedDifference``).
+/// On the way its cursor sees whether writing the part would give the block's bytes again, and notes the segments that differ
+/// in spelling alone (``isWhole``). Where more differs, the part is written, and what does is found by comparing
+/// (``CarriedDifference``).
 struct BlockDecoder: ModelVisitor {
     static var visitsProperties: Bool { false }
     static var decodes: Bool { true }
@@ -16,7 +17,7 @@ struct BlockDecoder: ModelVisitor {
         cursor = BlockCursor(plan, memory, map, delimiters)
     }
 
-    /// Whether the part that was walked through would be written as the block's very bytes.
+    /// Whether the part that was walked through would be written as the block's very bytes, but for the spellings noted.
     var isWhole: Bool { cursor.isWhole }
 
     // MARK: - Segments

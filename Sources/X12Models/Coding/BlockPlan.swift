@@ -8,7 +8,8 @@ internal import X12Text
 /// loop's by the guide, equals as they came. Segments that nothing takes, and those that belong to a loop
 /// outside of the block, are left out.
 struct BlockPlan: ~Copyable {
-    /// 0, 1, 2, and so on, behind them room for as many in another order.
+    /// 0, 1, 2, and so on; behind them room for as many in another order, for as many that are spelled otherwise, and for as
+    /// many that something unusual stands before.
     private var indices: UnsafeMutablePointer<Int32>
     private var capacity = 256
     private var count = 0
@@ -17,9 +18,9 @@ struct BlockPlan: ~Copyable {
     private(set) var loop: Int32 = 0
     /// That loop's instance.
     private(set) var instance: Int32 = 0
-    /// Whether every segment came in its turn, ended by its terminator, with nothing before it but the usual line end,
-    /// and not wrapped over lines.
+    /// Whether every segment came in its turn, ended by its terminator, and not wrapped over lines.
     private(set) var isPlain = false
+    private var ledCount = 0
 
     init() { indices = Self.identity(capacity) }
 
@@ -30,12 +31,22 @@ struct BlockPlan: ~Copyable {
         UnsafeBufferPointer(start: isSorted ? indices + capacity : indices, count: count)
     }
 
+    /// Room for the numbers of segments that a walk finds spelled otherwise than they are written, as many as the block has.
+    var spelled: UnsafeMutablePointer<Int32> { indices + 2 * capacity }
+
+    /// The numbers, from 1, of the segments before which something else than the usual line end stands; all of them where the
+    /// block is plain.
+    var unusuallyLed: UnsafeBufferPointer<Int32> {
+        UnsafeBufferPointer(start: indices + 3 * capacity, count: ledCount)
+    }
+
     /// Takes a block in; what it says holds until the block is refilled.
     mutating func fill(_ block: borrowing Block, _ map: ModelMap?, lineEnd: [UInt8]) {
         let memory = block.memory
         count = memory.count
         grow(to: count)
         isSorted = false
+        ledCount = 0
         instance = count > 0 ? memory.segments[0].placement.loopInstance : 0
         switch block.kind {
         case .level(let loop), .unit(let loop): self.loop = Int32(loop)
@@ -48,7 +59,7 @@ struct BlockPlan: ~Copyable {
             isPlain = false
             return
         }
-        isPlain = !block.isUnlisted && block.trailing.isEmpty && isUsual(memory, lineEnd)
+        isPlain = !block.isUnlisted && block.trailing.isEmpty && isWhole(memory, lineEnd)
         if isPlain { return }
         if block.isUnlisted {
             sort(memory, map)
@@ -57,18 +68,22 @@ struct BlockPlan: ~Copyable {
         }
     }
 
-    /// Whether all segments were placed, and their bytes come to the block's when terminators and line ends are added.
-    private func isUsual(_ memory: BlockMemory, _ lineEnd: [UInt8]) -> Bool {
+    /// Whether all segments were placed, and their bytes come to the block's when terminators and what stands between
+    /// segments are added; what stands there instead of the usual line end is noted.
+    private mutating func isWhole(_ memory: BlockMemory, _ lineEnd: [UInt8]) -> Bool {
+        var isWhole = true
         var isUsual = true
         for index in 0..<count {
             let segment = memory.segments + index
             let isPlaced = segment.pointee.placement.rule >= 0 && segment.pointee.isTerminated
-            isUsual =
-                isUsual && isPlaced && segment.pointee.leadingCount == lineEnd.count
-                && segment.pointee.textStart == segment.pointee.rawStart
+            isWhole = isWhole && isPlaced && segment.pointee.textStart == segment.pointee.rawStart
+            isUsual = isUsual && segment.pointee.leadingCount == lineEnd.count
         }
-        guard isUsual, !lineEnd.isEmpty else { return isUsual }
-        for index in 0..<count where !memory.leading(index).elementsEqual(lineEnd) { return false }
+        guard isWhole, !isUsual || !lineEnd.isEmpty else { return isWhole }
+        for index in 0..<count where !memory.leading(index).elementsEqual(lineEnd) {
+            indices[3 &* capacity &+ ledCount] = Int32(index &+ 1)
+            ledCount &+= 1
+        }
         return true
     }
 
@@ -139,11 +154,11 @@ struct BlockPlan: ~Copyable {
     }
 
     private static func identity(_ capacity: Int) -> UnsafeMutablePointer<Int32> {
-        let indices = UnsafeMutablePointer<Int32>.allocate(capacity: 2 * capacity)
+        let indices = UnsafeMutablePointer<Int32>.allocate(capacity: 4 * capacity)
         for index in 0..<capacity {
             (indices + index).initialize(to: Int32(index))
-            (indices + capacity + index).initialize(to: 0)
         }
+        (indices + capacity).initialize(repeating: 0, count: 3 * capacity)
         return indices
     }
 }

@@ -23,18 +23,24 @@ extension BlockTranscoder {
         _ element: Int, _ component: Int, _ name: StaticString, _ value: inout ExactDecimal?
     ) {
         let bytes = cursor.bytes(element, component)
-        guard let start = bytes.baseAddress, ExactDecimal.parseCanonicalX12(start, bytes.count) != nil else {
-            return
+        guard let start = bytes.baseAddress, !bytes.isEmpty else { return }
+        if ExactDecimal.parseCanonicalX12(start, bytes.count) != nil {
+            output.pointee.field(name, decimal: bytes)
+            cursor.took(bytes, element, component)
+        } else if let value = cursor.takeOther(decimal: bytes, element, component) {
+            output.pointee.field(name, decimal: value)
         }
-        output.pointee.field(name, decimal: bytes)
-        cursor.took(bytes, element, component)
     }
 
     mutating func integer(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout Int?) {
         let bytes = cursor.bytes(element, component)
-        guard BlockDecoder.plainNumber(bytes) != nil else { return }
-        output.pointee.field(name, digits: bytes)
-        cursor.took(bytes, element, component)
+        guard !bytes.isEmpty else { return }
+        if BlockDecoder.plainNumber(bytes) != nil {
+            output.pointee.field(name, digits: bytes)
+            cursor.took(bytes, element, component)
+        } else if let value = cursor.takeOther(integer: bytes, element, component) {
+            output.pointee.field(name, integer: value)
+        }
     }
 
     mutating func date(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout CalendarDate?) {

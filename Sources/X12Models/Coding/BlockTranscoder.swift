@@ -6,8 +6,8 @@ internal import X12Text
 /// It walks an empty part, and writes each value that it comes to at once, since a walk has the order of the guide and of JSON
 /// both. No text, list or box is made, which is most of what models cost (<doc:0025-lines-without-models>). What it writes
 /// is what a ``JSONModelWriter`` writes of the part that a ``BlockDecoder`` reads, as long as every byte of the block is
-/// taken in and is spelled as it is written (``isWhole``). Where that is not so, what it wrote is to be forgotten, and the
-/// part made.
+/// taken in and is spelled as it is written, or read as the same (``isWhole``): what is carried of such spellings its cursor
+/// knows. Where that is not so, what it wrote is to be forgotten, and the part made.
 struct BlockTranscoder: ModelVisitor {
     // The places are those of X12, and nothing is filled in.
     static var visitsProperties: Bool { false }
@@ -32,7 +32,7 @@ struct BlockTranscoder: ModelVisitor {
         self.empty = empty
     }
 
-    /// Whether what was written is all that the block's part says.
+    /// Whether what was written is all that the block's part says, but for what is carried beside it.
     var isWhole: Bool { cursor.isWhole }
 
     /// Walks an empty part of a type.
@@ -46,7 +46,7 @@ struct BlockTranscoder: ModelVisitor {
 
     mutating func leave() {
         cursor.leave()
-        if !cursor.isExact { cursor.giveUp() }
+        if !cursor.isKnown { cursor.giveUp() }
     }
 
     @inline(__always)

@@ -5,7 +5,7 @@ internal import X12Text
 struct ItemMaker: ~Copyable {
     /// The guide of the block before.
     private var followed: FollowedGuide?
-    private var coder = BlockCoder()
+    private var coder: BlockCoder
     private var header = Boxed<RemittanceHeader>()
     private var group = Boxed<RemittanceGroup>()
     private var billingProvider = Boxed<BillingProvider>()
@@ -20,7 +20,9 @@ struct ItemMaker: ~Copyable {
     private var acknowledgedProvider = Boxed<AcknowledgedProvider>()
 
     /// A maker before its first block.
-    init() {}
+    ///
+    /// - Parameter compares: Whether what is carried is found by comparing in every block (``BlockCoder``).
+    init(compares: Bool = false) { coder = BlockCoder(compares: compares) }
 
     /// The model of a block; `nil` for the end of an input behind which nothing stands.
     mutating func make(_ block: borrowing Block) -> ModelItem? {

@@ -8,6 +8,8 @@ internal import X12Text
 final class ModelMap {
     /// What is known of each rule.
     let rules: UnsafeMutablePointer<RuleFacts>
+    /// What is known of each element and component.
+    let elements: UnsafePointer<ElementFacts>
     /// The packed identifier of each loop.
     let loops: UnsafePointer<UInt64>
     /// The parent of each loop.
@@ -37,6 +39,7 @@ final class ModelMap {
         parents = UnsafePointer(FlatMemory.keep(guide.loops.map { Int32($0.parent) }))
         let facts = guide.segments.indices.map { RuleFacts($0, in: guide) }
         rules = FlatMemory.keep(facts)
+        elements = UnsafePointer(FlatMemory.keep(guide.elements.map { ElementFacts($0) }))
         (places, placeMask) = Self.table(
             facts.enumerated().map {
                 Place(key: $1.key, loop: $1.loop, index: Int32($0), constant: $1.constant)
@@ -45,6 +48,13 @@ final class ModelMap {
             guide.loops.enumerated().reversed().map {
                 Place(key: Self.pack($1.identifier), loop: Int32($1.parent), index: Int32($0))
             })
+        for index in facts.indices { rules[index].isWritten = isWritten(Int32(index), facts[index]) }
+    }
+
+    /// Whether loop and key of a rule are found to mean it.
+    private func isWritten(_ index: Int32, _ facts: RuleFacts) -> Bool {
+        let isLoopFound = facts.parent < 0 || loop(facts.loopIdentifier, in: facts.parent) == facts.loop
+        return isLoopFound && find(facts.key, in: facts.loop, places, placeMask).pointee.index == index
     }
 
     /// A table of places, at most half full; of two for the same the last is kept.
@@ -64,6 +74,7 @@ final class ModelMap {
 
     deinit {
         rules.deallocate()
+        elements.deallocate()
         places.deallocate()
         loopPlaces.deallocate()
         loops.deallocate()

@@ -9,8 +9,8 @@ public import X12Text
 ///         if case .claim(let claim) = item { … }
 ///     }
 ///
-/// Each piece is written again as it is read, and what the model does not say is carried beside it
-/// (``Carried``): that writing gives the same bytes is seen, not assumed.
+/// What the model does not say of a piece is carried beside it (``Carried``): that writing gives the same bytes is seen while
+/// it is read, or by writing it again, and not assumed.
 public struct ModelReader: ~Copyable {
     /// Blocks one after the other; `nil` where models are made ahead.
     private var blocks: BlockReader?

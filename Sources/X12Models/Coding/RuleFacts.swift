@@ -18,6 +18,11 @@ struct RuleFacts: BitwiseCopyable {
     let opensLoop: Bool
     /// The value of the telling element where the guide lists just one.
     let constant: Constant
+    /// Where the facts of its elements begin, and how many elements it has.
+    let firstElement: Int32
+    let elementCount: Int32
+    /// Whether who writes a part finds this very rule by loop and key, and not another one with the same.
+    var isWritten = false
 
     /// A value that follows from the rule.
     struct Constant: BitwiseCopyable {
@@ -48,6 +53,8 @@ struct RuleFacts: BitwiseCopyable {
             constant.value = ModelMap.pack(told.values[0])
         }
         self.constant = constant
+        firstElement = Int32(rule.elements.lowerBound)
+        elementCount = Int32(rule.elements.count)
     }
 }
 

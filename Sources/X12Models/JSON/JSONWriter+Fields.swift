@@ -139,6 +139,18 @@ extension JSONWriter {
         advance(digits.count + 1)
     }
 
+    /// Writes a field with a decimal.
+    mutating func field(_ name: StaticString, decimal: ExactDecimal) {
+        made(name, atMost: ExactDecimal.maximumBytes) { decimal.write(to: $0) }
+    }
+
+    /// Writes a field with a whole number.
+    mutating func field(_ name: StaticString, integer: Int) {
+        beginValue(of: name)
+        for digit in String(integer).utf8 { append(digit) }
+        append(UInt8(ascii: ","))
+    }
+
     /// Writes a field with a day.
     mutating func field(_ name: StaticString, date: CalendarDate) {
         made(name, atMost: 10) { date.writeISO(to: $0) }
@@ -152,6 +164,14 @@ extension JSONWriter {
     /// Writes a field with a period.
     mutating func field(_ name: StaticString, period: DateTimePeriod) {
         made(name, atMost: DateTimePeriod.maximumBytes) { period.writeISO(to: $0) }
+    }
+
+    /// Writes a field with bytes in Base64.
+    mutating func field(_ name: StaticString, base64 bytes: UnsafeBufferPointer<UInt8>) {
+        beginValue(of: name)
+        needsComma = false
+        base64(bytes)
+        append(UInt8(ascii: ","))
     }
 
     /// Writes a field that says `true`.
