@@ -53,6 +53,18 @@ struct RuleEngineTests {
         #expect(findings.isEmpty == (segments == 100))
     }
 
+    @Test("groups of two interchanges may have one number, and each is answered")
+    func groupNumbersOfInterchanges() throws {
+        let first = ExampleSet.groupAnswered.interchange([])
+        let second = first.replacing("000000101", with: "000000102")
+        #expect(second != first)
+        #expect(Checked.lines(try Checked.findings(in: first + second)) == [])
+        // Within one interchange it is one group.
+        let twice = RuleExample.Change("AK1*HC*102*", "AK1*HC*101*")
+        let findings = try Checked.findings(in: ExampleSet.twoGroupsAnswered.interchange([twice]))
+        #expect(Checked.places(findings) == ["ACK-999-ONE-GROUP AK102"])
+    }
+
     @Test("an amount that cannot be read keeps the rule on it silent", arguments: ["*1X0*", "**"])
     func notEvaluable(charge: String) throws {
         let findings = try Checked.findings(in: Self.changed("HC:99213*120*", "HC:99213\(charge)"))
