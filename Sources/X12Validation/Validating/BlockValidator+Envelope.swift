@@ -47,7 +47,7 @@ extension BlockValidator {
 
     /// Checks a segment by the table of control segments.
     mutating func control(_ block: borrowing Block, _ index: Int, into findings: inout [Finding]) {
-        guard block.count > 0 else { return }
+        guard block.count > 0, block[0].isTerminated else { return }
         let table = ControlChecks.shared.table
         let raw = block.raw(0)
         guard !SegmentScan(table, block.delimiters).isSound(raw, table.segments[index]) else { return }
@@ -96,6 +96,8 @@ extension BlockValidator {
         let raw = block.raw(0)
         context.transactionSet = Self.text(raw, 2)
         context.guide = guide?.identifier ?? ""
+        // What a cut segment lacks was lost with its end, and that has been said.
+        guard block[0].isTerminated else { return }
         var faults: [Fault] = []
         let number = raw.element(2)
         if isGroupOpen, !number.isEmpty, !sets.insert(Array(number)) {
