@@ -64,7 +64,10 @@ extension BlockValidator {
     /// Begins a transaction set whose guide is known.
     mutating func header(_ block: borrowing Block, into findings: inout [Finding]) {
         guard let guide = block.guide else { return }
-        if set?.checks.guide.identifier == guide.identifier {
+        // Inquiries and answers about coverage have one identifier.
+        if let known = set?.checks.guide, known.identifier == guide.identifier,
+            known.transactionSet == guide.transactionSet
+        {
             set?.reset()
         } else {
             set = SetState(GuideChecks(guide))
