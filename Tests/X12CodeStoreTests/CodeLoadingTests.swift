@@ -94,6 +94,18 @@ struct CodeLoadingTests {
         #expect(try store.code("1", in: edition)?.label == "Caf\u{E9}")
     }
 
+    @Test(
+        "rows that a spreadsheet wrote without anything in them say nothing",
+        arguments: [
+            (CodeSet.status, "code,description,start\n1,one,\n,,\n,,\n"),
+            (.combination, "CARC,RARC,CAGC\n16,,CO\n,,\n"),
+            (.taxonomy, CodeFiles.taxonomy + ",,,,,,,\n"),
+        ])
+    func emptyRows(set: CodeSet, text: String) throws {
+        let store = try CodeStore(path: folder.path("codes"))
+        #expect(try store.load(set, vintage: Self.day, from: ByteSource(bytes: Array(text.utf8))).count <= 2)
+    }
+
     /// A file that is refused, with what is said.
     struct Bad: CustomTestStringConvertible, Sendable {
         let set: CodeSet

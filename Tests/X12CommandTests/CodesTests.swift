@@ -66,6 +66,69 @@ struct CodesTests {
         #expect(try program.run("codes", "list").output.contains("icd10cm          not loaded"))
     }
 
+    @Test("an edition that is not there is told with those that are")
+    func editions() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("icd10cm_order_2026.txt", Self.order.utf8)
+        #expect(try program.run("codes", "remove", "icd10cm").errors == "x12: icd10cm is not loaded\n")
+        for day in ["2025-10-01", "2026-04-01"] {
+            _ = try program.run("codes", "load", "icd10cm", "--as-of", day, "icd10cm_order_2026.txt")
+        }
+        let run = try program.run("codes", "remove", "icd10cm", "2024")
+        #expect(run.status == 1)
+        #expect(run.errors == "x12: icd10cm has no edition 2024; loaded are 2026, 2026-04\n")
+    }
+
+    @Test(
+        "of a list that was cut off codes are missing, which is said",
+        arguments: [
+            (order, ["only 3 codes"]),
+            (String(order.dropLast(20)), ["only 3 codes", "its last line does not end"]),
+        ])
+    func cutOff(text: String, words: [String]) throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("icd10cm_order_2026.txt", text.utf8)
+        let run = try program.run("codes", "load", "icd10cm", "icd10cm_order_2026.txt")
+        #expect(run.status == 0)
+        for words in words { #expect(run.errors.contains(words), "\(run.errors)") }
+        #expect(run.errors.split(separator: "\n").count == words.count)
+        try program.put("status-2026-03-01.csv", "code,description\n1,one".utf8)
+        // Lists of one's own may be short, and end as they like.
+        #expect(try program.run("codes", "load", "status", "status-2026-03-01.csv").errors.isEmpty)
+    }
+
+    @Test("a drug is shown by its code as boxes have it", arguments: ["9999-1234-01", "09999123401"])
+    func drug(code: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        let head =
+            "PRODUCTID\tPRODUCTNDC\tNDCPACKAGECODE\tPACKAGEDESCRIPTION\tSTARTMARKETINGDATE\tENDMARKETINGDATE\n"
+        try program.put("package.txt", (head + "x\t9999-1234\t9999-1234-01\t10 TABLETS\t\t\n").utf8)
+        _ = try program.run("codes", "load", "ndc", "--as-of", "2026-03-01", "package.txt")
+        #expect(try program.run("codes", "show", "ndc", code).output.contains("09999123401  10 TABLETS"))
+        #expect(try program.run("explain", "ndc", code).output.hasPrefix("09999123401  10 TABLETS"))
+    }
+
+    @Test(
+        "a code is explained by the element it stands in",
+        arguments: [
+            ("IK403", "7", "unknown code"), ("aaa03", "72", "subscriber identifier is wrong or missing"),
+            ("TA105", "023", "the file ends inside of the interchange"),
+            ("PLB03-1", "WO", "overpayment recovered"), ("EB01", "B", "copayment"),
+            ("CAS02", "45", "charge is above the fee schedule or the contracted rate"),
+            ("CLM05-1", "11", "office"),
+        ])
+    func explainedByElement(element: String, code: String, words: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        let run = try program.run("explain", element, code)
+        #expect(run.status == 0)
+        #expect(run.output.hasPrefix("\(code)  \(words)\n"), "\(run.output)")
+        #expect(run.output.components(separatedBy: "\n\n").count == 1)
+    }
+
     @Test("a code is explained by its list, a loaded one as well, and an unknown one is wrong usage")
     func explained() throws {
         let program = try Program()
@@ -134,6 +197,21 @@ struct CodesTests {
         // Levels below 5 ask no list.
         let shallow = try program.run("validate", "--level", "3", "--format", "json", "claim.837").output
         #expect(!shallow.contains("\"codes\""))
+    }
+
+    @Test("inputs that cannot be read are on the page too, which somebody may read alone")
+    func unreadable() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("claim.837", Inputs.claim.utf8)
+        try program.put("empty<.837", [])
+        let run = try program.run("validate", "--format", "html", "none.837", "claim.837", "empty<.837")
+        #expect(run.status == 66)
+        let titles = run.output.split(separator: "\n").filter { $0.contains("<h1>") }
+        #expect(titles == ["<h1>none.837</h1>", "<h1>claim.837</h1>", "<h1>empty&lt;.837</h1>"])
+        #expect(run.output.contains("could not be read: No such file or directory"))
+        #expect(run.output.contains("could not be read: not X12: the input is empty"))
+        #expect(run.output.hasSuffix("</html>\n"))
     }
 
     @Test("a page shows values only when asked, and nothing out of the data as markup")

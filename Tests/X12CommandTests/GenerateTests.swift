@@ -92,6 +92,26 @@ struct GenerateTests {
         #expect(try files(program, ".835") == ["PAYER01-1.835", "a.835", "b.835"])
     }
 
+    @Test("835: a trace number that went out before, or twice, is told")
+    func repeatedTraces() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("a.835", Inputs.payment.utf8)
+        try program.put("b.835", Inputs.payment.utf8)
+        let arguments = ["generate", "835", "--ledger", "ledger"]
+        let first = try program.run(arguments + ["a.835"])
+        #expect(first.output == "PAYER01-1.835: 1 remittance\n")
+        #expect(
+            try program.run(arguments + ["a.835"]).output == "PAYER01-1.835: 1 remittance, written again\n")
+        let second = try program.run(arguments + ["b.835"])
+        #expect(second.status == 0)
+        #expect(
+            second.output.contains(
+                "warning: its trace number was sent before, in interchange 1 [GEN-TRACE-USED]"))
+        let both = try program.run(["generate", "835", "--ledger", "other", "a.835", "b.835"])
+        #expect(both.output.contains("warning: its trace number stands twice in this job [GEN-TRACE-USED]"))
+    }
+
     @Test("a folder that is not there and a full disk end with 74, and leave no half file")
     func failingOutputs() throws {
         let program = try Program()

@@ -77,6 +77,7 @@ struct RuleTests {
             $0.split(separator: " ").first.map(String.init)
         }
         #expect(ids.count > 150)
+        #expect(ids.contains("GEN-FIELD-MISSING") && ids.contains("GEN-TRACE-USED"))
         #expect(Set(ids).count == ids.count)
         let run = try program.run(["explain"] + ids)
         #expect(run.status == 0)

@@ -60,6 +60,9 @@ struct EncounterAssemblerTests {
             Missing("the place of service") { _, practice in practice.claimDefaults?.placeOfService = nil },
             Missing("a billing provider") { _, practice in practice.billingProviders = [] },
             Missing("the practice's submitter") { _, practice in practice.submitter = nil },
+            Missing("the patient, who by the relationship is not the subscriber,") { encounter, _ in
+                encounter.relationship = Relationship(rawValue: "19")
+            },
             Missing("the payer's number of the claim that is replaced or voided") { encounter, _ in
                 encounter.claimFrequency = .replacement
             },
@@ -71,6 +74,13 @@ struct EncounterAssemblerTests {
         let findings = EncounterAssembler(practice).assemble(encounter).findings
         #expect(findings.map(\.rule) == [.encounterIncomplete])
         #expect(findings.map(\.detail) == [missing.name])
+    }
+
+    @Test("who is the subscriber by the relationship needs no patient")
+    func relationshipOfTheSubscriber() {
+        var encounter = encounter
+        encounter.relationship = .subscriber
+        #expect(assembler.assemble(encounter).findings.isEmpty)
     }
 
     @Test("with several diagnoses a line has to say which it is for")

@@ -70,6 +70,10 @@ struct EncounterTableTests {
             ("claimNumber,payer\n", "line 1: columns are missing: 'memberIdentifier'"),
             ("HEAD\nA1,p\n", "line 2: has 2 fields, and the first row names 8 columns"),
             ("HEAD\nA1,p,M1,\"X,I10\n", "line 2: a quoted field does not end"),
+            (
+                "HEAD\nA1,p,M1,X,I10,2026-02-20,99213,1\nA2,p,M1,X,I10,2026-02-20,99213,1\nA1,,,,,2026-02-20,87880,1\n",
+                "line 4: other rows of its claim stand further up, and another claim between"
+            ),
             ("HEAD\nA1,p,M1,X\"Y,I10,2026-02-20,99213,1\n", "line 2: a quote inside a field"),
         ])
     func refusals(_ table: (text: String, message: String)) throws {
@@ -100,6 +104,50 @@ struct EncounterTableTests {
         #expect(findings.map(\.rule) == [.columnMalformed])
         #expect(findings.first?.detail.hasPrefix(table.message) == true, "\(findings.first?.detail ?? "")")
         #expect(findings.first?.found?.isPublic == false)
+    }
+
+    @Test(
+        "what a spreadsheet made of a text keeps the claim back",
+        arguments: ["1.00E+11", "=A1", "#N/A", "#REF!", "#NAME?", "########"])
+    func spoiled(_ text: String) throws {
+        let encounters = try read(
+            head + "\nA1,p,M1,X,I10,2026-02-20,99213,1\nA2,p,\(text),X,I10,2026-02-20,99213,1\n")
+        #expect(encounters.map(\.malformed.isEmpty) == [true, false])
+        #expect(encounters.last?.malformed.map(\.place) == ["line 3, column 'memberIdentifier',"])
+    }
+
+    @Test(
+        "signs that a spreadsheet may write too are left alone", arguments: ["1E5", "12E", "#7", "A=B", "-5"])
+    func unspoiled(_ text: String) throws {
+        let encounters = try read(head + "\nA1,p,\(text),X,I10,2026-02-20,99213,1\n")
+        #expect(encounters.map(\.memberIdentifier) == [text])
+        #expect(encounters.map(\.malformed.isEmpty) == [true])
+    }
+
+    @Test("a row without a claim's number keeps the claim above back, which may want it")
+    func numberless() throws {
+        let good = "A1,p,M1,X,I10,2026-02-20,99213,1\n"
+        let encounters = try read(
+            head + "\n" + good + good.replacing("A1", with: "A2") + ",,,,,2026-02-20,87880,60\n"
+                + good.replacing("A1", with: "A3"))
+        #expect(encounters.map(\.claimNumber) == ["A1", "A2", "A3"])
+        #expect(encounters.map { $0.malformed.map(\.place) } == [[], ["line 4, column 'claimNumber',"], []])
+        // What is kept back has all that was said.
+        #expect(encounters.map(\.services.count) == [1, 2, 1])
+    }
+
+    @Test("blanks around texts, and columns and rows of nothing else, are no part of a table")
+    func blanks() throws {
+        let encounters = try read(
+            head.replacing(",", with: " ,")
+                + " ,,\n A1 , p,M1 ,\u{A0}VAN DYK ,I10,2026-02-20 ,99213, 120 ,,\n"
+                + "A1,,, ,,2026-02-20,87880,60,,\n , ,,,,,, ,,\n")
+        #expect(encounters.map(\.claimNumber) == ["A1"])
+        #expect(encounters.map(\.malformed.isEmpty) == [true])
+        #expect(encounters.first?.payer == "p")
+        #expect(encounters.first?.memberIdentifier == "M1")
+        #expect(encounters.first?.subscriber?.lastName == "VAN DYK")
+        #expect(encounters.first?.services.map(\.chargeAmount) == [120, 60])
     }
 
     @Test("text that is not UTF-8 is refused, and nothing of it is shown")

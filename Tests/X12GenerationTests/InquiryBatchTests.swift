@@ -99,6 +99,24 @@ struct InquiryBatchTests {
             refused.map { $0.map(\.rule.id) } == [["GDE-CODE-BAD"], ["GEN-FIELD-MISSING"], ["GEN-CHARACTER"]])
     }
 
+    @Test("who is not the subscriber by the relationship, and is not named, is not asked about")
+    func patientMissing() throws {
+        let broken = try roster().replacing("1980-05-12,F,,", with: "1980-05-12,F,19,")
+        let (batch, refused) = try gather(broken)
+        #expect(batch.shares.map(\.count) == [2, 1])
+        #expect(refused.map { $0.map(\.rule.id) } == [["GEN-FIELD-MISSING"]])
+    }
+
+    @Test("blanks around texts go, and what a spreadsheet spoiled keeps its row back")
+    func spreadsheet() throws {
+        let table = try roster().replacing("ISAAC,ROSA", with: " ISAAC ,ROSA ").replacing(
+            "HH-77120", with: "7.71E+10")
+        let (batch, refused) = try gather(table)
+        #expect(refused.map { $0.map(\.rule.id) } == [["GEN-COLUMN-FORM"]])
+        let lines = segments(try PracticeSamples.write(batch, batch.shares[0]))
+        #expect(lines.contains("NM1*IL*1*ISAAC*ROSA****MI*W100200300"))
+    }
+
     @Test("what is kept back is read again once it is corrected")
     func readAgain() throws {
         var reader = try RosterReader(PracticeSamples.table(roster()))

@@ -96,6 +96,18 @@ struct CodeSetsTests {
         )
     }
 
+    @Test(
+        "modifiers with a digit first are asked of a list of CPT that has modifiers, and of no other",
+        arguments: [([], false), (["59"], true), (["26"], true), (["25", "59"], false)])
+    func modifiersOfCPT(more: [String], isFound: Bool) throws {
+        var tables = CodeTables()
+        let codes = ["99213", "87880"] + more
+        tables.add(.cpt, Dictionary(uniqueKeysWithValues: codes.map { ($0, ListedCode()) }))
+        let claim = ExampleSet.officeVisit.interchange([RuleExample.Change("HC:99213*", "HC:99213:25*")])
+        let findings = try Checked.findings(in: claim, codes: tables)
+        #expect(Checked.places(findings) == (isFound ? ["837P-MODIFIERS SV101-3"] : []))
+    }
+
     /// A source that cannot be asked.
     private struct Broken: CodeSource {
         func editions(of set: CodeSet) throws(X12Error) -> [CodeEdition] {

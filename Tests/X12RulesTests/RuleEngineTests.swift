@@ -3,6 +3,7 @@ import X12Diagnostics
 import X12Models
 import X12Parser
 import X12Text
+import X12Validation
 
 @testable import X12Rules
 
@@ -51,6 +52,47 @@ struct RuleEngineTests {
         }
         #expect(findings.map(\.rule.id).filter { $0 != "ENV-BLOCK-LIMIT" } == [])
         #expect(findings.isEmpty == (segments == 100))
+    }
+
+    @Test("groups of two interchanges may have one number, and each is answered")
+    func groupNumbersOfInterchanges() throws {
+        let first = ExampleSet.groupAnswered.interchange([])
+        let second = first.replacing("000000101", with: "000000102")
+        #expect(second != first)
+        #expect(Checked.lines(try Checked.findings(in: first + second)) == [])
+        // Within one interchange it is one group.
+        let twice = RuleExample.Change("AK1*HC*102*", "AK1*HC*101*")
+        let findings = try Checked.findings(in: ExampleSet.twoGroupsAnswered.interchange([twice]))
+        #expect(Checked.places(findings) == ["ACK-999-ONE-GROUP AK102"])
+    }
+
+    @Test(
+        "a set that breaks off, wherever that is, is one finding",
+        arguments: [ExampleSet.officeVisit, .dependentVisit, .takeback, .inquiry, .benefits, .claimsAnswered])
+    func brokenOff(set: ExampleSet) throws {
+        let bytes = Array(set.interchange([]).utf8)
+        let first = try #require(bytes.firstRange(of: Array("ST*".utf8))).lowerBound
+        let end = try #require(bytes.firstRange(of: Array("\nSE*".utf8))).lowerBound
+        var rules = RuleEngine()
+        var block = Block()
+        for length in stride(from: first + 1, to: end, by: 5) {
+            // What may be left of an STC is an ST.
+            if bytes[..<length].suffix(3).elementsEqual("\nST".utf8), bytes[length] != UInt8(ascii: "*") {
+                continue
+            }
+            var reader = BlockReader(ByteSource(bytes: Array(bytes[..<length])))
+            var validator = BlockValidator()
+            var findings: [Finding] = []
+            rules.restart()
+            while try reader.next(into: &block) {
+                var found = block.findings
+                validator.validate(block, into: &found)
+                rules.check(block, into: &found)
+                findings += found
+            }
+            let last = String(decoding: bytes[max(0, length - 30)..<length], as: UTF8.self)
+            #expect(findings.map(\.rule.id) == ["ENV-IEA-MISSING"], "\(last) \(Checked.lines(findings))")
+        }
     }
 
     @Test("an amount that cannot be read keeps the rule on it silent", arguments: ["*1X0*", "**"])

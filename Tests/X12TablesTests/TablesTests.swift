@@ -112,6 +112,26 @@ struct TablesTests {
             ])
     }
 
+    @Test("places that a benefit is for, and its limits, each by itself")
+    func limits() throws {
+        let tables = try TableSet(x12: try SampleFiles.samples.bytes("271/pass/limits-and-visits.271"))
+        #expect(tables.values("benefits", "placesOfService") == ["", "11 22", "", "", "", "", ""])
+        #expect(tables.values("benefits", "injuries") == ["", "", "", "", "1188", "", ""])
+        let names = [
+            "benefit", "limit", "quantityKindName", "quantity", "unit", "unitCount", "period", "periodName",
+            "periodCount",
+        ]
+        let rows = tables["benefit-limits"].map { row in names.map { row[$0] ?? "" } }
+        #expect(
+            rows == [
+                ["2", "1", "visits", "2", "WK", "", "", "", ""],
+                ["2", "2", "visits", "20", "VS", "", "23", "calendar year", "1"],
+                ["5", "1", "", "", "", "1.5", "21", "years", "2"],
+            ])
+        let keys = Set(tables.values("benefits", "responseKey"))
+        #expect(Set(tables.values("benefit-limits", "responseKey")) == keys)
+    }
+
     @Test("a member who was not found: why, and what to do")
     func rejections() throws {
         let tables = try TableSet(x12: try SampleFiles.samples.bytes("271/pass/member-not-found.271"))

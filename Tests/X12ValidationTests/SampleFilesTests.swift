@@ -1,6 +1,7 @@
 import Testing
 import X12Diagnostics
 import X12TestSupport
+import X12Validation
 
 @Suite("Samples")
 struct SampleFilesTests {
@@ -41,6 +42,31 @@ struct SampleFilesTests {
         let expected = String(decoding: try SampleFile(path: String(beside)).bytes, as: UTF8.self)
         #expect(!expected.isEmpty)
         #expect(findings.map(\.rule.id) == expected.split(separator: "\n").map(String.init))
+    }
+
+    @Test("a validator that goes on with another input finds what a new one does")
+    func restart() throws {
+        var validator = BlockValidator()
+        // Each twice, so that an interchange would be a repeated one.
+        for sample in (Self.faulty + Self.sound).flatMap({ [$0, $0] })
+        where !Self.unreadable.contains(sample.path) {
+            let wanted = try Validation.findings(in: sample.bytes)
+            validator.restart()
+            let findings = try Validation.findings(in: sample.bytes, by: &validator)
+            #expect(Validation.lines(findings) == Validation.lines(wanted), "\(sample.path)")
+        }
+    }
+
+    @Test("an answer behind an inquiry, whose guide has the same identifier, is checked by its own guide")
+    func sameIdentifier() throws {
+        let inquiry = try SampleFile(path: "270/pass/office-visit.270").bytes
+        let answer = try SampleFile(path: "271/fail/unknown-benefit-code.271").bytes
+        #expect(try Validation.places(Validation.findings(in: inquiry + answer)) == ["GDE-CODE-BAD EB01"])
+        let late = try SampleFile(path: "270/fail/birth-date-impossible.270").bytes
+        let sound = try SampleFile(path: "271/pass/active-coverage.271").bytes
+        #expect(
+            try Validation.places(Validation.findings(in: sound + late))
+                == Validation.places(Validation.findings(in: late)))
     }
 
     @Test("what is missing is reported next to where it was expected")

@@ -7,8 +7,13 @@ import X12Validation
 enum Validation {
     /// What reading and validating finds in an input.
     static func findings(in bytes: [UInt8]) throws -> [Finding] {
-        var reader = BlockReader(ByteSource(bytes: bytes))
         var validator = BlockValidator()
+        return try findings(in: bytes, by: &validator)
+    }
+
+    /// What reading finds in an input, and a validator that may have seen others.
+    static func findings(in bytes: [UInt8], by validator: inout BlockValidator) throws -> [Finding] {
+        var reader = BlockReader(ByteSource(bytes: bytes))
         var block = Block()
         var findings: [Finding] = []
         while try reader.next(into: &block) {

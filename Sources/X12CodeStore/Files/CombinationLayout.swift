@@ -36,6 +36,7 @@ struct CombinationLayout: CodeFileLayout {
             return nil
         }
         let row = try DelimitedLine(line, separator: separator)
+        if row.isEmpty { return nil }
         try columns.names.checkLength(row, line)
         func field(_ place: Int) -> String { row.fields.indices.contains(place) ? row.fields[place] : "" }
         let (reason, remark) = (field(columns.reason), field(columns.remark))

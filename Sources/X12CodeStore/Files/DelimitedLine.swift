@@ -4,6 +4,9 @@ internal import X12Diagnostics
 struct DelimitedLine {
     let fields: [String]
 
+    /// Whether there is nothing between its separators, as spreadsheets write rows that were emptied.
+    var isEmpty: Bool { fields.allSatisfy(\.isEmpty) }
+
     /// Splits a line.
     ///
     /// - Throws: `.malformedCodes` for a quote that does not end on its line, or stands inside a field.

@@ -36,6 +36,7 @@ struct ListLayout: CodeFileLayout {
             return nil
         }
         let row = try DelimitedLine(line, separator: separator)
+        if row.isEmpty { return nil }
         try columns.names.checkLength(row, line)
         func field(_ place: Int?) -> String {
             place.flatMap { row.fields.indices.contains($0) ? row.fields[$0] : nil } ?? ""

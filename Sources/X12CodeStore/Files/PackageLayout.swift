@@ -71,6 +71,8 @@ struct PackageLayout: CodeFileLayout {
     }
 
     /// The package as claims carry it; `nil` when its parts have other lengths.
+    ///
+    /// Ten digits without hyphens could be of several packages.
     static func elevenDigits(_ text: String) -> String? {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }) else {

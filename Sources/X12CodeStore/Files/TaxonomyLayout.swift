@@ -33,6 +33,7 @@ struct TaxonomyLayout: CodeFileLayout {
                 display: names.place("Display Name"), names: names)
             return nil
         }
+        if row.isEmpty { return nil }
         try columns.names.checkLength(row, line)
         let needed = max(columns.code, columns.classification, columns.specialization, columns.notes)
         guard row.fields.count > needed else {

@@ -55,8 +55,26 @@ struct CodesLoadCommand: ParsableCommand {
             try output.write(
                 "\(set.rawValue)\(label): \(Figures.count(edition.count, "code")), good \(CodesText.days(edition))\n"
             )
+            for remark in remarks(on: edition) {
+                StandardError.write("x12: \(Printable.text(file)): \(remark)\n")
+            }
             return .clean
         }
+    }
+
+    /// What makes an official file look as if it had been cut off: every code behind the cut would be refused in claims.
+    private func remarks(on edition: CodeEdition) -> [String] {
+        guard let least = set.leastCount else { return [] }
+        var remarks: [String] = []
+        if edition.count < least {
+            remarks.append(
+                "only \(Figures.count(edition.count, "code")), where the official file has more than \(Figures.plain(least)): is it whole?"
+            )
+        }
+        if System.lastByte(of: file) != UInt8(ascii: "\n") {
+            remarks.append("its last line does not end: was the file cut off?")
+        }
+        return remarks
     }
 
     private func load(
@@ -72,5 +90,18 @@ struct CodesLoadCommand: ParsableCommand {
 
     private func open(_ path: String) throws(X12Error) -> ByteSource {
         do { return try ByteSource(path: path) } catch { throw error.naming(path) }
+    }
+}
+
+extension CodeSet {
+    /// How many codes an official file of the set has at least; `nil` for lists of one's own.
+    fileprivate var leastCount: Int? {
+        switch self {
+        case .diagnosis, .inpatientProcedure: 60_000
+        case .hcpcs: 5_000
+        case .drug: 100_000
+        case .taxonomy: 800
+        default: nil
+        }
     }
 }

@@ -19,11 +19,15 @@ struct CodesRemoveCommand: ParsableCommand {
     func run() throws {
         try CodesCommand.run { output throws(X12Error) in
             let store = try CodeStorePlace.existing(place.store)
-            let editions = try (store?.editions(of: set) ?? []).filter {
-                edition == nil || $0.label == edition
-            }
+            let loaded = try store?.editions(of: set) ?? []
+            let editions = loaded.filter { edition == nil || $0.label == edition }
             guard let store, !editions.isEmpty else {
-                StandardError.write("x12: \(set.rawValue) is not loaded\n")
+                let others = loaded.map(\.label).joined(separator: ", ")
+                let words =
+                    others.isEmpty
+                    ? "is not loaded"
+                    : "has no edition \(Printable.text(edition ?? "")); loaded are \(others)"
+                StandardError.write("x12: \(set.rawValue) \(words)\n")
                 return .findings
             }
             for edition in editions {

@@ -14,7 +14,7 @@ struct CodesShowCommand: ParsableCommand {
     @Argument(help: "The code set.", transform: CodesCommand.set)
     var set: CodeSet
 
-    @Argument(help: "The code; without a point, as claims carry it, or with one.")
+    @Argument(help: "The code, as claims carry it, or with its point or hyphens.")
     var code: String
 
     @Option(
@@ -31,7 +31,7 @@ struct CodesShowCommand: ParsableCommand {
         try CodesCommand.run { output throws(X12Error) in
             let store = try CodeStorePlace.existing(place.store)
             let sets = CodeSets(loaded: store)
-            let code = code.uppercased().replacing(".", with: "")
+            let code = CodeStore.spelledAsSent(code, in: set)
             guard !sets.editions(of: set).isEmpty else {
                 throw X12Error(.sourceMissing, "\(set.rawValue) is not loaded; x12 codes load loads it")
             }

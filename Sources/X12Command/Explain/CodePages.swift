@@ -3,6 +3,7 @@ internal import X12Diagnostics
 internal import X12Grammar
 internal import X12Rules
 internal import X12Specs
+internal import X12Text
 
 /// What `x12 explain` prints of codes: `CARC 45`, `N30`, `CO-45`, `1325 7`.
 struct CodePages {
@@ -13,11 +14,28 @@ struct CodePages {
     /// Why a store could not be asked, when that happened.
     var failure: X12Error? { sets.failure }
 
-    /// The set or data element that a word names: `carc`, `1325`.
+    /// The set or data element that a word names, or that the codes of an element it names are of: `carc`, `1325`,
+    /// `IK403`, `PLB03-1`.
     static func list(_ word: String) -> String? {
-        let name = word.lowercased()
-        if let set = CodeSet(rawValue: name) { return set.rawValue }
-        return X12Specs.codeLists.lists[word.uppercased()] == nil ? nil : word.uppercased()
+        if let set = CodeSet(rawValue: word.lowercased()) { return set.rawValue }
+        let name = word.uppercased()
+        if X12Specs.codeLists.lists[name] != nil { return name }
+        guard let element = dataElement(at: name) else { return nil }
+        if let set = CodeSet.allCases.first(where: { $0.shippedList == element }) { return set.rawValue }
+        return X12Specs.codeLists.lists[element] == nil ? nil : element
+    }
+
+    /// The data element at a place of a segment (`AAA03`, `PLB03-1`); `nil` for a word that is a remark (`N401`).
+    private static func dataElement(at place: String) -> String? {
+        let remarks = CodeSet.remark.shippedList.flatMap { X12Specs.codeLists.lists[$0] }
+        guard let match = place.wholeMatch(of: /([A-Z][A-Z0-9]{1,2})(\d\d)(?:-(\d{1,2}))?/),
+            remarks?.codes[place] == nil, let position = Int(match.2),
+            let slot = X12Specs.dictionary.slot(position, of: SegmentIdentifier(match.1))
+        else { return nil }
+        guard let component = match.3.flatMap({ Int($0) }) else { return slot.dataElement }
+        let components = X12Specs.dictionary.composite(slot.dataElement)?.elements ?? []
+        return 1...max(1, components.count) ~= component && !components.isEmpty
+            ? components[component - 1].dataElement : nil
     }
 
     /// The page of a code of a list; `nil` when the list has no such code.
@@ -28,7 +46,7 @@ struct CodePages {
             }
             return Self.text(code, listed, "\(codes.name), data element \(list)", nil)
         }
-        let code = set == .diagnosis || set == .inpatientProcedure ? code.replacing(".", with: "") : code
+        let code = CodeStore.spelledAsSent(code, in: set)
         let pages = sets.editions(of: set).compactMap { edition in
             sets.code(code, in: edition).map { Self.text(code, $0, set.explainedTitle, edition) }
         }

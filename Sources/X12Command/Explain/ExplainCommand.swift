@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import X12Diagnostics
+internal import X12Generation
 internal import X12Models
 internal import X12Parser
 internal import X12Rules
@@ -18,7 +19,7 @@ struct ExplainCommand: ParsableCommand {
               x12 explain carc 45            an adjustment reason; rarc N30, pos 22, icd10cm J020
               x12 explain CO-45 N30          as they stand in a remittance; CO45 is the same
               x12 explain A3:21:85           category, status and entity, as a 277CA has them
-              x12 explain 1325 7             a code of a data element
+              x12 explain IK403 7            a code of an element: AAA03 72, PLB03-1 WO; or of its number: 1325 7
 
             Without anything, all rules are listed. x12 codes list tells which code sets there are.
             """)
@@ -110,7 +111,7 @@ struct ExplainCommand: ParsableCommand {
     }
 
     private static let grammarRules: [Finding.Rule] =
-        ReadingRules.all + StructureRules.all + ValidationRules.all
+        ReadingRules.all + StructureRules.all + ValidationRules.all + GenerationRules.all
 
     /// Every rule with what it demands, one a line.
     private static var list: String {

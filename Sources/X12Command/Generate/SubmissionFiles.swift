@@ -49,7 +49,7 @@ struct SubmissionFiles {
             share, numbers,
             note: { marks throws(X12Error) in
                 for repeated in try ledger.note(marks, of: request) {
-                    try remark(on: repeated, marks, output)
+                    try remark(on: repeated, marks, batch.kind, output)
                 }
             },
             to: { bytes throws(X12Error) in try target.output.append { $0 += bytes } })
@@ -63,17 +63,20 @@ struct SubmissionFiles {
     func count(_ number: Int) -> String { Figures.count(number, noun.one, noun.many) }
 
     private func remark(
-        on repeated: RepeatedNumber, _ marks: [ClaimMark], _ output: Output
+        on repeated: RepeatedNumber, _ marks: [ClaimMark], _ kind: SubmissionKind, _ output: Output
     ) throws(X12Error) {
         let claim = marks[repeated.claim].patientControlNumber
+        let isTrace = kind == .remittances
         let what =
-            repeated.line.map { "the control number of its service line \($0 + 1)" } ?? "this claim number"
+            repeated.line.map { "the control number of its service line \($0 + 1)" }
+            ?? (isTrace ? "its trace number" : "this claim number")
         let when =
             repeated.earlierInterchange.map { "was sent before, in interchange \($0)" }
             ?? "stands twice in this job"
         var context = Finding.Context()
         context.claim = claim
-        let finding = Finding(.numberUsedBefore, at: Location(), in: context, detail: "\(what) \(when)")
+        let rule = isTrace ? Finding.Rule.traceUsedBefore : .numberUsedBefore
+        let finding = Finding(rule, at: Location(), in: context, detail: "\(what) \(when)")
         try output.write(FindingRenderer(file: "ledger").text(of: finding, excerpt: nil, showsHelp: true))
     }
 

@@ -197,6 +197,15 @@ struct HTMLReport: FindingReport {
     /// Help without what is filled in for one finding.
     private static func general(_ help: String) -> String { help.contains("{") ? "" : help }
 
+    /// The part of an input that could not be read.
+    static func unreadable(_ file: String, _ reason: String) -> String {
+        let severity = HTMLPage.element("span", Severity.error.rawValue, class: "severity")
+        let words = HTMLPage.element(
+            "p", "\(severity) \(HTMLPage.text("the file could not be read: \(reason)"))")
+        return "<article>\n" + HTMLPage.element("h1", HTMLPage.text(file)) + "\n"
+            + HTMLPage.element("div", words, class: "finding error") + "\n</article>\n"
+    }
+
     private static func made(by provenance: Provenance) -> String {
         let names = [
             "tool": "x12", "guides": "Guides", "rules": "Rules",

@@ -42,6 +42,16 @@ enum System {
     /// Whether there is a file or folder at a path.
     static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// The last byte of a plain file; `nil` where there is none.
+    static func lastByte(of path: String) -> UInt8? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var byte: UInt8 = 0
+        guard lseek(descriptor, -1, SEEK_END) >= 0, readBytes(descriptor, &byte, 1) == 1 else { return nil }
+        return byte
+    }
+
     /// Makes writing to a pipe that nobody reads an error of the write, not the end of the program.
     static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
@@ -52,3 +62,4 @@ enum System {
 }
 
 private let writeBytes: @Sendable (Int32, UnsafeRawPointer?, Int) -> Int = { write($0, $1, $2) }
+private let readBytes: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = { read($0, $1, $2) }

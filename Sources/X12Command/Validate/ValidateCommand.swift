@@ -148,9 +148,20 @@ struct ValidateCommand: ParsableCommand {
                 var report = HTMLReport(
                     file.name, showsValues: showValues, from: minSeverity.severity, most: maxFindings)
                 if !isOnePage { try output.write(HTMLPage.head) }
-                let status = try check(file, validation, output, &report)
-                if !isOnePage { try output.write(HTMLPage.foot) }
-                return status
+                guard isOnePage else {
+                    let status = try check(file, validation, output, &report)
+                    try output.write(HTMLPage.foot)
+                    return status
+                }
+                do throws(X12Error) {
+                    return try check(file, validation, output, &report)
+                } catch {
+                    // Whoever is handed the page does not see what went to standard error.
+                    if error.code != .sinkFailed {
+                        try output.write(HTMLReport.unreadable(file.name, InputOptions.words(for: error)))
+                    }
+                    throw error
+                }
             }
         }
         if isOnePage { try write(HTMLPage.foot) }

@@ -1,4 +1,5 @@
 internal import X12Diagnostics
+internal import X12Models
 
 /// A claim or an inquiry while it is put together, with what was found to be missing.
 struct AssemblyWork<Result: Assembled> {
@@ -20,6 +21,12 @@ struct AssemblyWork<Result: Assembled> {
 
     /// Notes that something is missing.
     mutating func miss(_ name: String) { report(.encounterIncomplete, name) }
+
+    /// Sees to it that a patient is named where the relationship says that it is not the subscriber.
+    mutating func require(_ patient: EncounterPerson?, in relationship: Relationship?) {
+        guard patient == nil, let relationship, relationship != .subscriber else { return }
+        miss("the patient, who by the relationship is not the subscriber,")
+    }
 
     /// The practice file's entry of a key.
     mutating func look<Value>(up key: String?, in table: [String: Value], _ kind: String) -> Value? {

@@ -38,6 +38,7 @@ public struct EncounterAssembler: Sendable {
         work.result.claim.billingProvider = billingProvider(encounter, &work)
         work.result.claim.subscriber = subscriber(encounter, payer, &work)
         work.result.claim.patient = patient(encounter, &work)
+        work.require(encounter.patient, in: encounter.relationship)
         fillClaim(encounter, &work)
         fillProviders(encounter, &work)
         fillReferences(encounter, &work)

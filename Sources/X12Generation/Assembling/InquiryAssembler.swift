@@ -37,6 +37,7 @@ public struct InquiryAssembler: Sendable {
         work.result.items = [
             .informationSource(source(payer, &work)), .informationReceiver(receiver(provider, &work)),
         ]
+        work.require(entry.patient, in: entry.relationship)
         let traces = traces(entry, provider, &work)
         var inquiry = EligibilityInquiry()
         inquiry.benefitInquiries = [question(entry)]

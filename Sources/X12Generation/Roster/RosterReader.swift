@@ -5,8 +5,7 @@ public import X12Text
 /// Reads a roster from a table (CSV, a row for each inquiry), NDJSON with one object a line, or one JSON list; the form
 /// is recognised.
 public struct RosterReader: ~Copyable {
-    private var rows: CSVReader?
-    private var head: ColumnHead<RosterColumn>?
+    private var rows: TableRows<RosterColumn>?
     private var objects: ObjectReader<RosterEntry>?
 
     /// The names of all columns that a table may have.
@@ -20,7 +19,7 @@ public struct RosterReader: ~Copyable {
         if ObjectReader<RosterEntry>.isHeld(by: source) {
             objects = ObjectReader(source, "an entry of a roster, an object,")
         } else {
-            rows = CSVReader(source.whole())
+            rows = TableRows(source.whole(), of: RosterColumn.all)
         }
     }
 
@@ -32,24 +31,13 @@ public struct RosterReader: ~Copyable {
     ///   a table that is no roster, and a row of another length; what the source throws.
     public mutating func next() throws(X12Error) -> RosterEntry? {
         guard rows != nil else { return try objects?.next() ?? nil }
-        let head = try readHead()
-        guard let row = try rows?.next() ?? nil else { return nil }
-        try head.checkLength(row)
+        guard let columns = try rows?.columns(), let row = try rows?.next() ?? nil else { return nil }
         var entry = RosterEntry()
         entry.line = row.line
-        for (column, text) in zip(head.columns, row.fields) where !text.isEmpty {
-            if !column.take(text, &entry) {
-                entry.malformed.append(
-                    MalformedText(text, line: row.line, column: column.name, "is not \(column.form)"))
-            }
+        for (column, text) in zip(columns, row.fields) where !text.isEmpty {
+            guard let fault = column.fault(text, { column.take(text, &entry) }) else { continue }
+            entry.malformed.append(MalformedText(text, line: row.line, column: column.name, fault))
         }
         return entry
-    }
-
-    private mutating func readHead() throws(X12Error) -> ColumnHead<RosterColumn> {
-        if let head { return head }
-        let read = try ColumnHead(try rows?.next() ?? nil, of: RosterColumn.all)
-        head = read
-        return read
     }
 }

@@ -1,5 +1,14 @@
 public import X12Diagnostics
 
+/// What may be found while files are generated, before there is an X12 that could be checked.
+public enum GenerationRules {
+    /// All of it.
+    public static let all: [Finding.Rule] = [
+        .encounterIncomplete, .columnMalformed, .entryMalformed, .practiceKeyUnknown, .noteFieldUnknown,
+        .characterUnwritable, .unwritable, .numberUsedBefore, .traceUsedBefore,
+    ]
+}
+
 extension Finding.Rule {
     /// Something that a claim needs stands neither in the encounter nor in the practice file.
     public static let encounterIncomplete = Self(
@@ -44,4 +53,9 @@ extension Finding.Rule {
     public static let numberUsedBefore = Self(
         "GEN-NUMBER-USED", level: 7, .warning, "{detail}",
         help: "make sure that this is not the same claim sent twice; a correction has frequency 7 or 8")
+
+    /// A trace number of a remittance (TRN02) went out before, in another file.
+    public static let traceUsedBefore = Self(
+        "GEN-TRACE-USED", level: 7, .warning, "{detail}",
+        help: "a trace number is one payment's for ever: number the other one anew, or do not send it twice")
 }

@@ -180,7 +180,7 @@ public final class SubmissionBatch {
     ///   - share: What is written.
     ///   - numbers: The control numbers that were given for ``request(_:job:)``; a job that runs again is written as
     ///     of the moment when it ran first.
-    ///   - note: Is told the marks of the claims, some at a time.
+    ///   - note: Is told the marks of claims, or of remittances by their traces, some at a time.
     ///   - sink: Takes the bytes, some at a time.
     /// - Throws: what the sink and `note` throw, and ``X12Error/Code/sourceFailed``.
     public func write(
@@ -203,7 +203,11 @@ public final class SubmissionBatch {
                 try note(marks)
                 marks.removeAll(keepingCapacity: true)
             default:
-                if case .claim(let claim) = item { marks.append(ClaimMark(claim)) }
+                switch item {
+                case .claim(let claim): marks.append(ClaimMark(claim))
+                case .remittanceHeader(let header, _): marks.append(ClaimMark(header.trace))
+                default: break
+                }
                 try writer.write(item)
                 try sink(writer.takeBytes())
             }
@@ -243,5 +247,10 @@ extension ClaimMark {
             patientControlNumber: claim.patientControlNumber ?? "",
             isResubmission: claim.claimFrequency == .replacement || claim.claimFrequency == .void,
             lineItemControlNumbers: claim.serviceLines.map { $0.references?.lineItemControlNumber ?? "" })
+    }
+
+    /// The number of a remittance's check or transfer.
+    init(_ trace: RemittanceTrace) {
+        self.init(patientControlNumber: trace.number ?? "", isResubmission: false)
     }
 }

@@ -11,6 +11,7 @@ internal import X12Validation
 /// What rules, guides and profiles come to is worked out once; nothing of an interchange is remembered for the next.
 final class SubmissionCheck {
     private let rules: RuleConfiguration
+    private var validator = BlockValidator()
     private var engine: RuleEngine
     private var payer: ProfileEngine
     private var block = Block()
@@ -31,7 +32,7 @@ final class SubmissionCheck {
     func check(_ source: consuming ByteSource, into findings: inout [Finding]) throws(X12Error) {
         guard rules.highestLevel > 0 else { return }
         var reader = BlockReader(source)
-        var validator = BlockValidator()
+        validator.restart()
         engine.restart()
         while try reader.next(into: &block) {
             var found = block.findings

@@ -3,6 +3,30 @@ internal import X12Text
 
 /// How the texts of tables are taken.
 enum ColumnText {
+    /// A text without the blanks around it.
+    static func trimmed(_ text: String) -> String {
+        guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return text }
+        var rest = text[...]
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest.drop { $0.isWhitespace })
+    }
+
+    /// What a spreadsheet made of a text, where that is plain: it would go out as if it were a number or name.
+    static func spoiling(_ text: String) -> String? {
+        if text.hasPrefix("=") { return "is a formula; save the table with what it comes to" }
+        if text.hasPrefix("#") {
+            let isError = spreadsheetErrors.contains(text)
+            let isTooNarrow = text.utf8.count > 2 && text.allSatisfy { $0 == "#" }
+            return isError || isTooNarrow ? "is what a spreadsheet shows in place of a value" : nil
+        }
+        guard text.contains("E+"), text.wholeMatch(of: /\d([.,]\d+)?E\+\d+/) != nil else { return nil }
+        return "is a number that a spreadsheet has cut short; make the column one of text there"
+    }
+
+    private static let spreadsheetErrors: Set<String> = [
+        "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!",
+    ]
+
     /// Words with blanks, semicolons or bars between them.
     static func words(_ text: String) -> [String] {
         text.split { $0 == " " || $0 == ";" || $0 == "|" }.map(String.init)

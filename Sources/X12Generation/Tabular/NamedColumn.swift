@@ -7,14 +7,21 @@ protocol NamedColumn: Sendable {
     var name: String { get }
     /// Whether a table without the column cannot be used.
     var isRequired: Bool { get }
+    /// What the text has to be, for who wrote something else.
+    var form: String { get }
+}
+
+extension NamedColumn {
+    /// What is wrong with a text, unless it is taken.
+    func fault(_ text: String, _ take: () -> Bool) -> String? {
+        if let spoiling = ColumnText.spoiling(text) { return spoiling }
+        return take() ? nil : "is not \(form)"
+    }
 }
 
 /// The columns of a table, in the order in which its first row names them.
 struct ColumnHead<Column: NamedColumn> {
     private(set) var columns: [Column] = []
-
-    /// No table yet.
-    init() {}
 
     /// Reads the first row.
     ///
@@ -41,16 +48,6 @@ struct ColumnHead<Column: NamedColumn> {
         guard missing.isEmpty else {
             let names = missing.map { "'\($0.name)'" }.joined(separator: ", ")
             throw X12Error(.malformedModel, "line \(head.line): columns are missing: \(names)")
-        }
-    }
-
-    /// Sees to it that a row has a field for each column.
-    func checkLength(_ row: CSVReader.Row) throws(X12Error) {
-        guard row.fields.count == columns.count else {
-            throw X12Error(
-                .malformedModel,
-                "line \(row.line): has \(row.fields.count) fields, and the first row names \(columns.count) columns"
-            )
         }
     }
 }

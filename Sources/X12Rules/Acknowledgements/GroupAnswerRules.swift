@@ -8,11 +8,11 @@ enum GroupAnswerRules {
 
     static let once = Rule(
         "ACK-999-ONE-GROUP", level: 2, .implementationAcknowledgement,
-        demand: "a functional group (AK101, AK102) is answered by one 999",
+        demand: "a functional group (AK101, AK102) is answered by one 999 of an interchange",
         reason: "two answers to one group leave open which of them holds",
         faults: [
             Fault(
-                .error, "{at} ({name}) was answered before in this input",
+                .error, "{at} ({name}) was answered before in this interchange",
                 help: "compare both answers; ask who sent them which holds")
         ],
         source: RuleSource(.high, "the standard"),
@@ -114,9 +114,9 @@ enum GroupAnswerRules {
         })
 }
 
-/// Groups that an input answers.
+/// Groups that an interchange answers; those of different interchanges may have one number.
 struct AnsweredGroups: RuleAccumulator {
-    static let span = RuleSpan.input
+    static let span = RuleSpan.interchange
 
     typealias Excerpt = UInt64
 

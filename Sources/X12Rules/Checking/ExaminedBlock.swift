@@ -35,7 +35,8 @@ package struct ExaminedBlock: @unchecked Sendable {
         conclude = { engine, block, findings in
             var found = found
             if let take { engine.recall(&found, take) }
-            guard !found.isEmpty else { return }
+            // What a part that was cut off lacks was lost with its end.
+            guard !found.isEmpty, !block.isCut else { return }
             let prefix = isUnit ? "\(path)[\(engine.place.unit - 1)]." : path.description
             engine.report(found, on: type, block, prefix, into: &findings, lineNumber: lineNumber)
         }

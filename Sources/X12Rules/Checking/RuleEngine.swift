@@ -88,7 +88,9 @@ public struct RuleEngine: ~Copyable {
         _ examined: ExaminedBlock?, _ block: borrowing Block, into findings: inout [Finding]
     ) {
         switch block.kind {
-        case .interchange: place.enterInterchange(block)
+        case .interchange:
+            place.enterInterchange(block)
+            forget(.interchange)
         case .group: place.enterGroup(block)
         case .header:
             if let guide = block.shared { place.enterSet(block, guide) }
@@ -121,7 +123,12 @@ public struct RuleEngine: ~Copyable {
             let tolerance = configuration.tolerances[rules[asked.rule].id] ?? .zero
             memories.append(Memory(rule: asked.rule, tolerance: tolerance, state: asked.type.init()))
         }
-        for index in memories.indices where type(of: memories[index].state).span == .transactionSet {
+        forget(.transactionSet)
+    }
+
+    /// Makes rules forget what they remember of something that another of its kind follows.
+    private mutating func forget(_ span: RuleSpan) {
+        for index in memories.indices where type(of: memories[index].state).span == span {
             memories[index].state = type(of: memories[index].state).init()
         }
     }

@@ -172,7 +172,7 @@ struct RuleExaminer: ~Copyable {
 
 extension Block {
     /// Whether the block is not all of what its sender wrote: its last segment, or the set's end, is missing.
-    fileprivate var isCut: Bool {
+    var isCut: Bool {
         guard count > 0 else { return true }
         return !self[count - 1].isTerminated || isCutOff
     }

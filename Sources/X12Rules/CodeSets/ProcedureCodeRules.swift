@@ -106,6 +106,9 @@ enum ProcedureCodeRules {
                 codes: .example(.hcpcs, until: ("JQ", "2025-12-31"))),
         ],
         check: .claim { claim, _, findings in
+            let isAsked = claim.serviceLines.contains { $0.procedure?.modifiers.isEmpty == false }
+            guard isAsked else { return }
+            let hasOwnList = findings.codes.map(hasModifiers) ?? false
             for index in claim.serviceLines.indices {
                 guard let modifiers = claim.serviceLines[index].procedure?.modifiers, !modifiers.isEmpty
                 else {
@@ -115,6 +118,7 @@ enum ProcedureCodeRules {
                 for place in modifiers.indices {
                     let modifier = modifiers[place]
                     guard let fault = fault(of: modifier, behind: modifiers[..<place]) else {
+                        if CodeForms.beginsWithDigit(modifier), !hasOwnList { continue }
                         findings.ask(
                             modifier, in: CodeForms.beginsWithDigit(modifier) ? .cpt : .hcpcs,
                             from: date?.firstDay, to: date?.lastDay,
@@ -127,6 +131,14 @@ enum ProcedureCodeRules {
                 }
             }
         })
+
+    /// Whether the list of CPT at hand has modifiers: many have procedures alone, as the two are published apart.
+    private static func hasModifiers(_ codes: CodeSets) -> Bool {
+        commonModifiers.contains { codes.has($0, in: .cpt) }
+    }
+
+    /// Modifiers that no list of them is without.
+    private static let commonModifiers = ["25", "26", "50", "51", "59", "76"]
 
     /// What can be told of a modifier without its list.
     private static func fault(of modifier: String, behind earlier: ArraySlice<String>) -> String? {

@@ -96,6 +96,8 @@ public protocol RuleAccumulator: Sendable {
 public enum RuleSpan: Sendable {
     /// One transaction set.
     case transactionSet
+    /// One interchange.
+    case interchange
     /// The whole input.
     case input
 }

@@ -82,6 +82,13 @@ struct BenefitRow {
     let benefit: EligibilityBenefit
 }
 
+/// One thing that a benefit allows: how much, how often and when.
+struct BenefitLimitRow {
+    let benefit: BenefitRow
+    let position: Int
+    let limit: ServiceDelivery
+}
+
 /// One reason why something could not be answered.
 struct RejectionRow {
     /// Who could not be answered for.

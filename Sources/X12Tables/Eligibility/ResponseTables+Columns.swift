@@ -132,6 +132,42 @@ extension ResponseTables {
             .text("relatedEntityIdentifier", "2120 NM109", "its number") {
                 $0.benefit.relatedEntities.first?.identifier
             },
+            .list("placesOfService", "III02 of ZZ", "the places of service it is for; empty is every place") {
+                $0.benefit.circumstances.filter { $0.qualifier == "ZZ" }.compactMap(\.code)
+            },
+            .list("injuries", "III02 of NI and GR", "the kinds of injury it is for") {
+                $0.benefit.circumstances.filter { $0.qualifier != "ZZ" }.compactMap(\.code)
+            },
+        ])
+
+    static let limits = Table<BenefitLimitRow>(
+        "benefit-limits", of: "271", row: "how much of a service a benefit allows, how often and when (HSD)",
+        [
+            .key("responseKey", "the person's answer, in eligibility.csv") { $0.benefit.person.key },
+            .position("benefit", "the benefit, in benefits.csv") { $0.benefit.position },
+            .position("limit", "the limit's place among the benefit's") { $0.position },
+            .text("quantityKind", "HSD01", "what the quantity counts") { $0.limit.quantityKind?.rawValue },
+            .words("quantityKindName", "HSD01", element: "673", "the same in words") {
+                [$0.limit.quantityKind?.rawValue]
+            },
+            .decimal("quantity", "HSD02", "the quantity") { $0.limit.quantity },
+            .text("unit", "HSD03", "for each of which unit: DA days, WK weeks, MO months, VS visits") {
+                $0.limit.unit
+            },
+            .decimal("unitCount", "HSD04", "for how many of that unit; empty is one") {
+                $0.limit.unitCount
+            },
+            .text("period", "HSD05", "within which period: 23 the calendar year") {
+                $0.limit.period?.rawValue
+            },
+            .words("periodName", "HSD05", element: "615", "the same in words") {
+                [$0.limit.period?.rawValue]
+            },
+            .integer("periodCount", "HSD06", "how many of that period; empty is one") {
+                $0.limit.periodCount
+            },
+            .text("deliveryFrequency", "HSD07", "on which days") { $0.limit.deliveryFrequency },
+            .text("deliveryTime", "HSD08", "at which time of day") { $0.limit.deliveryTime },
         ])
 
     static let rejections = Table<RejectionRow>(

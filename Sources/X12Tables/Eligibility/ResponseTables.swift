@@ -2,11 +2,14 @@ internal import X12Models
 
 /// The tables of eligibility responses (271).
 struct ResponseTables {
-    static let descriptions = [responses.description, benefits.description, rejections.description]
+    static let descriptions = [
+        responses.description, benefits.description, rejections.description, limits.description,
+    ]
 
     private var responses: TableFile<ResponseRow> = TableFile(Self.responses)
     private var benefits: TableFile<BenefitRow> = TableFile(Self.benefits)
     private var rejections: TableFile<RejectionRow> = TableFile(Self.rejections)
+    private var limits: TableFile<BenefitLimitRow> = TableFile(Self.limits)
     private var place = SetPlace()
     private var reference: String?
     private var levels = EligibilityLevels()
@@ -23,6 +26,7 @@ struct ResponseTables {
         responses.begin()
         benefits.begin()
         rejections.begin()
+        limits.begin()
     }
 
     mutating func open(_ level: InformationSource) {
@@ -58,7 +62,11 @@ struct ResponseTables {
                 unplacedSegments: response.carried.flatMap { $0.segments.isEmpty ? nil : $0.segments.count }))
         reject(own ?? [], dependent == nil ? .subscriber : .dependent, row)
         for (index, benefit) in response.benefits.enumerated() {
-            benefits.write(BenefitRow(person: row, position: index + 1, benefit: benefit))
+            let benefitRow = BenefitRow(person: row, position: index + 1, benefit: benefit)
+            benefits.write(benefitRow)
+            for (index, limit) in benefit.serviceDeliveries.enumerated() {
+                limits.write(BenefitLimitRow(benefit: benefitRow, position: index + 1, limit: limit))
+            }
             reject(benefit.requestValidations, .benefit, row, index + 1)
         }
     }
@@ -80,6 +88,7 @@ struct ResponseTables {
         try responses.drain(over: limit, into: sink)
         try benefits.drain(over: limit, into: sink)
         try rejections.drain(over: limit, into: sink)
+        try limits.drain(over: limit, into: sink)
     }
 }
 

@@ -47,7 +47,7 @@ extension BlockValidator {
 
     /// Checks a segment by the table of control segments.
     mutating func control(_ block: borrowing Block, _ index: Int, into findings: inout [Finding]) {
-        guard block.count > 0 else { return }
+        guard block.count > 0, block[0].isTerminated else { return }
         let table = ControlChecks.shared.table
         let raw = block.raw(0)
         guard !SegmentScan(table, block.delimiters).isSound(raw, table.segments[index]) else { return }
@@ -64,7 +64,10 @@ extension BlockValidator {
     /// Begins a transaction set whose guide is known.
     mutating func header(_ block: borrowing Block, into findings: inout [Finding]) {
         guard let guide = block.guide else { return }
-        if set?.checks.guide.identifier == guide.identifier {
+        // Inquiries and answers about coverage have one identifier.
+        if let known = set?.checks.guide, known.identifier == guide.identifier,
+            known.transactionSet == guide.transactionSet
+        {
             set?.reset()
         } else {
             set = SetState(GuideChecks(guide))
@@ -96,6 +99,8 @@ extension BlockValidator {
         let raw = block.raw(0)
         context.transactionSet = Self.text(raw, 2)
         context.guide = guide?.identifier ?? ""
+        // What a cut segment lacks was lost with its end, and that has been said.
+        guard block[0].isTerminated else { return }
         var faults: [Fault] = []
         let number = raw.element(2)
         if isGroupOpen, !number.isEmpty, !sets.insert(Array(number)) {

@@ -11,6 +11,7 @@ extension BlockValidator {
         into findings: inout [Finding]
     ) {
         guard let checks = set?.checks else { return }
+        guard segment.isTerminated else { return unnamedLevel(segment, loop) }
         let raw = block.raw(index)
         set?.levelCount += 1
         var level = SetState.Level()
@@ -103,7 +104,7 @@ extension BlockValidator {
         _ block: borrowing Block, _ index: Int, _ loop: Int, _ count: Int, into findings: inout [Finding]
     ) {
         let before = count == 1 ? 0 : set?.lastLineNumber ?? 0
-        guard let number = Self.number(block.raw(index).element(1)) else {
+        guard block[index].isTerminated, let number = Self.number(block.raw(index).element(1)) else {
             set?.lastLineNumber = before + 1
             return
         }

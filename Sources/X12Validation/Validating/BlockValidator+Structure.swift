@@ -99,14 +99,18 @@ extension BlockValidator {
     ) {
         guard let known = set?.checks.loops[loop] else { return }
         if set?.closeQuietly(loop) == false {
-            close(into: &findings) { $0 >= loop && $0 < known.end ? .finish : .leave }
+            // Whether a cut segment opens another loop of the kind nobody knows.
+            let closing: Closing = segment.isTerminated ? .finish : .forget
+            close(into: &findings) { $0 >= loop && $0 < known.end ? closing : .leave }
         }
         let count = Int(set?.count(loop: loop) ?? 0)
         set?.instances[loop] = instance
         _ = set?.count(segment: known.opener, in: instance)
         if let newest = set?.newest { set?.newest = max(newest, instance) }
         set?.memory.flat.open(loop)
-        if count - 1 == known.maximumUse { tooMany(segment, loop, count, into: &findings) }
+        if count - 1 == known.maximumUse, segment.isTerminated {
+            tooMany(segment, loop, count, into: &findings)
+        }
         // What comes right behind has the number.
         guard isUnopened, !segment.placement.remarks.contains(.late) else { return }
         if known.isLevel { unnamedLevel(segment, loop) }

@@ -49,6 +49,14 @@ public struct BlockValidator: Sendable {
     /// A validator before its first block.
     public init() {}
 
+    /// Goes on with another input, as a validator before its first block; what a guide comes to is kept.
+    public mutating func restart() {
+        let (set, baseCodes) = (set, baseCodes)
+        self = Self()
+        self.set = set
+        self.baseCodes = baseCodes
+    }
+
     /// Appends what is wrong with a block, and with what has been complete since the block before it.
     public mutating func validate(_ block: borrowing Block, into findings: inout [Finding]) {
         if !isIndentReported { indent(block, into: &findings) }
