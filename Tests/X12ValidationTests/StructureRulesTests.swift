@@ -193,10 +193,6 @@ struct StructureRulesTests {
         #expect(finding.expected == ["SE", "GE", "IEA"])
         #expect(finding.location.byteOffset == bytes.count - 2)
     }
-}
-
-extension String {
-    fileprivate var twice: String { self + self }
 
     @Test("a claim of very many faults keeps the first ten thousand, and one more counts the rest")
     func veryMany() throws {
@@ -217,4 +213,8 @@ extension String {
         guard let place = segments.firstIndex(of: segment) else { return nil }
         return (Array(segments[..<place]), Array(segments[(place + 1)...]))
     }
+}
+
+extension String {
+    fileprivate var twice: String { self + self }
 }

@@ -8,7 +8,7 @@ import X12Text
 @Suite("Segments that changed places")
 struct SwappedSegmentsTests {
     /// A segment as it was placed, and where it stands.
-    private struct Placed: Equatable {
+    private struct Placed {
         var placement: Placement
         var guide: Guide?
         var range: Range<Int>

@@ -36,8 +36,7 @@ struct DoubtHabits {
                 habits[segment] = Habit(reading: reading, times: 1)
             }
         case .stray, .withoutOpener, .mistakenOpener, .insideUnopened, .ofLoopBefore, .behindLast,
-            .afterItsTurn,
-            .beforeItsTurn:
+            .afterItsTurn, .beforeItsTurn:
             habits[segment] = nil
         }
     }
