@@ -38,8 +38,7 @@ extension BlockCutter {
     private mutating func placementByHabit(
         _ segment: borrowing SegmentView, _ identifier: SegmentIdentifier
     ) -> Placement? {
-        let raw = RawSegment(
-            base: segment.base, start: segment.start, ends: segment.ends, elementCount: segment.elementCount)
+        let raw = RawSegment(segment)
         let separator = componentInUse ?? segment.delimiters.component
         let symbol = tracker?.symbol(of: identifier, raw, separator) ?? -1
         let doubt = DoubtHabits.Case(rule: tracker?.position ?? 0, symbol: symbol)

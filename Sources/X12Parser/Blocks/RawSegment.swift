@@ -14,6 +14,13 @@ package struct RawSegment {
     /// How many elements were sent.
     package let elementCount: Int
 
+    /// A segment as a reader hands it out, good as long as that is.
+    @inline(__always)
+    init(_ segment: borrowing SegmentView) {
+        self.init(
+            base: segment.base, start: segment.start, ends: segment.ends, elementCount: segment.elementCount)
+    }
+
     /// The identifier's first byte.
     @inlinable
     @inline(__always)

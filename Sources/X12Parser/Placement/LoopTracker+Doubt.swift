@@ -26,8 +26,7 @@ extension LoopTracker {
         guard let entry = table.symbols.entry(of: identifier.packed), entry.component > 0,
             Int(entry.element) <= segment.elementCount
         else { return nil }
-        let raw = RawSegment(
-            base: segment.base, start: segment.start, ends: segment.ends, elementCount: segment.elementCount)
+        let raw = RawSegment(segment)
         let value = raw.element(Int(entry.element))
         guard !value.contains(segment.delimiters.component) else { return nil }
         return value.first { byte in
@@ -63,8 +62,7 @@ extension LoopTracker {
     mutating func placeAtOnce(
         _ segment: borrowing SegmentView, after block: borrowing Block
     ) -> Placement? {
-        let raw = RawSegment(
-            base: segment.base, start: segment.start, ends: segment.ends, elementCount: segment.elementCount)
+        let raw = RawSegment(segment)
         let symbol = symbol(of: segment.identifier, raw, segment.delimiters.component)
         guard symbol >= 0, let answer = table.ahead(of: stand.rule, symbol), answer.isSure else { return nil }
         let rule = answer.rule

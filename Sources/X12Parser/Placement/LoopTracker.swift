@@ -218,8 +218,7 @@ public struct LoopTracker: ~Copyable, @unchecked Sendable {
     mutating func place(
         _ segment: borrowing SegmentView, as identifier: SegmentIdentifier, componentSeparator: UInt8? = nil
     ) -> Placement {
-        let raw = RawSegment(
-            base: segment.base, start: segment.start, ends: segment.ends, elementCount: segment.elementCount)
+        let raw = RawSegment(segment)
         let symbol = symbol(of: identifier, raw, componentSeparator ?? delimiters.component)
         guard symbol >= 0 else { return pass(identifier) }
         let answer = table.known(from: stand.rule, symbol)
