@@ -9,7 +9,7 @@ extension Ledger {
     ///
     /// Numbers count upwards from 1 for each trading partner and are never given out twice, used or not.
     ///
-    /// - Throws: ``X12Error/Code/storeConflict`` when the job had asked for other counts before, and
+    /// - Throws: ``X12Error/Code/storeConflict`` when the job had asked with other content or for other counts before, and
     ///   ``X12Error/Code/limitPassed`` when nine digits do not suffice any more; else as ``init(path:)``.
     public func reserve(_ request: NumberRequest) throws(X12Error) -> ReservedNumbers {
         precondition(request.groups >= 0 && request.sets >= 0, "counts are not negative")
@@ -22,11 +22,11 @@ extension Ledger {
             try database.execute(
                 sql: """
                     INSERT INTO job (name, partner, began, is_finished, interchange, first_group, group_count,
-                        first_set, set_count) VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?)
+                        first_set, set_count, content) VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     request.job, partner, request.time, numbers.interchange, numbers.groups.lowerBound,
-                    request.groups, numbers.sets.lowerBound, request.sets,
+                    request.groups, numbers.sets.lowerBound, request.sets, request.content,
                 ])
             return numbers
         }
@@ -81,6 +81,16 @@ extension Ledger {
                 """
                 this job was given numbers for \(groups) groups and \(sets) sets, and now has \(request.groups) and \
                 \(request.sets): its input has changed; give it another name
+                """)
+        }
+        let content: String = job["content"]
+        guard content.isEmpty || request.content.isEmpty || content == request.content else {
+            let (interchange, began): (Int, String) = (job["interchange"], job["began"])
+            throw X12Error(
+                .storeConflict,
+                """
+                this job was given interchange \(interchange) on \(began) for something else: its input has changed; give \
+                it another name
                 """)
         }
         let firstGroup: Int = job["first_group"]

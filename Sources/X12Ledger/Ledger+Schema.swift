@@ -38,6 +38,10 @@ extension Ledger {
                     ) WITHOUT ROWID;
                     """)
         }
+        migrator.registerMigration("2 content of jobs") { database in
+            // Empty for the jobs of before, whose content nobody noted.
+            try database.execute(sql: "ALTER TABLE job ADD COLUMN content TEXT NOT NULL DEFAULT ''")
+        }
         return migrator
     }
 }

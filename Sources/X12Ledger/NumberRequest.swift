@@ -8,15 +8,21 @@ public struct NumberRequest: Hashable, Sendable {
     public let groups: Int
     /// How many transaction sets all groups have together.
     public let sets: Int
+    /// What tells the job's content from others, up to 64 characters; empty where that is not looked at. A job that asks again
+    /// with other content is refused.
+    public let content: String
     /// When the job began, as the caller's clock says (`2026-03-02T09:30:00`); kept for people to read.
     public let time: String
 
     /// Creates a request.
-    public init(job: String, partner: TradingPartner, groups: Int, sets: Int, at time: String) {
+    public init(
+        job: String, partner: TradingPartner, groups: Int, sets: Int, content: String = "", at time: String
+    ) {
         self.job = job
         self.partner = partner
         self.groups = groups
         self.sets = sets
+        self.content = content
         self.time = time
     }
 }

@@ -27,6 +27,32 @@ struct GenerateTests {
         #expect(try program.run("validate", "PAYER01-1.270", "NORTH99-1.270").status == 0)
     }
 
+    @Test("other people in a file of the same name get new numbers; a named job with others is refused")
+    func changedInput() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let monday = String(decoding: try SampleFiles.samples.bytes("practice/roster.csv"), as: UTF8.self)
+        try program.put("roster.csv", monday.utf8)
+        let arguments = ["generate", "270", "--practice", practice, "--ledger", "ledger"]
+        let first = try program.run(arguments + ["--at", "2026-03-02T09:30", "roster.csv"])
+        #expect(first.output == "PAYER01-1.270: 3 inquiries\nNORTH99-1.270: 1 inquiry\n")
+        let sent = try program.bytes("PAYER01-1.270")
+        let named = arguments + ["--job", "march", "roster.csv"]
+        #expect(try program.run(named).output == "PAYER01-2.270: 3 inquiries\nNORTH99-2.270: 1 inquiry\n")
+
+        try program.put("roster.csv", monday.replacing("30 98", with: "30").utf8)
+        let second = try program.run(arguments + ["--at", "2026-03-03T09:30", "roster.csv"])
+        #expect(second.output.contains("PAYER01-3.270: 3 inquiries\n"))
+        #expect(second.output.contains("NORTH99-1.270: 1 inquiry, written again\n"))
+        #expect(try program.bytes("PAYER01-1.270") == sent)
+        let refused = try program.run(named)
+        #expect(refused.status == 65)
+        #expect(refused.errors.contains("its input has changed; give it another name"))
+
+        let third = try program.run(arguments + ["--production", "roster.csv"])
+        #expect(third.output == "PAYER01-4.270: 3 inquiries\nNORTH99-3.270: 1 inquiry\n")
+    }
+
     @Test("270 --real-time: each inquiry is a file with numbers of its own")
     func realTime() throws {
         let program = try Program()

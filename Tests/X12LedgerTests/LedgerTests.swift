@@ -47,6 +47,24 @@ struct LedgerTests {
         #expect(try ledger.reserve(request("tuesday")).sets == 4..<5)
     }
 
+    @Test(
+        "a job whose content has changed is refused; where one of the two is not known, it is not looked at")
+    func changedContent() throws {
+        let path = folder.path("content.ledger")
+        let ledger = try Ledger(path: path)
+        func request(_ content: String) -> NumberRequest {
+            NumberRequest(job: "monday", partner: clinic, groups: 1, sets: 1, content: content, at: "today")
+        }
+        #expect(try ledger.reserve(request("A")).interchange == 1)
+        #expect(try ledger.reserve(request("A")).isRepeated)
+        #expect(throws: X12Error(.storeConflict)) { try ledger.reserve(request("B")) }
+        #expect(try ledger.reserve(request("")).interchange == 1)
+        try DatabaseQueue(path: path).write { database in
+            try database.execute(sql: "UPDATE job SET content = ''")
+        }
+        #expect(try ledger.reserve(request("B")).interchange == 1)
+    }
+
     @Test("trading partners are counted apart; blanks that fill an identifier make no new one")
     func partners() throws {
         let ledger = try Ledger(path: folder.path("d.ledger"))

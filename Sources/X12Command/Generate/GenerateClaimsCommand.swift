@@ -16,8 +16,8 @@ struct GenerateClaimsCommand: ParsableCommand {
             will go out; what is wrong with one keeps that one back, not the others.
 
             Claims of one receiver become one file, grouped by billing provider and subscriber. Control numbers come \
-            from the ledger and belong to the job: run again, it writes the same file. Files appear when they are \
-            whole, readable by their owner alone.
+            from the ledger: run again with the same claims, it writes the same file; with others, one of new numbers. \
+            Files appear when they are whole, readable by their owner alone.
             """)
 
     @Option(help: "The practice file (JSON).", completion: .file())

@@ -14,8 +14,8 @@ struct GenerateInquiriesCommand: ParsableCommand {
             that one back, not the others.
 
             Inquiries of one receiver become one file, up to 99 in a transaction set; with --real-time each becomes a \
-            file of its own, as payers ask for who answer at once. Control numbers come from the ledger and belong to \
-            the job: run again, it writes the same files.
+            file of its own, as payers ask for who answer at once. Control numbers come from the ledger: run again with \
+            the same inquiries, it writes the same files; with others, files of new numbers.
             """)
 
     @Option(help: "The practice file (JSON).", completion: .file())

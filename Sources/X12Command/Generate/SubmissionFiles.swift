@@ -5,7 +5,7 @@ internal import X12Ledger
 /// Writes a batch to files, one for each receiver, with numbers that are reserved first.
 struct SubmissionFiles {
     let options: SubmissionOptions
-    /// What the input is called, which names the job unless it has a name.
+    /// What the input is called, which with its content names the job unless it has a name.
     let inputs: [String]
     /// What one consignment is called (`claim`), and several.
     let noun: (one: String, many: String)
@@ -20,17 +20,22 @@ struct SubmissionFiles {
             return
         }
         let ledger = try ledger()
-        let job = options.job ?? inputs.joined(separator: " ")
         for share in batch.shares {
             let most = isSingle ? 1 : share.settings.claimsPerFile ?? share.count
             guard isSingle || share.count > most else {
-                try write(share, of: batch, job, ledger, output)
+                try write(share, of: batch, options.job, ledger, output)
                 continue
             }
             for (position, piece) in batch.pieces(of: share, most: most).enumerated() {
-                try write(piece, of: batch, "\(job) #\(position + 1)", ledger, output)
+                try write(piece, of: batch, options.job.map { "\($0) #\(position + 1)" }, ledger, output)
             }
         }
+    }
+
+    /// What a job is called that has no name: by its input and by what is in it, so that tomorrow's claims in a file of
+    /// today's name are another job.
+    private func name(of share: SubmissionBatch.Share, in batch: SubmissionBatch) throws(X12Error) -> String {
+        (inputs + [try batch.digest(of: share)]).joined(separator: " ")
     }
 
     private func ledger() throws(X12Error) -> Ledger {
@@ -38,10 +43,15 @@ struct SubmissionFiles {
     }
 
     private func write(
-        _ share: SubmissionBatch.Share, of batch: SubmissionBatch, _ job: String, _ ledger: Ledger,
+        _ share: SubmissionBatch.Share, of batch: SubmissionBatch, _ job: String?, _ ledger: Ledger,
         _ output: Output
     ) throws(X12Error) {
-        let request = batch.request(share, job: job)
+        let request: NumberRequest
+        if let job {
+            request = try batch.request(share, job: job)
+        } else {
+            request = try batch.request(share, job: name(of: share, in: batch))
+        }
         let numbers = try ledger.reserve(request)
         let name = "\(plain(share.destination))-\(numbers.interchange).\(batch.kind.transactionSet)"
         let target = try OutputFile(path: options.outputDirectory + "/" + name)

@@ -10,7 +10,9 @@ struct SubmissionOptions: ParsableArguments {
     @Option(help: "The folder for the files; it is made when it is not there.", completion: .directory)
     var outputDirectory = "."
 
-    @Option(help: "The job's name; the names of the input files unless said.")
+    @Option(
+        help:
+            "The job's name, for one that is to keep its numbers; the input's names and content unless said.")
     var job: String?
 
     @Flag(help: "Mark the files as production instead of test.")

@@ -151,8 +151,26 @@ public final class SubmissionBatch {
 
     // MARK: - Writing
 
+    /// What tells the content of a share from any other: the same claims, written the same way for the same receiver, have
+    /// the same digest whenever they are written. Sixteen digits.
+    ///
+    /// - Throws: ``X12Error/Code/sourceFailed``.
+    public func digest(of share: Share) throws(X12Error) -> String {
+        try ContentDigest(of: spool.source(of: Self.regions(of: share))).text
+    }
+
+    private static func regions(of share: Share) -> [Range<Int>] {
+        share.entries.sorted { $0.place < $1.place }.map(\.region)
+    }
+
     /// What control numbers a share needs.
-    public func request(_ share: Share, job: String) -> NumberRequest {
+    ///
+    /// - Parameters:
+    ///   - share: What will be written.
+    ///   - job: The job's name; one that wrote something else before is refused by the ledger.
+    /// - Returns: the request, for ``Ledger/reserve(_:)``.
+    /// - Throws: ``X12Error/Code/sourceFailed``.
+    public func request(_ share: Share, job: String) throws(X12Error) -> NumberRequest {
         let destination = share.destination
         let partner = TradingPartner(
             senderQualifier: destination.sender.qualifier ?? "", sender: destination.sender.identifier ?? "",
@@ -160,7 +178,8 @@ public final class SubmissionBatch {
             receiver: destination.address.identifier ?? "")
         return NumberRequest(
             job: job, partner: partner, groups: 1,
-            sets: SubmissionWriter.setCount(of: share.count, kind, share.settings), at: share.settings.moment)
+            sets: SubmissionWriter.setCount(of: share.count, kind, share.settings),
+            content: try digest(of: share), at: share.settings.moment)
     }
 
     /// A share in pieces of at most so many consignments, those of the same levels together: one for receivers that
@@ -191,8 +210,7 @@ public final class SubmissionBatch {
         var marks: [ClaimMark] = []
         // Each waits as an interchange of its own; all are read as one file, so that what a guide comes to is worked
         // out once.
-        let regions = share.entries.sorted { $0.place < $1.place }.map(\.region)
-        var reader = ModelReader(spool.source(of: regions))
+        var reader = ModelReader(spool.source(of: Self.regions(of: share)))
         while let item = try reader.next() {
             switch item {
             case .interchange: try writer.begin()
