@@ -226,4 +226,22 @@ struct WorkListTests {
         }
         #expect(answers > 25)
     }
+
+    @Test(
+        "an answer that contradicts itself is asked about, one of a system that is down waits, one without IK5 says so"
+    )
+    func doubtfulAnswers() throws {
+        let rejected = String(
+            decoding: try SampleFile(path: "277CA/pass/one-rejected.277").bytes, as: UTF8.self)
+        let contradicting = try read(Array(rejected.replacing("*U*", with: "*WQ*").utf8)).items
+        #expect(contradicting.map(\.advice).contains { $0.hasPrefix("ask the payer whether it has it") })
+        let down = try read(Array(rejected.replacing("A7:562:85", with: "E1:484").utf8)).items
+        #expect(down.map(\.advice).contains { $0.hasPrefix("send it again when the payer's system answers") })
+        let refused = String(
+            decoding: try SampleFile(path: "999/pass/rejected-elements.999").bytes, as: UTF8.self)
+        let lines = refused.split(separator: "\n").filter { !$0.hasPrefix("IK5*") }
+        let silent = try read(Array(lines.joined(separator: "\n").utf8)).items
+        #expect(silent.first?.reasons.map(\.element) == ["IK501"])
+        #expect(silent.first?.reasons.first?.meaning == "the answer does not say what became of it")
+    }
 }

@@ -37,9 +37,9 @@ enum CodeWords {
         let meaning: String? =
             switch action {
             case .accept where status.isRejecting:
-                "accepted, while STC01 says refused: ask whether the payer has it before sending it again"
+                "accepted, while STC01 says refused"
             case .reject where status.isAccepting:
-                "refused, while STC01 says accepted: ask whether the payer has it before sending it again"
+                "refused, while STC01 says accepted"
             default: nil
             }
         return meaning.map { WorkItem.Reason(element: "STC03", code: action.rawValue, meaning: $0) }

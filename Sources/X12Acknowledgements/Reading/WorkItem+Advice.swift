@@ -55,7 +55,13 @@ extension WorkItem {
     private static let mostAllowed = 12
 
     private var claimAdvice: String {
+        if reasons.contains(where: { $0.element == "STC03" }) {
+            return "ask the payer whether it has it before anything is sent again"
+        }
         let codes = reasons.map { $0.code.split(separator: ":").map(String.init) }
+        if codes.contains(where: { ["E1", "E2"].contains($0.first) }) {
+            return "send it again when the payer's system answers: nothing is said to be wrong with it"
+        }
         let statuses = codes.compactMap { $0.count > 1 ? $0[1] : nil }
         if statuses.contains(where: ["54", "78", "746", "770"].contains) {
             return "look up what was sent before; send again only what was not"

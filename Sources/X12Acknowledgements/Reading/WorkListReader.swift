@@ -30,8 +30,16 @@ public struct WorkListReader: ~Copyable {
     public private(set) var answers = 0
     /// Transaction sets that are no answer to anything.
     public private(set) var otherSets = 0
-    /// What was found in the piece of the answer that was read last: an answer can be faulty too.
-    public private(set) var findings: [Finding] = []
+    /// What was answered so far, accepted or not; at most ``mostAnswered``.
+    public private(set) var answeredUnits: [AnsweredUnit] = []
+    /// What is wrong with the answer itself, as far as reading it shows: it is cut off, or counts other segments than it has.
+    /// What it says then may not be all; at most ``mostDamage``.
+    public private(set) var damage: [Finding] = []
+
+    /// How many interchanges, groups and batches are remembered.
+    public static let mostAnswered = 10_000
+    /// How much of what is wrong with an answer is remembered.
+    public static let mostDamage = 10
 
     /// Reads from a source.
     public init(_ source: consuming ByteSource, limits: Limits = Limits()) {
@@ -44,7 +52,9 @@ public struct WorkListReader: ~Copyable {
     public mutating func next() throws(X12Error) -> WorkItem? {
         while waiting.isEmpty {
             guard try blocks.next(into: &block) else { return nil }
-            findings = block.findings
+            for finding in block.findings where finding.rule.severity >= .error {
+                if damage.count < Self.mostDamage { damage.append(finding) }
+            }
             read()
         }
         return waiting.removeFirst()
@@ -68,12 +78,30 @@ public struct WorkListReader: ~Copyable {
         }
     }
 
+    private mutating func note(_ unit: WorkItem) {
+        guard answeredUnits.count < Self.mostAnswered else { return }
+        var unit = unit
+        unit.isRejected = false
+        answeredUnits.append(AnsweredUnit(item: unit))
+    }
+
+    /// Counts claims of the batch that was named last.
+    private mutating func countClaims(_ count: Int) {
+        guard let last = answeredUnits.indices.last, answeredUnits[last].item.subject == .batch,
+            answeredUnits[last].item.answered == answered
+        else { return }
+        answeredUnits[last].claims += count
+    }
+
     // MARK: - TA1
 
     private mutating func readReceipt() {
         let receipt = parts.read(InterchangeAcknowledgement.self, from: block)
         answers += 1
         tally.interchanges.count(receipt.status ?? "")
+        var unit = WorkItem(.interchange, at: block[0].location)
+        unit.answered.interchange = receipt.controlNumber ?? ""
+        note(unit)
         guard receipt.status != "A" else { return }
         var item = WorkItem(.interchange, at: block[0].location)
         item.isRejected = receipt.status != "E"
@@ -92,6 +120,9 @@ public struct WorkListReader: ~Copyable {
         itemsOfGroup = 0
         setsOfGroup = AnswerTally.Outcome()
         answers += 1
+        var unit = WorkItem(.group, at: block[0].location)
+        unit.answered = answered
+        note(unit)
     }
 
     private mutating func readResponse() {
@@ -107,6 +138,13 @@ public struct WorkListReader: ~Copyable {
         if let guide = response.implementationGuide { set.answered.guide = guide }
         set.reasons = response.errorCodes.enumerated().map { index, code in
             CodeWords.reason("IK50\(index + 2)", code, dataElement: "618")
+        }
+        if set.reasons.isEmpty {
+            set.reasons = [
+                response.status.map { CodeWords.reason("IK501", $0.rawValue, dataElement: "717") }
+                    ?? WorkItem.Reason(
+                        element: "IK501", code: "", meaning: "the answer does not say what became of it")
+            ]
         }
         names.turn(to: set.answered.guide, transactionSet: set.answered.kind)
         waiting.append(set)
@@ -215,10 +253,15 @@ public struct WorkListReader: ~Copyable {
     private mutating func readBatch() {
         let receiver = parts.read(AcknowledgementReceiver.self, from: block)
         answered.batch = receiver.batch?.batchIdentifier ?? ""
+        var unit = WorkItem(.batch, at: block[0].location)
+        unit.answered = answered
+        note(unit)
         let isRefused = receiver.batch?.statuses.contains(where: \.isRefusal) == true
         if isRefused, let batch = receiver.batch {
             // No claim of a batch that is refused as a whole is listed.
-            tally.claims.rejected += batch.rejectedCount.flatMap { Int($0.description) } ?? 0
+            let count = batch.rejectedCount.flatMap { Int($0.description) } ?? 0
+            tally.claims.rejected += count
+            countClaims(count)
             tally.rejectedCharges = tally.rejectedCharges?.adding(batch.rejectedAmount ?? .zero)
         }
         add(receiver.batch?.statuses ?? [], .batch)
@@ -243,6 +286,7 @@ public struct WorkListReader: ~Copyable {
 
     private mutating func readPatient() {
         let patient = parts.read(PatientAcknowledgement.self, from: block)
+        countClaims(patient.claims.count)
         var line = 0
         for (index, claim) in patient.claims.enumerated() {
             let isRejected = claim.statuses.contains { !$0.isAcceptance }

@@ -11,13 +11,14 @@ struct WorkListCommand: ParsableCommand {
         discussion: """
             With --against each entry is tied to the segment, claim and service line of the file that was answered: \
             a 999 by the control numbers of group and set and the segment's position, a 277CA by the claim numbers \
-            of the batch it names, a TA1 by the interchange's control number. What was accepted is counted. As JSON, \
-            one entry a line, and a last line with the counts.
+            of the batch it names, a TA1 by the interchange's control number. What was accepted is counted. An answer \
+            that is cut off, answers another file or not all claims of its batch is told. As JSON, one entry a line, \
+            and a last line with the counts.
 
             Values in error, excerpts and free text of the answer are printed only with --show-values, since they \
             can be a person's; codes, amounts and claim numbers always are.
 
-            The status is 1 when something was rejected, or a file holds no answer.
+            The status is 1 when something was rejected, a file holds no answer, or there is doubt about one.
             """)
 
     /// How the list is printed.
@@ -60,14 +61,19 @@ struct WorkListCommand: ParsableCommand {
             while let item = try list.next() {
                 if items.count < Self.most { items.append(item) } else { left += 1 }
             }
-            if !originals.isEmpty, !items.isEmpty { items = try matched(items) }
+            var doubts = AnswerDoubts(
+                damage: list.damage, units: list.answeredUnits, originals: originals)
+            if !originals.isEmpty { try match(&items, &doubts.units) }
+            doubts.items = items
             let form = WorkListForm(
-                file: file, originals: originals, showsValues: showValues, usesColour: output.wantsColour)
+                file: file, originals: originals, doubts: doubts, showsValues: showValues,
+                usesColour: output.wantsColour)
             switch format {
             case .text: try output.write(form.text(items, left: left, list))
             case .json: try output.append { form.appendJSON(items, left: left, list.tally, to: &$0) }
             }
-            return list.answers > 0 && !items.contains(where: \.isRejected) ? .clean : .findings
+            return list.answers > 0 && doubts.isEmpty && !items.contains(where: \.isRejected)
+                ? .clean : .findings
         }
         try end(with: status)
     }
@@ -75,13 +81,14 @@ struct WorkListCommand: ParsableCommand {
     /// The most entries of a file that are kept and printed; the rest is counted.
     private static let most = 10_000
 
-    private func matched(_ items: [WorkItem]) throws(X12Error) -> [WorkItem] {
-        var finder = OriginalFinder(items)
+    private func match(_ items: inout [WorkItem], _ units: inout [AnsweredUnit]) throws(X12Error) {
+        var finder = OriginalFinder(items + units.map(\.item))
         for path in originals {
             do throws(X12Error) { try finder.search(try ByteSource(path: path)) } catch {
                 throw error.naming(path)
             }
         }
-        return finder.items
+        for (index, item) in finder.items[items.count...].enumerated() { units[index].item = item }
+        items = Array(finder.items.prefix(items.count))
     }
 }

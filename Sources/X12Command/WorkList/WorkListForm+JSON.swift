@@ -123,7 +123,52 @@ extension WorkListForm {
             writer.key(name)
             writer.decimal(sum)
         }
+        answered(&writer)
+        damage(&writer)
         writer.endObject()
+    }
+
+    /// What was answered, and whether it is in the originals.
+    private func answered(_ writer: inout JSONWriter) {
+        writer.key("answered")
+        writer.beginArray()
+        for unit in doubts.units {
+            writer.beginObject()
+            text("subject", unit.item.subject.rawValue, &writer)
+            text("interchange", unit.item.answered.interchange, &writer)
+            text("group", unit.item.answered.group, &writer)
+            text("batch", unit.item.answered.batch, &writer)
+            if unit.item.subject == .batch {
+                writer.key("claims")
+                writer.integer(unit.claims)
+            }
+            if !originals.isEmpty {
+                writer.key("isInOriginal")
+                writer.bool(unit.item.original != nil)
+            }
+            if unit.item.subject == .batch, let original = unit.item.original {
+                writer.key("claimsInOriginal")
+                writer.integer(original.claims)
+            }
+            writer.endObject()
+        }
+        writer.endArray()
+    }
+
+    /// What is wrong with the answer itself.
+    private func damage(_ writer: inout JSONWriter) {
+        guard !doubts.damage.isEmpty else { return }
+        let renderer = FindingRenderer(file: "")
+        writer.key("damage")
+        writer.beginArray()
+        for finding in doubts.damage {
+            writer.beginObject()
+            text("rule", finding.rule.id, &writer)
+            number("line", finding.location.line, &writer)
+            text("message", renderer.message(finding), &writer)
+            writer.endObject()
+        }
+        writer.endArray()
     }
 
     private func text(_ name: StaticString, _ value: String, _ writer: inout JSONWriter) {

@@ -9,6 +9,7 @@ internal import X12Text
 struct WorkListForm {
     let file: InputFile
     let originals: [String]
+    let doubts: AnswerDoubts
     let showsValues: Bool
     let usesColour: Bool
 
@@ -18,12 +19,14 @@ struct WorkListForm {
     func text(_ items: [WorkItem], left: Int, _ list: borrowing WorkListReader) -> String {
         var text = items.map(self.text).joined()
         if left > 0 { text += "\(file.name): \(Figures.plain(left)) more entries are not listed\n" }
+        for line in doubts.lines { text += "\(file.name): \(Printable.text(line))\n" }
         return text + "\(file.name): \(lastLine(items.count + left, list))\n"
     }
 
     private func text(_ item: WorkItem) -> String {
         let line = item.place.line > 0 ? " line \(item.place.line):" : ""
-        let codes = item.reasons.map { "\($0.element) \($0.code)" }.joined(separator: ", ")
+        let codes = item.reasons.map { $0.code.isEmpty ? $0.element : "\($0.element) \($0.code)" }
+            .joined(separator: ", ")
         let head = "\(file.name):\(line) \(item.isRejected ? "rejected" : "noted"): "
         var text = bold(head + Printable.text(subject(item)) + why(item)) + " [\(Printable.text(codes))]\n"
         for words in [named(item), place(item), message(item)] where !words.isEmpty {
@@ -165,7 +168,8 @@ struct WorkListForm {
             let sums = charges.map { "\($0.0) \($0.1.map { Figures.money($0) } ?? "too much")" }
             parts.append("charges \(sums.joined(separator: ", "))")
         }
-        let head = entries == 0 ? "nothing to do" : Figures.count(entries, "entry", "entries")
+        let nothing = doubts.isEmpty ? "nothing to do" : "nothing rejected as far as it goes"
+        let head = entries == 0 ? nothing : Figures.count(entries, "entry", "entries")
         return ([head] + parts).joined(separator: "; ")
     }
 

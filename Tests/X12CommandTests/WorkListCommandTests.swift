@@ -1,0 +1,74 @@
+import Testing
+import X12TestSupport
+
+@Suite("x12 worklist, where there is doubt about the answer")
+struct WorkListCommandTests {
+    private let day = "testbed/day-0001"
+
+    private func lines(_ path: String) throws -> [String] {
+        String(decoding: try SampleFiles.samples.bytes(path), as: UTF8.self)
+            .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+
+    @Test("an answer that was cut off is not 'nothing to do', wherever it was cut")
+    func cutOff() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let whole = try lines("\(day).277")
+        for count in [8, 20, 45] where count < whole.count - 3 {
+            try program.put("cut.277", (whole.prefix(count).joined(separator: "\n") + "\n").utf8)
+            let run = try program.run("worklist", "cut.277")
+            #expect(run.status == 1)
+            #expect(run.output.contains("the answer is damaged: "), "\(count) lines")
+            #expect(run.output.contains("what it says may not be all: ask for it again"))
+            #expect(!run.output.contains("nothing to do"))
+            let json = try program.run("worklist", "--format", "json", "cut.277")
+            #expect(json.status == 1)
+            #expect(json.output.contains("\"damage\":[{\"rule\":\"ENV-IEA-MISSING\""))
+        }
+        let answer = try lines("999/pass/accepted.999")
+        try program.put("cut.999", (answer.prefix(4).joined(separator: "\n") + "\n").utf8)
+        #expect(try program.run("worklist", "cut.999").status == 1)
+        let miscounted = answer.map { $0.hasPrefix("SE*") ? $0.replacing("SE*", with: "SE*9") : $0 }
+        try program.put("count.999", miscounted.joined(separator: "\n").utf8)
+        let run = try program.run("worklist", "count.999")
+        #expect(run.status == 1)
+        #expect(run.output.contains("[ENV-SE01-COUNT]"))
+    }
+
+    @Test("what was accepted is looked for in the original too", arguments: ["999", "277", "ta1"])
+    func otherFile(kind: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        let answers = [
+            "999": "999/pass/accepted.999", "277": "277CA/pass/accepted.277", "ta1": "TA1/pass/accepted.ta1",
+        ]
+        try program.put("answer", try SampleFiles.samples.bytes(answers[kind] ?? ""))
+        try program.put("other.835", try SampleFiles.samples.bytes("\(day).835"))
+        #expect(try program.run("worklist", "answer").status == 0)
+        let run = try program.run("worklist", "--against", "other.835", "answer")
+        #expect(run.status == 1)
+        #expect(run.output.contains(" is not in other.835: is it the file answered?"))
+        let json = try program.run("worklist", "--format", "json", "--against", "other.835", "answer")
+        #expect(json.output.contains("\"isInOriginal\":false"))
+    }
+
+    @Test("claims of the batch that the answer leaves out are counted")
+    func leftOut() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("sent.837", try SampleFiles.samples.bytes("\(day).837"))
+        try program.put("whole.277", try SampleFiles.samples.bytes("\(day).277"))
+        let whole = try program.run("worklist", "--against", "sent.837", "whole.277")
+        #expect(!whole.output.contains("ask what became of the others"))
+        // One more claim in what was sent than the answer speaks of.
+        var sent = try lines("\(day).837")
+        let claim = try #require(sent.lastIndex { $0.hasPrefix("CLM*") })
+        let end = try #require(sent[claim...].firstIndex { $0.hasPrefix("SE*") || $0.hasPrefix("HL*") })
+        sent.insert(contentsOf: sent[claim..<end], at: end)
+        try program.put("sent.837", sent.joined(separator: "\n").utf8)
+        let run = try program.run("worklist", "--against", "sent.837", "whole.277")
+        #expect(run.status == 1)
+        #expect(run.output.contains("it answers 9: ask what became of the others"))
+    }
+}
