@@ -23,33 +23,58 @@ extension Ledger {
     ///
     /// Noting the same job's claims again changes nothing, so a job that was stopped may simply run again. A
     /// claim that replaces or voids another is expected to bear a number that was used. A number that stands
-    /// twice in one call is a repeated one too.
+    /// twice in one call, or in several that hand on what was `seen`, is a repeated one too.
     ///
     /// - Throws: ``X12Error/Code/storeConflict`` when the job never asked for numbers; else as ``init(path:)``.
     public func note(
-        _ claims: [ClaimMark], of request: NumberRequest
+        _ claims: [ClaimMark], of request: NumberRequest, seen: inout SeenNumbers
     ) throws(X12Error) -> [RepeatedNumber] {
-        try change { database in
+        let before = seen
+        let (repeated, after) = try change { database in
+            var seen = before
             let partner = try Self.partner(request.partner, database)
             guard let job = try Self.job(request.job, of: partner, database) else {
                 throw X12Error(.storeConflict, "this job has no control numbers yet")
             }
-            var claimBook = try Book(.claim, job["id"], partner, database)
-            var lineBook = try Book(.line, job["id"], partner, database)
+            let claimBook = try Book(.claim, job["id"], partner, database)
+            let lineBook = try Book(.line, job["id"], partner, database)
             var repeated: [RepeatedNumber] = []
             for (position, claim) in claims.enumerated() {
-                if let earlier = try claimBook.note(claim.patientControlNumber), !claim.isResubmission {
+                if let earlier = try claimBook.note(claim.patientControlNumber, &seen.claims),
+                    !claim.isResubmission
+                {
                     repeated.append(earlier.repeated(.claim, position, nil))
                 }
                 for (line, number) in claim.lineItemControlNumbers.enumerated() where !number.isEmpty {
-                    if let earlier = try lineBook.note(number), !claim.isResubmission {
+                    if let earlier = try lineBook.note(number, &seen.lines), !claim.isResubmission {
                         repeated.append(earlier.repeated(.line, position, line))
                     }
                 }
             }
-            return repeated
+            return (repeated, seen)
         }
+        seen = after
+        return repeated
     }
+
+    /// Notes claims of a job that come all at once; as ``note(_:of:seen:)``.
+    ///
+    /// - Throws: as that.
+    public func note(
+        _ claims: [ClaimMark], of request: NumberRequest
+    ) throws(X12Error) -> [RepeatedNumber] {
+        var seen = SeenNumbers()
+        return try note(claims, of: request, seen: &seen)
+    }
+}
+
+/// The numbers of a job's claims and lines that were noted so far, eight bytes each.
+public struct SeenNumbers: Sendable {
+    fileprivate var claims: Set<Int> = []
+    fileprivate var lines: Set<Int> = []
+
+    /// None yet.
+    public init() {}
 }
 
 /// Where one kind of number is looked up and noted.
@@ -58,7 +83,6 @@ private struct Book {
     private let insert: Statement
     private let partner: Int64
     private let job: Int64
-    private var seen: Set<String> = []
 
     /// An earlier use of a number.
     struct Earlier {
@@ -85,8 +109,8 @@ private struct Book {
     }
 
     /// Notes a number; the use before this one, if there is one.
-    mutating func note(_ number: String) throws -> Earlier? {
-        let isNew = seen.insert(number).inserted
+    func note(_ number: String, _ seen: inout Set<Int>) throws -> Earlier? {
+        let isNew = seen.insert(number.hashValue).inserted
         let row = try Row.fetchOne(lookUp, arguments: [partner, number, job])
         try insert.execute(arguments: [partner, number, job])
         if let row { return Earlier(time: row["began"], interchange: row["interchange"]) }

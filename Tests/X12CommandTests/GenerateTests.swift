@@ -97,6 +97,31 @@ struct GenerateTests {
             run.errors.hasPrefix("x12: roster.csv: line 1: there is no column 'inquiryNumber'; there are: "))
     }
 
+    @Test("no error names a person: not by the member's number, not by a table without a head")
+    func discreetErrors() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let text = String(decoding: try SampleFiles.samples.bytes("practice/roster.csv"), as: UTF8.self)
+        let nameless = text.replacing("MC-E-1,", with: ",").replacing("1980-05-12", with: "")
+        try program.put("roster.csv", nameless.utf8)
+        let arguments = ["generate", "270", "--practice", practice, "--ledger", "ledger"]
+        let undated = try program.run(arguments + ["roster.csv"])
+        #expect(undated.output.contains("the subscriber's date of birth"))
+        #expect(!undated.output.contains("W100200300"))
+        try program.put("spoiled.csv", nameless.replacing(",F,,,,,,30 98", with: ",F,,,,,,30 #N/A").utf8)
+        let spoiled = try program.run(arguments + ["spoiled.csv"])
+        #expect(spoiled.status == 1)
+        #expect(!spoiled.output.contains("W100200300"))
+
+        let headless = text.split(separator: "\n").dropFirst().joined(separator: "\n")
+        try program.put("headless.csv", headless.utf8)
+        let refused = try program.run(arguments + ["headless.csv"])
+        #expect(refused.status == 65)
+        #expect(refused.errors.contains("line 1: no column has a known name"))
+        #expect(!refused.errors.contains("ISAAC"))
+        #expect(!refused.errors.contains("W100200300"))
+    }
+
     @Test("835: out of JSON, and refused when it does not balance")
     func remittances() throws {
         let program = try Program()

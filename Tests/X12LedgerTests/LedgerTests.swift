@@ -136,6 +136,23 @@ struct LedgerTests {
         #expect(again.map(\.earlierInterchange) == [1, 1, nil])
     }
 
+    @Test("a number that stands twice in a job is told, also where its claims are noted some at a time")
+    func repeatedInJob() throws {
+        let ledger = try Ledger(path: folder.path("twice.ledger"))
+        let monday = request("monday")
+        _ = try ledger.reserve(monday)
+        let claim = ClaimMark(
+            patientControlNumber: "A1", isResubmission: false, lineItemControlNumbers: ["L1"])
+        for _ in 0..<2 {
+            // The same again when the job runs again.
+            var seen = SeenNumbers()
+            #expect(try ledger.note([claim], of: monday, seen: &seen).isEmpty)
+            let repeated = try ledger.note([claim], of: monday, seen: &seen)
+            #expect(repeated.map(\.kind) == [.claim, .line])
+            #expect(repeated.map(\.earlierInterchange) == [nil, nil])
+        }
+    }
+
     @Test("noting claims of a job that has no numbers is refused")
     func unreserved() throws {
         let ledger = try Ledger(path: folder.path("h.ledger"))

@@ -112,6 +112,8 @@ struct RuleEngineTests {
         }
         #expect(try found("") == [.error])
         #expect(try found("837P-BAL-CLM02 off") == [])
+        #expect(try found("837P-BAL-CLM02 off\n837P-BAL-CLM02 warning") == [.warning])
+        #expect(try found("837P-BAL-CLM02 warning\n837P-BAL-CLM02 off") == [])
         #expect(try found("# remark\n837P-BAL-CLM02=warning # why") == [.warning])
         #expect(try found("837P-BAL-CLM02 tolerance 0.05") == [])
         #expect(try found("837P-BAL-CLM02 tolerance 0.04") == [.error])

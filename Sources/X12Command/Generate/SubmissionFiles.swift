@@ -55,10 +55,11 @@ struct SubmissionFiles {
         let numbers = try ledger.reserve(request)
         let name = "\(plain(share.destination))-\(numbers.interchange).\(batch.kind.transactionSet)"
         let target = try OutputFile(path: options.outputDirectory + "/" + name)
+        var seen = SeenNumbers()
         try batch.write(
             share, numbers,
             note: { marks throws(X12Error) in
-                for repeated in try ledger.note(marks, of: request) {
+                for repeated in try ledger.note(marks, of: request, seen: &seen) {
                     try remark(on: repeated, marks, batch.kind, output)
                 }
             },

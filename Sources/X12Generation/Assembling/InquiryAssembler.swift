@@ -24,10 +24,10 @@ public struct InquiryAssembler: Sendable {
     /// Makes an inquiry of an entry, or says what is missing for one.
     public func assemble(_ entry: RosterEntry) -> Consignment {
         var work = AssemblyWork<Consignment>(
-            number: entry.inquiryNumber ?? entry.memberIdentifier, line: entry.line)
+            // Not the member's identifier, which is a person's: the line says which entry it is.
+            number: entry.inquiryNumber, line: entry.line)
         guard entry.malformed.isEmpty else {
-            let number = entry.inquiryNumber ?? entry.memberIdentifier
-            work.result.findings = entry.malformed.map { $0.finding(number, line: entry.line) }
+            work.result.findings = entry.malformed.map { $0.finding(entry.inquiryNumber, line: entry.line) }
             return work.result
         }
         let payer = work.look(up: entry.payer, in: payers, "payer")

@@ -68,7 +68,9 @@ public struct RuleConfiguration: Sendable, Equatable {
         case ("on", 1):
             disabled.remove(rule)
             enabled.insert(rule)
-        case ("info", 1), ("warning", 1), ("error", 1): severities[rule] = Severity(rawValue: words[0])
+        case ("info", 1), ("warning", 1), ("error", 1):
+            disabled.remove(rule)
+            severities[rule] = Severity(rawValue: words[0])
         case ("tolerance", 2):
             guard let tolerance = ExactDecimal(words[1]), !tolerance.isNegative else { return false }
             tolerances[rule] = tolerance

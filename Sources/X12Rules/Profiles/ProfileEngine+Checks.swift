@@ -311,20 +311,34 @@ extension ProfileEngine {
         }
         findings.append(
             Finding(
-                rule, at: place, in: context, found: value.map { Fact($0, Self.kind(of: constraint)) },
+                rule, at: place, in: context, found: value.map { Fact($0, Self.kind(of: constraint, path)) },
                 expected: shown, detail: path.description))
     }
 
     /// What a value that a constraint looks at is: only codes and amounts may be printed unasked.
-    private static func kind(of constraint: ProfileConstraint) -> Fact.Kind {
+    private static func kind(of constraint: ProfileConstraint, _ path: ProfilePath) -> Fact.Kind {
         switch constraint.kind {
-        case .value, .exclude, .code, .delimiters, .lineEnd, .level: .code
+        case .value, .exclude, .code: isCode(path) ? .code : .identifier
+        case .delimiters, .lineEnd, .level: .code
         case .number: .amount
         case .count, .size: .count
         case .date: .date
         case .characters, .template: .text
         case .require, .forbid, .ignore, .match, .compare, .unique, .same, .lookup: .identifier
         }
+    }
+
+    /// Whether a place holds codes by the standard, or stands in the envelope, which speaks of no person.
+    private static func isCode(_ path: ProfilePath) -> Bool {
+        if path.isOfEnvelope { return true }
+        let slots = X12Specs.dictionary.segment(SegmentIdentifier(path.segment))?.elements ?? []
+        guard slots.indices.contains(path.element - 1) else { return false }
+        var element = slots[path.element - 1].dataElement
+        if let parts = X12Specs.dictionary.composite(element)?.elements {
+            guard let part = parts.dropFirst(max(path.component, 1) - 1).first else { return false }
+            element = part.dataElement
+        }
+        return X12Specs.dictionary.element(element)?.type == .identifier
     }
 
     /// The codes that tell of it: what the profile says, else what fits the kind.

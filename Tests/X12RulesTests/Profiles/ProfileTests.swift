@@ -74,6 +74,23 @@ struct ProfileTests {
         "SBR*S*18*******CI~\nCAS*CO*45*10~\nAMT*D*170~\nOI***Y***Y~\nNM1*IL*1*ISAAC*ROSA****MI*E1~\nNM1*PR*2*OTHER*****PI*P2~\n"
 
     @Test(
+        "what a constraint finds may be printed unasked only where the standard has codes",
+        arguments: [
+            (#"<value id="X" at="2010BA/NM1[IL].09" in="W1" source="t"/>"#, false),
+            (#"<value id="X" at="2010BA/NM1[IL].03" in="MOSS" source="t"/>"#, false),
+            (#"<exclude id="X" at="2010BA/DMG.02" in="19800512" source="t"/>"#, false),
+            (#"<value id="X" at="2000B/SBR.09" in="BL" source="t"/>"#, true),
+            (#"<value id="X" at="2300/CLM.05-3" in="7" source="t"/>"#, true),
+            (#"<value id="X" at="2400/SV1.01-1" in="ER" source="t"/>"#, true),
+            (#"<value id="X" at="GS.03" in="OTHER" source="t"/>"#, true),
+        ])
+    func publicValues(xml: String, isPublic: Bool) throws {
+        let findings = try Self.findings(Self.sample, Self.profile(xml))
+        #expect(!findings.isEmpty)
+        #expect(findings.allSatisfy { $0.found?.isPublic == isPublic })
+    }
+
+    @Test(
         "each kind of constraint is kept by the sample, and broken by one edit", arguments: ConstraintCase.all
     )
     func kinds(_ one: ConstraintCase) throws {
