@@ -168,7 +168,7 @@ struct CodesTests {
         defer { program.remove() }
         let run = try program.run("explain", "A3:9999:85")
         #expect(run.output.hasPrefix("A3  ") && run.output.contains("\n85  "))
-        #expect(run.errors.contains("there is no rule or code status 9999;"))
+        #expect(run.errors.contains("there is no rule, code or segment status 9999;"))
         #expect(run.status == 64)
     }
 

@@ -30,6 +30,7 @@ struct OutputTests {
         Case("validate-report.html", "validate --format html marked.837 payment.835"),
         Case("help-codes.txt", "codes --help"), Case("codes-list.txt", "codes list"),
         Case("explain-codes.txt", "explain CO-45 carc 16 N30 1325 7 pos 22"),
+        Case("explain-segments.txt", "explain HI WO OA CLM05 CLM05-3"),
         Case("codes-show.txt", "codes show carc 16 --on 2026-03-10"),
         Case("validate-info.txt", "validate --min-severity info order.850"),
         Case("summary.txt", "summary claim.837 payment.835 order.850 many.837 near.837"),

@@ -53,8 +53,15 @@ struct CodePages {
         return pages.isEmpty ? nil : pages.joined()
     }
 
-    /// The pages of a code whose list is not said: those of every code set that has it.
-    func pages(_ word: String) -> [String] { CodeSet.allCases.compactMap { page(word, in: $0.rawValue) } }
+    /// The pages of a code whose list is not said: those of every code set that has it, and of the elements whose codes people
+    /// meet alone.
+    func pages(_ word: String) -> [String] {
+        (CodeSet.allCases.map(\.rawValue) + Self.elements).compactMap { page(word, in: $0) }
+    }
+
+    /// Adjustment group (CAS01), provider adjustment (PLB03-1), claim status (CLP02), frequency (CLM05-3), and why an inquiry is
+    /// refused (AAA03).
+    private static let elements = ["1033", "426", "1029", "1325", "901"]
 
     /// The codes that stand in one word, each with its list: group and reason of an adjustment (`CO-45`, `CO45`, `CO*45`), and
     /// category, status and entity of an STC (`A3:21:85`); `nil` when the word is none of these.

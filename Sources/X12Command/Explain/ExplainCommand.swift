@@ -7,11 +7,11 @@ internal import X12Rules
 internal import X12Text
 internal import X12Validation
 
-/// `x12 explain RULE`, `x12 explain CARC 45`: the page of a rule, or of a code.
+/// `x12 explain RULE`, `x12 explain CARC 45`, `x12 explain CLM05`: the page of a rule, a code, a segment or an element.
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Print the page of a rule or of a code: what it means, why it matters, what to do.",
+        abstract: "Print the page of a rule, code, segment or element: what it means, what to do.",
         discussion: """
             A rule is named by its id, a code by its set and itself, or by itself alone:
 
@@ -20,14 +20,15 @@ struct ExplainCommand: ParsableCommand {
               x12 explain CO-45 N30          as they stand in a remittance; CO45 is the same
               x12 explain A3:21:85           category, status and entity, as a 277CA has them
               x12 explain IK403 7            a code of an element: AAA03 72, PLB03-1 WO; or of its number: 1325 7
+              x12 explain HI CLM05           a segment with its elements; an element with its codes
 
             Without anything, all rules are listed. x12 codes list tells which code sets there are.
             """)
 
     @Argument(
         help: ArgumentHelp(
-            "A rule's id, as a finding ends with it; or a code set and a code; or a code.",
-            valueName: "rule|code"))
+            "A rule's id, as a finding ends with it; a code set and a code; a code, segment or element.",
+            valueName: "rule|code|segment"))
     var words: [String] = []
 
     @OptionGroup var place: CodeStoreOptions
@@ -48,7 +49,8 @@ struct ExplainCommand: ParsableCommand {
             try output.flush()
             for name in unknown {
                 StandardError.write(
-                    "x12: there is no rule or code \(Printable.text(name)); \(try hint(for: name))\n")
+                    "x12: there is no rule, code or segment \(Printable.text(name)); \(try hint(for: name))\n"
+                )
             }
             return unknown.isEmpty ? .clean : .usage
         }
@@ -96,7 +98,10 @@ struct ExplainCommand: ParsableCommand {
         let list = request.count == 2 ? CodePages.list(request[0]) : nil
         if list == nil, let page = Self.page(last) { return [page] }
         let codes = CodePages(try CodeStorePlace.existing(place.store))
-        let pages = list.map { [codes.page(last, in: $0)].compactMap(\.self) } ?? codes.pages(last)
+        let segment = request.count == 1 ? SegmentPages.page(last) : nil
+        let pages =
+            [segment].compactMap(\.self)
+            + (list.map { [codes.page(last, in: $0)].compactMap(\.self) } ?? codes.pages(last))
         if let failure = codes.failure { throw failure }
         return pages
     }
