@@ -59,11 +59,7 @@ package struct RawSegment {
 
     /// The identifier, packed.
     @inlinable
-    package var identifier: SegmentIdentifier {
-        let word = UnsafeRawPointer(text).loadUnaligned(as: UInt32.self).littleEndian
-        let length = Int(ends[0]) &- start
-        return SegmentIdentifier(packed: length >= 4 ? word : word & (1 &<< UInt32(8 &* length) &- 1))
-    }
+    package var identifier: SegmentIdentifier { SegmentIdentifier(text, count: Int(ends[0]) &- start) }
 
     /// Looks at a segment in memory of the caller's, which keeps what ``SegmentReader`` makes sure of.
     @inlinable

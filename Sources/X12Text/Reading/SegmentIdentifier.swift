@@ -1,7 +1,8 @@
 /// A segment identifier, two or three characters packed into one number: `CLM`, `N3`.
 ///
 /// Comparing identifiers compares numbers. The first character sits in the lowest byte; what is longer
-/// than four characters keeps its first four and never equals an identifier of the standard.
+/// than four characters keeps its first four and never equals an identifier of the standard. No more does one with a NUL in
+/// it, which has its top bit set here: it would pass for a character that is not there.
 public struct SegmentIdentifier: Hashable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
     /// The packed characters.
     public let packed: UInt32
@@ -9,6 +10,18 @@ public struct SegmentIdentifier: Hashable, Sendable, CustomStringConvertible, Ex
     /// Wraps characters that are packed already.
     @inlinable
     public init(packed: UInt32) { self.packed = packed }
+
+    /// Packs the bytes of an identifier, of which four may be read however many it has.
+    @inlinable
+    @inline(__always)
+    package init(_ text: UnsafePointer<UInt8>, count: Int) {
+        let word = UnsafeRawPointer(text).loadUnaligned(as: UInt32.self).littleEndian
+        // Two or three bytes, in no order that could be foreseen: a mask costs less than a branch.
+        let bits = UInt64(truncatingIfNeeded: min(count, 4)) &* 8
+        let mask = UInt32(truncatingIfNeeded: (1 &<< bits) &- 1)
+        let others = word | ~mask
+        packed = word & mask | (others &- 0x0101_0101) & ~others & 0x8080_8080
+    }
 
     /// Packs the first four characters of a text.
     public init(_ text: some StringProtocol) { self.init(String(text)) }
@@ -21,7 +34,7 @@ public struct SegmentIdentifier: Hashable, Sendable, CustomStringConvertible, Ex
         var packed: UInt32 = 0
         var shift: UInt32 = 0
         for byte in text.utf8 where shift < 32 {
-            packed |= UInt32(byte) << shift
+            packed |= UInt32(byte == 0 ? 0x80 : byte) << shift
             shift += 8
         }
         self.packed = packed

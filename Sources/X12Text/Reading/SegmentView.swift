@@ -101,13 +101,7 @@ public struct SegmentView: ~Escapable {
     @inlinable
     public var identifier: SegmentIdentifier {
         @inline(__always)
-        get {
-            let length = Int(ends[0]) &- start
-            let word = UnsafeRawPointer(base + start).loadUnaligned(as: UInt32.self).littleEndian
-            // Two or three bytes, in no order that could be foreseen: a mask costs less than a branch.
-            let bits = UInt64(truncatingIfNeeded: min(length, 4)) &* 8
-            return SegmentIdentifier(packed: word & UInt32(truncatingIfNeeded: (1 &<< bits) &- 1))
-        }
+        get { SegmentIdentifier(base + start, count: identifierLength) }
     }
 
     /// How many bytes the identifier as sent has; 2 or 3 in every segment of the standard.

@@ -94,6 +94,19 @@ struct SegmentReaderTests {
         }
     }
 
+    @Test(
+        "an identifier with a NUL is none of the standard's, and equal to itself",
+        arguments: [("NM1\0", "NM1"), ("N1\0", "N1"), ("N\01", "N1"), ("NM1\0\0", "NM1"), ("\0", "")])
+    func nulls(sent: String, standard: String) throws {
+        var reader = SegmentReader(ByteSource(bytes: Array((isa + "~\(sent)*A~IEA*0*1~").utf8)))
+        _ = try reader.next()
+        let segment = try reader.next()
+        let read = segment.map { $0.identifier }
+        #expect(read == SegmentIdentifier(sent))
+        #expect(read != SegmentIdentifier(standard))
+        #expect(read?.inCapitals != SegmentIdentifier(standard))
+    }
+
     @Test("an element may fill the first slice of the window to its last byte", arguments: 32_600..<32_800)
     func sliceBorder(length: Int) {
         let bytes = Array((isa + "~K3*" + String(repeating: "A", count: length) + "~IEA*0*1~").utf8)
