@@ -56,7 +56,8 @@ public struct InputSummary: Sendable {
         switch segment.identifier {
         case "ISA": open(interchange: segment)
         case "GS": open(group: segment)
-        case "ST": open(set: segment)
+        // A set that breaks off in an STC ends with an ST.
+        case "ST" where !isInSet || segment.isTerminated || segment.elementCount > 0: open(set: segment)
         case "GE", "IEA":
             endSet()
             isInGroup = false
