@@ -101,6 +101,26 @@ struct RuleEngineTests {
         }
     }
 
+    @Test("a claim number that comes again is told of one submitter's claims, not of two submitters'")
+    func numbersOfSubmitters() throws {
+        let first = ExampleSet.officeVisit.interchange([])
+        let again = first.replacing("000000101", with: "000000102")
+        let others = again.replacing("*46*CLINIC01~", with: "*46*CLINIC02~")
+        #expect(try Checked.findings(in: first + again).count { $0.rule.id == "837P-CLM01" } == 1)
+        #expect(try Checked.findings(in: first + others).count { $0.rule.id == "837P-CLM01" } == 0)
+    }
+
+    @Test("a payment that is off by what its claims are off by says so")
+    func oneCause() throws {
+        func detail(_ change: RuleExample.Change) throws -> String? {
+            let findings = try Checked.findings(in: ExampleSet.takeback.interchange([change]))
+            return findings.first { $0.rule.id == "835-BAL-TXN" }?.detail
+        }
+        let words = "the claims that do not add up"
+        #expect(try detail(RuleExample.Change("*180*125*20*", "*180*135*20*"))?.contains(words) == true)
+        #expect(try detail(RuleExample.Change("OLDCLM77*25~", "OLDCLM77*77~"))?.contains(words) == false)
+    }
+
     @Test("an amount that cannot be read keeps the rule on it silent", arguments: ["*1X0*", "**"])
     func notEvaluable(charge: String) throws {
         let findings = try Checked.findings(in: Self.changed("HC:99213*120*", "HC:99213\(charge)"))
