@@ -31,9 +31,15 @@ struct ColumnHead<Column: NamedColumn> {
         guard let head else {
             throw X12Error(.malformedModel, "the table is empty: its first row names the columns")
         }
+        let list = all.map(\.name).joined(separator: ", ")
+        // Where no name is known, the row may be a person's.
+        guard head.fields.contains(where: { name in all.contains { $0.name == name } }) else {
+            throw X12Error(
+                .malformedModel,
+                "line \(head.line): the first row names none of the columns, which are: \(list)")
+        }
         for name in head.fields {
             guard let column = all.first(where: { $0.name == name }) else {
-                let list = all.map(\.name).joined(separator: ", ")
                 throw X12Error(
                     .malformedModel, "line \(head.line): there is no column '\(name)'; there are: \(list)")
             }
