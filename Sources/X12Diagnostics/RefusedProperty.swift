@@ -2,7 +2,7 @@
 package struct RefusedProperty: Sendable {
     /// The property's name, as JSON has it.
     package let name: String
-    /// How many values it may have; `nil` when one of them holds a delimiter.
+    /// How many values it may have; `nil` when one of them holds a delimiter or a line end.
     package let most: Int?
 
     /// Names a property.

@@ -52,7 +52,7 @@ extension X12Error {
         public static let notX12 = Self(storage: .notX12)
         /// The input passed one of the documented limits (exit status 65).
         public static let limitPassed = Self(storage: .limitPassed)
-        /// A value to be written holds one of the interchange's delimiters.
+        /// A value to be written holds one of the interchange's delimiters, or a line end.
         public static let delimiterInData = Self(storage: .delimiterInData)
         /// A model cannot be written as it stands: a value without which no segment is possible is missing.
         public static let unwritable = Self(storage: .unwritable)

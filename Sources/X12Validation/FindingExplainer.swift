@@ -13,12 +13,20 @@ public enum FindingExplainer {
 
     /// What there is to say about a finding of a block.
     public static func explain(_ finding: Finding, in block: borrowing Block) -> FindingExplanation {
+        var chart: BlockChart?
+        return explain(finding, in: block, &chart)
+    }
+
+    /// The same for one of several findings of a block: `chart` is the block's, which is made when it is first needed.
+    package static func explain(
+        _ finding: Finding, in block: borrowing Block, _ chart: inout BlockChart?
+    ) -> FindingExplanation {
         var explanation = FindingExplanation()
         explanation.box =
             rule(of: finding, block).map { ClaimFormBox.box(of: finding, placedBy: $0) }
             ?? ClaimFormBox.box(of: finding)
         explanation.serviceLine =
-            finding.serviceLine > 0 ? finding.serviceLine : serviceLine(of: finding, block)
+            finding.serviceLine > 0 ? finding.serviceLine : serviceLine(of: finding, block, &chart)
         if let guide = block.guide, !finding.context.loop.isEmpty {
             explanation.loopName =
                 guide.loops.first { $0.identifier == finding.context.loop }?.name ?? ""
@@ -65,14 +73,18 @@ public enum FindingExplainer {
 
     /// LX01 of the service line that a finding on a professional claim stands in, or the line's place in its claim or
     /// payment.
-    private static func serviceLine(of finding: Finding, _ block: borrowing Block) -> Int {
+    private static func serviceLine(
+        of finding: Finding, _ block: borrowing Block, _ chart: inout BlockChart?
+    ) -> Int {
         guard let guide = block.guide, let loop = lineLoops[guide.transactionSet],
             finding.context.loopPath.contains(" > \(loop)["),
             var index = block.index(ofOrdinal: finding.location.segment)
         else { return 0 }
-        guard guide.transactionSet == "837" else {
-            return (0...index).count { isLine(block[$0], guide) }
+        func count(upTo index: Int) -> Int {
+            if chart == nil { chart = BlockChart(block) }
+            return chart?.openerCount(ofLoopNamed: loop, upTo: index) ?? 0
         }
+        guard guide.transactionSet == "837" else { return count(upTo: index) }
         // Lines that were begun without their LX have the numbers behind the last one's.
         var unnumbered = 0
         while index >= 0, block.view(index).identifier != "LX" {
@@ -81,7 +93,7 @@ public enum FindingExplainer {
         }
         guard index >= 0 else { return unnumbered }
         if let number = Int(block.view(index)[1].string) { return number + unnumbered }
-        return (0...index).count { isLine(block[$0], guide) } + unnumbered
+        return count(upTo: index) + unnumbered
     }
 
     /// The loop of a service line, by transaction set.

@@ -106,6 +106,27 @@ struct CodeLoadingTests {
         #expect(try store.load(set, vintage: Self.day, from: ByteSource(bytes: Array(text.utf8))).count <= 2)
     }
 
+    @Test(
+        "a text in quotes may go on over several lines, and is read as one",
+        arguments: ["a fee,\nor a rate", "a fee,\r\n\r\nor a rate", "a fee,\n \"\"or\"\"\n a rate"])
+    func severalLines(text: String) throws {
+        let store = try CodeStore(path: folder.path("lines"))
+        let file = "code,description,start\n45,\"\(text)\",1995-01-01\nA2,contract,soon\n"
+        let error = #expect(throws: X12Error.self) {
+            try store.load(.adjustmentReason, vintage: Self.day, from: ByteSource(bytes: Array(file.utf8)))
+        }
+        // Lines are counted as they stand in the file.
+        let line = 3 + text.utf8.count { $0 == 0x0A }
+        #expect(error?.location.line == line)
+        let sound = file.replacing("soon", with: "1995-01-01")
+        let edition = try store.load(
+            .adjustmentReason, vintage: Self.day, from: ByteSource(bytes: Array(sound.utf8)))
+        #expect(edition.count == 2)
+        let label = try store.code("45", in: edition)?.label ?? ""
+        let meant = text.replacing("\"\"", with: "\"")
+        #expect(label.split { $0 == " " } == meant.split(whereSeparator: \.isWhitespace))
+    }
+
     /// A file that is refused, with what is said.
     struct Bad: CustomTestStringConvertible, Sendable {
         let set: CodeSet
@@ -169,7 +190,10 @@ struct CodeLoadingTests {
             words: "line 2: Code must be nine letters or digits and an X"),
         Bad(
             set: .taxonomy, text: CodeFiles.taxonomy.replacing("ages\",", with: "ages,"),
-            words: "line 2: a quoted field does not end on its line"),
+            words: "line 2: a quote inside a field"),
+        Bad(
+            set: .adjustmentReason, text: "code,description\n45,\"above the fee\nA2,contract\n",
+            words: "line 2: a quoted field does not end"),
         Bad(
             set: .combination, text: "CARC,RARC\n16,N290\n",
             words: "line 1: the first line must name the columns: CARC, RARC, CAGC"),

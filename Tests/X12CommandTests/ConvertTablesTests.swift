@@ -28,6 +28,34 @@ struct ConvertTablesTests {
         )
     }
 
+    @Test("tables of an earlier run never stay beside new ones: they are replaced, or refused, or removed")
+    func earlierTables() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("a", Inputs.payment.utf8)
+        try program.put("b", Inputs.claim.utf8)
+        let folder = program.folder.appending(path: "tables").path
+        let arguments = ["convert", "--to", "csv", "-o", "tables"]
+        #expect(try program.run(arguments + ["a", "b"]).status == 0)
+        #expect(try program.run(arguments + ["a", "b"]).status == 0)
+        let before = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        let claims = try program.bytes("tables/claims.csv")
+        let other = Inputs.claim.replacing("PCN0001", with: "PCN0077")
+        try program.put("c", other.utf8)
+        let refused = try program.run(arguments + ["c"])
+        #expect(refused.status == 64)
+        #expect(refused.errors.contains("payments.csv") && refused.errors.contains("--replace"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == before)
+        #expect(try program.bytes("tables/claims.csv") == claims)
+        try program.put("tables/notes.csv", "mine".utf8)
+        #expect(try program.run(arguments + ["--replace", "c"]).status == 0)
+        let after = try FileManager.default.contentsOfDirectory(atPath: folder)
+        #expect(after.contains("claims.csv") && after.contains("notes.csv"))
+        #expect(!after.contains("payments.csv") && !after.contains("claim-payments.csv"))
+        #expect(String(decoding: try program.bytes("tables/claims.csv"), as: UTF8.self).contains("PCN0077"))
+        #expect(try program.run("convert", "--to", "json", "--replace", "c").status == 64)
+    }
+
     @Test("when one file cannot be read there are no tables at all")
     func allOrNothing() throws {
         let program = try Program()

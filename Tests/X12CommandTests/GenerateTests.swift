@@ -97,7 +97,7 @@ struct GenerateTests {
             run.errors.hasPrefix("x12: roster.csv: line 1: there is no column 'inquiryNumber'; there are: "))
     }
 
-    @Test("no error names a person: not by the member's number, not by a table without a head")
+    @Test("an inquiry without a number is not named by the member's")
     func discreetErrors() throws {
         let program = try Program()
         defer { program.remove() }
@@ -112,14 +112,43 @@ struct GenerateTests {
         let spoiled = try program.run(arguments + ["spoiled.csv"])
         #expect(spoiled.status == 1)
         #expect(!spoiled.output.contains("W100200300"))
+    }
 
-        let headless = text.split(separator: "\n").dropFirst().joined(separator: "\n")
-        try program.put("headless.csv", headless.utf8)
-        let refused = try program.run(arguments + ["headless.csv"])
-        #expect(refused.status == 65)
-        #expect(refused.errors.contains("line 1: no column has a known name"))
-        #expect(!refused.errors.contains("ISAAC"))
-        #expect(!refused.errors.contains("W100200300"))
+    @Test(
+        "an input with nothing of the kind is told, and is a fault unless it is a table without rows",
+        arguments: ["837p", "270", "835"])
+    func nothing(kind: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("a.837", Inputs.claim.utf8)
+        try program.put("a.835", Inputs.payment.utf8)
+        let table = kind == "270" ? "roster" : "encounters"
+        let head = String(decoding: try SampleFiles.samples.bytes("practice/\(table).csv"), as: UTF8.self)
+        try program.put("empty.csv", head.prefix { $0 != "\n" }.utf8)
+        let noun = kind == "837p" ? "claim" : kind == "270" ? "inquiry" : "remittance"
+        let options = ["--ledger", "ledger"] + (kind == "835" ? [] : ["--practice", practice])
+        let other = try program.run(["generate", kind] + options + [kind == "837p" ? "a.835" : "a.837"])
+        #expect(other.status == (kind == "270" ? 65 : 1))
+        #expect(other.errors.contains(kind == "270" ? "holds transaction sets" : "holds no \(noun)"))
+        #expect(!(other.errors + other.output).contains("CLINIC"))
+        guard kind != "835" else { return }
+        let empty = try program.run(["generate", kind] + options + ["empty.csv"])
+        #expect(empty.status == 0)
+        #expect(empty.errors == "x12: empty.csv: holds no \(noun)\n")
+    }
+
+    @Test("a first row that names no column is refused, and not printed, as it may be a person's")
+    func rowForHead() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("rows.csv", "ISAAC,ROSA,W100200300\n".utf8)
+        for kind in ["837p", "270"] {
+            let run = try program.run(
+                "generate", kind, "--practice", practice, "--ledger", "ledger", "rows.csv")
+            #expect(run.status == 65)
+            #expect(run.errors.contains("names none of the columns"))
+            #expect(!run.errors.contains("ISAAC") && !run.errors.contains("W100200300"))
+        }
     }
 
     @Test("835: out of JSON, and refused when it does not balance")

@@ -48,6 +48,18 @@ struct ProfileCommandTests {
         #expect(try program.run("profile", "check", "rule.xml").errors.contains("no rule 837P-NOSUCH"))
     }
 
+    @Test("what a profile finds in an inquiry is told of no claim")
+    func inquiry() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put(
+            "own.xml", xml("own", nil, #"<forbid id="OWN" set="270" at="2100C/NM1[IL].09" source="t"/>"#))
+        try program.put("a.270", try SampleFiles.samples.bytes("270/pass/batch-of-two-sets.270"))
+        let run = try program.run("validate", "--profile", "own.xml", "--format", "json", "a.270")
+        #expect(run.output.contains("\"rule\":\"OWN\""))
+        #expect(!run.output.contains("\"claim\":"))
+    }
+
     @Test("a folder of profiles is known to validate, by name and by route, and to generate")
     func folder() throws {
         let program = try Program()

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import X12TestSupport
 
 /// Rules of levels 3 to 6 on the command line: findings, settings, pages.
 @Suite("Rules on the command line")
@@ -101,5 +102,73 @@ struct RuleTests {
         #expect(
             try program.run("validate", "--against", "empty.850", "-", input: Inputs.payment).status == 64)
         #expect(try program.run("validate", "--against", "missing", "-", input: Inputs.payment).status == 66)
+    }
+
+    @Test("a file that has nothing to do with what it is compared with does not pass for compared")
+    func againstOthers() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("claims.837", Inputs.claim.replacing("PCN0001", with: "PCN7777").utf8)
+        let run = try program.run("validate", "--against", "claims.837", "-", input: Inputs.payment)
+        #expect(run.status == 1)
+        #expect(run.errors.contains("nothing was compared"))
+        // What has no number that could be compared is not asked for one.
+        let group = try program.run("validate", "--against", "claims.837", "-", input: Inputs.wrongAnswer)
+        #expect(!group.errors.contains("nothing was compared"))
+    }
+
+    @Test("a file that no profile is routed to is said not to be checked at level 7, where that is asked for")
+    func noProfile() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let words = "level 7 was not checked"
+        let run = try program.run("validate", "--profile", "auto", "-", input: Inputs.claim)
+        #expect(run.status == 0)
+        #expect(run.errors.contains(words))
+        let lower = try program.run("validate", "--profile", "auto", "--level", "6", "-", input: Inputs.claim)
+        #expect(!lower.errors.contains(words))
+        let routed = Inputs.claim.replacing("*CLINIC01*PAYER01*2026", with: "*CLINIC01*617591011C21P*2026")
+        #expect(try !program.run("validate", "--profile", "auto", "-", input: routed).errors.contains(words))
+    }
+
+    @Test("a result names the guides that the input was read by, and what else it says that it follows")
+    func guidesUsed() throws {
+        let program = try Program()
+        defer { program.remove() }
+        func versions(_ input: String) throws -> [String: String] {
+            let run = try program.run("validate", "--format", "json", "-", input: input)
+            let last = try #require(run.output.split(separator: "\n").last)
+            let result = try JSONSerialization.jsonObject(with: Data(last.utf8)) as? [String: Any]
+            return try #require(result?["versions"] as? [String: String])
+        }
+        #expect(try versions(Inputs.claim)["guides"] == "005010X222A1")
+        #expect(try versions(Inputs.claim)["unknownGuides"] == nil)
+        #expect(try versions(Inputs.claim + Inputs.payment)["guides"] == "005010X222A1 005010X221A1")
+        #expect(try versions(Inputs.unknown)["guides"] == nil)
+        #expect(try versions(Inputs.unknown)["unknownGuides"] == "004010")
+        let page = try program.run("validate", "--format", "html", "-", input: Inputs.payment).output
+        #expect(page.contains("005010X221A1") && !page.contains("005010X222A1"))
+    }
+
+    @Test("what is asked about, and what is answered, is called no claim", arguments: ["270", "271"])
+    func noClaims(kind: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        let folder = kind == "270" ? "270/fail" : "271/fail"
+        var pages = 0
+        for sample in SampleFile.all(in: folder) {
+            try program.put("a", sample.bytes)
+            for arguments in [["--format", "html"], ["--format", "json"], ["--group-by", "claim"]] {
+                let run = try program.run(["validate"] + arguments + ["a"])
+                let text = run.output.replacing("class=\"claim\"", with: "").replacing(".claim", with: "")
+                #expect(!text.contains("by claim") && !text.contains("\"claim\":"), "\(sample)")
+                #expect(!text.contains("claim ") || !arguments.contains("--group-by"), "\(sample)")
+                if text.contains("Findings by ") {
+                    #expect(text.contains(kind == "270" ? "Findings by inquiry" : "Findings by response"))
+                    pages += 1
+                }
+            }
+        }
+        #expect(pages > 2)
     }
 }

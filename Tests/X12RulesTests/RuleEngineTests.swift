@@ -67,32 +67,58 @@ struct RuleEngineTests {
     }
 
     @Test(
-        "a set that breaks off, wherever that is, is one finding",
-        arguments: [ExampleSet.officeVisit, .dependentVisit, .takeback, .inquiry, .benefits, .claimsAnswered])
-    func brokenOff(set: ExampleSet) throws {
-        let bytes = Array(set.interchange([]).utf8)
-        let first = try #require(bytes.firstRange(of: Array("ST*".utf8))).lowerBound
+        "a file that breaks off, wherever that is, is one finding",
+        arguments: [
+            ExampleSet.officeVisit, .dependentVisit, .takeback, .inquiry, .benefits, .claimsAnswered,
+        ],
+        ["~\n", "\n"])
+    func brokenOff(set: ExampleSet, terminator: String) throws {
+        let text = set.interchange([]).replacing("~\n", with: terminator)
+        let bytes = Array(text.utf8)
+        let first = try #require(bytes.firstRange(of: Array("GS*".utf8))).lowerBound
         let end = try #require(bytes.firstRange(of: Array("\nSE*".utf8))).lowerBound
+        let leftOver = bytes.firstRange(of: Array("\nSTC".utf8)).map { [$0.upperBound - 1] } ?? []
         var rules = RuleEngine()
         var block = Block()
-        for length in stride(from: first + 1, to: end, by: 5) {
-            // What may be left of an STC is an ST.
-            if bytes[..<length].suffix(3).elementsEqual("\nST".utf8), bytes[length] != UInt8(ascii: "*") {
-                continue
-            }
+        for length in leftOver + stride(from: first + 2, to: end, by: 5) {
             var reader = BlockReader(ByteSource(bytes: Array(bytes[..<length])))
             var validator = BlockValidator()
             var findings: [Finding] = []
+            var summary = InputSummary()
             rules.restart()
             while try reader.next(into: &block) {
+                summary.add(block)
                 var found = block.findings
                 validator.validate(block, into: &found)
                 rules.check(block, into: &found)
                 findings += found
             }
             let last = String(decoding: bytes[max(0, length - 30)..<length], as: UTF8.self)
-            #expect(findings.map(\.rule.id) == ["ENV-IEA-MISSING"], "\(last) \(Checked.lines(findings))")
+            // That lines alone end the segments is told at the ISA.
+            let told = findings.map(\.rule.id).filter { $0 != "ENV-SEG-TERM-CRLF" }
+            #expect(told == ["ENV-IEA-MISSING"], "\(last) \(Checked.lines(findings))")
+            #expect(summary.transactionSets <= 1, "\(last)")
         }
+    }
+
+    @Test("a claim number that comes again is told of one submitter's claims, not of two submitters'")
+    func numbersOfSubmitters() throws {
+        let first = ExampleSet.officeVisit.interchange([])
+        let again = first.replacing("000000101", with: "000000102")
+        let others = again.replacing("*46*CLINIC01~", with: "*46*CLINIC02~")
+        #expect(try Checked.findings(in: first + again).count { $0.rule.id == "837P-CLM01" } == 1)
+        #expect(try Checked.findings(in: first + others).count { $0.rule.id == "837P-CLM01" } == 0)
+    }
+
+    @Test("a payment that is off by what its claims are off by says so")
+    func oneCause() throws {
+        func detail(_ change: RuleExample.Change) throws -> String? {
+            let findings = try Checked.findings(in: ExampleSet.takeback.interchange([change]))
+            return findings.first { $0.rule.id == "835-BAL-TXN" }?.detail
+        }
+        let words = "the claims that do not add up"
+        #expect(try detail(RuleExample.Change("*180*125*20*", "*180*135*20*"))?.contains(words) == true)
+        #expect(try detail(RuleExample.Change("OLDCLM77*25~", "OLDCLM77*77~"))?.contains(words) == false)
     }
 
     @Test("an amount that cannot be read keeps the rule on it silent", arguments: ["*1X0*", "**"])

@@ -24,6 +24,10 @@ protocol CodeFileLayout {
 
     /// Whether a code may stand twice; the days of its rows are then taken together.
     var allowsRepeats: Bool { get }
+
+    /// What keeps the columns of the next line apart, where a text in quotes may go on over several lines (RFC 4180);
+    /// `nil` where each line stands by itself.
+    var quotedSeparator: UInt8? { get }
 }
 
 extension CodeFileLayout {
@@ -32,4 +36,6 @@ extension CodeFileLayout {
     mutating func end() throws(X12Error) -> CodeRow? { nil }
 
     var allowsRepeats: Bool { false }
+
+    var quotedSeparator: UInt8? { nil }
 }

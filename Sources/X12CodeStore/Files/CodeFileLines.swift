@@ -17,13 +17,30 @@ struct CodeFileLines: ~Copyable {
 
     /// The next line with something on it; `nil` after the last.
     ///
+    /// `separator` is what keeps columns apart whose texts may go on over several lines in quotes: these are given as one,
+    /// with a blank in place of each line end and the number of the first.
+    ///
     /// - Throws: `.malformedCodes` for a line without an end, with its number, and for a file of another kind, such as a
     ///   web page; what the source throws.
-    mutating func next() throws(X12Error) -> CodeFileLine? {
+    mutating func next(quotedWith separator: UInt8? = nil) throws(X12Error) -> CodeFileLine? {
         while let line = try readLine() {
-            if !line.isBlank { return line }
+            if line.isBlank { continue }
+            guard let separator else { return line }
+            return try joined(line, separator)
         }
         return nil
+    }
+
+    /// A line with those behind it that a text in quotes goes on over; what does not end is given as it is.
+    private mutating func joined(_ line: CodeFileLine, _ separator: UInt8) throws(X12Error) -> CodeFileLine {
+        var bytes = line.bytes
+        var isOpen = DelimitedLine.leavesOpen(bytes, separator)
+        while isOpen, bytes.count <= Self.longestLine, let more = try readLine() {
+            isOpen = DelimitedLine.leavesOpen(more.bytes, separator, behindOpen: true)
+            bytes.append(UInt8(ascii: " "))
+            bytes += more.bytes
+        }
+        return CodeFileLine(number: line.number, bytes: bytes)
     }
 
     private mutating func readLine() throws(X12Error) -> CodeFileLine? {

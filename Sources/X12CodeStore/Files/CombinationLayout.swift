@@ -23,6 +23,8 @@ struct CombinationLayout: CodeFileLayout {
     /// A reason comes with many remarks, and a combination in several scenarios.
     var allowsRepeats: Bool { true }
 
+    var quotedSeparator: UInt8? { columns != nil && separator != UInt8(ascii: "\t") ? separator : nil }
+
     mutating func read(_ line: CodeFileLine) throws(X12Error) -> CodeRow? {
         guard let columns else {
             separator = DelimitedLine.separator(of: line)

@@ -9,7 +9,7 @@ struct DelimitedLine {
 
     /// Splits a line.
     ///
-    /// - Throws: `.malformedCodes` for a quote that does not end on its line, or stands inside a field.
+    /// - Throws: `.malformedCodes` for a quote that does not end, or stands inside a field.
     init(_ line: CodeFileLine, separator: UInt8) throws(X12Error) {
         guard separator != UInt8(ascii: "\t") else {
             fields = line.bytes.split(separator: separator, omittingEmptySubsequences: false).map {
@@ -48,9 +48,28 @@ struct DelimitedLine {
                 field.append(byte)
             }
         }
-        guard !isQuoted else { throw line.fault("a quoted field does not end on its line") }
+        guard !isQuoted else { throw line.fault("a quoted field does not end") }
         fields.append(CodeFileLine.text(field))
         self.fields = fields
+    }
+
+    /// Whether a text in quotes goes on behind a line; `behindOpen` says that one does into it.
+    static func leavesOpen(_ line: [UInt8], _ separator: UInt8, behindOpen: Bool = false) -> Bool {
+        let quote = UInt8(ascii: "\"")
+        guard line.contains(quote) else { return behindOpen }
+        var isQuoted = behindOpen
+        // A quote opens a text at a field's beginning; behind one that closes, it is a quote in the text.
+        var mayOpen = !behindOpen
+        for byte in line {
+            if byte == quote {
+                guard isQuoted || mayOpen else { return false }
+                isQuoted.toggle()
+                mayOpen = true
+            } else if !isQuoted {
+                mayOpen = byte == separator
+            }
+        }
+        return isQuoted
     }
 
     /// The separator that a first line uses most: tab, comma or semicolon.

@@ -22,6 +22,8 @@ struct ListLayout: CodeFileLayout {
     /// A layout whose codes have at most so many characters.
     init(longest: Int) { self.longest = longest }
 
+    var quotedSeparator: UInt8? { columns != nil && separator != UInt8(ascii: "\t") ? separator : nil }
+
     mutating func read(_ line: CodeFileLine) throws(X12Error) -> CodeRow? {
         guard let columns else {
             separator = DelimitedLine.separator(of: line)

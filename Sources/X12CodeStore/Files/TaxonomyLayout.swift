@@ -17,6 +17,8 @@ struct TaxonomyLayout: CodeFileLayout {
         let names: DelimitedColumns
     }
 
+    var quotedSeparator: UInt8? { UInt8(ascii: ",") }
+
     mutating func read(_ line: CodeFileLine) throws(X12Error) -> CodeRow? {
         let row = try DelimitedLine(line, separator: UInt8(ascii: ","))
         guard let columns else {

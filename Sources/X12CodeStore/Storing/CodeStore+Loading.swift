@@ -32,7 +32,7 @@ extension CodeStore {
         return try database.change { database in
             let plan = CodeEdition(set, vintage: vintage, count: 0)
             var loading = try Loading(plan, database)
-            while let line = try lines.next() {
+            while let line = try lines.next(quotedWith: layout.quotedSeparator) {
                 var row = try layout.read(line)
                 while let complete = row {
                     try loading.add(complete, layout.allowsRepeats, database)

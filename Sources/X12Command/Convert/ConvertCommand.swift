@@ -17,7 +17,8 @@ struct ConvertCommand: ParsableCommand {
 
             As csv, several files become the linked tables of one folder (-o): claims.csv with claim-lines.csv and \
             others, payments.csv with claim-payments.csv and others, inquiries.csv, eligibility.csv with \
-            benefits.csv. A text that a spreadsheet would take for a formula has an apostrophe in front.
+            benefits.csv. A folder with tables of an earlier run that would stay beside the new ones is refused, \
+            unless --replace is given. A text that a spreadsheet would take for a formula has an apostrophe in front.
             """)
 
     /// What can be written.
@@ -45,6 +46,9 @@ struct ConvertCommand: ParsableCommand {
     @Flag(help: "With json and xml: leave out blanks and line ends.")
     var compact = false
 
+    @Flag(help: "With csv: remove tables that an earlier run left in the folder and this one does not write.")
+    var replace = false
+
     @OptionGroup(title: "XML") var xml: XMLChoices
     @OptionGroup(title: "MANY FILES") var batch: BatchOptions
     @OptionGroup var inputs: InputOptions
@@ -67,6 +71,7 @@ struct ConvertCommand: ParsableCommand {
             throw ValidationError("csv has a folder of its own: name it with -o")
         }
         guard !renumber || to == .x12 else { throw ValidationError("--renumber goes with --to x12") }
+        guard !replace || to == .csv else { throw ValidationError("--replace goes with --to csv") }
         guard !compact || to == .json || to == .xml else {
             throw ValidationError("--compact goes with --to json and --to xml")
         }
@@ -121,7 +126,7 @@ struct ConvertCommand: ParsableCommand {
     /// All files together, or none: tables with a file missing would add up to something wrong.
     private func writeTables(in path: String) throws {
         let output = Output()
-        let folder = TableFolder(path: path)
+        let folder = TableFolder(path: path, replaces: replace)
         let status = inputs.forEach(output) { file throws(X12Error) in
             var remarks = ConversionRemarks(file)
             let before = folder.leftOutCount
@@ -141,7 +146,7 @@ struct ConvertCommand: ParsableCommand {
         }
         do throws(X12Error) { try folder.finish() } catch {
             StandardError.write("x12: \(Printable.text(path)): \(error.description)\n")
-            try end(with: ExitStatus(error))
+            try end(with: error.code == .malformedSetting ? .usage : ExitStatus(error))
         }
     }
 }

@@ -8,11 +8,16 @@ final class TableFolder {
     private let path: String
     private var writer = TablesWriter()
     private var files: [String: OutputFile] = [:]
+    /// Whether tables of an earlier run that are not written again are taken out of the folder.
+    private let replaces: Bool
 
     private static let waitingBytes = 32 << 10
 
     /// Names a folder; it is made, for its owner alone to look into, when there is something to put there.
-    init(path: String) { self.path = path }
+    init(path: String, replaces: Bool) {
+        self.path = path
+        self.replaces = replaces
+    }
 
     /// Adds what an input holds; tells `remark` what was found on the way.
     func add(_ input: consuming ModelInput, remark: (Finding) -> Void) throws(X12Error) {
@@ -43,13 +48,26 @@ final class TableFolder {
 
     /// Puts all tables in their place.
     ///
-    /// - Throws: `.malformedModel` when there was nothing that tables are made of.
+    /// - Throws: `.malformedModel` when there was nothing that tables are made of; `.malformedSetting` where the folder has
+    ///   tables of an earlier run that would stay beside these: whoever takes in the folder would take them in again.
     func finish() throws(X12Error) {
         try pass(over: 0)
         guard writer.setCount > 0 else {
             throw X12Error(
                 .malformedModel, "holds no 837P, 835, 270 or 271, and there are no tables of anything else")
         }
-        for file in files.values { try file.finish() }
+        let stale = TableDescription.all.map(\.fileName).filter {
+            files[$0] == nil && InputList.isFile("\(path)/\($0)")
+        }
+        guard let first = stale.first, !replaces else {
+            for file in files.values { try file.finish() }
+            for name in stale { try Folder.removeFile("\(path)/\(name)") }
+            return
+        }
+        let others = stale.count > 1 ? " and \(Figures.count(stale.count - 1, "more table"))" : ""
+        throw X12Error(
+            .malformedSetting,
+            "has \(first)\(others) of an earlier run; name another folder, or have them removed with --replace"
+        )
     }
 }

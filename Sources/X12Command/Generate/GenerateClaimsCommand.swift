@@ -79,7 +79,9 @@ struct GenerateClaimsCommand: ParsableCommand {
         let renderer = FindingRenderer(file: file.name)
         try file.reading { bytes throws(X12Error) in
             var source = try ClaimSource(bytes, practice: practice)
+            var isEmpty = true
             while let candidate = try source.next() {
+                isEmpty = false
                 var consignment = candidate.consignment
                 if consignment.destination?.profile == nil { consignment.destination?.profile = usualProfile }
                 let (findings, isAccepted) = try batch.add(consignment)
@@ -87,6 +89,7 @@ struct GenerateClaimsCommand: ParsableCommand {
                     candidate.write(to: &$0, findings)
                 }
             }
+            if isEmpty { kept.takeNothing(of: "claim", from: file, isForeign: source.holdsModels) }
         }
     }
 }

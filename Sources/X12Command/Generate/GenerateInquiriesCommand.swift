@@ -68,10 +68,13 @@ struct GenerateInquiriesCommand: ParsableCommand {
         let renderer = FindingRenderer(file: file.name)
         try file.reading { bytes throws(X12Error) in
             var roster = try RosterReader(bytes)
+            var isEmpty = true
             while let entry = try roster.next() {
+                isEmpty = false
                 let (findings, isAccepted) = try batch.add(assembler.assemble(entry))
                 try kept.take(findings, isAccepted: isAccepted, renderer) { $0.write(entry, findings) }
             }
+            if isEmpty { kept.takeNothing(of: "inquiry", from: file, isForeign: false) }
         }
     }
 }

@@ -41,9 +41,11 @@ struct GenerateRemittancesCommand: ParsableCommand {
         let renderer = FindingRenderer(file: file.name)
         try file.reading { bytes throws(X12Error) in
             var source = try RemittanceSource(bytes)
+            var isEmpty = true
             while let piece = try source.next() {
                 switch piece {
                 case .begin(let destination, let number, let delimiters):
+                    isEmpty = false
                     try batch.begin(destination, number: number, from: delimiters)
                 case .item(let item): try batch.add(item)
                 case .end:
@@ -51,6 +53,7 @@ struct GenerateRemittancesCommand: ParsableCommand {
                     try kept.take(findings, isAccepted: isAccepted, renderer)
                 }
             }
+            if isEmpty { kept.takeNothing(of: "remittance", from: file, isForeign: true) }
         }
     }
 }

@@ -5,6 +5,8 @@ internal import X12Text
 /// What may not go out: counted, told with its findings, and put into a file where one is named.
 final class KeptBack {
     private(set) var count = 0
+    /// Whether an input held nothing of the kind that is asked for.
+    private var isAnyForeign = false
     private let path: String?
     private let file: OutputFile?
     private var entries = RejectedEntries()
@@ -33,6 +35,12 @@ final class KeptBack {
         try entries.drain(into: file.output.add)
     }
 
+    /// Says that an input holds nothing of what is asked for; one of another kind is a mistake, a table without rows is not.
+    func takeNothing(of noun: String, from file: InputFile, isForeign: Bool) {
+        file.warn("holds no \(noun)")
+        if isForeign { isAnyForeign = true }
+    }
+
     /// Puts the file in its place, and says how many there are.
     ///
     /// - Returns: the status that the command ends with.
@@ -43,7 +51,7 @@ final class KeptBack {
         } else if count > 0 {
             try output.write("\(words(count)) kept back\n")
         }
-        return count > 0 ? .findings : .clean
+        return count > 0 || isAnyForeign ? .findings : .clean
     }
 }
 

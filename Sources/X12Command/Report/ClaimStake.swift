@@ -56,7 +56,9 @@ struct ClaimStake {
             let loop = block.guide.map { guide in
                 if case .unit(let loop) = block.kind { guide.loops[loop].name } else { "" }
             }
-            return Part(title: loop ?? "")
+            // Names of loops are alike; the level's number tells people apart without naming them.
+            let level = first.identifier == "HL" ? ", HL \(Printable.text(first[1].string))" : ""
+            return Part(title: (loop ?? "") + level)
         }
         let number = Printable.text(first[1].string)
         let charge = first[first.identifier == "CLM" ? 2 : 3]

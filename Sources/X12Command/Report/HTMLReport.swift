@@ -61,18 +61,21 @@ struct HTMLReport: FindingReport {
         let figures = HTMLPage.element(
             "span", HTMLPage.text(charge + tally.words(from: least)), class: "note")
         var text = "<section class=\"claim\">\n" + HTMLPage.element("h3", title + figures) + "\n"
+        var chart: BlockChart?
         for finding in findings {
             guard left > 0 else {
                 hidden += 1
                 continue
             }
             left -= 1
-            text += html(finding, block)
+            text += html(finding, block, &chart)
         }
         return text + "</section>\n"
     }
 
-    private mutating func html(_ finding: Finding, _ block: borrowing Block) -> String {
+    private mutating func html(
+        _ finding: Finding, _ block: borrowing Block, _ chart: inout BlockChart?
+    ) -> String {
         let rule = finding.rule
         var text = "<div class=\"finding \(rule.severity.rawValue)\">\n"
         let severity = HTMLPage.element("span", rule.severity.rawValue, class: "severity")
@@ -85,7 +88,7 @@ struct HTMLReport: FindingReport {
                 "p", HTMLPage.element("code", HTMLPage.text(excerpt.line(at: finding.location))))
             text += "\n"
         }
-        let explanation = FindingExplainer.explain(finding, in: block)
+        let explanation = FindingExplainer.explain(finding, in: block, &chart)
         text +=
             HTMLPage.element("p", HTMLPage.text(Self.place(of: finding, explanation)), class: "where") + "\n"
         for words in renderer.meanings(of: finding, explanation) {
@@ -150,7 +153,9 @@ struct HTMLReport: FindingReport {
                 class: "note")
         }
         text += ruleTable
-        if !claims.isEmpty { text += HTMLPage.element("h2", "Findings by claim") + "\n" + claims }
+        if !claims.isEmpty {
+            text += HTMLPage.element("h2", "Findings by \(Self.part(of: summary))") + "\n" + claims
+        }
         if hidden > 0 {
             let more = Figures.count(hidden, "more finding")
             let inClaims = hiddenClaims > 0 ? " in \(Figures.count(hiddenClaims, "more claim"))" : ""
@@ -158,6 +163,15 @@ struct HTMLReport: FindingReport {
         }
         text += Self.made(by: provenance) + "</article>\n"
         try output.write(text)
+    }
+
+    /// What the findings of an input stand under: that which all its sets hold.
+    private static func part(of summary: InputSummary) -> String {
+        let (inquiries, responses) = (summary.inquiryTotal.people, summary.responseTotal.people)
+        if summary.claims > 0, inquiries + responses == 0 { return "claim" }
+        if inquiries > 0, summary.claims + responses == 0 { return "inquiry" }
+        if responses > 0, summary.claims + inquiries == 0 { return "response" }
+        return "part"
     }
 
     private func figures(_ tally: FindingTally, _ summary: InputSummary) -> String {
@@ -208,7 +222,7 @@ struct HTMLReport: FindingReport {
 
     private static func made(by provenance: Provenance) -> String {
         let names = [
-            "tool": "x12", "guides": "Guides", "rules": "Rules",
+            "tool": "x12", "guides": "Guides", "unknownGuides": "Guides not known here", "rules": "Rules",
             "codes": "Code lists, with their day or edition",
             "profile": "Profile",
         ]

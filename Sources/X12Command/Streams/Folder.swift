@@ -16,6 +16,12 @@ enum Folder {
         throw X12Error(.sinkFailed, "cannot make the folder: \(System.failure)")
     }
 
+    /// Removes a file, unless there is none.
+    static func removeFile(_ path: String) throws(X12Error) {
+        guard unlink(path) != 0, errno != ENOENT else { return }
+        throw X12Error(.sinkFailed, "cannot remove a file: \(System.failure)")
+    }
+
     /// Makes a folder, and those above it.
     static func makeAll(_ path: String) throws(X12Error) {
         var end = path.startIndex

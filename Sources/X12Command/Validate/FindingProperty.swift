@@ -12,10 +12,11 @@ final class FindingProperty {
     /// Takes note of the next block.
     func enter(_ block: borrowing Block) { finder.enter(block) }
 
-    /// The path of the property; of the part that a missing segment would belong to.
-    func path(of finding: Finding, in block: borrowing Block) -> String {
+    /// The path of the property; of the part that a missing segment would belong to. `chart` is the block's, which is
+    /// made when it is first needed.
+    func path(of finding: Finding, in block: borrowing Block, _ chart: inout BlockChart?) -> String {
         guard let guide = block.guide, let index = block.index(ofOrdinal: finding.location.segment),
-            index < PropertyFinder.mostSegments, block[index].placement.rule >= 0
+            block[index].placement.rule >= 0
         else { return "" }
         let rule = guide.segments[Int(block[index].placement.rule)]
         if rule.identifier.description == finding.context.segment {
@@ -23,14 +24,11 @@ final class FindingProperty {
             return finder.path(
                 of: PartPlace(
                     segment: index, element: place.element, component: place.component,
-                    repetition: place.repetition), in: block)
+                    repetition: place.repetition), in: block, &chart)
         }
         // What is missing is told where it was due, behind a segment that may be another loop's.
-        let opener = (0...index).last { position in
-            let placement = block[position].placement
-            return placement.rule >= 0 && placement.remarks.contains(.opensLoop)
-                && guide.loops[guide.segments[Int(placement.rule)].loop].identifier == finding.context.loop
-        }
-        return opener.map { finder.path(of: PartPlace(segment: $0), in: block) } ?? ""
+        if chart == nil { chart = BlockChart(block) }
+        guard let opener = chart?.opener(ofLoopNamed: finding.context.loop, upTo: index) else { return "" }
+        return finder.path(of: PartPlace(segment: opener), in: block, &chart)
     }
 }

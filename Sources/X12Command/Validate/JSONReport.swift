@@ -17,10 +17,11 @@ struct JSONReport: FindingReport {
 
     mutating func add(_ findings: [Finding], of block: borrowing Block, to output: Output) throws(X12Error) {
         properties.enter(block)
+        var chart: BlockChart?
         for finding in findings where finding.rule.severity >= least && left > 0 {
             left -= 1
-            var explanation = FindingExplainer.explain(finding, in: block)
-            if finding.path.isEmpty { explanation.path = properties.path(of: finding, in: block) }
+            var explanation = FindingExplainer.explain(finding, in: block, &chart)
+            if finding.path.isEmpty { explanation.path = properties.path(of: finding, in: block, &chart) }
             try output.append { printer.append(finding, explanation: explanation, to: &$0) }
         }
     }

@@ -3,6 +3,10 @@ internal import X12Rules
 
 /// What a result was made by: the program, guides, rules, code lists, profiles.
 struct Provenance {
+    /// The guides that sets were read by.
+    var guides: [String] = []
+    /// What sets say that they follow whose guide is not known here.
+    var unknownGuides: [String] = []
     /// The profiles that were followed.
     var profiles: [String] = []
     /// The code sets at hand, each with its editions.
@@ -10,7 +14,10 @@ struct Provenance {
 
     /// Every part with its version, as a result names them.
     var versions: [(name: String, version: String)] {
-        var versions = Version.all
+        var versions = [("tool", Version.tool)]
+        if !guides.isEmpty { versions.append(("guides", guides.joined(separator: " "))) }
+        if !unknownGuides.isEmpty { versions.append(("unknownGuides", unknownGuides.joined(separator: " "))) }
+        versions.append(("rules", RuleSet.version))
         if !codes.isEmpty {
             versions.append(
                 ("codes", codes.map { "\($0.set.rawValue) \($0.editions)" }.joined(separator: ", ")))

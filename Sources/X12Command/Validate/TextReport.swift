@@ -39,7 +39,8 @@ struct TextReport: FindingReport {
 
     mutating func add(_ findings: [Finding], of block: borrowing Block, to output: Output) throws(X12Error) {
         if isGrouped { try addHead(findings, block, to: output) }
-        for finding in findings { try add(finding, block, to: output) }
+        var chart: BlockChart?
+        for finding in findings { try add(finding, block, &chart, to: output) }
     }
 
     /// Writes what the findings of a block stand under.
@@ -60,7 +61,7 @@ struct TextReport: FindingReport {
     }
 
     private mutating func add(
-        _ finding: Finding, _ block: borrowing Block, to output: Output
+        _ finding: Finding, _ block: borrowing Block, _ chart: inout BlockChart?, to output: Output
     ) throws(X12Error) {
         guard finding.rule.severity >= least else { return }
         let place = folds.count(finding)
@@ -72,7 +73,8 @@ struct TextReport: FindingReport {
         let excerpt = renderer.showsValues ? SegmentExcerpt(of: finding, in: block) : nil
         try output.write(
             renderer.text(
-                of: finding, excerpt: excerpt, explanation: FindingExplainer.explain(finding, in: block),
+                of: finding, excerpt: excerpt,
+                explanation: FindingExplainer.explain(finding, in: block, &chart),
                 showsHelp: explained.insert(finding.rule).inserted))
     }
 

@@ -139,22 +139,22 @@ struct ValidateCommand: ParsableCommand {
                     file.name, showsValues: showValues, usesColour: output.wantsColour,
                     from: minSeverity.severity, most: maxFindings,
                     upTo: min(level, Validation.highestLevel(choice)), byClaim: groupBy == .claim)
-                return try check(file, validation, output, &report)
+                return try check(file, validation, counterparts, output, &report)
             case .json:
                 var report = JSONReport(
                     file.path, showsValues: showValues, from: minSeverity.severity, most: maxFindings)
-                return try check(file, validation, output, &report)
+                return try check(file, validation, counterparts, output, &report)
             case .html:
                 var report = HTMLReport(
                     file.name, showsValues: showValues, from: minSeverity.severity, most: maxFindings)
                 if !isOnePage { try output.write(HTMLPage.head) }
                 guard isOnePage else {
-                    let status = try check(file, validation, output, &report)
+                    let status = try check(file, validation, counterparts, output, &report)
                     try output.write(HTMLPage.foot)
                     return status
                 }
                 do throws(X12Error) {
-                    return try check(file, validation, output, &report)
+                    return try check(file, validation, counterparts, output, &report)
                 } catch {
                     // Whoever is handed the page does not see what went to standard error.
                     if error.code != .sinkFailed {
@@ -194,20 +194,32 @@ struct ValidateCommand: ParsableCommand {
     }
 
     private func check(
-        _ file: InputFile, _ validation: consuming Validation, _ output: Output,
-        _ report: inout some FindingReport
+        _ file: InputFile, _ validation: consuming Validation, _ counterparts: Counterparts?,
+        _ output: Output, _ report: inout some FindingReport
     ) throws(X12Error) -> ExitStatus {
         var validation = validation
         var blocks = try file.blocks()
         blocks.cutsOff = true
         var tally = FindingTally()
         var summary = InputSummary()
+        var met = CounterpartsMet(counterparts)
         try validation.check(blocks, workers: batch.workers) { block, findings throws(X12Error) in
             summary.add(block)
+            met.add(block)
             for finding in findings { tally.count(finding) }
             try report.add(findings, of: block, to: output)
         }
-        try report.end(tally, summary, validation.provenance, to: output)
+        var provenance = validation.provenance
+        provenance.guides = summary.guides
+        provenance.unknownGuides = summary.unknownGuides
+        try report.end(tally, summary, provenance, to: output)
+        if profile == "auto", level == 7, provenance.profiles.isEmpty, summary.transactionSets > 0 {
+            file.warn("no profile is routed to its receivers and payers: level 7 was not checked")
+        }
+        guard !met.isNothingMet else {
+            file.warn("nothing was compared: no claim, payment or inquiry of it stands in --against")
+            return .findings
+        }
         return tally.reaches(failOn.severity) ? .findings : .clean
     }
 

@@ -57,6 +57,9 @@ public struct ClaimSource: ~Copyable {
         return try EncounterReader(source.whole())
     }
 
+    /// Whether it holds transaction sets, which may be of another kind, and not encounters.
+    public var holdsModels: Bool { models != nil }
+
     /// The next candidate; `nil` after the last.
     ///
     /// - Throws: what the reader of the form throws.

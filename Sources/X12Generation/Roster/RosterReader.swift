@@ -13,9 +13,14 @@ public struct RosterReader: ~Copyable {
 
     /// Recognises a source's form and reads from it.
     ///
-    /// - Throws: what reading the source's first bytes throws.
+    /// - Throws: `.malformedModel` for transaction sets, which are no roster; what reading the source's first bytes throws.
     public init(_ source: consuming ByteSource) throws(X12Error) {
         let source = try ReplayedSource(source)
+        guard !source.holdsModels else {
+            throw X12Error(
+                .malformedModel,
+                "holds transaction sets; a roster is a table (CSV), or its rows as JSON or NDJSON")
+        }
         if ObjectReader<RosterEntry>.isHeld(by: source) {
             objects = ObjectReader(source, "an entry of a roster, an object,")
         } else {

@@ -32,12 +32,11 @@ struct ColumnHead<Column: NamedColumn> {
             throw X12Error(.malformedModel, "the table is empty: its first row names the columns")
         }
         let list = all.map(\.name).joined(separator: ", ")
-        // Data in place of names can be a person's.
+        // Where no name is known, the row may be a person's.
         guard head.fields.contains(where: { name in all.contains { $0.name == name } }) else {
             throw X12Error(
                 .malformedModel,
-                "line \(head.line): no column has a known name: the first row names the columns; there are: \(list)"
-            )
+                "line \(head.line): the first row names none of the columns, which are: \(list)")
         }
         for name in head.fields {
             guard let column = all.first(where: { $0.name == name }) else {

@@ -91,17 +91,19 @@ extension BlockEncoder {
         text.withUTF8 { append($0) }
     }
 
-    /// Whether what was written from a place on holds a delimiter that cuts it; `inner` is the one within its element.
+    /// Refuses what was written from a place on where it holds a delimiter that cuts it, or a line end, which whoever reads
+    /// it takes for that of a wrapped segment and leaves out; `inner` is the delimiter within its element.
     @inline(never)
-    func holdsDelimiter(from first: Int, _ inner: UInt8? = nil) -> Bool {
-        UnsafeBufferPointer(start: memory + first, count: position - first).contains {
+    mutating func check(from first: Int, _ inner: UInt8?, _ name: UnsafePointer<UInt8>) {
+        let value = UnsafeBufferPointer(start: memory + first, count: position - first)
+        let isCut = value.contains {
             $0 == delimiters.segment || $0 == delimiters.element || $0 == inner
         }
+        guard isCut || value.contains(where: Self.isLineEnd) else { return }
+        let name = String(cString: name)
+        let what = isCut ? "a delimiter of the interchange" : "a line end, which X12 has no place for"
+        refuse(.delimiterInData, "\(name) holds \(what)", RefusedProperty(name))
     }
 
-    @inline(never)
-    mutating func refuseDelimiter(_ name: UnsafePointer<UInt8>) {
-        let name = String(cString: name)
-        refuse(.delimiterInData, "\(name) holds a delimiter of the interchange", RefusedProperty(name))
-    }
+    static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 }

@@ -53,7 +53,7 @@ extension BlockEncoder {
         target.storeBytes(of: low, as: UInt64.self)
         target.storeBytes(of: high, toByteOffset: 8, as: UInt64.self)
         position &+= count
-        if checksValues { check(from: position &- count, component, name) }
+        if checksValues { check(from: position &- count, inner(component), name) }
     }
 
     @inline(never)
@@ -63,19 +63,14 @@ extension BlockEncoder {
         beginValue(element, component)
         let first = position
         appendLong(value)
-        if checksValues { check(from: first, component, name) }
+        if checksValues { check(from: first, inner(component), name) }
     }
 
-    /// Refuses what was written from a place on when a delimiter cuts it.
-    @inline(never)
-    private mutating func check(from first: Int, _ component: Int, _ name: UnsafePointer<UInt8>) {
-        guard holdsDelimiter(from: first, isComponent(component) ? delimiters.component : nil) else { return }
-        refuseDelimiter(name)
-    }
-
-    /// Whether what is written at a component, 0 for none, must not hold what keeps components apart.
+    /// What keeps components apart, where what is written at a component, 0 for none, must not hold it.
     @inline(__always)
-    private func isComponent(_ component: Int) -> Bool { isDistinct && (component > 0 || composite > 0) }
+    private func inner(_ component: Int) -> UInt8? {
+        isDistinct && (component > 0 || composite > 0) ? delimiters.component : nil
+    }
 
     @inline(__always)
     mutating func decimal(
@@ -187,9 +182,7 @@ extension BlockEncoder {
             if index > 0 { append(separator) }
             let first = position
             append(value)
-            if holdsDelimiter(from: first, isDistinct ? delimiters.repetition : nil) {
-                refuseDelimiter(name.utf8Start)
-            }
+            check(from: first, isDistinct ? delimiters.repetition : nil, name.utf8Start)
         }
     }
 

@@ -121,8 +121,8 @@ struct BlockEncoder: ModelVisitor {
         return error
     }
 
-    /// Whether there may be a value that holds one of the three delimiters, which cuts it: whether what was written holds
-    /// more of them than were put between segments, elements and components.
+    /// Whether there may be a value that holds one of the three delimiters, which cuts it, or a line end, which is lost
+    /// when it is read: whether what was written holds more of them than were put between segments, elements and components.
     ///
     /// Of no meaning where values are looked at one by one (``checksValues``).
     mutating func isCut() -> Bool {
@@ -130,7 +130,8 @@ struct BlockEncoder: ModelVisitor {
         reserve()
         UnsafeMutableRawPointer(memory + position).storeBytes(of: SIMD16.zero, as: SIMD16<UInt8>.self)
         let blocks = (position &+ DelimiterCount.width &- 1) / DelimiterCount.width
-        let written = segmentCount &+ elementSeparators &+ componentSeparators
+        let breaks = lineEnd.map { $0.count(where: Self.isLineEnd) * (segmentCount - (isFirst ? 1 : 0)) } ?? 0
+        let written = segmentCount &+ elementSeparators &+ componentSeparators &+ max(0, breaks)
         return DelimiterCount.of(memory, blocks: blocks, delimiters) != written
     }
 

@@ -91,6 +91,12 @@ final class ModelMap {
     @inline(__always)
     func rule(in loop: Int32, _ key: SegmentKey) -> Int32 { place(in: loop, key).pointee.index }
 
+    /// The rules that a walk means by a key inside a loop, which are several where nothing but their order tells them
+    /// apart.
+    func rules(in loop: Int32, _ key: SegmentKey) -> [Int] {
+        guide.loops[Int(loop)].segments.filter { rules[$0].key == key.packed }
+    }
+
     /// What is known of the rule that a walk means by a key inside a loop; its index is -1 when the guide has none.
     @inline(__always)
     func place(in loop: Int32, _ key: SegmentKey) -> UnsafePointer<Place> {

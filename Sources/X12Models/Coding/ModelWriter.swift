@@ -52,8 +52,8 @@ public struct ModelWriter: ~Copyable {
     ///
     /// In the mode ``Mode/issue`` a level waits for the piece behind it, which tells its HL04.
     ///
-    /// - Throws: ``X12Error/Code/delimiterInData`` for a value that holds the element separator or the segment
-    ///   terminator, ``X12Error/Code/unwritable`` for a list with more items than X12 has room for and for what belongs into a
+    /// - Throws: ``X12Error/Code/delimiterInData`` for a value that holds the element separator, the segment
+    ///   terminator or a line end, ``X12Error/Code/unwritable`` for a list with more items than X12 has room for and for what belongs into a
     ///   transaction set when none was begun, and
     ///   ``X12Error/Code/unknownGuide`` for a set whose guide the library does not have.
     public mutating func write(_ item: ModelItem) throws(X12Error) {

@@ -63,6 +63,14 @@ public struct PartReader: ~Copyable {
     public mutating func place<Part: BlockPart>(
         of path: String, in type: Part.Type, _ block: borrowing Block
     ) -> PartPlace? {
+        var chart: BlockChart?
+        return place(of: path, in: type, block, &chart)
+    }
+
+    /// The same for one of several properties of a block: `chart` is the block's, which is made when it is first needed.
+    package mutating func place<Part: BlockPart>(
+        of path: String, in type: Part.Type, _ block: borrowing Block, _ chart: inout BlockChart?
+    ) -> PartPlace? {
         guard block.count > 0, let shared = block.shared else { return nil }
         let name = KnownPath(part: ObjectIdentifier(type), path: path)
         if let known = known[name], known.guide === shared {
@@ -72,7 +80,10 @@ public struct PartReader: ~Copyable {
                 return PartPlace(segment: index, element: known.element, component: known.component)
             }
         }
-        let place = search(path, in: type, block, shared)
+        if chart == nil { chart = BlockChart(block) }
+        guard let chart else { return nil }
+        var finder = PlaceFinder(path, chart, maps.map(shared))
+        let place = finder.place(finder.find(Part(standingFor: block)))
         let placement = block[place.segment].placement
         if place.isExact, place.loops.isEmpty, place.repetition == 0, placement.rule >= 0,
             placement.loopInstance == block[0].placement.loopInstance, !path.utf8.contains(UInt8(ascii: "["))
@@ -82,14 +93,5 @@ public struct PartReader: ~Copyable {
                 component: place.component)
         }
         return place
-    }
-
-    /// Follows a path through the walk of its part.
-    private mutating func search<Part: BlockPart>(
-        _ path: String, in type: Part.Type, _ block: borrowing Block, _ shared: SharedGuide
-    ) -> PartPlace {
-        var finder = PlaceFinder(path, block.segments, maps.map(shared), isLoopless: block.isLoopless)
-        let found = finder.find(Part(standingFor: block))
-        return finder.place(found, in: block)
     }
 }

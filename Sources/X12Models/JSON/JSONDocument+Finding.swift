@@ -3,7 +3,7 @@ internal import X12Diagnostics
 /// Finding a value again that a model was made of.
 extension JSONDocument {
     /// The first value, anywhere in the document, that is what was refused: a property of this name that has too many
-    /// values, or one that holds one of the delimiters.
+    /// values, or one that holds one of the delimiters or a line end.
     func first(_ refused: RefusedProperty, delimiters: [String]) -> JSONValue? {
         for index in entries.indices.dropLast() where entries[index].kind == .key {
             guard text(index) == refused.name else { continue }
@@ -19,9 +19,13 @@ extension JSONDocument {
 }
 
 extension JSONValue {
-    /// The value, or the first of its elements, that is a text with one of the delimiters in it.
+    /// The value, or the first of its elements, that is a text with one of the delimiters or a line end in it.
     fileprivate func first(holding delimiters: [String]) -> JSONValue? {
-        if let text = string { return delimiters.contains(where: { text.contains($0) }) ? self : nil }
+        if let text = string {
+            let isRefused =
+                delimiters.contains { text.contains($0) } || text.utf8.contains { $0 == 0x0A || $0 == 0x0D }
+            return isRefused ? self : nil
+        }
         guard var elements else { return nil }
         while let element = elements.next() {
             if let found = element.first(holding: delimiters) { return found }

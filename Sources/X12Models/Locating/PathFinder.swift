@@ -10,11 +10,12 @@ struct PathFinder: ModelVisitor {
     static var visitsProperties: Bool { false }
     static var decodes: Bool { false }
 
-    private let segments: [BlockSegment]
+    private let chart: BlockChart
     private let map: ModelMap
     private let target: PartPlace
     private let targetRule: Int32
-    /// Which of the segments of its kind in its loop the target is, from 0.
+    /// The segments of its kind in its loop, and which of them the target is, from 0.
+    private let alike: [Int]
     private let occurrence: Int
     /// The loops from the block's own to the target's, each with its instance and its number in its parent, from 0.
     private let chain: [Link]
@@ -38,20 +39,18 @@ struct PathFinder: ModelVisitor {
     }
 
     /// A finder of the property at a place; `nil` where the segment was not placed.
-    init?(_ place: PartPlace, _ segments: [BlockSegment], _ map: ModelMap, isLoopless: Bool) {
-        let placement = segments[place.segment].placement
-        let first = segments[0].placement
-        guard placement.rule >= 0, isLoopless || first.rule >= 0 else { return nil }
-        self.segments = segments
+    init?(_ place: PartPlace, _ chart: BlockChart, _ map: ModelMap, isLoopless: Bool) {
+        let placement = chart.segments[place.segment].placement
+        guard placement.rule >= 0, isLoopless || chart.segments[0].placement.rule >= 0,
+            let chain = Self.chain(to: place.segment, chart, map)
+        else { return nil }
+        self.chart = chart
         self.map = map
+        self.chain = chain
         target = place
         targetRule = placement.rule
-        occurrence = segments[..<place.segment].count {
-            $0.placement.rule == placement.rule && $0.placement.loopInstance == placement.loopInstance
-        }
-        let outermost = isLoopless ? 0 : map.rules[Int(first.rule)].loop
-        guard let chain = Self.chain(to: place.segment, segments, map, outermost) else { return nil }
-        self.chain = chain
+        alike = chart.segments(of: [Int(placement.rule)], in: placement.loopInstance)
+        occurrence = alike.place(of: place.segment)
     }
 
     /// The property's path from the part on, or that of the part around; empty for the part itself.
@@ -64,30 +63,17 @@ struct PathFinder: ModelVisitor {
     // MARK: - Loops
 
     /// The loops from the outermost to that of a segment; `nil` when it stands in another part.
-    private static func chain(
-        to target: Int, _ segments: [BlockSegment], _ map: ModelMap, _ outermost: Int32
-    ) -> [Link]? {
+    private static func chain(to target: Int, _ chart: BlockChart, _ map: ModelMap) -> [Link]? {
+        let outermost = Int32(chart.outermost)
         var links: [Link] = []
-        var loop = map.rules[Int(segments[target].placement.rule)].loop
+        var loop = map.rules[Int(chart.segments[target].placement.rule)].loop
         var index = target
         while loop != outermost {
             guard loop > 0 else { return nil }
-            let parent = map.parents[Int(loop)]
-            var number = -1
-            var opener = index
-            for position in 0...index {
-                let placement = segments[position].placement
-                guard placement.rule >= 0, placement.remarks.contains(.opensLoop) else { continue }
-                let own = map.rules[Int(placement.rule)].loop
-                if own == parent { number = -1 }
-                if own == loop {
-                    number += 1
-                    opener = position
-                }
-            }
-            links.insert(Link(loop: loop, number: max(0, number)), at: 0)
+            let (opener, number) = chart.opener(of: Int(loop), upTo: index)
+            links.insert(Link(loop: loop, number: max(0, number - 1)), at: 0)
             index = opener
-            loop = parent
+            loop = map.parents[Int(loop)]
         }
         return [Link(loop: outermost, number: 0)] + links
     }
@@ -171,13 +157,9 @@ struct PathFinder: ModelVisitor {
 
     /// How many entries of a packed list stand in the segments before the target.
     private func entriesBefore(_ layout: any PackedList.Type) -> Int {
-        let placement = segments[target.segment].placement
-        return segments[..<target.segment].reduce(0) { sum, segment in
-            guard segment.placement.rule == placement.rule,
-                segment.placement.loopInstance == placement.loopInstance
-            else { return sum }
+        alike[..<occurrence].reduce(0) { sum, index in
             let entries = layout.entries
-            let elements = Int(segment.elementCount) - entries.start + 1
+            let elements = Int(chart.segments[index].elementCount) - entries.start + 1
             let count = max(0, min(entries.most, (elements + entries.stride - 1) / entries.stride))
             return sum + max(layout.fewest, count)
         }

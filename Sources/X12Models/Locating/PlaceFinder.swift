@@ -4,13 +4,13 @@ internal import X12Text
 
 /// Finds the segment and element of one property, by following its path through the walk of an empty part.
 ///
-/// Only the parts that the path leads through are walked, and a segment is looked for only when the walk has come to
+/// Only the parts that the path leads through are walked, and a segment is looked up only when the walk has come to
 /// the path's end. So it costs nothing but for a property that somebody asks about.
 struct PlaceFinder: ModelVisitor {
     static var visitsProperties: Bool { false }
     static var decodes: Bool { false }
 
-    private let segments: [BlockSegment]
+    private let chart: BlockChart
     private let map: ModelMap
     private var path: PropertyPath
     /// How many steps of the path lead to the part being walked.
@@ -32,13 +32,12 @@ struct PlaceFinder: ModelVisitor {
     /// What comes nearest around, should the property's own segment not be there.
     private var nearest = 0
 
-    init(_ path: String, _ segments: [BlockSegment], _ map: ModelMap, isLoopless: Bool) {
-        self.segments = segments
+    init(_ path: String, _ chart: BlockChart, _ map: ModelMap) {
+        self.chart = chart
         self.map = map
         self.path = PropertyPath(path)
-        let first = segments[0].placement
-        loop = isLoopless || first.rule < 0 ? 0 : map.rules[Int(first.rule)].loop
-        instance = first.loopInstance
+        loop = Int32(chart.outermost)
+        instance = chart.segments[0].placement.loopInstance
         outermost = loop
     }
 
@@ -92,12 +91,7 @@ struct PlaceFinder: ModelVisitor {
 
     /// The indices of the segments with a key in the loop being walked.
     private func all(_ key: SegmentKey) -> [Int] {
-        segments.indices.filter { index in
-            let placement = segments[index].placement
-            guard placement.rule >= 0 else { return false }
-            return map.rules[Int(placement.rule)].key == key.packed
-                && map.rules[Int(placement.rule)].loop == loop && placement.loopInstance == instance
-        }
+        chart.segments(of: map.rules(in: loop, key), in: instance)
     }
 
     private mutating func note(_ element: Int, _ component: Int, repetition: Int = 0) {
@@ -132,7 +126,7 @@ struct PlaceFinder: ModelVisitor {
     ) {
         var left = number
         for (position, index) in sent.enumerated() {
-            let count = max(packed.fewest, entries(of: segments[index], packed.entries))
+            let count = max(packed.fewest, entries(of: chart.segments[index], packed.entries))
             guard left >= count else {
                 nearest = index
                 self.key = key
@@ -169,9 +163,11 @@ struct PlaceFinder: ModelVisitor {
     /// Goes through a loop that is none of the properties.
     private mutating func pass<Part: ModelPart>(_ identifier: StaticString, _ type: Part.Type) {
         let inner = map.loop(ModelMap.pack(identifier), in: loop)
-        guard found == nil, let opener = openers(of: inner).first else { return }
+        guard found == nil, inner >= 0, let opener = chart.openers(of: Int(inner), in: instance).first else {
+            return
+        }
         let outer = (loop, instance)
-        (loop, instance) = (inner, segments[opener].placement.loopInstance)
+        (loop, instance) = (inner, chart.segments[opener].placement.loopInstance)
         var part = Part()
         part.walk(&self)
         (loop, instance) = outer
@@ -188,27 +184,15 @@ struct PlaceFinder: ModelVisitor {
         _ identifier: StaticString, _ number: Int, _ type: Part.Type
     ) {
         let inner = map.loop(ModelMap.pack(identifier), in: loop)
-        let openers = self.openers(of: inner)
-        guard inner >= 0, number < openers.count else { return }
+        guard inner >= 0 else { return }
+        let openers = chart.openers(of: Int(inner), in: instance)
+        guard number < openers.count else { return }
         nearest = openers[number]
         let outer = (loop, instance, key)
         loop = inner
-        instance = segments[nearest].placement.loopInstance
+        instance = chart.segments[nearest].placement.loopInstance
         if isLast { found = PartPlace(segment: nearest) } else { descend(type) }
         (loop, instance, key) = outer
-    }
-
-    /// The segments that open a loop directly inside the one being walked.
-    private func openers(of inner: Int32) -> [Int] {
-        guard inner >= 0 else { return [] }
-        var open: [Int32: Int32] = [outermost: segments[0].placement.loopInstance]
-        return segments.indices.filter { index in
-            let placement = segments[index].placement
-            guard placement.rule >= 0, placement.remarks.contains(.opensLoop) else { return false }
-            let own = map.rules[Int(placement.rule)].loop
-            open[own] = placement.loopInstance
-            return own == inner && (map.parents[Int(own)] == outermost || open[loop] == instance)
-        }
     }
 
     // MARK: - Parts of segments
@@ -312,35 +296,17 @@ struct PlaceFinder: ModelVisitor {
     // MARK: - Around
 
     /// The place with the loops around it that stand inside the block.
-    func place(_ place: PartPlace, in block: borrowing Block) -> PartPlace {
+    func place(_ place: PartPlace) -> PartPlace {
         var place = place
-        guard segments[place.segment].placement.rule >= 0 else { return place }
-        var inner = map.rules[Int(segments[place.segment].placement.rule)].loop
+        guard chart.segments[place.segment].placement.rule >= 0 else { return place }
+        var inner = map.rules[Int(chart.segments[place.segment].placement.rule)].loop
         var index = place.segment
         while inner > 0, inner != outermost {
-            let parent = map.parents[Int(inner)]
-            let (opener, number) = count(inner, upTo: index, parent)
+            let (opener, number) = chart.opener(of: Int(inner), upTo: index)
             place.loops.insert(PartPlace.Loop(index: Int(inner), number: number), at: 0)
             index = opener
-            inner = parent
+            inner = map.parents[Int(inner)]
         }
         return place
-    }
-
-    /// The last opener of a loop at or before a segment, and its number since its parent was opened.
-    private func count(_ loop: Int32, upTo index: Int, _ parent: Int32) -> (opener: Int, number: Int) {
-        var opener = index
-        var number = 0
-        for position in 0...index {
-            let placement = segments[position].placement
-            guard placement.rule >= 0, placement.remarks.contains(.opensLoop) else { continue }
-            let own = map.rules[Int(placement.rule)].loop
-            if own == parent { number = 0 }
-            if own == loop {
-                number += 1
-                opener = position
-            }
-        }
-        return (opener, number)
     }
 }

@@ -16,9 +16,8 @@ public struct PropertyFinder: ~Copyable {
     private var followed: FollowedGuide?
     /// The number of the claim, payment or answer in its set, from 1.
     private var unit = 0
-
-    /// The most segments of a block in which places are looked for; a claim that has more is none.
-    public static let mostSegments = 10_000
+    /// The chart of the block that a place is looked up in.
+    private var chart: BlockChart?
 
     /// A finder before its first block.
     public init() {}
@@ -35,9 +34,18 @@ public struct PropertyFinder: ~Copyable {
     /// The property at a place of the block entered last, or the part around where none is just there; empty in
     /// envelopes and where no model is.
     public mutating func path(of place: PartPlace, in block: borrowing Block) -> String {
-        guard let shared = block.shared, (0..<min(block.count, Self.mostSegments)).contains(place.segment),
-            block.count <= Self.mostSegments
-        else { return "" }
+        var chart: BlockChart?
+        return path(of: place, in: block, &chart)
+    }
+
+    /// The same for one of several places of a block: `chart` is the block's, which is made when it is first needed.
+    package mutating func path(
+        of place: PartPlace, in block: borrowing Block, _ chart: inout BlockChart?
+    ) -> String {
+        guard let shared = block.shared, (0..<block.count).contains(place.segment) else { return "" }
+        if chart == nil { chart = BlockChart(block) }
+        self.chart = chart
+        defer { self.chart = nil }
         if followed?.shared !== shared { followed = FollowedGuide(shared) }
         guard let guide = followed else { return "" }
         switch guide.type(of: block.kind) {
@@ -91,16 +99,9 @@ public struct PropertyFinder: ~Copyable {
     private mutating func path<Part: BlockPart>(
         _ type: Part.Type, _ place: PartPlace, _ block: borrowing Block, below prefix: String = ""
     ) -> String {
-        guard let inner = Self.path(type, place, block, &maps) else { return prefix }
+        guard let shared = block.shared, let chart else { return prefix }
+        var finder = PathFinder(place, chart, maps.map(shared), isLoopless: block.isLoopless)
+        guard let inner = finder?.find(Part(standingFor: block)) else { return prefix }
         return inner.isEmpty ? prefix : prefix.isEmpty ? inner : "\(prefix).\(inner)"
-    }
-
-    /// The path from a part on; empty for the part itself, `nil` when the place is none of it.
-    static func path<Part: BlockPart>(
-        _ type: Part.Type, _ place: PartPlace, _ block: borrowing Block, _ maps: inout ModelMaps
-    ) -> String? {
-        guard let shared = block.shared else { return nil }
-        var finder = PathFinder(place, block.segments, maps.map(shared), isLoopless: block.isLoopless)
-        return finder?.find(Part(standingFor: block))
     }
 }

@@ -89,13 +89,13 @@ struct BlockCutter: ~Copyable {
         isBehindCut = isCut
         closedAfterCut = false
         closedSet = false
-        isCut = !segment.isTerminated && terminator != 0x0A && terminator != 0x0D
+        isCut = !segment.isTerminated && (terminator != 0x0A && terminator != 0x0D || !isTrailer(segment))
         switch segment.identifier {
         case "ISA": return beginInterchange(segment, after: previous)
         case "IEA": return endInterchange(segment)
         case "GS": return beginGroup(segment, after: previous)
         case "GE": return endGroup(segment, after: previous)
-        case "ST": return beginSet(segment, after: previous)
+        case "ST" where !isLeftOver(segment): return beginSet(segment, after: previous)
         case "TA1" where envelope.interchange.isOpen && !envelope.group.isOpen:
             return begin(.acknowledgement)
         default: return inSet(segment, after: previous)
@@ -164,6 +164,19 @@ struct BlockCutter: ~Copyable {
         }
     }
 
+    /// Whether an input may end with a segment without a line end behind it, as an editor leaves it.
+    private func isTrailer(_ segment: borrowing SegmentView) -> Bool {
+        switch segment.identifier {
+        case "IEA", "GE", "SE": true
+        default: false
+        }
+    }
+
+    /// Whether an ST is what is left of a segment such as STC, at which the input breaks off.
+    private func isLeftOver(_ segment: borrowing SegmentView) -> Bool {
+        isCut && envelope.set.isOpen && segment.elementCount == 0
+    }
+
     private mutating func inSet(
         _ segment: borrowing SegmentView, after previous: borrowing Block
     ) -> Step {
@@ -171,6 +184,7 @@ struct BlockCutter: ~Copyable {
         if course == .undecided { return Step(kind: kind, begins: false, waits: .guide) }
         guard course == .guided else { return carriedInSet(segment, after: previous) }
         let before = tracker?.position ?? 0
+        if segment.identifier == "ST" { return placed(segment, "ST", .none, behind: before, after: previous) }
         if let placement = exchanged {
             exchanged = nil
             return placed(segment, known(segment.identifier), placement, behind: before, after: previous)

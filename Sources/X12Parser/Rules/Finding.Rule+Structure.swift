@@ -216,6 +216,6 @@ extension Finding.Rule {
     /// More findings in one claim or level than are kept.
     public static let findingsOmitted = Self(
         "ENV-FINDINGS-OMITTED", level: 1, .warning,
-        "{detail} more findings in this claim or level are not listed",
+        "{detail} more findings in this part of the set are not listed",
         help: "so many faults have one cause, as a rule: mend the first ones and check again")
 }

@@ -1,4 +1,5 @@
 internal import X12Grammar
+internal import X12Specs
 internal import X12Text
 
 /// What one input holds, added up block by block.
@@ -30,6 +31,15 @@ public struct InputSummary: Sendable {
     /// How many of them are of a guide that is not known here, and so were not checked by one.
     public private(set) var transactionSetsWithoutGuide = 0
 
+    /// The guides that sets were read by, as ``X12Specs/guides`` names them, in the order first met.
+    public private(set) var guides: [String] = []
+    /// What sets whose guide is not known here say that they follow (ST03, or GS08), in the order first met; of very many,
+    /// the first.
+    public private(set) var unknownGuides: [String] = []
+
+    /// More names than this are not names of guides.
+    private static let mostUnknownGuides = 20
+
     private var isInGroup = false
     private var isInSet = false
     /// The set being read; it joins its group when it ends.
@@ -47,6 +57,7 @@ public struct InputSummary: Sendable {
         if case .header = block.kind, let guide = block.guide { follow(guide) }
         if block.kind == .carried, block.count > 0, block[0].position == 1 {
             transactionSetsWithoutGuide += 1
+            noteUnknown(block.view(0)[3].string)
         }
         if block.kind == .end { endSet() }
     }
@@ -56,7 +67,8 @@ public struct InputSummary: Sendable {
         switch segment.identifier {
         case "ISA": open(interchange: segment)
         case "GS": open(group: segment)
-        case "ST": open(set: segment)
+        // A set that breaks off in an STC ends with an ST.
+        case "ST" where !isInSet || segment.isTerminated || segment.elementCount > 0: open(set: segment)
         case "GE", "IEA":
             endSet()
             isInGroup = false
@@ -97,8 +109,19 @@ public struct InputSummary: Sendable {
         isInGroup = true
     }
 
+    /// Notes what a set whose guide is not known here says that it follows.
+    private mutating func noteUnknown(_ sent: String) {
+        let name = sent.isEmpty ? interchanges.last?.groups.last?.guide ?? "" : sent
+        guard !name.isEmpty, !unknownGuides.contains(name), unknownGuides.count < Self.mostUnknownGuides
+        else { return }
+        unknownGuides.append(name)
+    }
+
     /// Notes by which guide the sets of the open group are read.
     private mutating func follow(_ guide: Guide) {
+        let own = [guide.identifier, "\(guide.identifier)-\(guide.transactionSet)"]
+        let name = X12Specs.guides.first { own.contains($0) } ?? guide.identifier
+        if !guides.contains(name) { guides.append(name) }
         let last = interchanges.count - 1
         guard last >= 0, isInGroup, let group = interchanges[last].groups.indices.last,
             interchanges[last].groups[group].followedGuide.isEmpty

@@ -28,6 +28,8 @@ public final class ClaimLevels: Sendable {
     public var isMedicare: Bool { filingIndicator == .medicarePartB || filingIndicator == .medicarePartA }
     /// What kind of claims they are (BHT06).
     var claimType: String? { outer.claimType }
+    /// Who sends the set's claims (1000A NM109).
+    var submitterIdentifier: String? { outer.submitterIdentifier }
     /// The billing provider's NPI (2010AA NM109).
     var billingIdentifier: String? { outer.billingIdentifier }
 
@@ -40,10 +42,12 @@ public final class ClaimLevels: Sendable {
         let header: ClaimHeader?
         let billingProvider: BillingProvider?
         let claimType: String?
+        let submitterIdentifier: String?
         let billingIdentifier: String?
 
         init(_ header: ClaimHeader?, _ billingProvider: BillingProvider?) {
             claimType = header?.claimType
+            submitterIdentifier = header?.submitter?.identifier
             billingIdentifier = billingProvider?.provider?.npi
             self.header = header
             self.billingProvider = billingProvider

@@ -1,4 +1,5 @@
 public import X12Diagnostics
+internal import X12Grammar
 internal import X12Models
 internal import X12Parser
 internal import X12Text
@@ -19,22 +20,17 @@ extension RuleEngine {
         into findings: inout [Finding], lineNumber: (Int) -> Int? = { _ in nil }
     ) {
         guard block.count > 0, !found.isEmpty else { return }
+        chart = nil
+        defer { chart = nil }
         // What is reported at a place kept earlier comes before a new place takes it over.
         append(found, type, block, prefix, into: &findings, lineNumber)
+        guard !found.kept.isEmpty else { return }
+        let spoken = EarlierFindings(findings, in: block).rules
         for kept in found.kept {
             // What was said here already is not said again later on.
-            let others = rules[kept.rule].silentAfter
-            let isSilent =
-                !others.isEmpty
-                && Self.findings(findings, in: block).contains { others.contains($0.rule.id) }
+            let isSilent = rules[kept.rule].silentAfter.contains { spoken.contains($0) }
             keep(kept, type, block, prefix, isSilent: isSilent)
         }
-    }
-
-    /// Those findings that stand in a block.
-    private static func findings(_ all: [Finding], in block: borrowing Block) -> [Finding] {
-        let ordinals = Int(block[0].ordinal)...Int(block[block.count - 1].ordinal)
-        return all.filter { ordinals.contains($0.location.segment) }
     }
 
     private mutating func append<Part: BlockPart>(
@@ -42,24 +38,22 @@ extension RuleEngine {
         into findings: inout [Finding], _ lineNumber: (Int) -> Int?
     ) {
         guard !found.entries.isEmpty else { return }
-        let earlier = Self.findings(findings, in: block)
-        var spoken = Set(earlier.map(\.rule.id))
-        for entry in found.entries { spoken.insert(rules[entry.rule].id) }
+        var earlier = EarlierFindings(findings, in: block)
+        let spoken = earlier.rules.union(found.entries.map { rules[$0.rule].id })
+        var bound = FindingBound(findings)
         for entry in found.entries {
             let rule = rules[entry.rule]
             if rule.silentAfter.contains(where: { spoken.contains($0) }) { continue }
-            if earlier.contains(where: {
-                $0.isAbout(rule.reliesOn, in: block) || $0.takesAway(rule.addsUp, in: block)
-            }) {
+            if earlier.takesAway(from: rule, entry.rule, in: block) { continue }
+            guard var finding = finding(entry, rule, Part.self, block), !earlier.spoil(finding) else {
                 continue
             }
-            guard var finding = finding(entry, rule, Part.self, block) else { continue }
-            // What is no value of its element can break no rule about the value.
-            if earlier.contains(where: { $0.spoils(finding) }) { continue }
             if !entry.isAtKept { finding.path = Self.joined(prefix, entry.path) }
             if let index = Self.lineIndex(entry.path) { finding.serviceLine = lineNumber(index) ?? index + 1 }
             findings.append(finding)
+            bound.hold(&findings)
         }
+        bound.end(&findings)
     }
 
     private mutating func finding<Part: BlockPart>(
@@ -98,7 +92,8 @@ extension RuleEngine {
     private mutating func spot<Part: BlockPart>(
         of path: String, _ type: Part.Type, _ block: borrowing Block
     ) -> Spot? {
-        guard let guide = block.shared, let place = parts.place(of: path, in: type, block) else { return nil }
+        guard let guide = block.shared, let place = parts.place(of: path, in: type, block, &chart)
+        else { return nil }
         let location = block[place.segment].location.at(
             element: place.element, component: place.component, repetition: place.repetition)
         return Spot(
@@ -125,10 +120,17 @@ extension RuleEngine {
 
     /// Who the loop around a segment is about: what the NM1 that opens it says (NM101).
     private static func entity(around index: Int, in block: borrowing Block) -> String {
-        let instance = block[index].placement.loopInstance
+        let own = block[index].placement
+        // Loops that NM1 opens are short: its opener is near.
+        guard let guide = block.guide, own.rule >= 0,
+            let first = guide.loops[guide.segments[Int(own.rule)].loop].segments.first,
+            guide.segments[first].identifier == "NM1"
+        else { return "" }
         for opener in (0...index).reversed() {
             let placement = block[opener].placement
-            guard placement.loopInstance == instance, placement.remarks.contains(.opensLoop) else { continue }
+            guard placement.loopInstance == own.loopInstance, placement.remarks.contains(.opensLoop) else {
+                continue
+            }
             return block.view(opener).identifier == "NM1" ? block.view(opener)[1].string : ""
         }
         return ""
@@ -168,16 +170,6 @@ extension Finding.Rule {
         }
         return Finding.Rule(
             id, level: level, severity, wording, help: help, acknowledgement: acknowledgement)
-    }
-}
-
-extension Finding {
-    /// Whether this, an error of level 1 or 2, is about the very value that another finding is about.
-    fileprivate func spoils(_ other: Finding) -> Bool {
-        rule.severity >= .error && rule.level <= 2 && location.segment == other.location.segment
-            && location.element > 0 && location.element == other.location.element
-            && (location.component == other.location.component || location.component == 0
-                || other.location.component == 0)
     }
 }
 

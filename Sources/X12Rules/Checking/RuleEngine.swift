@@ -26,6 +26,8 @@ public struct RuleEngine: ~Copyable {
     private var examiner: RuleExaminer
     /// Finds the places of what was found.
     var parts = PartReader()
+    /// The chart of the block whose findings are being put together.
+    var chart: BlockChart?
     var place = RulePlace()
     /// Places that accumulated rules keep.
     var kept: [KeptPlace: Spot] = [:]

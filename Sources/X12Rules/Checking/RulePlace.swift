@@ -64,11 +64,7 @@ struct RulePlace {
     /// What stands around a place of the block.
     func surroundings(of place: PartPlace, in block: borrowing Block, _ shared: SharedGuide) -> Surroundings {
         var context = self.context
-        if case .unit = block.kind, block.count > 0 {
-            let first = block.view(0)
-            // People asked about, and answers, have no number of a claim.
-            if first.identifier == "CLM" || first.identifier == "CLP" { context.claim = first[1].string }
-        }
+        if case .unit = block.kind, let claim = block.claimNumber { context.claim = claim }
         var loops = place.loops.map { Surroundings.Loop(index: $0.index, number: $0.number) }
         var around = loop
         while around > 0 {
@@ -113,6 +109,15 @@ struct Surroundings {
         words.segment = segment.identifier.description
         words.name = guide.guide.name(of: segment, element, component)
         return words
+    }
+}
+
+extension Block {
+    /// The number of the claim or payment that it begins with (CLM01, CLP01); people asked about, and answers, have none.
+    var claimNumber: String? {
+        guard count > 0 else { return nil }
+        let first = view(0)
+        return first.identifier == "CLM" || first.identifier == "CLP" ? first[1].string : nil
     }
 }
 

@@ -12,18 +12,18 @@ enum ClaimRules {
 
     static let controlNumber = Rule(
         "837P-CLM01", level: 2, .claim,
-        demand: "each claim of a file has a number of its own (CLM01)",
+        demand: "each claim that a submitter sends in a file has a number of its own (CLM01)",
         reason:
             "the payment comes back under this number; of two claims that share one, the wrong one may be posted",
         faults: [
             Fault(
-                .warning, "{at} ({name}) is used by an earlier claim of this file",
+                .warning, "{at} ({name}) is used by an earlier claim of the same submitter in this file",
                 help: "number the claims apart, or find out whether the claim was sent twice",
                 statuses: ["A7:478"])
         ],
         source: RuleSource(
             .high,
-            "RFI-525; uniqueness is a sanity check; the length is the grammar's (ENV-MIN-MAX-LEN). Looked for among the last 196,608 claims of an input, at least"
+            "RFI-525; uniqueness is a sanity check; submitters (1000A NM109) number by themselves; the length is the grammar's (ENV-MIN-MAX-LEN). Looked for among the last 196,608 claims of an input, at least"
         ),
         examples: [RuleExample(.twoBatches, "CLM*PCN0009*", "CLM*PCN0001*", at: "CLM01")],
         check: .accumulated(ControlNumbers.self))
@@ -375,7 +375,10 @@ enum ClaimRules {
     }
 }
 
-/// Control numbers of claims that come again in one input.
+/// Control numbers of claims that come again in one input, from the same submitter.
+///
+/// Others, whose claims a clearing house has put into the same input, number theirs by themselves. Billing providers are
+/// not told apart: answers come to the submitter, from whose system the numbers of all that it bills for come.
 struct ControlNumbers: RuleAccumulator {
     static let span = RuleSpan.input
 
@@ -387,6 +390,7 @@ struct ControlNumbers: RuleAccumulator {
         guard let number = claim.patientControlNumber else { return nil }
         var key = SeenKeys.Key()
         key.add(number)
+        key.add(context.levels.submitterIdentifier ?? "")
         return key.value
     }
 

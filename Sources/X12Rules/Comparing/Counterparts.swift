@@ -96,6 +96,11 @@ public struct Counterparts: Sendable {
     /// Whether a claim of this number was added.
     func hasClaim(_ number: String) -> Bool { claims[number] != nil }
 
+    /// Whether anything was added under this number: a claim (CLM01), a payment (CLP01), or a trace of an inquiry (TRN02).
+    public func holds(_ number: String) -> Bool {
+        claims[number] != nil || payments[number] != nil || inquiries[number] != nil
+    }
+
     /// Whether a claim's number is this one but for case and leading zeros.
     func hasAlmost(_ number: String) -> Bool { plainNumbers.contains(Self.plain(number)) }
 

@@ -135,16 +135,22 @@ public struct ProfileEngine: ~Copyable {
         }
         read(block, owner, plan)
         context.claim = ""
-        if case .unit = block.kind, block.count > 0 { context.claim = block.view(0)[1].string }
+        if case .unit = block.kind, let claim = block.claimNumber { context.claim = claim }
         let isTrailer = block.kind == .trailer
+        var bound = FindingBound(findings)
         for item in plan.items where item.owner == owner {
             let isEnvelope = item.place.rules.isEmpty
             if isEnvelope, setsInGroup > 1 || isTrailer { continue }
             if item.constraint.kind == .size || item.constraint.kind == .characters && isEnvelope { continue }
             if isTrailer, !current.contains(where: { item.place.rules.contains($0.rule) }) { continue }
             ask(item, item.number, block, into: &findings)
+            bound.hold(&findings)
         }
-        for index in plan.ofAllTexts { askAllTexts(plan.items[index], block, into: &findings) }
+        for index in plan.ofAllTexts {
+            askAllTexts(plan.items[index], block, into: &findings)
+            bound.hold(&findings)
+        }
+        bound.end(&findings)
         if keeps { kept += current }
     }
 

@@ -9,21 +9,26 @@ struct PaymentBalance: RuleAccumulator {
     enum Excerpt: Sendable {
         /// BPR02.
         case payment(ExactDecimal?)
-        /// CLP04; predeterminations (CLP02 is 25) pay nothing and count for nothing.
-        case claim(ExactDecimal?)
+        /// CLP04, and by how much it is more than the claim's own charge and adjustments come to; predeterminations
+        /// (CLP02 is 25) pay nothing and count for nothing.
+        case claim(ExactDecimal?, excess: ExactDecimal?)
         /// The sum of all PLB amounts.
         case end(MoneySum)
     }
 
     private var payment: ExactDecimal?
     private var claims = MoneySum()
+    /// What claims that do not add up are paid more than they should be, taken together.
+    private var excess = MoneySum()
 
     init() {}
 
     static func excerpt(of header: RemittanceHeader) -> Excerpt? { .payment(header.payment.amount) }
 
     static func excerpt(of payment: ClaimPayment, _ levels: RemittanceLevels) -> Excerpt? {
-        payment.status == .predetermination ? nil : .claim(payment.paymentAmount)
+        guard payment.status != .predetermination else { return nil }
+        let excess = payment.due.flatMap { payment.paymentAmount?.subtracting($0) }
+        return .claim(payment.paymentAmount, excess: excess == .zero ? nil : excess)
     }
 
     static func excerpt(of trailer: RemittanceTrailer) -> Excerpt? {
@@ -40,15 +45,27 @@ struct PaymentBalance: RuleAccumulator {
         case .payment(let amount):
             payment = amount
             findings.keep("payment.amount")
-        case .claim(let amount): claims.add(amount)
+        case .claim(let amount, let claimExcess):
+            claims.add(amount)
+            if let claimExcess { excess.add(claimExcess) }
         case .end(let adjustments):
             guard let payment, let paid = claims.value, let adjusted = adjustments.value,
                 let due = paid.subtracting(adjusted), !payment.isWithin(findings.tolerance, of: due)
             else { return }
-            // The commonest mistake of all: PLB was taken for what is added.
-            let hint = paid.adding(adjusted) == payment ? "; with the signs of PLB turned it adds up" : ""
+            let hint = hint(payment, paid: paid, adjusted: adjusted, due: due)
             findings.addAtKept(found: payment, expected: due, detail: "\(paid) less \(adjusted)\(hint)")
         }
+    }
+
+    /// What the payment would add up with, where one thing explains the whole difference.
+    private func hint(
+        _ payment: ExactDecimal, paid: ExactDecimal, adjusted: ExactDecimal, due: ExactDecimal
+    ) -> String {
+        if let excess = excess.value, excess != .zero, due.subtracting(excess) == payment {
+            return "; this is what the claims that do not add up differ by, and it adds up when they do"
+        }
+        // The commonest mistake of all: PLB was taken for what is added.
+        return paid.adding(adjusted) == payment ? "; with the signs of PLB turned it adds up" : ""
     }
 }
 

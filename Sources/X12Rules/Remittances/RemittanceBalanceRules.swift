@@ -47,12 +47,8 @@ enum RemittanceBalanceRules {
         silentAfter: ["835-BAL-LINE"], addsUp: ["2100 CAS", "2110 CAS"],
         examples: [RuleExample(.takeback, "*180*125*20*", "*190*125*20*", at: "CLP04")],
         check: .claimPayment { payment, _, findings in
-            guard let charge = payment.chargeAmount, let paid = payment.paymentAmount else { return }
-            var sum = payment.adjustments.total
-            for index in payment.serviceLines.indices {
-                sum.add(payment.serviceLines[index].adjustments.total)
-            }
-            guard let total = sum.value, let due = charge.subtracting(total),
+            guard let charge = payment.chargeAmount, let paid = payment.paymentAmount,
+                let total = payment.allAdjustments.value, let due = payment.due,
                 !paid.isWithin(findings.tolerance, of: due)
             else { return }
             findings.add(at: "paymentAmount", found: paid, expected: due, detail: "\(charge) less \(total)")
@@ -155,6 +151,16 @@ extension [Adjustment] {
 }
 
 extension ClaimPayment {
+    /// What all adjustments come to, the claim's own and those of its lines.
+    var allAdjustments: MoneySum {
+        var sum = adjustments.total
+        for index in serviceLines.indices { sum.add(serviceLines[index].adjustments.total) }
+        return sum
+    }
+
+    /// What is to be paid by the charge and all adjustments; `nil` where one of them is not known.
+    var due: ExactDecimal? { allAdjustments.value.flatMap { chargeAmount?.subtracting($0) } }
+
     /// What the lines' charges come to; `nil` when there is no line, or a charge is not known.
     var lineCharges: ExactDecimal? {
         guard !serviceLines.isEmpty else { return nil }

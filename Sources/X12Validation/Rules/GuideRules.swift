@@ -60,7 +60,7 @@ extension Finding.Rule {
     /// More of a loop than the guide allows.
     public static let loopRepeats = Self(
         "GDE-LOOP-MAX", level: 2, .error, "loop {detail} comes {count} times, at most {most}",
-        help: "split what does not fit off into another claim or transaction set",
+        help: "split what does not fit off into another claim, inquiry or transaction set",
         acknowledgement: .segment("4"))
 
     /// A loop the guide demands.

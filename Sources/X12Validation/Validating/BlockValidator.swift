@@ -109,9 +109,8 @@ public struct BlockValidator: Sendable {
         // Segments that another guide placed have no checks here.
         guard arrays.ruleCount == checks.table.segmentCount else { return }
         if !claim.isEmpty { claim = "" }
-        let kept = findings.count
-        var omitted = 0
-        defer { if omitted > 0 { findings.append(.omitting(omitted, behind: findings.last)) } }
+        var bound = FindingBound(findings)
+        defer { bound.end(&findings) }
         var walk = BlockWalk(
             BlockScan(arrays, checks.table, delimiters(of: block), memory), checks, memory)
         var index = 0
@@ -123,7 +122,7 @@ public struct BlockValidator: Sendable {
             let turns = Self.inTurn(index, arrays)
             for index in turns {
                 let isOther = segment(block, index, walk.scan, checks, into: &findings)
-                Self.bound(&findings, behind: kept, &omitted)
+                bound.hold(&findings)
                 guard isOther else { continue }
                 walk = BlockWalk(
                     BlockScan(arrays, checks.table, delimiters(of: block), memory), checks, memory)
@@ -134,15 +133,7 @@ public struct BlockValidator: Sendable {
         if isWhole, set?.strangers.isEmpty == true, walk.endBlock() { return }
         if claim.isEmpty { noteClaim(block) }
         endBlock(block, into: &findings)
-        Self.bound(&findings, behind: kept, &omitted)
-    }
-
-    /// Lets go what was found beyond what is kept of a block.
-    private static func bound(_ findings: inout [Finding], behind first: Int, _ omitted: inout Int) {
-        let beyond = findings.count - first - Block.mostFindings
-        guard beyond > 0 else { return }
-        findings.removeLast(beyond)
-        omitted += beyond
+        bound.hold(&findings)
     }
 
     /// A segment, or, where it opens a loop in front of one that should have been opened before, both in that order.

@@ -13,10 +13,12 @@ struct DelimiterCountTests {
         for isDense in [false, true] {
             let bytes = (0..<blocks * DelimiterCount.width).map { _ -> UInt8 in
                 isDense
-                    ? Array("*~:^"[...].utf8)[Int(random.next() % 4)]
+                    ? Array("*~:^\n\r"[...].utf8)[Int(random.next() % 6)]
                     : UInt8(truncatingIfNeeded: random.next())
             }
-            let expected = bytes.filter { delimiters.contains($0) && $0 != delimiters.repetition }.count
+            let expected = bytes.count {
+                delimiters.contains($0) && $0 != delimiters.repetition || $0 == 0x0A || $0 == 0x0D
+            }
             let found = bytes.withUnsafeBytes { bytes in
                 bytes.baseAddress.map { DelimiterCount.of($0, blocks: blocks, delimiters) } ?? 0
             }

@@ -72,7 +72,9 @@ struct WritingTests {
         Issue.record("the sample has no subscriber")
     }
 
-    @Test("a delimiter is seen at each place of a value of each length", arguments: ["*", "~", ":"])
+    @Test(
+        "a delimiter or line end is seen at each place of a value of each length",
+        arguments: ["*", "~", ":", "\n", "\r", "\r\n"])
     func delimiters(delimiter: String) throws {
         let items = try items("837P/pass/office-visit.837")
         for count in 0...33 {

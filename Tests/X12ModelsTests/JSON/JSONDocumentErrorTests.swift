@@ -123,6 +123,9 @@ struct JSONDocumentErrorTests {
             ("\"W100200300\"", "\"W80~\"", "memberIdentifier"),
             ("\"99213\"", "\"992:13\"", "serviceLines[0].procedure.code"),
             ("\"98\"", "\"9~8\"", "serviceTypes[0]"), ("\"98\"", "\"9^8\"", "serviceTypes[0]"),
+            ("\"W100200300\"", "\"W80\\n\"", "memberIdentifier"),
+            ("\"W100200300\"", "\"W80\\r\\n1\"", "memberIdentifier"),
+            ("\"98\"", "\"9\\n8\"", "serviceTypes[0]"),
         ], [true, false])
     func unwritable(change: (from: String, to: String, path: String), isDocument: Bool) throws {
         let sample = change.from == "\"98\"" ? "271/pass/active-coverage.271" : "837P/pass/office-visit.837"
