@@ -10,7 +10,7 @@ internal import X12Validation
 /// `x12 explain RULE`, `x12 explain CARC 45`: the page of a rule, or of a code.
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain",
+        commandName: "explain", _superCommandName: "x12",
         abstract: "Print the page of a rule or of a code: what it means, why it matters, what to do.",
         discussion: """
             A rule is named by its id, a code by its set and itself, or by itself alone:
