@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test build release bench growth fuzz format lint clean
+.PHONY: help setup demo test build release order bench growth fuzz format lint clean
 
 SOURCES := Sources Tests Specs Package.swift
 
@@ -20,6 +20,9 @@ build: setup ## Build everything for debugging
 
 release: setup ## Build the command line x12, optimised, Swift's libraries within
 	X12_STATIC=1 swift build -c release --product x12
+
+order: release ## Write down anew which functions belong together in the program (takes valgrind)
+	@./.ci/order
 
 bench: setup ## Measure speed as ratios to a plain memory scan, as the table in the README (options: BENCH=...)
 	swift build -c release --product x12-benchmarks

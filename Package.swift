@@ -1,14 +1,25 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Settings of every target: warnings stop the build, imports are internal unless said otherwise.
-let settings: [SwiftSetting] = [
-    .swiftLanguageMode(.v6),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .treatAllWarnings(as: .error),
-]
+/// Whether the command line is made to be handed out, as `make release` does (decision 0021).
+let isForRelease: Bool = {
+    #if os(Linux)
+        Context.environment["X12_STATIC"] != nil
+    #else
+        false
+    #endif
+}()
+
+/// Settings of every target: warnings stop the build, imports are internal unless said otherwise. In a release each function
+/// is a piece of its own, for the linker to leave out or to put beside those that are used with it.
+let settings: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+    ] + (isForRelease ? [.unsafeFlags(["-Xfrontend", "-function-sections"])] : [])
 
 /// Settings of the targets that hold views into bytes which they do not own (`~Escapable`).
 let viewSettings = settings + [.enableExperimentalFeature("Lifetimes")]
@@ -30,23 +41,25 @@ let viewSettings = settings + [.enableExperimentalFeature("Lifetimes")]
     let packsRelocations: [String] = []
 #endif
 
+/// The functions that the verbs run through, as `make order` writes them down.
+let functionOrder = "Sources/X12Command/functions.order"
+
 /// With `X12_STATIC` set, as `make release` does: the command line brings Swift's own libraries along, runs where there
 /// are none, and begins in half the time and two thirds of the memory (decision 0021). Foundation is named with what it is made of, for
 /// the linker is not told.
 let bringsLibraries: [LinkerSetting] = {
-    #if os(Linux)
-        guard Context.environment["X12_STATIC"] != nil else { return [] }
-        let parts = [
-            "Foundation", "CoreFoundation", "FoundationInternationalization", "FoundationEssentials",
-            "_FoundationICU", "_FoundationCShims", "_FoundationCollections", "swiftSynchronization", "stdc++",
-        ]
-        return [
-            .unsafeFlags(["-static-stdlib", "-use-ld=lld", "-Xlinker", "--no-export-dynamic"]),
-            .unsafeFlags(["-Xlinker", "--strip-debug"] + packsRelocations + parts.map { "-l" + $0 }),
-        ]
-    #else
-        return []
-    #endif
+    guard isForRelease else { return [] }
+    let parts = [
+        "Foundation", "CoreFoundation", "FoundationInternationalization", "FoundationEssentials",
+        "_FoundationICU", "_FoundationCShims", "_FoundationCollections", "swiftSynchronization", "stdc++",
+    ]
+    return [
+        .unsafeFlags(["-static-stdlib", "-use-ld=lld", "-Xlinker", "--no-export-dynamic"]),
+        .unsafeFlags(["-Xlinker", "--strip-debug"] + packsRelocations + parts.map { "-l" + $0 }),
+        // What is run lies together, so that a run has less of the program in memory (decision 0029).
+        .unsafeFlags(["-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/\(functionOrder)"]),
+        .unsafeFlags(["-Xlinker", "--no-warn-symbol-ordering"]),
+    ]
 }()
 
 let package = Package(
@@ -176,7 +189,7 @@ let package = Package(
                 "X12Models", "X12Tables", "X12Rules", "X12Ledger", "X12CodeStore", "X12Generation",
                 "X12Acknowledgements", "X12GrammarXML", "X12XML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ], swiftSettings: viewSettings, linkerSettings: bringsLibraries),
+            ], exclude: ["functions.order"], swiftSettings: viewSettings, linkerSettings: bringsLibraries),
 
         // What tests and benchmarks share: random numbers, made-up claims and payments, valid sets of any guide, a
         // slow tokenizer.

@@ -28,10 +28,16 @@ public enum X12Specs {
 
     /// The words for a code of a data element (`1033`, `CO`); `nil` when we have none.
     public static func label(dataElement: String, code: String) -> String? {
-        codeLists.label(dataElement: dataElement, code: code)
+        codeList(dataElement)?.label(of: code)
     }
 
-    /// All code lists, with words and, where they are kept outside of the standard, dates.
+    /// The code list of a data element, or of the outside list of a number (`S411`), with words and, where it is kept
+    /// outside of the standard, dates; `nil` when we have none.
+    ///
+    /// A list is read when it is first asked for and then kept.
+    public static func codeList(_ name: String) -> CodeList? { CompiledSpecs.codeList(named: name) }
+
+    /// All code lists.
     public static let codeLists = CompiledSpecs.codes()
 
     /// The payer profiles that come with the library, by name; each as its file has it, without what it builds upon.
@@ -67,9 +73,16 @@ enum CompiledSpecs {
         }
     }
 
-    static func codes() -> CodeLists {
-        do { return try CodeProgram.decode(codeProgram) } catch {
+    static func codeList(_ program: StaticString) -> CodeList {
+        do { return try CodeProgram.decode(program) } catch {
             preconditionFailure("code program: \(error)")
         }
+    }
+
+    static func codes() -> CodeLists {
+        CodeLists(
+            lists: Dictionary(
+                uniqueKeysWithValues: codeLists.compactMap { name in codeList(named: name).map { (name, $0) }
+                }))
     }
 }

@@ -76,12 +76,33 @@ struct CompileOrder {
     }
 
     private func codesSource() throws -> String {
-        let lists = try CodesFile.lists(sources(in: "codes"), schema: schema("codes"))
-        return """
-            \(Self.head)extension CompiledSpecs {
-                static let codeProgram: StaticString = \(Self.literal(CodeProgram.encode(lists)))
+        let lists = try CodesFile.lists(sources(in: "codes"), schema: schema("codes")).lists
+            .sorted { $0.key < $1.key }
+        let programs = lists.map { key, list in
+            """
+            private enum \(Self.typeName(key, "CodeList")) {
+                static let list = CompiledSpecs.codeList(program)
+
+                private static let program: StaticString = \(Self.literal(CodeProgram.encode(list)))
             }
 
+
+            """
+        }
+        let names = lists.map { "\"\($0.key)\"" }.joined(separator: ", ")
+        let cases = lists.map { "        case \"\($0.key)\": \(Self.typeName($0.key, "CodeList")).list\n" }
+        return """
+            \(Self.head)extension CompiledSpecs {
+                static let codeLists = [\(names)]
+
+                static func codeList(named name: String) -> CodeList? {
+                    switch name {
+            \(cases.joined())        default: nil
+                    }
+                }
+            }
+
+            \(programs.joined())
             """
     }
 
@@ -158,8 +179,8 @@ struct CompileOrder {
         return String(name.prefix { $0 != "." })
     }
 
-    private static func typeName(_ key: String) -> String {
-        "Guide_" + String(key.map { $0.isLetter || $0.isNumber ? $0 : "_" })
+    private static func typeName(_ key: String, _ kind: String = "Guide") -> String {
+        "\(kind)_" + String(key.map { $0.isLetter || $0.isNumber ? $0 : "_" })
     }
 
     /// A raw literal of many lines; its text must hold no `"""#`, which programs never do.

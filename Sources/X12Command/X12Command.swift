@@ -32,12 +32,14 @@ struct X12Command: ParsableCommand {
     /// Parses, runs, and ends with a status of the contract.
     static func main() {
         System.ignoreClosedPipes()
-        if let words = UnknownVerb.words(Array(CommandLine.arguments.dropFirst())) {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if let words = UnknownVerb.words(arguments) {
             StandardError.write("x12: \(words)\n")
             System.end(.usage)
         }
+        if arguments == ["--version"] { end(writing: Version.tool) }
         do {
-            var command = try parseAsRoot()
+            var command = try SingleVerb.command(arguments) ?? parseAsRoot(arguments)
             try command.run()
         } catch {
             end(with: error)
@@ -54,6 +56,11 @@ struct X12Command: ParsableCommand {
             StandardError.write("x12: \(isUsage ? "" : "internal fault: ")\(message)\n")
             System.end(isUsage ? .usage : .fault)
         }
+        end(writing: text)
+    }
+
+    /// Ends well with a text, which was asked for.
+    private static func end(writing text: String) -> Never {
         let output = Output()
         let isHelp = text.hasPrefix("OVERVIEW:")
         do throws(X12Error) {

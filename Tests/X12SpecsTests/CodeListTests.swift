@@ -27,7 +27,7 @@ struct CodeListTests {
             List(key: "26", codes: 253, stopped: 4, vintage: ""),
         ])
     func numbers(wanted: List) throws {
-        let list = try #require(X12Specs.codeLists.lists[wanted.key])
+        let list = try #require(X12Specs.codeList(wanted.key))
         #expect(list.codes.count == wanted.codes)
         #expect(list.codes.values.count { $0.stop != nil } == wanted.stopped)
         #expect((list.vintage?.description ?? "") == wanted.vintage)
@@ -43,21 +43,21 @@ struct CodeListTests {
             ("S508", "808", "", ""), ("S507", "F5", "1995-01-01", "2003-10-16"),
         ])
     func days(key: String, code: String, start: String, stop: String) throws {
-        let listed = try #require(X12Specs.codeLists.lists[key]?.codes[code])
+        let listed = try #require(X12Specs.codeList(key)?.codes[code])
         #expect((listed.start?.description ?? "") == start)
         #expect((listed.stop?.description ?? "") == stop)
     }
 
     @Test("adjustment reasons whose words ask for a remark are marked")
     func remarks() {
-        let marked = X12Specs.codeLists.lists["1034"]?.codes.filter(\.value.needsRemark).keys.sorted() ?? []
+        let marked = X12Specs.codeList("1034")?.codes.filter(\.value.needsRemark).keys.sorted() ?? []
         #expect(
             marked == [
                 "125", "129", "148", "16", "17", "201", "226", "227", "234", "237", "250", "251", "252",
                 "267",
                 "96", "A1",
             ])
-        #expect(X12Specs.codeLists.lists["S411"]?.codes.contains(where: \.value.needsRemark) == false)
+        #expect(X12Specs.codeList("S411")?.codes.contains(where: \.value.needsRemark) == false)
     }
 
     @Test("a list that no day changes has no dates")
@@ -65,6 +65,16 @@ struct CodeListTests {
         for (key, list) in X12Specs.codeLists.lists where list.vintage == nil && key != "26" {
             #expect(list.codes.values.allSatisfy { $0.start == nil && $0.stop == nil }, "\(key)")
         }
+    }
+
+    @Test("one list alone is the one among all; there is none of another name")
+    func alone() {
+        #expect(X12Specs.codeLists.lists.count == 41)
+        for (key, list) in X12Specs.codeLists.lists { #expect(X12Specs.codeList(key) == list, "\(key)") }
+        #expect(X12Specs.codeList("S411 ") == nil)
+        #expect(
+            X12Specs.label(dataElement: "1033", code: "CO") == X12Specs.codeList("1033")?.codes["CO"]?.label)
+        #expect(X12Specs.label(dataElement: "nothing", code: "CO") == nil)
     }
 
     @Test("no words are longer than a line of a report takes")

@@ -9,7 +9,7 @@ internal import X12Text
 /// `x12 ack FILE`: the answer a receiver sends back.
 struct AckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "ack",
+        commandName: "ack", _superCommandName: "x12",
         abstract: "Answer a file as a receiver does: TA1 and 999, or 277CA.",
         discussion: """
             Each interchange is answered by one of its own, with sender and receiver exchanged and the same \

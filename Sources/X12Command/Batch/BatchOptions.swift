@@ -7,7 +7,7 @@ struct BatchOptions: ParsableArguments {
         help: ArgumentHelp(
             "Work on this many files at a time; 0 is one for each processor. What is written does not depend on it.",
             valueName: "n"))
-    var jobs = 1
+    var jobs = Self.usualJobs
 
     @OptionGroup var threads: WorkerOption
 
@@ -22,7 +22,7 @@ struct BatchOptions: ParsableArguments {
         help: ArgumentHelp(
             "What files in that folder are called: {name} is the input's name, {stem} the same without its ending, {ext} what is written, {number} the input's number.",
             valueName: "template"))
-    var name = "{name}.{ext}"
+    var name = Self.usualName
 
     @Option(
         help: ArgumentHelp(
@@ -37,6 +37,22 @@ struct BatchOptions: ParsableArguments {
             valueName: "path"),
         completion: .file())
     var summary: String?
+
+    private static let usualJobs = 1
+    private static let usualName = "{name}.{ext}"
+
+    /// What it comes to when nobody says otherwise.
+    static var usual: BatchOptions {
+        var options = BatchOptions()
+        options.jobs = usualJobs
+        options.threads = WorkerOption()
+        options.threads.workers = nil
+        options.outputDirectory = nil
+        options.name = usualName
+        options.journal = nil
+        options.summary = nil
+        return options
+    }
 
     /// How many threads work on one file where several are faster.
     var workers: Int { threads.count(otherwise: jobs == 1 ? WorkerOption.several : 1) }
@@ -53,7 +69,7 @@ struct BatchOptions: ParsableArguments {
         guard outputDirectory != nil || journal == nil else {
             throw ValidationError("--journal goes with --output-directory")
         }
-        guard outputDirectory != nil || name == "{name}.{ext}" else {
+        guard outputDirectory != nil || name == Self.usualName else {
             throw ValidationError("--name goes with --output-directory")
         }
     }

@@ -7,7 +7,7 @@ internal import X12Rules
 /// `x12 codes list`
 struct CodesListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list",
+        commandName: "list", _superCommandName: "x12 codes",
         abstract: "List the code sets at hand: which edition, how many codes, good for which days."
     )
 

@@ -7,7 +7,7 @@ internal import X12Text
 /// `x12 codes load SET FILE`
 struct CodesLoadCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "load",
+        commandName: "load", _superCommandName: "x12 codes",
         abstract: "Load an official file of codes; all of it, or, with an error and its line, nothing.",
         discussion: """
             icd10cm and icd10pcs take the order file or the file of valid codes; hcpcs the fixed-width file (ANWEB); ndc \

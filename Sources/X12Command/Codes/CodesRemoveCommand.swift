@@ -6,7 +6,8 @@ internal import X12Grammar
 /// `x12 codes remove SET`
 struct CodesRemoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remove", abstract: "Take a loaded code set away, or one edition of it.")
+        commandName: "remove", _superCommandName: "x12 codes",
+        abstract: "Take a loaded code set away, or one edition of it.")
 
     @Argument(help: "The code set.", transform: CodesCommand.set)
     var set: CodeSet

@@ -8,7 +8,7 @@ internal import X12Text
 /// `x12 codes show SET CODE`
 struct CodesShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show",
+        commandName: "show", _superCommandName: "x12 codes",
         abstract: "Show what a code set says of a code, in each edition at hand, and the codes below it.")
 
     @Argument(help: "The code set.", transform: CodesCommand.set)

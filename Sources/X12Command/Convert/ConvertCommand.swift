@@ -6,7 +6,7 @@ internal import X12XML
 /// `x12 convert --to FORMAT FILE`: the same content in another form.
 struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "convert",
+        commandName: "convert", _superCommandName: "x12",
         abstract: "Write a file in another form.",
         discussion: """
             What a file is, X12, XML or one of our two forms of JSON, is seen from how it begins. X12 to JSON or \
@@ -22,7 +22,7 @@ struct ConvertCommand: ParsableCommand {
             """)
 
     /// What can be written.
-    enum Form: String, CaseIterable, ExpressibleByArgument {
+    enum Form: String, NamedChoice {
         case json, ndjson, xml, csv, x12
     }
 

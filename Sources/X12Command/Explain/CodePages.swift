@@ -19,15 +19,15 @@ struct CodePages {
     static func list(_ word: String) -> String? {
         if let set = CodeSet(rawValue: word.lowercased()) { return set.rawValue }
         let name = word.uppercased()
-        if X12Specs.codeLists.lists[name] != nil { return name }
+        if X12Specs.codeList(name) != nil { return name }
         guard let element = dataElement(at: name) else { return nil }
         if let set = CodeSet.allCases.first(where: { $0.shippedList == element }) { return set.rawValue }
-        return X12Specs.codeLists.lists[element] == nil ? nil : element
+        return X12Specs.codeList(element) == nil ? nil : element
     }
 
     /// The data element at a place of a segment (`AAA03`, `PLB03-1`); `nil` for a word that is a remark (`N401`).
     private static func dataElement(at place: String) -> String? {
-        let remarks = CodeSet.remark.shippedList.flatMap { X12Specs.codeLists.lists[$0] }
+        let remarks = CodeSet.remark.shippedList.flatMap { X12Specs.codeList($0) }
         guard let match = place.wholeMatch(of: /([A-Z][A-Z0-9]{1,2})(\d\d)(?:-(\d{1,2}))?/),
             remarks?.codes[place] == nil, let position = Int(match.2),
             let slot = X12Specs.dictionary.slot(position, of: SegmentIdentifier(match.1))
@@ -41,7 +41,7 @@ struct CodePages {
     /// The page of a code of a list; `nil` when the list has no such code.
     func page(_ code: String, in list: String) -> String? {
         guard let set = CodeSet(rawValue: list) else {
-            guard let codes = X12Specs.codeLists.lists[list], let listed = codes.codes[code] else {
+            guard let codes = X12Specs.codeList(list), let listed = codes.codes[code] else {
                 return nil
             }
             return Self.text(code, listed, "\(codes.name), data element \(list)", nil)
@@ -73,7 +73,7 @@ struct CodePages {
             return zip(lists, statuses).filter { !$0.1.isEmpty }.map { ($0, $1) }
         }
         let group = String(word.prefix(2))
-        guard X12Specs.codeLists.lists["1033"]?.codes[group] != nil else { return nil }
+        guard X12Specs.codeList("1033")?.codes[group] != nil else { return nil }
         let reason = word.dropFirst(2).drop { $0 == "-" || $0 == "*" }
         guard !reason.isEmpty, reason.utf8.count <= 4 else { return nil }
         return [("1033", group), (CodeSet.adjustmentReason.rawValue, String(reason))]

@@ -10,7 +10,7 @@ internal import X12Validation
 /// `x12 explain RULE`, `x12 explain CARC 45`, `x12 explain CLM05`: the page of a rule, a code, a segment or an element.
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain",
+        commandName: "explain", _superCommandName: "x12",
         abstract: "Print the page of a rule, code, segment or element: what it means, what to do.",
         discussion: """
             A rule is named by its id, a code by its set and itself, or by itself alone:

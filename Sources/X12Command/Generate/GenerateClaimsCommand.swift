@@ -8,7 +8,7 @@ internal import X12Text
 /// `x12 generate 837p FILE`: claim files out of encounters or claims.
 struct GenerateClaimsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "837p",
+        commandName: "837p", _superCommandName: "x12 generate",
         abstract: "Write professional claims for their payers.",
         discussion: """
             Input is a table of encounters (CSV, a row for each service), the same as JSON or NDJSON, or claims of \

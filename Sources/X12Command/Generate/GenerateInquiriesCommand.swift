@@ -6,7 +6,7 @@ internal import X12Text
 /// `x12 generate 270 FILE`: eligibility inquiries out of a roster.
 struct GenerateInquiriesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "270",
+        commandName: "270", _superCommandName: "x12 generate",
         abstract: "Write eligibility inquiries for their payers.",
         discussion: """
             Input is a roster (CSV, a row for each person), or the same as JSON or NDJSON. The practice file says who \

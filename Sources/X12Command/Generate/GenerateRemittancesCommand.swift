@@ -6,7 +6,7 @@ internal import X12Text
 /// `x12 generate 835 FILE`: remittances out of their models.
 struct GenerateRemittancesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "835",
+        commandName: "835", _superCommandName: "x12 generate",
         abstract: "Write remittances, as a payer or a test bed does.",
         discussion: """
             Input is remittances as JSON or NDJSON in the form of 'x12 convert', or X12; the envelope they come in says \

@@ -5,7 +5,7 @@ internal import X12Parser
 /// `x12 inspect FILE`: a file as a tree that can be read without a guide at hand.
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "inspect",
+        commandName: "inspect", _superCommandName: "x12",
         abstract: "Show a file as a tree of loops and segments, with names and what codes mean.",
         discussion: """
             For looking at a file of one's own: values are shown, those of patients too. What is wrong with a \

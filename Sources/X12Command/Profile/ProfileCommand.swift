@@ -30,7 +30,9 @@ struct ProfileCommand: ParsableCommand {
 
     /// `x12 profile list`
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the profiles that come with x12.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", _superCommandName: "x12 profile",
+            abstract: "List the profiles that come with x12.")
 
         func run() throws {
             try ProfileCommand.run { output throws(X12Error) in
@@ -48,6 +50,7 @@ struct ProfileCommand: ParsableCommand {
     /// `x12 profile show NAME`
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show", _superCommandName: "x12 profile",
             abstract: "Show a profile with all that it builds upon.")
 
         @Argument(help: "A profile's name, or the path of its file.", completion: .file())
@@ -67,6 +70,7 @@ struct ProfileCommand: ParsableCommand {
     /// `x12 profile diff NAME NAME`
     struct Diff: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "diff", _superCommandName: "x12 profile",
             abstract: "Show what one profile asks for and another does not.")
 
         @Argument(help: "A profile's name, or the path of its file.", completion: .file())
@@ -93,6 +97,7 @@ struct ProfileCommand: ParsableCommand {
     /// `x12 profile check FILE`
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check", _superCommandName: "x12 profile",
             abstract: "Check a profile's file: its form, its regular expressions, and that its places exist.")
 
         @Argument(help: "The files.", completion: .file())

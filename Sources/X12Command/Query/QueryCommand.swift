@@ -8,7 +8,7 @@ internal import X12XML
 /// `x12 query EXPRESSION FILE ...`: what an XPath expression finds.
 struct QueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "query",
+        commandName: "query", _superCommandName: "x12",
         abstract: "Find claims, lines, payments by an XPath expression.",
         discussion: """
             The expression (XPath 1.0) is looked up in what 'x12 convert --to xml' writes. Loops, segments and elements \
@@ -81,4 +81,4 @@ struct QueryCommand: ParsableCommand {
     }
 }
 
-extension QueryReport.Format: ExpressibleByArgument {}
+extension QueryReport.Format: NamedChoice {}

@@ -5,7 +5,7 @@ internal import X12Models
 /// `x12 schema NAME`: what our JSON looks like, or our XML.
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "schema",
+        commandName: "schema", _superCommandName: "x12",
         abstract: "Print the JSON Schema of a model, or the XML schema of a guide.",
         discussion: """
             A JSON Schema (draft 2020-12) is made from the models themselves: what 'x12 convert' writes fits it, and \

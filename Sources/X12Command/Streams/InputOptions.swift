@@ -21,6 +21,17 @@ struct InputOptions: ParsableArguments {
         case files, filesFrom
     }
 
+    init() {}
+
+    /// What the parser makes of files alone.
+    ///
+    /// - Throws: a word on files that cannot be read together.
+    init(files: [String]) throws {
+        self.files = files
+        filesFrom = nil
+        try validate()
+    }
+
     mutating func validate() throws {
         if files.isEmpty, filesFrom == nil {
             guard !System.isTerminal(System.standardInput) else {

@@ -5,7 +5,7 @@ internal import X12Parser
 /// `x12 summary FILE ...`: envelopes, counts and totals.
 struct SummaryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "summary",
+        commandName: "summary", _superCommandName: "x12",
         abstract: "Say what is in a file: envelopes, claims, service lines, money, inquiries, benefits.",
         discussion: """
             Counts are by segment: CLM, or CLP in an 835, for claims; SV1, SV2, SV3 or SVC for service lines. \
@@ -14,7 +14,7 @@ struct SummaryCommand: ParsableCommand {
             """)
 
     /// How the summary is printed.
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, NamedChoice {
         case text, json
     }
 

@@ -9,8 +9,8 @@ struct Provenance {
     var unknownGuides: [String] = []
     /// The profiles that were followed.
     var profiles: [String] = []
-    /// The code sets at hand, each with its editions.
-    var codes: [(set: CodeSet, editions: String)] = []
+    /// The code sets that were asked; what editions they have is looked up when a result names them, which text does not.
+    var codes: CodeSets?
 
     /// Every part with its version, as a result names them.
     var versions: [(name: String, version: String)] {
@@ -18,10 +18,8 @@ struct Provenance {
         if !guides.isEmpty { versions.append(("guides", guides.joined(separator: " "))) }
         if !unknownGuides.isEmpty { versions.append(("unknownGuides", unknownGuides.joined(separator: " "))) }
         versions.append(("rules", RuleSet.version))
-        if !codes.isEmpty {
-            versions.append(
-                ("codes", codes.map { "\($0.set.rawValue) \($0.editions)" }.joined(separator: ", ")))
-        }
+        let editions = codes?.vintages.map { "\($0.set.rawValue) \($0.editions)" } ?? []
+        if !editions.isEmpty { versions.append(("codes", editions.joined(separator: ", "))) }
         if !profiles.isEmpty { versions.append(("profile", profiles.joined(separator: " "))) }
         return versions
     }

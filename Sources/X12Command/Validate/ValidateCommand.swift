@@ -9,7 +9,7 @@ internal import X12Text
 /// `x12 validate FILE ...`: findings.
 struct ValidateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "validate",
+        commandName: "validate", _superCommandName: "x12",
         abstract: "Say what is wrong with a file, where, and what to do about it.",
         discussion: """
             Text is for reading: each finding with its place and, once for each rule, what to do. Where \
@@ -21,24 +21,24 @@ struct ValidateCommand: ParsableCommand {
             """)
 
     /// How findings are printed.
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, NamedChoice {
         case text, json, html
     }
 
     /// What findings stand under.
-    enum Grouping: String, ExpressibleByArgument, CaseIterable {
+    enum Grouping: String, NamedChoice {
         case place, claim
     }
 
     /// What makes the exit status 1.
-    enum FailOn: String, ExpressibleByArgument, CaseIterable {
+    enum FailOn: String, NamedChoice {
         case error, warning
 
         var severity: Severity { self == .error ? .error : .warning }
     }
 
     /// The least severity that is printed.
-    enum MinimumSeverity: String, ExpressibleByArgument, CaseIterable {
+    enum MinimumSeverity: String, NamedChoice {
         case info, warning, error
 
         var severity: Severity {
@@ -54,19 +54,19 @@ struct ValidateCommand: ParsableCommand {
         help: ArgumentHelp(
             "Check the WEDI SNIP levels 1 to this one: 1 syntax, 2 guide, 3 balances, 4 situations, 5 codes, 6 lines of business, 7 what a payer asks for (takes --profile).",
             valueName: "1...7"))
-    var level = 7
+    var level = Usual.level
 
     @Option(help: "Text for a person, JSON for a program, HTML for a page to pass on.")
-    var format = Format.text
+    var format = Usual.format
 
     @Option(help: "In text, list findings as they come, or under their claims with counts by rule.")
-    var groupBy = Grouping.place
+    var groupBy = Usual.grouping
 
     @Option(help: "The least severity that makes the exit status 1.")
-    var failOn = FailOn.error
+    var failOn = Usual.failOn
 
     @Option(help: "The least severity that is printed; all are counted.")
-    var minSeverity = MinimumSeverity.warning
+    var minSeverity = Usual.minimumSeverity
 
     @Option(
         help: ArgumentHelp(

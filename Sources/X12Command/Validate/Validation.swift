@@ -46,8 +46,7 @@ struct Validation: ~Copyable {
     /// What findings are made by.
     var provenance: Provenance {
         // Code sets are asked from level 5 on.
-        Provenance(
-            profiles: profiles, codes: configuration.highestLevel >= 5 ? rules.codes.vintages : [])
+        Provenance(profiles: profiles, codes: configuration.highestLevel >= 5 ? rules.codes : nil)
     }
 
     /// Why a store of codes could not be asked, when that happened.

@@ -6,7 +6,7 @@ internal import X12Text
 /// `x12 worklist FILE ...`: what answers say, and what to do.
 struct WorkListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "worklist",
+        commandName: "worklist", _superCommandName: "x12",
         abstract: "List what answers (TA1, 999, 277CA) reject: what, why, where, what to do next.",
         discussion: """
             With --against each entry is tied to the segment, claim and service line of the file that was answered: \
@@ -22,7 +22,7 @@ struct WorkListCommand: ParsableCommand {
             """)
 
     /// How the list is printed.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
+    enum Format: String, NamedChoice {
         case text, json
     }
 

@@ -113,7 +113,7 @@ extension Finding {
 
         /// A status written as in the catalogue of rules: `A7:562:85`.
         public init(stringLiteral text: String) {
-            let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+            let parts = text.parts(between: UInt8(ascii: ":"))
             category = parts[0]
             code = parts.count > 1 ? parts[1] : ""
             entity = parts.count > 2 ? parts[2] : ""

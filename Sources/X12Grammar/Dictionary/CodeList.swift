@@ -18,4 +18,10 @@ public struct CodeList: Sendable, Equatable {
         self.vintage = vintage
         self.codes = codes
     }
+
+    /// The words for a code; `nil` when we have none.
+    public func label(of code: String) -> String? {
+        guard let label = codes[code]?.label, !label.isEmpty else { return nil }
+        return label
+    }
 }

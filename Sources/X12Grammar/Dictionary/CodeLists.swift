@@ -11,7 +11,6 @@ public struct CodeLists: Sendable, Equatable {
 
     /// The words for a code of a data element (`1033`, `CO`); `nil` when we have none.
     public func label(dataElement: String, code: String) -> String? {
-        guard let label = lists[dataElement]?.codes[code]?.label, !label.isEmpty else { return nil }
-        return label
+        lists[dataElement]?.label(of: code)
     }
 }

@@ -62,7 +62,8 @@ public enum DictionaryProgram {
         }
         let segments = try definitions(&reader)
         let composites = try definitions(&reader)
-        let identifiers = try reader.text().split(separator: " ").map { SegmentIdentifier($0) }
+        let identifiers = try reader.text().parts(between: UInt8(ascii: " ")).filter { !$0.isEmpty }
+            .map { SegmentIdentifier($0) }
         var dictionary = BaseDictionary(
             elements: elements, segments: segments, composites: composites, identifiers: Set(identifiers))
         for _ in 0..<(try reader.number()) {

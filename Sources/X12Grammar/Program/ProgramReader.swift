@@ -9,12 +9,15 @@ struct ProgramReader {
     /// Reads the head and the pool of texts of a program whose first line must be `kind`.
     init(_ bytes: [UInt8], kind: String) throws(X12Error) {
         self.bytes = bytes
-        guard try line().elementsEqual(kind.utf8) else { throw fault("not a program of kind \(kind)") }
-        guard let count = Int(String(decoding: try line(), as: UTF8.self)), (0...bytes.count).contains(count)
+        guard try text(line()) == kind else { throw fault("not a program of kind \(kind)") }
+        guard let count = Int(try text(line())), (0...bytes.count).contains(count)
         else { throw fault("the number of texts is not readable") }
         pool.reserveCapacity(count)
         for _ in 0..<count { pool.append(try text(line())) }
     }
+
+    /// How many different texts there are.
+    var textCount: Int { pool.count }
 
     /// Takes a number.
     mutating func number() throws(X12Error) -> Int {
@@ -84,18 +87,31 @@ struct ProgramReader {
 
     // MARK: - Lines
 
-    private mutating func line() throws(X12Error) -> ArraySlice<UInt8> {
-        guard let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) else {
-            throw fault("the program ends too early")
+    /// A line of the program, and whether something in it is written as an escape.
+    private typealias Line = (bytes: Range<Int>, hasEscapes: Bool)
+
+    private mutating func line() throws(X12Error) -> Line {
+        let start = position
+        let (end, hasEscapes) = bytes.withUnsafeBufferPointer { bytes in
+            var end = start
+            var hasEscapes = false
+            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+                if bytes[end] == UInt8(ascii: "\\") { hasEscapes = true }
+                end += 1
+            }
+            return (end, hasEscapes)
         }
-        defer { position = end + 1 }
-        return bytes[position..<end]
+        guard end < bytes.count else { throw fault("the program ends too early") }
+        position = end + 1
+        return (start..<end, hasEscapes)
     }
 
-    private func text(_ line: ArraySlice<UInt8>) throws(X12Error) -> String {
-        guard line.contains(UInt8(ascii: "\\")) else { return String(decoding: line, as: UTF8.self) }
+    private func text(_ line: Line) throws(X12Error) -> String {
+        guard line.hasEscapes else {
+            return bytes.withUnsafeBufferPointer { String(decoding: $0[line.bytes], as: UTF8.self) }
+        }
         var result: [UInt8] = []
-        var rest = line
+        var rest = bytes[line.bytes]
         while let byte = rest.popFirst() {
             guard byte == UInt8(ascii: "\\") else {
                 result.append(byte)

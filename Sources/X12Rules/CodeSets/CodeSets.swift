@@ -129,7 +129,7 @@ public final class CodeSets {
 
     /// A set as it comes with the library.
     private static func shipped(_ set: CodeSet) -> CodeTable? {
-        guard let key = set.shippedList, let list = X12Specs.codeLists.lists[key] else { return nil }
+        guard let key = set.shippedList, let list = X12Specs.codeList(key) else { return nil }
         return CodeTable(
             CodeEdition(set, vintage: list.vintage, last: list.vintage, count: list.codes.count),
             codes: list.codes)

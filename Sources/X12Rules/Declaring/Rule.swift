@@ -33,10 +33,12 @@ public struct Rule: Sendable {
     /// It adds up what is sent in these, and is silent where one of them has no room (there are too many) or stands in the
     /// wrong place, and so is not among what is added. Other errors in them leave the sum to be judged.
     public let addsUp: [SentPlace]
-    /// Cases it passes, and cases that break it.
-    public let examples: [RuleExample]
+    /// Cases it passes, and cases that break it; made when they are asked for, which no check of a file does.
+    public var examples: [RuleExample] { makeExamples() }
     /// The check.
     public let check: RuleCheck
+
+    private let makeExamples: @Sendable () -> [RuleExample]
 
     /// Declares a rule.
     ///
@@ -60,7 +62,8 @@ public struct Rule: Sendable {
         _ id: String, level: Int, _ transaction: Transaction, demand: String, reason: String,
         faults: [Fault], source: RuleSource, sent: [SentPlace] = [], needsCounterparts: Bool = false,
         isOptional: Bool = false, silentAfter: [String] = [], reliesOn: [SentPlace] = [],
-        addsUp: [SentPlace] = [], examples: [RuleExample], check: RuleCheck
+        addsUp: [SentPlace] = [], examples: @autoclosure @escaping @Sendable () -> [RuleExample],
+        check: RuleCheck
     ) {
         self.id = id
         self.level = level
@@ -74,7 +77,7 @@ public struct Rule: Sendable {
         self.silentAfter = silentAfter
         self.reliesOn = reliesOn
         self.addsUp = addsUp
-        self.examples = examples
+        makeExamples = examples
         self.check = check
         self.faults = faults.map { $0.belonging(to: id, level, source.confidence) }
     }

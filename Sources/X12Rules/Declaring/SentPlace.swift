@@ -1,3 +1,4 @@
+internal import X12Diagnostics
 internal import X12Grammar
 internal import X12Text
 
@@ -19,7 +20,7 @@ public struct SentPlace: Sendable, Hashable, ExpressibleByStringLiteral, CustomS
     /// A place as it is written.
     public init(stringLiteral text: String) {
         description = text
-        let parts = text.split(separator: " ").map(String.init)
+        let parts = text.parts(between: UInt8(ascii: " ")).filter { !$0.isEmpty }
         loop = parts.first ?? ""
         identifier = parts.count > 1 ? parts[1] : ""
         code = parts.count > 2 ? parts[2] : ""

@@ -160,7 +160,7 @@ extension ProfileEngine {
             let standing = codes.standing(of: value, in: set, on: day(of: item, instance))
             return standing.isFine || standing == .unsure
         }
-        guard let list = X12Specs.codeLists.lists[constraint.list] else { return true }
+        guard let list = X12Specs.codeList(constraint.list) else { return true }
         return list.codes[value] != nil
     }
 

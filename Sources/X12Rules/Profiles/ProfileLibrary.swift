@@ -4,21 +4,23 @@ internal import X12Specs
 
 /// The payer profiles that can be named: those that come with the library, and a user's own, which win.
 public struct ProfileLibrary: Sendable {
-    private var profiles: [String: PayerProfile] = [:]
+    /// Those that come with the library, read when one is first asked for: most runs ask for none.
+    private static let shipped = Dictionary(
+        X12Specs.profiles.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+
+    private var own: [String: PayerProfile] = [:]
 
     /// The profiles that come with the library.
-    public init() {
-        for profile in X12Specs.profiles { profiles[profile.name] = profile }
-    }
+    public init() {}
 
     /// Adds a profile; one of the same name is replaced.
-    public mutating func add(_ profile: PayerProfile) { profiles[profile.name] = profile }
+    public mutating func add(_ profile: PayerProfile) { own[profile.name] = profile }
 
     /// The names of all profiles, sorted.
-    public var names: [String] { profiles.keys.sorted() }
+    public var names: [String] { Set(own.keys).union(Self.shipped.keys).sorted() }
 
     /// A profile as its file has it; `nil` when there is none of that name.
-    public func file(named name: String) -> PayerProfile? { profiles[name] }
+    public func file(named name: String) -> PayerProfile? { own[name] ?? Self.shipped[name] }
 
     /// A profile with all that it builds upon.
     ///
@@ -26,7 +28,7 @@ public struct ProfileLibrary: Sendable {
     ///   ``X12Error/Code/malformedGuide`` with file and line when one builds upon a name that is not there, or when
     ///   profiles build upon each other in a circle.
     public func profile(named name: String) throws(X12Error) -> PayerProfile {
-        guard var whole = profiles[name] else {
+        guard var whole = file(named: name) else {
             throw X12Error(
                 .malformedSetting,
                 "there is no profile '\(name)'; there are: \(names.joined(separator: ", "))")
@@ -39,7 +41,7 @@ public struct ProfileLibrary: Sendable {
                     in: met,
                     "profiles build upon each other in a circle: \((met + [next]).joined(separator: ", "))")
             }
-            guard let base = profiles[next] else {
+            guard let base = file(named: next) else {
                 throw fault(in: met, "profile '\(met.last ?? "")' builds upon '\(next)', which is not there")
             }
             met.append(next)
@@ -52,7 +54,7 @@ public struct ProfileLibrary: Sendable {
 
     /// An error at the place where the profile met last says what it builds upon.
     private func fault(in met: [String], _ message: String) -> X12Error {
-        let origin = met.last.flatMap { profiles[$0]?.origin } ?? ""
+        let origin = met.last.flatMap { file(named: $0)?.origin } ?? ""
         return X12Error(.malformedGuide, origin.isEmpty ? message : "\(origin): \(message)")
     }
 
@@ -64,7 +66,7 @@ public struct ProfileLibrary: Sendable {
     ) -> String? {
         var best: (name: String, weight: Int)?
         for name in names {
-            for route in profiles[name]?.routes ?? [] {
+            for route in file(named: name)?.routes ?? [] {
                 let isReceiver = route.receiver.isEmpty || receiver.contains(route.receiver)
                 let isPayer = route.payer.isEmpty || route.payer == payer
                 let isPlan = route.product.isEmpty || route.product == product

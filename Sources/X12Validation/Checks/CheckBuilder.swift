@@ -21,11 +21,10 @@ struct CheckBuilder {
 
     /// The check of a segment; those of its elements are put in their places.
     mutating func segment(_ source: CheckTable.Source) -> SegmentCheck {
-        let definition = dictionary.segment(source.identifier)
+        let slots = dictionary.segment(source.identifier)?.elements ?? []
         var lastRequired = 0
         var required: UInt64 = 0
         for (offset, index) in source.elements.enumerated() {
-            let slots = definition?.elements ?? []
             let isMandatory = offset < slots.count && slots[offset].requirement == .mandatory
             var check = element(index, isMandatory: isMandatory, among: source.elements)
             if Self.isCheckedElsewhere(source.identifier, offset + 1) {
