@@ -1,5 +1,8 @@
 public import X12Diagnostics
+internal import X12Grammar
 public import X12Models
+internal import X12Specs
+internal import X12Text
 
 /// Writes interchanges as tables of comma-separated values that are linked by keys, in flat memory.
 ///
@@ -18,6 +21,9 @@ public struct TablesWriter: ~Copyable {
     /// Pieces that there are no tables of, such as a 999, and segments that no model has a place for.
     public private(set) var leftOutCount = 0
 
+    /// Amounts and numbers that could not be read: their cells are empty, which is not to be taken for nothing.
+    public private(set) var unreadableCount = 0
+
     private var interchange = Interchange()
     private var claims = ClaimTables()
     private var remittances = RemittanceTables()
@@ -32,6 +38,7 @@ public struct TablesWriter: ~Copyable {
     ///
     /// - Throws: ``X12Error/Code/limitPassed`` for a remittance that takes back more than a million claim payments.
     public mutating func write(_ item: ModelItem) throws(X12Error) {
+        countUnreadable(item)
         switch item {
         case .interchange(let part): interchange = part
         case .claimHeader(let part, _):
@@ -85,6 +92,35 @@ public struct TablesWriter: ~Copyable {
         case .responseSubscriber(let part): responses.open(part)
         case .response(let part): responses.write(part)
         default: break
+        }
+    }
+
+    private mutating func countUnreadable(_ item: ModelItem) {
+        switch item {
+        case .claim(let part): countUnreadable(part.carried)
+        case .remittanceHeader(let part, _): countUnreadable(part.carried)
+        case .remittanceGroup(let part): countUnreadable(part.carried)
+        case .claimPayment(let part): countUnreadable(part.carried)
+        case .remittanceTrailer(let part): countUnreadable(part.carried)
+        case .response(let part): countUnreadable(part.carried)
+        case .responseSubscriber(let part): countUnreadable(part.carried)
+        default: break
+        }
+    }
+
+    /// Counts what has to be a number and is none, in the segments that are carried for it.
+    private mutating func countUnreadable(_ carried: Carried?) {
+        guard let carried, let separator = interchange.elementSeparator else { return }
+        for text in carried.spellings.map(\.text) + carried.segments.map(\.text) {
+            let elements = String(decoding: text.bytes, as: UTF8.self)
+                .split(separator: separator, omittingEmptySubsequences: false)
+            let slots = X12Specs.dictionary.segment(SegmentIdentifier(elements[0]))?.elements ?? []
+            unreadableCount += zip(elements.dropFirst(), slots).count { value, slot in
+                guard let type = X12Specs.dictionary.element(slot.dataElement)?.type, !value.isEmpty else {
+                    return false
+                }
+                return [.decimal, .integer, .implied2].contains(type) && ExactDecimal(value) == nil
+            }
         }
     }
 

@@ -104,4 +104,27 @@ struct ConvertTablesTests {
         #expect(try program.run("convert", "--to", "csv", "-o", "a", "a").status == 74)
         #expect(try program.run("convert", "--to", "csv", "-o", "no/such/folder", "a").status == 74)
     }
+
+    @Test(
+        "money that cannot be read is told, and that a file was cut off: what adds up its tables would be wrong",
+        arguments: [
+            ("*180*125*", "*180*125,00*"), ("WO:OLDCLM77*25~", "WO:OLDCLM77*25,00~"),
+            ("SVC*HC:87880*60*", "SVC*HC:87880*60,00*"),
+        ])
+    func unreadableMoney(sent: String, damaged: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        try #require(Inputs.payment.contains(sent))
+        try program.put("bad.835", Inputs.payment.replacing(sent, with: damaged).utf8)
+        let bad = try program.run("convert", "--to", "csv", "-o", "bad", "bad.835")
+        #expect(bad.status == 1)
+        #expect(bad.errors.contains("1 number of it cannot be read, the cell is empty"))
+        #expect(try !program.bytes("bad/claim-payments.csv").isEmpty)
+        // Spelled in another way, it is a number all the same.
+        try program.put("odd.835", Inputs.payment.replacing("*180*125*", with: "*180.00*125.00*").utf8)
+        let odd = try program.run("convert", "--to", "csv", "-o", "odd", "odd.835")
+        #expect(odd.status == 0 && odd.errors == "")
+        try program.put("cut.835", String(Inputs.payment.prefix(Inputs.payment.count - 120)).utf8)
+        #expect(try program.run("convert", "--to", "csv", "-o", "cut", "cut.835").status == 1)
+    }
 }

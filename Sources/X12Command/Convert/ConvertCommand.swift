@@ -127,12 +127,22 @@ struct ConvertCommand: ParsableCommand {
     private func writeTables(in path: String) throws {
         let output = Output()
         let folder = TableFolder(path: path, replaces: replace)
+        var isWhole = true
         let status = inputs.forEach(output) { file throws(X12Error) in
             var remarks = ConversionRemarks(file)
             let before = folder.leftOutCount
+            let unreadBefore = folder.unreadableCount
             let input = try RecognisedInput(file.source())
-            try folder.add(input.models(workers: batch.fewWorkers)) { remarks.add($0) }
+            try folder.add(input.models(workers: batch.fewWorkers)) { finding in
+                if finding.rule.id == "ENV-IEA-MISSING" { isWhole = false }
+                remarks.add(finding)
+            }
             remarks.end()
+            let unread = folder.unreadableCount - unreadBefore
+            if unread > 0 {
+                isWhole = false
+                file.warn("\(Figures.count(unread, "number")) of it cannot be read, the cell is empty: see x12 validate")
+            }
             let leftOut = folder.leftOutCount - before
             if leftOut > 0 {
                 file.warn("\(Figures.count(leftOut, "piece")) of it fit no table: see x12 validate")
@@ -148,5 +158,7 @@ struct ConvertCommand: ParsableCommand {
             StandardError.write("x12: \(Printable.text(path)): \(error.description)\n")
             try end(with: error.code == .malformedSetting ? .usage : ExitStatus(error))
         }
+        // Whoever adds the tables up has to know that something is missing.
+        if !isWhole { try end(with: .findings) }
     }
 }

@@ -46,6 +46,9 @@ final class TableFolder {
     /// Pieces that there are no tables of.
     var leftOutCount: Int { writer.leftOutCount }
 
+    /// Amounts and numbers that could not be read, whose cells are empty.
+    var unreadableCount: Int { writer.unreadableCount }
+
     /// Puts all tables in their place.
     ///
     /// - Throws: `.malformedModel` when there was nothing that tables are made of; `.malformedSetting` where the folder has
