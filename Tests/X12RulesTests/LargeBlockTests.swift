@@ -37,6 +37,9 @@ struct LargeBlockTests {
                 piece: "LX*2~\nSV1*HC:87880*60*UN*1***1~\nDTP*472*D8*20260220~\nREF*6R*L2~",
                 copy: { "LX*\($0 + 2)~\nSV1*HC:87880*60*UN*1*11**1~\nDTP*472*D8*20260220~" },
                 rule: "837P-POS-LINE"),
+            Sample(
+                set: .takeback, piece: "CAS*CO*45*15~", copy: { _ in "CAS*CO*99999*1~" },
+                rule: "835-CAS-CARC"),
         ])
     func bounded(sample: Sample) throws {
         let findings = try Self.findings(in: sample)

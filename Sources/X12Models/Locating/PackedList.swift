@@ -1,3 +1,5 @@
+internal import X12Parser
+
 /// A segment that holds several entries of a list that is flat as properties: CAS, PLB.
 protocol PackedList: ModelPart {
     /// The properties that all entries of the segment share.
@@ -6,6 +8,14 @@ protocol PackedList: ModelPart {
     static var entries: (start: Int, stride: Int, most: Int) { get }
     /// How many entries a segment without any is read as.
     static var fewest: Int { get }
+}
+
+extension PackedList {
+    /// How many entries a segment was sent with, going by its elements.
+    static func count(in segment: BlockSegment) -> Int {
+        let elements = Int(segment.elementCount) - entries.start + 1
+        return max(fewest, min(entries.most, (elements + entries.stride - 1) / entries.stride))
+    }
 }
 
 extension AdjustmentSegment: PackedList {

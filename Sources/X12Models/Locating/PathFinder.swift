@@ -157,12 +157,7 @@ struct PathFinder: ModelVisitor {
 
     /// How many entries of a packed list stand in the segments before the target.
     private func entriesBefore(_ layout: any PackedList.Type) -> Int {
-        alike[..<occurrence].reduce(0) { sum, index in
-            let entries = layout.entries
-            let elements = Int(chart.segments[index].elementCount) - entries.start + 1
-            let count = max(0, min(entries.most, (elements + entries.stride - 1) / entries.stride))
-            return sum + max(layout.fewest, count)
-        }
+        occurrence > 0 ? chart.entryEnds(of: alike, layout.count)[occurrence - 1] : 0
     }
 
     // MARK: - Parts of segments

@@ -124,31 +124,21 @@ struct PlaceFinder: ModelVisitor {
     private mutating func findPacked<Part: ModelPart>(
         _ type: Part.Type, _ number: Int, in sent: [Int], _ key: SegmentKey, _ packed: any PackedList.Type
     ) {
-        var left = number
-        for (position, index) in sent.enumerated() {
-            let count = max(packed.fewest, entries(of: chart.segments[index], packed.entries))
-            guard left >= count else {
-                nearest = index
-                self.key = key
-                occurrence = position
-                let isShared =
-                    path.steps.count > depth + 1
-                    && packed.sharedNames.contains(String(path.steps[depth + 1].name))
-                if !isShared {
-                    path.steps.insert(PropertyPath.Step(name: "details", index: left), at: depth + 1)
-                }
-                descend(type)
-                self.key = nil
-                return
-            }
-            left -= count
+        let ends = chart.entryEnds(of: sent, packed.count)
+        let position = ends.place(of: number + 1)
+        guard position < sent.count else { return }
+        nearest = sent[position]
+        self.key = key
+        occurrence = position
+        let isShared =
+            path.steps.count > depth + 1
+            && packed.sharedNames.contains(String(path.steps[depth + 1].name))
+        if !isShared {
+            let left = number - (position > 0 ? ends[position - 1] : 0)
+            path.steps.insert(PropertyPath.Step(name: "details", index: left), at: depth + 1)
         }
-    }
-
-    /// How many entries a packed segment was sent with, going by its elements.
-    private func entries(of segment: BlockSegment, _ layout: (start: Int, stride: Int, most: Int)) -> Int {
-        let elements = Int(segment.elementCount) - layout.start + 1
-        return max(0, min(layout.most, (elements + layout.stride - 1) / layout.stride))
+        descend(type)
+        self.key = nil
     }
 
     // MARK: - Loops

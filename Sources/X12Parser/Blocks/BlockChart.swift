@@ -16,6 +16,8 @@ package final class BlockChart {
     private var inner: [Stand: [Int]] = [:]
     /// The openers of each loop, in order.
     private var openers: [[Opener]]
+    /// Of segments that stand beside each other, how many entries they and those before hold, by the first of them.
+    private var entryEnds: [Int: [Int]] = [:]
 
     /// A rule, or a loop, and the instance of the loop around.
     private struct Stand: Hashable {
@@ -77,6 +79,17 @@ package final class BlockChart {
     package func openers(of loop: Int, in instance: Int32) -> [Int] {
         let isOutermost = shared.guide.loops[loop].parent == outermost
         return inner[Stand(index: loop, instance: isOutermost ? Self.any : instance)] ?? []
+    }
+
+    /// How many entries each of some segments and those before it hold together; `count` counts those of one.
+    package func entryEnds(of alike: [Int], _ count: (BlockSegment) -> Int) -> [Int] {
+        guard let first = alike.first else { return [] }
+        if let known = entryEnds[first] { return known }
+        var ends: [Int] = []
+        ends.reserveCapacity(alike.count)
+        for index in alike { ends.append((ends.last ?? 0) + count(segments[index])) }
+        entryEnds[first] = ends
+        return ends
     }
 
     /// The last opener of a loop at or before a segment, and its number since the loop around was opened, from 1;

@@ -112,7 +112,9 @@ public struct InputSummary: Sendable {
     /// Notes what a set whose guide is not known here says that it follows.
     private mutating func noteUnknown(_ sent: String) {
         let name = sent.isEmpty ? interchanges.last?.groups.last?.guide ?? "" : sent
-        guard !name.isEmpty, !unknownGuides.contains(name), unknownGuides.count < Self.mostUnknownGuides
+        // What is longer than an identifier of a guide is something else, and may be a person's.
+        guard 1...12 ~= name.utf8.count, !unknownGuides.contains(name),
+            unknownGuides.count < Self.mostUnknownGuides
         else { return }
         unknownGuides.append(name)
     }
