@@ -126,7 +126,8 @@ let package = Package(
             swiftSettings: viewSettings),
         // Models as tables: CSV with a declaration for each column; and the reader of CSV.
         .target(
-            name: "X12Tables", dependencies: ["X12Diagnostics", "X12Text", "X12Specs", "X12Models"],
+            name: "X12Tables",
+            dependencies: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Models"],
             swiftSettings: settings),
         // Database files of ours: who may read them, what is refused, what went wrong in our words.
         .target(
