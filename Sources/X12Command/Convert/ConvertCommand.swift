@@ -141,7 +141,9 @@ struct ConvertCommand: ParsableCommand {
             let unread = folder.unreadableCount - unreadBefore
             if unread > 0 {
                 isWhole = false
-                file.warn("\(Figures.count(unread, "number")) of it cannot be read, the cell is empty: see x12 validate")
+                file.warn(
+                    "\(Figures.count(unread, "number")) of it cannot be read, the cell is empty: see x12 validate"
+                )
             }
             let leftOut = folder.leftOutCount - before
             if leftOut > 0 {
