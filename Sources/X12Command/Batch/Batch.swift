@@ -34,8 +34,8 @@ struct Batch {
         self.jobs = max(1, min(jobs, files.count))
     }
 
-    /// How much a worker writes before it waits for its turn to write to standard output.
-    private static let heldBytes = 1 << 20
+    /// How much a worker writes before it waits for its turn to write to standard output; one that works alone never waits.
+    private var heldBytes: Int { jobs == 1 ? Output.usualBytes : 1 << 20 }
 
     /// Does a piece of work for each input.
     func run(_ work: @Sendable (InputFile, Output) throws(X12Error) -> ExitStatus) -> BatchResult {
@@ -51,7 +51,7 @@ struct Batch {
                 guard index < files.count else { return }
                 var file = files[index]
                 file.log = InputLog()
-                let output = Output(holding: Self.heldBytes) { ordered.awaitTurn(index) }
+                let output = Output(holding: heldBytes) { ordered.awaitTurn(index) }
                 let ending = end(of: file, index, output, ordered, work)
                 let isLost = state.withLock { state in
                     state.result.add(ending, of: file)

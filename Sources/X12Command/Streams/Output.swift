@@ -10,6 +10,9 @@ final class Output {
     private let name: String
     private var buffer: [UInt8] = []
     private let bufferBytes: Int
+
+    /// How much is gathered before it is written, where nobody waits for a turn.
+    static let usualBytes = 64 << 10
     /// Waits until others have written what comes before; done once.
     private var awaitTurn: (() -> Void)?
 
@@ -17,7 +20,7 @@ final class Output {
     init(descriptor: Int32 = System.standardOutput, name: String = "standard output") {
         self.descriptor = descriptor
         self.name = Printable.text(name)
-        bufferBytes = 64 << 10
+        bufferBytes = Self.usualBytes
     }
 
     /// Holds what is written to standard output back until it is too much, then waits for its turn.
