@@ -24,6 +24,10 @@ public struct TablesWriter: ~Copyable {
     /// Amounts and numbers that could not be read: their cells are empty, which is not to be taken for nothing.
     public private(set) var unreadableCount = 0
 
+    /// Payments whose trace number, payer (TRN03), amount and date came before, in this file or in one written before it.
+    public private(set) var repeatedPaymentCount = 0
+
+    private var payments: Set<[String]> = []
     private var interchange = Interchange()
     private var claims = ClaimTables()
     private var remittances = RemittanceTables()
@@ -57,6 +61,7 @@ public struct TablesWriter: ~Copyable {
         case .remittanceHeader(let part, _):
             remittances.begin(nextPlace(part.controlNumber), part)
             leaveOut(part.carried)
+            note(part)
         case .remittanceGroup(let part):
             remittances.open(part)
             leaveOut(part.carried)
@@ -93,6 +98,16 @@ public struct TablesWriter: ~Copyable {
         case .response(let part): responses.write(part)
         default: break
         }
+    }
+
+    /// Notes a payment by what tells it from others; one without a trace number is told from none.
+    private mutating func note(_ header: RemittanceHeader) {
+        guard let number = header.trace.number else { return }
+        let key = [
+            number, header.trace.payerIdentifier ?? "", header.payment.amount?.description ?? "",
+            header.payment.date?.description ?? "",
+        ]
+        if !payments.insert(key).inserted { repeatedPaymentCount += 1 }
     }
 
     private mutating func countUnreadable(_ item: ModelItem) {

@@ -127,4 +127,21 @@ struct ConvertTablesTests {
         try program.put("cut.835", String(Inputs.payment.prefix(Inputs.payment.count - 120)).utf8)
         #expect(try program.run("convert", "--to", "csv", "-o", "cut", "cut.835").status == 1)
     }
+
+    @Test("a payment that comes again is told, in the same file and in another one")
+    func repeatedPayment() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("a.835", Inputs.payment.utf8)
+        try program.put("copy.835", Inputs.payment.utf8)
+        try program.put("other.835", Inputs.payment.replacing("EFT20260310", with: "EFT20260311").utf8)
+        try program.put("twice.835", (Inputs.payment + "\n" + Inputs.payment).utf8)
+        let sound = try program.run("convert", "--to", "csv", "-o", "sound", "a.835", "other.835")
+        #expect(sound.status == 0 && sound.errors == "")
+        let copied = try program.run(
+            "convert", "--to", "csv", "-o", "copied", "a.835", "other.835", "copy.835")
+        #expect(copied.status == 1)
+        #expect(copied.errors == "x12: copy.835: 1 payment of it came before: post each once\n")
+        #expect(try program.run("convert", "--to", "csv", "-o", "twice", "twice.835").status == 1)
+    }
 }

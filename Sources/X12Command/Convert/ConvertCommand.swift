@@ -132,6 +132,7 @@ struct ConvertCommand: ParsableCommand {
             var remarks = ConversionRemarks(file)
             let before = folder.leftOutCount
             let unreadBefore = folder.unreadableCount
+            let repeatedBefore = folder.repeatedPaymentCount
             let input = try RecognisedInput(file.source())
             try folder.add(input.models(workers: batch.fewWorkers)) { finding in
                 if finding.rule.id == "ENV-IEA-MISSING" { isWhole = false }
@@ -144,6 +145,11 @@ struct ConvertCommand: ParsableCommand {
                 file.warn(
                     "\(Figures.count(unread, "number")) of it cannot be read, the cell is empty: see x12 validate"
                 )
+            }
+            let repeated = folder.repeatedPaymentCount - repeatedBefore
+            if repeated > 0 {
+                isWhole = false
+                file.warn("\(Figures.count(repeated, "payment")) of it came before: post each once")
             }
             let leftOut = folder.leftOutCount - before
             if leftOut > 0 {
@@ -160,7 +166,7 @@ struct ConvertCommand: ParsableCommand {
             StandardError.write("x12: \(Printable.text(path)): \(error.description)\n")
             try end(with: error.code == .malformedSetting ? .usage : ExitStatus(error))
         }
-        // Whoever adds the tables up has to know that something is missing.
+        // Whoever adds the tables up has to know that something is missing, or there twice.
         if !isWhole { try end(with: .findings) }
     }
 }

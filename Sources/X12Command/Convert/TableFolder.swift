@@ -49,6 +49,9 @@ final class TableFolder {
     /// Amounts and numbers that could not be read, whose cells are empty.
     var unreadableCount: Int { writer.unreadableCount }
 
+    /// Payments that came before, in the same file or another.
+    var repeatedPaymentCount: Int { writer.repeatedPaymentCount }
+
     /// Puts all tables in their place.
     ///
     /// - Throws: `.malformedModel` when there was nothing that tables are made of; `.malformedSetting` where the folder has
