@@ -124,6 +124,10 @@ struct ConvertTablesTests {
         try program.put("odd.835", Inputs.payment.replacing("*180*125*", with: "*180.00*125.00*").utf8)
         let odd = try program.run("convert", "--to", "csv", "-o", "odd", "odd.835")
         #expect(odd.status == 0 && odd.errors == "")
+        // A header that comes twice is an error, and no money is lost by it.
+        let header = Inputs.payment.prefix { $0 != "~" }
+        try program.put("header.835", "\(header)~\n\(Inputs.payment)".utf8)
+        #expect(try program.run("convert", "--to", "csv", "-o", "header", "header.835").status == 0)
         try program.put("cut.835", String(Inputs.payment.prefix(Inputs.payment.count - 120)).utf8)
         #expect(try program.run("convert", "--to", "csv", "-o", "cut", "cut.835").status == 1)
     }

@@ -28,14 +28,7 @@ struct CodePages {
     /// The data element at a place of a segment (`AAA03`, `PLB03-1`); `nil` for a word that is a remark (`N401`).
     private static func dataElement(at place: String) -> String? {
         let remarks = CodeSet.remark.shippedList.flatMap { X12Specs.codeList($0) }
-        guard let match = place.wholeMatch(of: /([A-Z][A-Z0-9]{1,2})(\d\d)(?:-(\d{1,2}))?/),
-            remarks?.codes[place] == nil, let position = Int(match.2),
-            let slot = X12Specs.dictionary.slot(position, of: SegmentIdentifier(match.1))
-        else { return nil }
-        guard let component = match.3.flatMap({ Int($0) }) else { return slot.dataElement }
-        let components = X12Specs.dictionary.composite(slot.dataElement)?.elements ?? []
-        return 1...max(1, components.count) ~= component && !components.isEmpty
-            ? components[component - 1].dataElement : nil
+        return remarks?.codes[place] == nil ? SegmentPages.slot(at: place)?.dataElement : nil
     }
 
     /// The page of a code of a list; `nil` when the list has no such code.

@@ -9,14 +9,18 @@ enum SegmentPages {
         if let segment = X12Specs.dictionary.segment(SegmentIdentifier(word)), word.utf8.count <= 3 {
             return text(of: segment)
         }
-        guard let match = word.wholeMatch(of: /([A-Z][A-Z0-9]{1,2})(\d\d)(?:-(\d{1,2}))?/),
+        return slot(at: word).map { text(of: $0, at: word) }
+    }
+
+    /// The position of a segment or composite that a word names (`CLM05`, `CLM05-3`); `nil` where there is none.
+    static func slot(at place: String) -> ElementSlot? {
+        guard let match = place.wholeMatch(of: /([A-Z][A-Z0-9]{1,2})(\d\d)(?:-(\d{1,2}))?/),
             let position = Int(match.2),
             let slot = X12Specs.dictionary.slot(position, of: SegmentIdentifier(match.1))
         else { return nil }
-        guard let component = match.3.flatMap({ Int($0) }) else { return text(of: slot, at: word) }
+        guard let component = match.3.flatMap({ Int($0) }) else { return slot }
         let components = X12Specs.dictionary.composite(slot.dataElement)?.elements ?? []
-        guard components.indices.contains(component - 1) else { return nil }
-        return text(of: components[component - 1], at: word)
+        return components.indices.contains(component - 1) ? components[component - 1] : nil
     }
 
     private static func text(of segment: SegmentDefinition) -> String {
@@ -25,7 +29,7 @@ enum SegmentPages {
             text += "  in \(padded(set, 8))  \(loops.joined(separator: ", "))\n"
         }
         for (index, slot) in segment.elements.enumerated() {
-            text += "  \(padded(reference(segment.identifier, index + 1), 11))  \(words(of: slot))\n"
+            text += "  \(padded(segment.identifier + Figures.twoDigits(index + 1), 11))  \(words(of: slot))\n"
         }
         return text
     }
@@ -35,7 +39,7 @@ enum SegmentPages {
         for (index, part) in (X12Specs.dictionary.composite(slot.dataElement)?.elements ?? []).enumerated() {
             text += "  \(padded("\(place)-\(index + 1)", 11))  \(words(of: part))\n"
         }
-        let codes = X12Specs.codeLists.lists[slot.dataElement]?.codes ?? [:]
+        let codes = X12Specs.codeList(slot.dataElement)?.codes ?? [:]
         guard !codes.isEmpty else { return text }
         guard codes.count <= mostCodes else {
             return text + "  \(codes.count) codes; x12 explain \(place) CODE says what one means\n"
@@ -49,7 +53,7 @@ enum SegmentPages {
     /// The most codes that are listed with their element.
     private static let mostCodes = 40
 
-    /// What a position holds: `Claim Filing Indicator Code: code of 1 to 2 characters, data element 1032`.
+    /// What a position holds: `Claim Filing Indicator Code: code of 1 to 2, data element 1032`.
     private static func words(of slot: ElementSlot) -> String {
         guard let element = X12Specs.dictionary.element(slot.dataElement) else {
             return "\(slot.name): composite \(slot.dataElement)"
@@ -85,10 +89,6 @@ enum SegmentPages {
             }
             return (guide.transactionSet, names)
         }
-    }
-
-    private static func reference(_ segment: String, _ position: Int) -> String {
-        segment + (position < 10 ? "0" : "") + "\(position)"
     }
 
     private static func padded(_ text: String, _ width: Int) -> String {

@@ -32,12 +32,6 @@ struct SubmissionFiles {
         }
     }
 
-    /// What a job is called that has no name: by its input and by what is in it, so that tomorrow's claims in a file of
-    /// today's name are another job.
-    private func name(of share: SubmissionBatch.Share, in batch: SubmissionBatch) throws(X12Error) -> String {
-        (inputs + [try batch.digest(of: share)]).joined(separator: " ")
-    }
-
     private func ledger() throws(X12Error) -> Ledger {
         do { return try Ledger(path: options.ledger) } catch { throw error.naming(options.ledger) }
     }
@@ -46,15 +40,14 @@ struct SubmissionFiles {
         _ share: SubmissionBatch.Share, of batch: SubmissionBatch, _ job: String?, _ ledger: Ledger,
         _ output: Output
     ) throws(X12Error) {
-        let request: NumberRequest
-        if let job {
-            request = try batch.request(share, job: job)
-        } else {
-            request = try batch.request(share, job: name(of: share, in: batch))
-        }
+        // A job that has no name is called by its input and by what is in it, so that tomorrow's claims in a file of today's
+        // name are another job.
+        let digest = try batch.digest(of: share)
+        let name = job ?? (inputs + [digest]).joined(separator: " ")
+        let request = batch.request(share, job: name, content: digest)
         let numbers = try ledger.reserve(request)
-        let name = "\(plain(share.destination))-\(numbers.interchange).\(batch.kind.transactionSet)"
-        let target = try OutputFile(path: options.outputDirectory + "/" + name)
+        let file = "\(plain(share.destination))-\(numbers.interchange).\(batch.kind.transactionSet)"
+        let target = try OutputFile(path: options.outputDirectory + "/" + file)
         var seen = SeenNumbers()
         try batch.write(
             share, numbers,
@@ -67,7 +60,7 @@ struct SubmissionFiles {
         try target.finish()
         try ledger.finish(request)
         let again = numbers.isRepeated ? ", written again" : ""
-        try output.write("\(name): \(count(share.count))\(again)\n")
+        try output.write("\(file): \(count(share.count))\(again)\n")
     }
 
     /// `2 claims`.

@@ -45,7 +45,7 @@ struct SegmentRows {
         var format = ""
         for position in 1..<(segment.elementCount + 1) where segment.length(of: position) > 0 {
             let slot = position <= slots.count ? slots[position - 1] : Slot()
-            let label = Self.padded(position)
+            let label = Figures.twoDigits(position)
             if isHeader {
                 let value = segment[position].string.trimmedEnd
                 if !value.isEmpty { rows.append(Self.row(label, slot, value, "")) }
@@ -117,8 +117,6 @@ struct SegmentRows {
             dataElement: slot.dataElement, name: slot.name, type: type,
             components: composite?.elements.map(Self.slot) ?? [])
     }
-
-    private static func padded(_ position: Int) -> String { position < 10 ? "0\(position)" : "\(position)" }
 }
 
 extension String {

@@ -167,10 +167,11 @@ public final class SubmissionBatch {
     ///
     /// - Parameters:
     ///   - share: What will be written.
-    ///   - job: The job's name; one that wrote something else before is refused by the ledger.
+    ///   - job: The job's name.
+    ///   - content: The digest of the share; a job that wrote something else before is refused by the ledger. Empty where
+    ///     that is not to be looked at.
     /// - Returns: the request, for ``Ledger/reserve(_:)``.
-    /// - Throws: ``X12Error/Code/sourceFailed``.
-    public func request(_ share: Share, job: String) throws(X12Error) -> NumberRequest {
+    public func request(_ share: Share, job: String, content: String = "") -> NumberRequest {
         let destination = share.destination
         let partner = TradingPartner(
             senderQualifier: destination.sender.qualifier ?? "", sender: destination.sender.identifier ?? "",
@@ -179,7 +180,7 @@ public final class SubmissionBatch {
         return NumberRequest(
             job: job, partner: partner, groups: 1,
             sets: SubmissionWriter.setCount(of: share.count, kind, share.settings),
-            content: try digest(of: share), at: share.settings.moment)
+            content: content, at: share.settings.moment)
     }
 
     /// A share in pieces of at most so many consignments, those of the same levels together: one for receivers that

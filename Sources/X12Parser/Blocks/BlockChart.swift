@@ -15,7 +15,9 @@ package final class BlockChart {
     /// Those that open a loop directly inside an instance of another.
     private var inner: [Stand: [Int]] = [:]
     /// The openers of each loop, in order.
-    private var openers: [[Opener]]
+    private var openers: [[Int]]
+    /// The number of each of these since the loop around was opened, from 1.
+    private var openerNumbers: [[Int]]
     /// Of segments that stand beside each other, how many entries they and those before hold, by the first of them.
     private var entryEnds: [Int: [Int]] = [:]
 
@@ -23,12 +25,6 @@ package final class BlockChart {
     private struct Stand: Hashable {
         var index: Int
         var instance: Int32
-    }
-
-    private struct Opener {
-        var index: Int
-        /// Its number since the loop around was opened, from 1.
-        var number: Int
     }
 
     /// A chart of a block; `nil` where no guide placed its segments.
@@ -40,6 +36,7 @@ package final class BlockChart {
         let first = segments[0].placement
         outermost = block.isLoopless || first.rule < 0 ? 0 : guide.segments[Int(first.rule)].loop
         openers = Array(repeating: [], count: guide.loops.count)
+        openerNumbers = openers
         fill(guide)
     }
 
@@ -56,7 +53,8 @@ package final class BlockChart {
             open[loop] = placement.loopInstance
             numbers[loop] += 1
             for child in guide.loops[loop].children { numbers[child] = 0 }
-            openers[loop].append(Opener(index: index, number: numbers[loop]))
+            openers[loop].append(index)
+            openerNumbers[loop].append(numbers[loop])
             let parent = guide.loops[loop].parent
             let around = parent == outermost ? Self.any : open[parent] ?? Self.none
             inner[Stand(index: loop, instance: around), default: []].append(index)
@@ -100,15 +98,15 @@ package final class BlockChart {
         let last = openers[loop][before - 1]
         let parent = shared.guide.loops[loop].parent
         let around = parent < 0 ? 0 : openerCount(of: parent, upTo: index)
-        let isClosed = around > 0 && openers[parent][around - 1].index > last.index
-        return (last.index, isClosed ? 0 : last.number)
+        let isClosed = around > 0 && openers[parent][around - 1] > last
+        return (last, isClosed ? 0 : openerNumbers[loop][before - 1])
     }
 
     /// The last opener of a loop with this identifier at or before a segment; `nil` where there is none.
     package func opener(ofLoopNamed identifier: String, upTo index: Int) -> Int? {
         let last = loops(named: identifier).compactMap { loop in
             let before = openerCount(of: loop, upTo: index)
-            return before > 0 ? openers[loop][before - 1].index : nil
+            return before > 0 ? openers[loop][before - 1] : nil
         }
         return last.max()
     }
@@ -124,14 +122,7 @@ package final class BlockChart {
 
     /// How many segments up to one open a loop.
     private func openerCount(of loop: Int, upTo index: Int) -> Int {
-        let all = openers[loop]
-        var low = 0
-        var high = all.count
-        while low < high {
-            let middle = (low + high) / 2
-            if all[middle].index <= index { low = middle + 1 } else { high = middle }
-        }
-        return low
+        openers[loop].place(of: index + 1)
     }
 }
 
