@@ -39,10 +39,11 @@ struct GuideBuilder {
         guide.identifier = attributes.text("id", of: root)
         guide.transactionSet = attributes.text("set", of: root)
         guide.functionalIdentifier = attributes.text("group", of: root)
+        guide.variant = root.attribute("variant") ?? ""
         guide.name = attributes.text("name", of: root)
         guide.loops.append(
             LoopRule(
-                identifier: guide.transactionSet, name: guide.name, parent: -1, usage: .required,
+                identifier: guide.setName, name: guide.name, parent: -1, usage: .required,
                 maximumUse: .max, order: 0, position: 0, block: .inside))
         content(of: root, in: 0)
         guide.elements = segmentBuilder.elements

@@ -44,7 +44,7 @@ struct ConvertXMLTests {
         defer { program.remove() }
         try program.put("faulty.837", Inputs.faulty.replacing("\n", with: "").utf8)
         let run = try program.run("convert", "--to", "ndjson", "faulty.837")
-        #expect(run.errors.contains("x12: faulty.837: segment 20 (line 1): error: segment 'ZZZ' is none"))
+        #expect(run.errors.contains("x12: faulty.837: segment 20 (line 1): error: 'ZZZ' is no segment"))
         #expect(run.errors.contains("x12: faulty.837: GE (line 1): error: GE01 is '3'"))
     }
 

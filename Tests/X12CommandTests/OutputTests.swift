@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import X12TestSupport
 
 /// What each verb prints, kept whole in `Golden`.
 @Suite("What the verbs print")
@@ -39,6 +40,9 @@ struct OutputTests {
         Case("inspect-faulty.txt", "inspect --loop 2300 --depth 3 faulty.837"),
         Case("inspect-one-claim.txt", "inspect --claim PCN0001 --depth 3 claim.837"),
         Case("inspect-unknown.txt", "inspect order.850"),
+        Case("help-coverage.txt", "coverage --help"),
+        Case("coverage.txt", "coverage --benefits answer.271 claim.837"),
+        Case("coverage.json", "coverage --format json --service 88 answer.271"),
         Case("help-ack.txt", "ack --help"), Case("help-worklist.txt", "worklist --help"),
         Case("ack-clean.txt", "ack --ta1 --at 2026-03-02T10:15 claim.837 payment.835"),
         Case("ack-faulty.txt", "ack --at 2026-03-02T10:15 --control-number 7 wrong.837"),
@@ -63,6 +67,7 @@ struct OutputTests {
         try program.put("wrong.999", Inputs.wrongAnswer.utf8)
         try program.put("claims.277", Inputs.claimAnswer.utf8)
         try program.put("receipt.ta1", Inputs.receipt.utf8)
+        try program.put("answer.271", SampleFiles.samples.bytes("271/pass/other-payer-and-primary-care.271"))
         return program
     }
 

@@ -36,6 +36,27 @@ struct GuideNumbersTests {
         Numbers(
             guide: "005010X231A1", loops: 3, segments: 11, elements: 52, components: 15, codedElements: 21,
             codes: 299 - 1),
+        Numbers(
+            guide: "005010X223A2", loops: 59, segments: 273, elements: 2002, components: 1970,
+            codedElements: 716, codes: 1798),
+        // ST03 names this guide alone.
+        Numbers(
+            guide: "005010X224A2", loops: 53, segments: 254, elements: 1602, components: 232,
+            codedElements: 437, codes: 1136 - 1),
+        Numbers(
+            guide: "005010X212-276", loops: 14, segments: 41, elements: 217, components: 16,
+            codedElements: 61,
+            codes: 90),
+        Numbers(
+            guide: "005010X212-277", loops: 16, segments: 44, elements: 270, components: 88,
+            codedElements: 90,
+            codes: 2812),
+        Numbers(
+            guide: "005010X220A1", loops: 20, segments: 76, elements: 470, components: 10, codedElements: 140,
+            codes: 785),
+        Numbers(
+            guide: "005010X218", loops: 15, segments: 41, elements: 304, components: 15, codedElements: 57,
+            codes: 218),
     ]
 
     @Test("loops, segments, elements, components and codes are all there", arguments: known)
@@ -79,6 +100,12 @@ struct GuideNumbersTests {
             ("005010X279A1-271", ["2000A", "2000B"], ["2000C", "2000D"]),
             ("005010X214", ["2000A", "2000B", "2000C"], ["2000D"]),
             ("005010X231A1", [], ["2000"]),
+            ("005010X223A2", ["2000A", "2000B", "2000C"], ["2300", "2300"]),
+            ("005010X224A2", ["2000A", "2000B", "2000C"], ["2300", "2300"]),
+            ("005010X212-276", ["2000A", "2000B", "2000C"], ["2000D", "2000E"]),
+            ("005010X212-277", ["2000A", "2000B", "2000C"], ["2000D", "2000E"]),
+            ("005010X220A1", [], ["2000"]),
+            ("005010X218", ["2000A", "2000B"], ["2300A", "2300B"]),
         ])
     func blocks(identifier: String, levels: [String], units: [String]) throws {
         let guide = try #require(X12Specs.guide(identifier))

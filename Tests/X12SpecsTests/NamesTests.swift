@@ -36,7 +36,7 @@ struct NamesTests {
     /// Words in title case, small words small except at the beginning, no blanks too many.
     static func isGood(_ name: String) -> Bool {
         let small: Set = [
-            "a", "and", "as", "by", "for", "from", "in", "of", "or", "per", "the", "to", "with",
+            "a", "and", "as", "by", "for", "from", "in", "of", "on", "or", "per", "the", "to", "with",
         ]
         let words = name.split(separator: " ", omittingEmptySubsequences: false)
         return words.enumerated().allSatisfy { index, word in

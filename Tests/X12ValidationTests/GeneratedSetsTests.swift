@@ -21,6 +21,9 @@ struct GeneratedSetsTests {
         Amount(guide: "005010X214", sets: 100), Amount(guide: "005010X221A1", sets: 100),
         Amount(guide: "005010X222A1", sets: 120), Amount(guide: "005010X231A1", sets: 100),
         Amount(guide: "005010X279A1-270", sets: 100), Amount(guide: "005010X279A1-271", sets: 100),
+        Amount(guide: "005010X212-276", sets: 100), Amount(guide: "005010X212-277", sets: 100),
+        Amount(guide: "005010X218", sets: 100), Amount(guide: "005010X220A1", sets: 100),
+        Amount(guide: "005010X223A2", sets: 120), Amount(guide: "005010X224A2", sets: 120),
     ]
 
     /// What no valid set can hold, with the reason.

@@ -8,7 +8,9 @@ struct SampleFilesTests {
     /// What only says how a file is written down, and is true of sound files too.
     private static let remarks: Set<String> = ["ENV-SEG-TERM-CRLF"]
 
-    private static let folders = ["837P", "835", "270", "271", "277CA", "999", "TA1"]
+    private static let folders = [
+        "837P", "837I", "837D", "835", "270", "271", "276", "277", "277CA", "820", "834", "999", "TA1",
+    ]
     static let sound = folders.flatMap { SampleFile.all(in: "\($0)/pass") }
     static let faulty = folders.flatMap { SampleFile.all(in: "\($0)/fail") }
 

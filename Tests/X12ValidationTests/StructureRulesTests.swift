@@ -55,6 +55,8 @@ struct StructureRulesTests {
             "GS twice in a row", "GS*HC*CLINIC01*PAYER01*20260302*0930*201*X*005010X222A1~\n",
             "GS*HC*CLINIC01*PAYER01*20260302*0930*201*X*005010X222A1~\n".twice, "ENV-GE-MISSING GS"),
         .claim("ISA twice in a row", isa, isa.twice, "ENV-IEA-MISSING ISA"),
+        .claim("nothing between ISA and GS", isa, isa + "~\n", "ENV-EMPTY-SEG "),
+        .claim("nothing between SE and GE", "GE*1*201~", "~GE*1*201~", "ENV-EMPTY-SEG "),
         .counted(
             "a service twice in a row", "SV1*HC:87880*65*UN*1***1~\n",
             "SV1*HC:87880*65*UN*1***1~\nSV1*HC:87880*65*UN*1***1~\n", "GDE-SEG-MAX SV1"),
@@ -148,7 +150,7 @@ struct StructureRulesTests {
         // Guides.
         .claim("a guide without its addendum", "X222A1", "X222", "ENV-GS07-08 GS08"),
         .claim("a guide with a later addendum", "X222A1", "X222A2", "ENV-GS07-08 GS08"),
-        .claim("a guide that is not known here", "X222A1", "X223A2", "ENV-GS07-08 GS08"),
+        .claim("a guide that is not known here", "X222A1", "X217", "ENV-GS07-08 GS08"),
         .claim("a guide of another release", "005010X222A1", "004010X098A1", "ENV-GS07-08 GS08"),
         .claim("a masked guide", "X*005010X222A1", "X*XXXXXXXXXXXX", "ENV-GS07-08 GS08"),
         .claim("the guide of remittances", "X*005010X222A1", "X*005010X221A1", "ENV-GS07-08 GS08"),

@@ -51,7 +51,8 @@ struct ClaimAnswer: AnswerForm, ~Copyable {
 
     mutating func begin(_ set: SetReport, _ block: borrowing Block) throws(X12Error) {
         batch = nil
-        guard block.guide?.transactionSet == "837", let group else { return }
+        guard let guide = block.guide, guide.transactionSet == "837", guide.variant.isEmpty, let group
+        else { return }
         var trace = [interchange, group.controlNumber, set.controlNumber].joined(separator: "-")
         if trace.utf8.count > 50 { trace = String(trace.suffix(50)) }
         batch = BatchAnswer(

@@ -61,7 +61,7 @@ public struct WorkListReader: ~Copyable {
     }
 
     private mutating func read() {
-        switch (block.kind, block.guide?.transactionSet) {
+        switch (block.kind, block.guide?.setName) {
         case (.acknowledgement, _): readReceipt()
         case (.header, "999"): beginGroup()
         case (.unit, "999"): readResponse()

@@ -76,7 +76,7 @@ enum SegmentPages {
         }
     }
 
-    /// The loops of each guide that have the segment, by transaction set.
+    /// The loops of each guide that have the segment, by transaction set (`837I`).
     private static func uses(of identifier: String) -> [(set: String, loops: [String])] {
         X12Specs.guides.compactMap { X12Specs.guide($0) }.compactMap { guide in
             let loops = guide.loops.filter { loop in
@@ -87,8 +87,8 @@ enum SegmentPages {
             for name in loops.map({ $0.parent < 0 ? "the set" : $0.identifier }) where !names.contains(name) {
                 names.append(name)
             }
-            return (guide.transactionSet, names)
-        }
+            return (guide.setName, names)
+        }.sorted { $0.set < $1.set }
     }
 
     private static func padded(_ text: String, _ width: Int) -> String {

@@ -5,6 +5,14 @@ internal import X12Rules
 struct Provenance {
     /// The guides that sets were read by.
     var guides: [String] = []
+    /// Those of ``guides`` that no rule of levels 3 to 6 is about.
+    var guidesWithoutRules: [String] {
+        guides.filter { guide in
+            !Rule.Transaction.allCases.contains {
+                guide == $0.guide || guide == "\($0.guide)-\($0.setIdentifier)"
+            }
+        }
+    }
     /// What sets say that they follow whose guide is not known here.
     var unknownGuides: [String] = []
     /// The profiles that were followed.

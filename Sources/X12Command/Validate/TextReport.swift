@@ -86,12 +86,13 @@ struct TextReport: FindingReport {
             try output.write("\(file): by rule:\n\(counts.text)")
             if let words = stake.words { try output.write("\(file): \(words)\n") }
         }
-        try output.write("\(file): \(lastLine(tally, summary, provenance.profiles))\n")
+        try output.write("\(file): \(lastLine(tally, summary, provenance))\n")
     }
 
     // MARK: - The last line
 
-    private func lastLine(_ tally: FindingTally, _ summary: InputSummary, _ profiles: [String]) -> String {
+    private func lastLine(_ tally: FindingTally, _ summary: InputSummary, _ provenance: Provenance) -> String
+    {
         let found = tally.words(from: min(least, .warning))
         let unchecked = summary.transactionSetsWithoutGuide
         let skipped = Figures.count(unchecked, "transaction set")
@@ -101,8 +102,14 @@ struct TextReport: FindingReport {
             if unchecked > 0, unchecked == summary.transactionSets {
                 return "nothing found, but \(skipped) not checked \(reason)"
             }
-            let line =
-                "clean at \(Self.levels(profiles.isEmpty ? min(level, 6) : level)): \(Self.contents(summary, withMoney: true))"
+            let ruleless = level > 2 ? provenance.guidesWithoutRules : []
+            let highest =
+                !ruleless.isEmpty && ruleless == provenance.guides
+                ? 2 : provenance.profiles.isEmpty ? min(level, 6) : level
+            var line = "clean at \(Self.levels(highest)): \(Self.contents(summary, withMoney: true))"
+            if !ruleless.isEmpty {
+                line += "; levels 3 to 6 have no rules for \(ruleless.joined(separator: ", "))"
+            }
             return unchecked == 0 ? line : "\(line); \(skipped) not checked \(reason)"
         }
         let line = "\(found) in \(Self.contents(summary, withMoney: false))"

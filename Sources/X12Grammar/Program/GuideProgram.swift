@@ -4,7 +4,7 @@ public import X12Diagnostics
 ///
 /// Encoding and decoding keep the same order; `decode(encode(guide)) == guide` holds for every guide.
 public enum GuideProgram {
-    static let kind = "x12-guide-2"
+    static let kind = "x12-guide-3"
 
     /// The program of a guide: printable 7-bit characters and line ends, no quotation mark among them.
     public static func encode(_ guide: Guide) -> String {
@@ -12,6 +12,7 @@ public enum GuideProgram {
         writer.write(guide.identifier)
         writer.write(guide.transactionSet)
         writer.write(guide.functionalIdentifier)
+        writer.write(guide.variant)
         writer.write(guide.name)
         writer.write(guide.codeLists) { writer, codes in writer.write(codes) { $0.write($1) } }
         writer.write(guide.syntaxNotes) { $0.write($1) }
@@ -43,7 +44,7 @@ public enum GuideProgram {
         var reader = try ProgramReader(bytes, kind: kind)
         var guide = Guide(
             identifier: try reader.text(), transactionSet: try reader.text(),
-            functionalIdentifier: try reader.text(), name: try reader.text())
+            functionalIdentifier: try reader.text(), variant: try reader.text(), name: try reader.text())
         guide.codeLists = try reader.list { (reader) throws(X12Error) in
             try reader.list { (reader) throws(X12Error) in try reader.text() }
         }

@@ -11,6 +11,11 @@ public struct Guide: Sendable, Equatable {
     public var transactionSet: String
     /// The functional identifier code of its group (GS01: `HC`).
     public var functionalIdentifier: String
+    /// Which of several guides of its transaction set it is, where ST01 does not tell: `I` for institutional claims, `D`
+    /// for dental ones. Empty for the one that models and rules are of, and where there is one guide only.
+    public var variant: String
+    /// What the transaction set is called among all of them: ST01 and the variant (`837I`).
+    public var setName: String { transactionSet + variant }
     /// A readable name (`Health Care Claim: Professional`).
     public var name: String
     /// The loops, the transaction set itself first; a loop stands after its parent.
@@ -26,13 +31,15 @@ public struct Guide: Sendable, Equatable {
 
     /// Creates a guide from its tables.
     public init(
-        identifier: String, transactionSet: String, functionalIdentifier: String, name: String,
+        identifier: String, transactionSet: String, functionalIdentifier: String, variant: String = "",
+        name: String,
         loops: [LoopRule] = [], segments: [SegmentRule] = [], elements: [ElementRule] = [],
         syntaxNotes: [SyntaxNote] = [], codeLists: [[String]] = []
     ) {
         self.identifier = identifier
         self.transactionSet = transactionSet
         self.functionalIdentifier = functionalIdentifier
+        self.variant = variant
         self.name = name
         self.loops = loops
         self.segments = segments

@@ -24,6 +24,7 @@ final class FollowedGuide: Sendable {
         identifier = shared.guide.identifier
         let kind: Kind =
             switch shared.guide.transactionSet {
+            case _ where !shared.guide.variant.isEmpty: .none
             case "837": .claims
             case "835": .remittance
             case "270": .inquiries

@@ -88,7 +88,7 @@ extension BlockCutter {
             let isStandard = X12Specs.dictionary.isStandard(identifier)
             return report(
                 isStandard ? .segmentNotInSet : .segmentUnknown, place, name,
-                found: Fact(name, isIdentifier(name) ? .code : .text), detail: "the \(guide.transactionSet)")
+                found: Fact(name, isIdentifier(name) ? .code : .text), detail: "the \(guide.setName)")
         }
         if Self.isEmpty(segment) { return report(.segmentEmpty, place, name, name: words) }
         let sent = tracker?.qualifier(of: segment) ?? ""

@@ -125,6 +125,10 @@ extension BlockCutter {
             report(.groupRequired, segment.location, "SE", detail: "transaction set: it is sent twice")
             return carry()
         }
+        guard !identifier.description.isEmpty else {
+            report(.segmentBlank, segment.location, "")
+            return carry()
+        }
         reportGap(segment, envelope.group.isOpen ? "transaction set" : "functional group")
         // The ST is missing, but a set there was.
         if identifier == "SE" { envelope.group.count += 1 }

@@ -106,6 +106,9 @@ public struct GuideLibrary: Sendable {
         case "837": return .undecided
         case "835": identifier = "005010X221A1"
         case "270", "271": identifier = "005010X279A1"
+        case "276": identifier = "005010X212"
+        case "820": identifier = "005010X218"
+        case "834": identifier = "005010X220A1"
         case "999": identifier = "005010X231A1"
         default: return .none
         }
@@ -113,7 +116,14 @@ public struct GuideLibrary: Sendable {
     }
 
     /// The guide an 837 follows by the kind of its first service line.
-    func guide(ofServiceLine segment: String) -> Guide? { segment == "SV1" ? guide("005010X222A1") : nil }
+    func guide(ofServiceLine segment: String) -> Guide? {
+        switch segment {
+        case "SV1": guide("005010X222A1")
+        case "SV2": guide("005010X223A2")
+        case "SV3": guide("005010X224A2")
+        default: nil
+        }
+    }
 
     /// Whether an identifier names a guide that is known, whatever its transaction set.
     private func hasGuides(_ identifier: String) -> Bool {
@@ -126,6 +136,9 @@ public struct GuideLibrary: Sendable {
         let other: String
         switch identifier {
         case "005010X222", "005010X222A2": other = "005010X222A1"
+        case "005010X223", "005010X223A1", "005010X223A3": other = "005010X223A2"
+        case "005010X224", "005010X224A1", "005010X224A3": other = "005010X224A2"
+        case "005010X220": other = "005010X220A1"
         case "005010X221", "005010X221A2": other = "005010X221A1"
         case "005010X231": other = "005010X231A1"
         case "005010X279", "005010X279A2": other = "005010X279A1"

@@ -95,7 +95,8 @@ extension Finding.Rule {
         "{at} is {found}, no guide that is known here: what it covers is checked by the base standard alone",
         help:
             "if the file is meant for another program, ask that one; else name the guide: 005010X222A1 (837P), "
-            + "005010X221A1 (835), 005010X279A1 (270, 271), 005010X231A1 (999) or 005010X214 (277CA)",
+            + "005010X223A2 (837I), 005010X224A2 (837D), 005010X221A1 (835), 005010X279A1 (270, 271), "
+            + "005010X212 (276, 277), 005010X214 (277CA), 005010X220A1 (834), 005010X218 (820) or 005010X231A1 (999)",
         acknowledgement: .group("2"))
 
     /// GS08 names no guide at all.
@@ -138,7 +139,7 @@ extension Finding.Rule {
     /// An identifier that is none of the standard's.
     public static let segmentUnknown = Self(
         "ENV-SEG-ID-UNKNOWN", level: 1, .error,
-        "segment {found} is none of the standard's, nor one of {detail}",
+        "{found} is no segment of the standard, nor one of {detail}",
         help: "the segment was carried through as it stands; take it out, or ask who put it there",
         acknowledgement: .set("5"))
 

@@ -53,7 +53,10 @@ struct ProfilePlan {
         for (number, constraint) in profile.constraints.enumerated() {
             // What is the same throughout an interchange may be broken by a set of another kind.
             let isOfEnvelope = constraint.kind == .same && constraint.place?.isOfEnvelope == true
-            guard isOfEnvelope || guide.transactionSet.hasPrefix(constraint.transactionSet) else { continue }
+            // A payer that asks something of 837 means professional claims: the guide without a variant.
+            let isOfGuide =
+                guide.variant.isEmpty && guide.transactionSet.hasPrefix(constraint.transactionSet)
+            guard isOfEnvelope || isOfGuide else { continue }
             let paths =
                 [constraint.place, constraint.other].compactMap { $0 }
                 + constraint.conditions.compactMap(\.place)

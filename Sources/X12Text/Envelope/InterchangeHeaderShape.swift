@@ -6,8 +6,20 @@
 struct InterchangeHeaderShape: Equatable {
     /// The characters it declares.
     let delimiters: Delimiters
-    /// Whether its separators stand where the fixed layout puts them.
-    let isFixed: Bool
+    /// The first element whose width is not that of the fixed layout; `nil` where all are as they should be.
+    let oddElement: OddElement?
+
+    /// An element of the ISA with another width than it must have.
+    struct OddElement: Equatable {
+        /// From 1.
+        let position: Int
+        let width: Int
+        let fixedWidth: Int
+
+        var words: String {
+            "ISA\(position < 10 ? "0" : "")\(position) has \(width) characters, must have \(fixedWidth)"
+        }
+    }
 
     /// What a look at some bytes came to.
     enum Look: Equatable {
@@ -70,7 +82,18 @@ struct InterchangeHeaderShape: Equatable {
             !bytes[..<index].contains(delimiters.segment)
         else { return .other }
         return .header(
-            InterchangeHeaderShape(delimiters: delimiters, isFixed: separators == fixedOffsets))
+            InterchangeHeaderShape(delimiters: delimiters, oddElement: oddElement(separators)))
+    }
+
+    private static func oddElement(_ separators: [Int]) -> OddElement? {
+        for position in 1...15 {
+            let width = separators[position] - separators[position - 1] - 1
+            let fixedWidth = fixedOffsets[position] - fixedOffsets[position - 1] - 1
+            if width != fixedWidth {
+                return OddElement(position: position, width: width, fixedWidth: fixedWidth)
+            }
+        }
+        return nil
     }
 
     private static func lookBroken(_ bytes: UnsafeBufferPointer<UInt8>) -> Look {
@@ -86,7 +109,7 @@ struct InterchangeHeaderShape: Equatable {
         guard index > fixedCount, !isLineEnd(bytes[index]) else { return .other }
         kept.append(bytes[index])
         let look = kept.withUnsafeBufferPointer { lookUnbroken($0) }
-        guard case .header(let shape) = look, shape.isFixed else { return .other }
+        guard case .header(let shape) = look, shape.oddElement == nil else { return .other }
         return look
     }
 

@@ -86,7 +86,7 @@ extension SegmentReader {
             remark(.leadingBlanks, location, "ISA")
         }
         if junk > 0 { remark(.isaStart, location, "ISA", "\(junk) bytes that are no interchange") }
-        if !shape.isFixed { remark(.isaFixed, location, "ISA") }
+        if let odd = shape.oddElement { remark(.isaFixed, location, "ISA", odd.words) }
         if delimiters.segment == 0x0A || delimiters.segment == 0x0D {
             remark(.terminatorLineEnd, location, "ISA")
         }

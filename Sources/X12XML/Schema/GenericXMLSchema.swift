@@ -12,13 +12,13 @@ public struct GenericXMLSchema: Sendable {
     /// The schema.
     public let text: String
 
-    /// Makes the schema for sets of some guides; of two with the same transaction set the first counts.
+    /// Makes the schema for sets of some guides; of two with the same ``X12Grammar/Guide/setName`` the first counts.
     ///
     /// Sets of other guides are allowed as a `set`, whose content is not looked at.
     public init(guides: [Guide]) {
         var seen: Set<String> = []
-        let guides = guides.filter { seen.insert($0.transactionSet).inserted }
-        let names = guides.map { "\($0.identifier) (\($0.transactionSet))" }.joined(separator: ", ")
+        let guides = guides.filter { seen.insert($0.setName).inserted }
+        let names = guides.map { "\($0.identifier) (\($0.setName))" }.joined(separator: ", ")
         var schema = SchemaText()
         schema.schema(documentation: Self.documentation + names) { schema in
             Self.envelope(guides, &schema)

@@ -104,6 +104,7 @@ enum ValueSource: Sendable, Equatable {
         case "1325": return ["1", "6", "7", "8"]
         case "1331": return ["11", "12", "21", "22", "23", "31", "41", "65", "81"]
         case "1339": return ["25", "26", "59", "76", "GT", "KX", "LT", "RT", "TC"]
+        case "1361": return ["00", "01", "02", "10", "20", "30", "40"]
         case "1705": return ["005010X222A1", "005010X223A2", "005010X279A1", "005010X220A1"]
         case "1715": return ["AB", "BC", "ON", "QC"]
         default: return nil

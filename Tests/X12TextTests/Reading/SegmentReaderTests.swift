@@ -83,6 +83,18 @@ struct SegmentReaderTests {
         #expect(ObviousReading(Array(sample.text.utf8)).bytes == Array(sample.text.utf8))
     }
 
+    @Test("a header that has lost its padding names the first element of another width")
+    func oddElement() throws {
+        for (text, words) in [
+            (isa.replacing("          ", with: ""), "ISA02 has 0 characters, must have 10"),
+            (isa.replacing("*00501*", with: "*501*"), "ISA12 has 3 characters, must have 5"),
+        ] {
+            var reader = SegmentReader(ByteSource(bytes: Array((text + "~IEA*0*1~").utf8)))
+            while let segment = try reader.next() { _ = segment.line }
+            #expect(reader.takeFindings().map(\.detail) == [words])
+        }
+    }
+
     @Test("the trailing bytes stay when the reader is asked again")
     func trailing() throws {
         var reader = SegmentReader(ByteSource(bytes: Array((isa + "~IEA*0*1~\r\n\u{1A}").utf8)))

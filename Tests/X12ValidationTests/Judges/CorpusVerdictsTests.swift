@@ -9,7 +9,8 @@ import X12TestSupport
 struct CorpusVerdictsTests {
     /// The guides that both sides have.
     private static let guides = [
-        "005010X222", "005010X222A1", "005010X221A1", "005010X214", "005010X231A1",
+        "005010X222", "005010X222A1", "005010X223", "005010X223A2", "005010X221A1", "005010X214",
+        "005010X220A1", "005010X218", "005010X231A1",
     ]
 
     /// A line of a verdict: `26 CAS 1 Segment CAS*CO not found`, the number being the segment's in the file.

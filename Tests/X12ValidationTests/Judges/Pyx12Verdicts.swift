@@ -15,6 +15,19 @@ struct Pyx12Verdict: Sendable {
             Pyx12Verdict(
                 words: "invalid date (10010101)", cause: "", reason: "the first of January 1001 is a day"),
         ],
+        "837I/Inteligenz__Spec_3.1.4_OutOfNetworkRepricedClaim.x12": [
+            Pyx12Verdict(
+                words: "Segment HI*BK>53081 not found", cause: "ENV-DELIM-OTHER ISA16",
+                reason: "pyx12 believes ISA16, so it finds no HI whose first component is BK")
+        ],
+        "837I/imsweb__x223-test.x12": [
+            Pyx12Verdict(
+                words: "with a value of (20705) failed to", cause: "",
+                reason: "a ZIP of nine digits is asked for above level 2, and for professional claims"),
+            Pyx12Verdict(
+                words: "Segment contains a leading space", cause: "",
+                reason: "a blank between a terminator and the line end belongs to no segment"),
+        ],
         "835/Inteligenz__*": [
             Pyx12Verdict(
                 words: " not found. Started at", cause: "GDE-CODE-BAD SVC01-1",

@@ -20,6 +20,13 @@ struct MutationTests {
         var component = 0
     }
 
+    /// The guides whose sets leave no doubt about what a lost opener would have opened. In a 276 DMG stands before the NM1, in
+    /// an 834 both names of a member have a DMG, in an 820 all adjustments look alike, and in an 837D another payer's REF is the
+    /// claim's too: there what is left behind can be read in two ways, and two findings may be said.
+    private static let unmistakable = X12Specs.guides.filter {
+        !["005010X212-276", "005010X218", "005010X220A1", "005010X224A2"].contains($0)
+    }
+
     /// Sets of a guide that are not too large to be read many times.
     private func sets(_ guide: Guide, seed: UInt64) -> [GeneratedSet] {
         var generator = GrammarGenerator(guide, seed: seed)
@@ -70,7 +77,7 @@ struct MutationTests {
 
     @Test(
         "of what opens a loop are one finding beside the counts, in the same claim",
-        arguments: X12Specs.guides)
+        arguments: unmistakable)
     func openers(identifier: String) throws {
         let guide = try #require(X12Specs.guide(identifier))
         var random = SplitMix64(seed: 2)

@@ -1,0 +1,174 @@
+internal import X12Models
+internal import X12Text
+
+/// Answers about coverage as a person reads them, and as a program does.
+struct CoverageForm {
+    let file: InputFile
+    /// Whether benefits are listed.
+    let listsBenefits: Bool
+    /// The kinds of service that benefits are listed of; empty for all.
+    let services: Set<String>
+    let usesColour: Bool
+
+    // MARK: - Text
+
+    func text(of answer: CoverageAnswer) -> String {
+        var about: [String] = []
+        if let member = answer.memberIdentifier {
+            about.append(answer.isDependent ? "dependent of member \(member)" : "member \(member)")
+        }
+        if let birth = answer.birthDate { about.append("born \(birth)") }
+        let name = [answer.lastName, answer.firstName].compactMap(\.self).joined(separator: ", ")
+        let head = "\(file.name): \(name.isEmpty ? "somebody without a name" : name)"
+        let person = about.isEmpty ? head : "\(head) (\(about.joined(separator: ", ")))"
+        let plans = answer.plans.map { ", \($0)" }.joined()
+        let line = "\(Printable.text(person)): \(Self.words(answer.status))\(Printable.text(plans))"
+        var text = (usesColour ? "\u{1B}[1m\(line)\u{1B}[0m" : line) + "\n"
+        if !answer.dates.isEmpty {
+            let days = answer.dates.map { day in
+                "\(day.label) \(day.last.map { "\(day.first) to \($0)" } ?? day.first.description)"
+            }
+            text += "   = \(Printable.text(days.joined(separator: ", ")))\n"
+        }
+        text += answer.rejections.map(Self.text).joined()
+        for benefit in listed(answer) {
+            text += "   | \(Printable.text(CoverageWords.text(of: benefit)))\n"
+            for message in benefit.messages { text += "   |   \(Printable.text(message))\n" }
+        }
+        return text
+    }
+
+    /// Why whole levels could not be answered for.
+    func text(of rejections: [CoverageAnswer.Rejection]) -> String {
+        "\(file.name): not answered\n" + rejections.map(Self.text).joined()
+    }
+
+    /// `3 people: 2 active, 1 not answered`
+    func lastLine(_ tally: CoverageTally, otherSets: Int) -> String {
+        guard tally.people + tally.levels > 0 else {
+            let others =
+                otherSets > 0 ? ": \(Figures.count(otherSets, "transaction set")) of another kind" : ""
+            return "\(file.name): no answer about coverage (271) in it\(others)\n"
+        }
+        var parts = CoverageAnswer.Status.allCases.compactMap { status in
+            tally.counts[status].map { "\(Figures.plain($0)) \(Self.words(status))" }
+        }
+        if tally.levels > 0 { parts.append("\(Figures.plain(tally.levels)) not answered as a whole") }
+        let people = Figures.count(tally.people, "person", "people")
+        return "\(file.name): \(people): \(parts.joined(separator: ", "))\n"
+    }
+
+    private static func text(_ rejection: CoverageAnswer.Rejection) -> String {
+        let code = rejection.reasonCode.map { " [AAA03 \($0)]" } ?? ""
+        let subject = rejection.subject.isEmpty ? "" : " (\(rejection.subject))"
+        let reason = rejection.reason ?? "no reason is known here"
+        let line = "   = not answered\(subject): \(reason)\(code)"
+        return Printable.text(line) + "\n" + (rejection.action.map { "   = do: \($0)\n" } ?? "")
+    }
+
+    private static func words(_ status: CoverageAnswer.Status) -> String {
+        switch status {
+        case .active: "active"
+        case .inactive: "inactive"
+        case .divided: "active for some, inactive for others"
+        case .rejected: "not answered"
+        case .untold: "coverage not told"
+        }
+    }
+
+    private func listed(_ answer: CoverageAnswer) -> [EligibilityBenefit] {
+        guard listsBenefits else { return [] }
+        guard !services.isEmpty else { return answer.benefits }
+        return answer.benefits.filter { benefit in
+            benefit.serviceTypes.isEmpty || benefit.serviceTypes.contains { services.contains($0.rawValue) }
+        }
+    }
+
+    // MARK: - JSON
+
+    func append(_ answer: CoverageAnswer, to writer: inout JSONWriter) {
+        writer.beginObject()
+        text("file", file.path, &writer)
+        text("lastName", answer.lastName, &writer)
+        text("firstName", answer.firstName, &writer)
+        text("birthDate", answer.birthDate?.description, &writer)
+        text("memberIdentifier", answer.memberIdentifier, &writer)
+        text("person", answer.isDependent ? "dependent" : "subscriber", &writer)
+        text("traceNumber", answer.trace, &writer)
+        text("payer", answer.payer, &writer)
+        text("status", answer.status.rawValue, &writer)
+        list("plans", answer.plans, &writer) { plan, writer in writer.string(plan) }
+        list("dates", answer.dates, &writer) { day, writer in
+            writer.beginObject()
+            text("qualifier", day.qualifier, &writer)
+            text("meaning", day.label, &writer)
+            text("first", day.first.description, &writer)
+            text("last", day.last?.description, &writer)
+            writer.endObject()
+        }
+        rejections(answer.rejections, &writer)
+        list("benefits", listed(answer), &writer) { benefit, writer in
+            writer.string(CoverageWords.text(of: benefit))
+        }
+        writer.endObject()
+        writer.newline()
+    }
+
+    /// Why whole levels could not be answered for.
+    func append(_ reasons: [CoverageAnswer.Rejection], to writer: inout JSONWriter) {
+        writer.beginObject()
+        text("file", file.path, &writer)
+        text("status", CoverageAnswer.Status.rejected.rawValue, &writer)
+        rejections(reasons, &writer)
+        writer.endObject()
+        writer.newline()
+    }
+
+    private func rejections(_ reasons: [CoverageAnswer.Rejection], _ writer: inout JSONWriter) {
+        list("rejections", reasons, &writer) { rejection, writer in
+            writer.beginObject()
+            text("subject", rejection.subject, &writer)
+            text("reasonCode", rejection.reasonCode, &writer)
+            text("reason", rejection.reason, &writer)
+            text("actionCode", rejection.actionCode, &writer)
+            text("action", rejection.action, &writer)
+            writer.endObject()
+        }
+    }
+
+    private func text(_ key: StaticString, _ value: String?, _ writer: inout JSONWriter) {
+        guard let value, !value.isEmpty else { return }
+        writer.key(key)
+        writer.string(value)
+    }
+
+    private func list<Entry>(
+        _ key: StaticString, _ entries: [Entry], _ writer: inout JSONWriter,
+        _ append: (Entry, inout JSONWriter) -> Void
+    ) {
+        guard !entries.isEmpty else { return }
+        writer.key(key)
+        writer.beginArray()
+        for entry in entries { append(entry, &writer) }
+        writer.endArray()
+    }
+}
+
+/// How many people there is what answer for.
+struct CoverageTally {
+    private(set) var counts: [CoverageAnswer.Status: Int] = [:]
+    /// How many answers there were that name nobody, since the payer or who asks could not be answered for.
+    var levels = 0
+
+    var people: Int { counts.values.reduce(0, +) }
+    /// Whether everybody is told to be covered, and nothing was left without an answer.
+    var areAllActive: Bool {
+        people > 0 && levels == 0 && counts[.active] == people && !isAnythingUnanswered
+    }
+    private var isAnythingUnanswered = false
+
+    mutating func count(_ answer: CoverageAnswer) {
+        counts[answer.status, default: 0] += 1
+        if !answer.rejections.isEmpty { isAnythingUnanswered = true }
+    }
+}

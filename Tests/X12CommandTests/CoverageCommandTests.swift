@@ -1,0 +1,149 @@
+import Foundation
+import Testing
+import X12TestSupport
+
+@Suite("x12 coverage")
+struct CoverageCommandTests {
+    private func run(_ sample: String, _ options: String..., edits: [(String, String)] = []) throws
+        -> Program.Run
+    {
+        let program = try Program()
+        defer { program.remove() }
+        var text = String(decoding: try SampleFiles.samples.bytes("271/pass/\(sample)"), as: UTF8.self)
+        for (old, new) in edits {
+            #expect(text.contains(old))
+            text = text.replacing(old, with: new)
+        }
+        try program.put("a.271", text.utf8)
+        return try program.run(["coverage"] + options + ["a.271"])
+    }
+
+    @Test(
+        "each person has one entry, which says what is known of coverage, and the status that somebody is not covered",
+        arguments: [
+            (
+                "active-coverage.271", 0,
+                [
+                    "ALVAREZ, ROSA (member W100200300, born 1984-05-12): active, PPO GOLD",
+                    "1 person: 1 active",
+                ]
+            ),
+            (
+                "family-and-ended-coverage.271", 1,
+                [
+                    "KOWALCZYK, OTTO (member W200300400, born 1982-08-20): active, SILVER CHOICE 2000",
+                    "KOWALCZYK, GRETA (dependent of member W200300400, born 2015-09-04): active, SILVER CHOICE 2000",
+                    "KOWALCZYK, NILS (dependent of member W200300400): not answered",
+                    "ALVAREZ, ROSA (member W100200300, born 1984-05-12): inactive, PPO GOLD",
+                    "4 people: 2 active, 1 inactive, 1 not answered",
+                ]
+            ),
+            (
+                "member-not-found.271", 1,
+                ["ALVAREZ, ROSA (member W100200399): not answered", "1 person: 1 not answered"]
+            ),
+            ("provider-not-on-file.271", 1, ["not answered", "0 people: 1 not answered as a whole"]),
+            ("source-cannot-answer.271", 1, ["not answered", "0 people: 1 not answered as a whole"]),
+            // Active, but two questions about drugs have no answer.
+            (
+                "limits-and-visits.271", 1,
+                [
+                    "ALVAREZ, ROSA (member W100200300, born 1984-05-12): active, PPO GOLD",
+                    "1 person: 1 active",
+                ]
+            ),
+        ] as [(String, Int32, [String])])
+    func people(sample: String, status: Int32, heads: [String]) throws {
+        let run = try run(sample)
+        #expect(run.status == status)
+        let lines = run.output.split(separator: "\n").filter { !$0.hasPrefix(" ") }
+        #expect(lines.map(String.init) == heads.map { "a.271: \($0)" })
+    }
+
+    @Test("why there is no answer is told with what to do, for whomever it is about")
+    func rejections() throws {
+        #expect(
+            try run("member-not-found.271").output.contains(
+                """
+                   = not answered (the subscriber): subscriber identifier is wrong or missing [AAA03 72]
+                   = do: correct and send again
+
+                """))
+        #expect(
+            try run("provider-not-on-file.271").output.contains(
+                "(the provider who asks): provider is not on file"))
+        #expect(
+            try run("source-cannot-answer.271").output.contains("(the payer): cannot answer now [AAA03 42]"))
+        #expect(try run("limits-and-visits.271").output.contains("(pharmacy (88)): input errors [AAA03 33]"))
+    }
+
+    @Test("dates are told as the payer names them, those of the coverage too, each once")
+    func dates() throws {
+        #expect(
+            try run("dependent-child.271").output.contains(
+                "= plan begins 2024-07-01, plan 2026-01-01 to 2026-12-31\n"))
+        let ended = try run(
+            "active-coverage.271",
+            edits: [
+                ("EB*1**30**PPO GOLD~\n", "EB*1**30**PPO GOLD~\nDTP*346*D8*20260101~\nDTP*357*D8*20261115~\n")
+            ])
+        #expect(ended.output.contains("= plan begins 2026-01-01, eligibility ends 2026-11-15\n"))
+    }
+
+    @Test("coverage for some services and none for others is neither active nor inactive")
+    func divided() throws {
+        let run = try run(
+            "active-coverage.271", edits: [("EB*1**1^33", "EB*6**AL~\nEB*1**1^33"), ("SE*25", "SE*26")])
+        #expect(run.status == 1)
+        #expect(run.output.contains("active for some, inactive for others, PPO GOLD"))
+        let bare = try self.run("active-coverage.271", edits: [("EB*1*", "EB*D*")])
+        #expect(bare.output.contains(": coverage not told"))
+    }
+
+    @Test("benefits are told in words, all of them or those of a kind of service")
+    func benefits() throws {
+        let all = try run("active-coverage.271", "--benefits").output
+        #expect(
+            all.contains(
+                "   | deductible, health benefit plan coverage (30), one person, in network: 1,200.00 (remaining)\n"
+            ))
+        #expect(
+            all.contains("   | coinsurance, physician visit, office (98), one person, in network: 20 %\n"))
+        let visits = try run("active-coverage.271", "--service", "98").output
+        #expect(
+            visits.contains("copayment, physician visit, office (98), one person, in network: 30.00 (visit)"))
+        #expect(!visits.contains("deductible"))
+        #expect(!(try run("active-coverage.271").output.contains(" | ")))
+    }
+
+    @Test("as JSON, one person a line")
+    func json() throws {
+        let run = try run("family-and-ended-coverage.271", "--format", "json")
+        let people = try run.output.split(separator: "\n").map { line in
+            try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        }
+        #expect(people.map { $0["status"] as? String } == ["active", "active", "rejected", "inactive"])
+        #expect(
+            people.map { $0["person"] as? String } == ["subscriber", "dependent", "dependent", "subscriber"])
+        let reason = (people[2]["rejections"] as? [[String: String]])?.first
+        #expect(reason?["reasonCode"] == "67" && reason?["actionCode"] == "C")
+        let date = (people[3]["dates"] as? [[String: String]])?.first
+        #expect(date?["qualifier"] == "347" && date?["first"] == "2025-12-31")
+    }
+
+    @Test("what holds no answer, or was cut off, does not pass for one")
+    func none() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("a.270", try SampleFiles.samples.bytes("270/pass/office-visit.270"))
+        let run = try program.run("coverage", "a.270")
+        #expect(run.status == 1)
+        #expect(
+            run.output == "a.270: no answer about coverage (271) in it: 1 transaction set of another kind\n")
+        let whole = try SampleFiles.samples.bytes("271/pass/active-coverage.271")
+        try program.put("cut.271", whole.prefix(whole.count * 3 / 4))
+        let cut = try program.run("coverage", "cut.271")
+        #expect(cut.status == 1)
+        #expect(cut.errors.contains("so this may not be all"))
+    }
+}
