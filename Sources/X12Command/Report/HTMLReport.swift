@@ -183,7 +183,7 @@ struct HTMLReport: FindingReport {
         items.append(item(tally.errors, "error", "errors"))
         items.append(item(tally.warnings, "warning", "warnings"))
         if least <= .info { items.append(item(tally.remarks, "remark", "remarks")) }
-        if summary.claims > 0 {
+        if summary.claims > 0, stake.claims > 0 || stake.payments == 0 {
             items.append(item(stake.claims, "claim with errors", "claims with errors"))
             items.append((Figures.money(stake.charges), "at stake: what claims with errors charge"))
         }
@@ -205,6 +205,10 @@ struct HTMLReport: FindingReport {
                         "\(row.rule.level)", Figures.plain(row.count),
                         HTMLPage.text(Self.general(row.rule.help)),
                     ]
+        if stake.payments > 0 {
+            items.append(item(stake.payments, "payment with errors", "payments with errors"))
+            items.append((Figures.money(stake.paid), "at stake: what payments with errors move"))
+        }
                 })
     }
 
