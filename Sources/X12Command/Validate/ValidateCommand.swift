@@ -250,7 +250,7 @@ struct ValidateCommand: ParsableCommand {
         var counterparts = Counterparts()
         for path in against {
             do throws(X12Error) {
-                try counterparts.add(ByteSource(path: path))
+                try counterparts.add(ByteSource(path: path), from: Printable.text(path))
             } catch {
                 throw failure(of: "--against", path, error)
             }
