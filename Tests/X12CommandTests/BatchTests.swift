@@ -84,6 +84,34 @@ struct BatchTests {
         }
     }
 
+    @Test(
+        "a payment that stands in two inputs is told with where it came first, however many jobs there are",
+        arguments: ["text", "json", "html"])
+    func repeatedPayment(format: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("a.835", Inputs.payment.utf8)
+        try program.put("b.835", Inputs.payment.replacing("EFT20260310", with: "EFT20260311").utf8)
+        try program.put("c.835", Inputs.payment.replacing("PCN0001", with: "PCN0002").utf8)
+        try program.put(
+            "d.835", Inputs.payment.replacing("*20260310~\nTRN", with: "*20260312~\nTRN").utf8)
+        let files = ["a.835", "b.835", "c.835", "d.835"]
+        let run = try program.run(["validate", "--format", format] + files)
+        let first = #/came before in a\.835, set 0001, segment 3 \(line 5\), with (other|the same) claims/#
+        #expect(run.output.matches(of: first).map(\.1) == ["other", "the same"], "\(run.output)")
+        #expect(run.output.matches(of: #/835-DUP-REMIT/#).count >= 2)
+        #expect(!run.output.contains("EFT20260310"))
+        for jobs in ["2", "4"] {
+            let several = try program.run(["validate", "--format", format, "--jobs", jobs] + files)
+            #expect(several.output == run.output)
+        }
+        let silent = try program.run(["validate", "--rule", "835-DUP-REMIT=off"] + files)
+        #expect(!silent.output.contains("835-DUP-REMIT"))
+        let error = try program.run(["validate", "--rule", "835-DUP-REMIT=error"] + files)
+        #expect(error.status == 1)
+        #expect(!(try program.run(["validate"] + files.prefix(2))).output.contains("835-DUP-REMIT"))
+    }
+
     @Test("each input has an output of its own, in folders like the inputs'")
     func outputs() throws {
         let program = try Self.program()
@@ -176,6 +204,20 @@ struct BatchTests {
         try program.put("journal", Inputs.claim.utf8)
         #expect(try program.run(Self.conversion).errors.contains("it is no journal"))
         #expect(try program.bytes("journal") == Array(Inputs.claim.utf8))
+    }
+
+    @Test("a payment that comes again is told, too, when the first was looked at before the run was stopped")
+    func repeatedPaymentResumed() throws {
+        let program = try Program()
+        defer { program.remove() }
+        for name in ["a.835", "b.835"] { try program.put(name, Inputs.payment.utf8) }
+        let arguments = ["validate", "--output-directory", "out", "--journal", "journal", "a.835", "b.835"]
+        _ = try program.run(arguments)
+        let whole = try program.bytes("out/b.835.txt")
+        #expect(String(decoding: whole, as: UTF8.self).contains("came before in a.835, set 0001"))
+        try FileManager.default.removeItem(at: program.folder.appending(path: "out/b.835.txt"))
+        #expect(try program.run(arguments).errors.contains("1 of them by an earlier run"))
+        #expect(try program.bytes("out/b.835.txt") == whole)
     }
 
     @Test("a run that was killed goes on, and the same comes out", arguments: [3, 12, 30])
