@@ -220,6 +220,48 @@ struct BatchTests {
         #expect(try program.bytes("out/b.835.txt") == whole)
     }
 
+    @Test(
+        "a run does not go on with its journal once that was changed which its results go by",
+        arguments: ["rules", "own.xml", "payers/own.xml", "codes.store", "sent.837"])
+    func changedBasis(name: String) throws {
+        let program = try Self.program()
+        defer { program.remove() }
+        try FileManager.default.createDirectory(
+            at: program.folder.appending(path: "payers"), withIntermediateDirectories: true)
+        func put(_ name: String, _ form: Int) throws {
+            let profile = """
+                <profile xmlns="urn:swift-x12:specs:1" name="own" title="own" status="illustrative">
+                <forbid id="OWN\(form)" at="2310B" source="t"/>
+                </profile>
+                """
+            switch name {
+            case "rules": try program.put(name, "837P-CLM01 \(form == 1 ? "off" : "error")".utf8)
+            case "sent.837":
+                try program.put(name, Inputs.claim.replacing("PCN0001", with: "PCN000\(form)0").utf8)
+            case "codes.store":
+                try program.put("list.csv", "code,name\n\(form)00,a\n".utf8)
+                _ = try program.run("codes", "load", "carc", "--as-of", "2026-01-0\(form)", "list.csv")
+            default: try program.put(name, profile.utf8)
+            }
+        }
+        let options = [
+            "rules": ["--rules", "rules"], "own.xml": ["--profile", "./own.xml"],
+            "payers/own.xml": ["--profiles", "payers", "--profile", "auto"], "codes.store": [],
+            "sent.837": ["--against", "sent.837"],
+        ]
+        let arguments =
+            ["validate", "--output-directory", "out", "--journal", "journal"] + (options[name] ?? [])
+            + ["in/a.837", "in/b.837"]
+        try put(name, 1)
+        #expect(try program.run(arguments).status == 1)
+        let same = try program.run(arguments)
+        #expect(same.errors.contains("2 of them by an earlier run"), "\(same.errors)")
+        try put(name, 2)
+        let changed = try program.run(arguments)
+        #expect(changed.status == 64, "\(changed.errors)")
+        #expect(changed.errors.contains("codes or files that they name were changed since"))
+    }
+
     @Test("a run that was killed goes on, and the same comes out", arguments: [3, 12, 30])
     func killed(milliseconds: Int) throws {
         let program = try Self.program()

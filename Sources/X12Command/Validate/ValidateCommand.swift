@@ -131,7 +131,8 @@ struct ValidateCommand: ParsableCommand {
         let isOnePage = format == .html && batch.outputDirectory == nil
         if isOnePage { try write(HTMLPage.head) }
         let status = try batch.run(
-            inputs, writing: format == .text ? "txt" : format.rawValue, task: task,
+            inputs, writing: format == .text ? "txt" : format.rawValue,
+            task: "\(task) --basis \(basis(configuration, choice))",
             leavingOut: { payments?.remember($0) }
         ) { file, output throws(X12Error) in
             let validation = Validation(configuration, choice, codes: store, against: counterparts)
@@ -195,6 +196,16 @@ struct ValidateCommand: ParsableCommand {
         return words.joined(separator: " ")
     }
 
+    /// What results go by that the words of the task do not tell.
+    private func basis(_ configuration: RuleConfiguration, _ choice: ProfileChoice) -> String {
+        var basis = RunBasis()
+        basis.add(configuration)
+        basis.add(choice)
+        basis.add(file: CodeStorePlace.place(sources.codes))
+        for path in against { basis.add(file: path) }
+        return basis.word
+    }
+
     private func check(
         _ file: InputFile, _ validation: consuming Validation, _ counterparts: Counterparts?,
         _ payments: RunPayments?, _ output: Output, _ report: inout some FindingReport
@@ -212,6 +223,10 @@ struct ValidateCommand: ParsableCommand {
             met.add(block)
             for finding in findings { tally.count(finding) }
             try report.add(findings, of: block, to: output)
+        } payments: { payments throws(X12Error) in
+            let late = turn?.findings(on: payments) ?? []
+            for finding in late { tally.count(finding) }
+            if !late.isEmpty { try report.add(late: late, to: output) }
         }
         var provenance = validation.provenance
         provenance.guides = summary.guides
@@ -224,10 +239,6 @@ struct ValidateCommand: ParsableCommand {
             file.warn("nothing was compared: no claim, payment or inquiry of it stands in --against")
             return .findings
         }
-        } payments: { payments throws(X12Error) in
-            let late = turn?.findings(on: payments) ?? []
-            for finding in late { tally.count(finding) }
-            if !late.isEmpty { try report.add(late: late, to: output) }
         return tally.reaches(failOn.severity) ? .findings : .clean
     }
 
