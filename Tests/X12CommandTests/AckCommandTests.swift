@@ -34,6 +34,27 @@ struct AckCommandTests {
         #expect(ends == wanted)
     }
 
+    @Test("a 277CA with nothing to say leaves no file, not even an earlier one, and that is said")
+    func nothingToAnswer() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("claim.837", Inputs.faulty.utf8)
+        try program.put("old.277", "of yesterday".utf8)
+        for name in ["new.277", "old.277"] {
+            let run = try program.run("ack", "--277ca", "-o", name, "claim.837")
+            #expect(run.status == 1)
+            #expect(
+                run.errors.contains(
+                    "there is nothing to answer, so \(name) is not written: what a 999 or TA1 rejects"))
+            #expect(throws: (any Error).self) { try program.bytes(name) }
+        }
+        #expect(try program.run("ack", "-o", "new.999", "claim.837").status == 1)
+        #expect(!(try program.bytes("new.999")).isEmpty)
+        let answer = try program.run("ack", "-o", "answer", "new.999")
+        #expect(answer.status == 0)
+        #expect(answer.errors.contains("there is nothing to answer, so answer is not written\n"))
+    }
+
     @Test("nothing is said of groups that are taken")
     func accepted() throws {
         let program = try Program()

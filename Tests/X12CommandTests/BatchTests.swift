@@ -84,6 +84,34 @@ struct BatchTests {
         }
     }
 
+    @Test(
+        "a payment that stands in two inputs is told with where it came first, however many jobs there are",
+        arguments: ["text", "json", "html"])
+    func repeatedPayment(format: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("a.835", Inputs.payment.utf8)
+        try program.put("b.835", Inputs.payment.replacing("EFT20260310", with: "EFT20260311").utf8)
+        try program.put("c.835", Inputs.payment.replacing("PCN0001", with: "PCN0002").utf8)
+        try program.put(
+            "d.835", Inputs.payment.replacing("*20260310~\nTRN", with: "*20260312~\nTRN").utf8)
+        let files = ["a.835", "b.835", "c.835", "d.835"]
+        let run = try program.run(["validate", "--format", format] + files)
+        let first = #/came before in a\.835, set 0001, segment 3 \(line 5\), with (other|the same) claims/#
+        #expect(run.output.matches(of: first).map(\.1) == ["other", "the same"], "\(run.output)")
+        #expect(run.output.matches(of: #/835-DUP-REMIT/#).count >= 2)
+        #expect(!run.output.contains("EFT20260310"))
+        for jobs in ["2", "4"] {
+            let several = try program.run(["validate", "--format", format, "--jobs", jobs] + files)
+            #expect(several.output == run.output)
+        }
+        let silent = try program.run(["validate", "--rule", "835-DUP-REMIT=off"] + files)
+        #expect(!silent.output.contains("835-DUP-REMIT"))
+        let error = try program.run(["validate", "--rule", "835-DUP-REMIT=error"] + files)
+        #expect(error.status == 1)
+        #expect(!(try program.run(["validate"] + files.prefix(2))).output.contains("835-DUP-REMIT"))
+    }
+
     @Test("each input has an output of its own, in folders like the inputs'")
     func outputs() throws {
         let program = try Self.program()
@@ -176,6 +204,62 @@ struct BatchTests {
         try program.put("journal", Inputs.claim.utf8)
         #expect(try program.run(Self.conversion).errors.contains("it is no journal"))
         #expect(try program.bytes("journal") == Array(Inputs.claim.utf8))
+    }
+
+    @Test("a payment that comes again is told, too, when the first was looked at before the run was stopped")
+    func repeatedPaymentResumed() throws {
+        let program = try Program()
+        defer { program.remove() }
+        for name in ["a.835", "b.835"] { try program.put(name, Inputs.payment.utf8) }
+        let arguments = ["validate", "--output-directory", "out", "--journal", "journal", "a.835", "b.835"]
+        _ = try program.run(arguments)
+        let whole = try program.bytes("out/b.835.txt")
+        #expect(String(decoding: whole, as: UTF8.self).contains("came before in a.835, set 0001"))
+        try FileManager.default.removeItem(at: program.folder.appending(path: "out/b.835.txt"))
+        #expect(try program.run(arguments).errors.contains("1 of them by an earlier run"))
+        #expect(try program.bytes("out/b.835.txt") == whole)
+    }
+
+    @Test(
+        "a run does not go on with its journal once that was changed which its results go by",
+        arguments: ["rules", "own.xml", "payers/own.xml", "codes.store", "sent.837"])
+    func changedBasis(name: String) throws {
+        let program = try Self.program()
+        defer { program.remove() }
+        try FileManager.default.createDirectory(
+            at: program.folder.appending(path: "payers"), withIntermediateDirectories: true)
+        func put(_ name: String, _ form: Int) throws {
+            let profile = """
+                <profile xmlns="urn:swift-x12:specs:1" name="own" title="own" status="illustrative">
+                <forbid id="OWN\(form)" at="2310B" source="t"/>
+                </profile>
+                """
+            switch name {
+            case "rules": try program.put(name, "837P-CLM01 \(form == 1 ? "off" : "error")".utf8)
+            case "sent.837":
+                try program.put(name, Inputs.claim.replacing("PCN0001", with: "PCN000\(form)0").utf8)
+            case "codes.store":
+                try program.put("list.csv", "code,name\n\(form)00,a\n".utf8)
+                _ = try program.run("codes", "load", "carc", "--as-of", "2026-01-0\(form)", "list.csv")
+            default: try program.put(name, profile.utf8)
+            }
+        }
+        let options = [
+            "rules": ["--rules", "rules"], "own.xml": ["--profile", "./own.xml"],
+            "payers/own.xml": ["--profiles", "payers", "--profile", "auto"], "codes.store": [],
+            "sent.837": ["--against", "sent.837"],
+        ]
+        let arguments =
+            ["validate", "--output-directory", "out", "--journal", "journal"] + (options[name] ?? [])
+            + ["in/a.837", "in/b.837"]
+        try put(name, 1)
+        #expect(try program.run(arguments).status == 1)
+        let same = try program.run(arguments)
+        #expect(same.errors.contains("2 of them by an earlier run"), "\(same.errors)")
+        try put(name, 2)
+        let changed = try program.run(arguments)
+        #expect(changed.status == 64, "\(changed.errors)")
+        #expect(changed.errors.contains("codes or files that they name were changed since"))
     }
 
     @Test("a run that was killed goes on, and the same comes out", arguments: [3, 12, 30])

@@ -151,6 +151,39 @@ struct GenerateTests {
         }
     }
 
+    @Test(
+        "837p: a claim that came with its envelope is kept back with it, so that it can be mended and sent",
+        arguments: ["x12", "json"])
+    func rejectedClaims(form: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        let lines = Inputs.claim.replacing("*1180***", with: "*1181***").split(separator: "\n").map(
+            String.init)
+        let claim = try #require(lines.firstIndex { $0.hasPrefix("CLM*") })
+        let end = try #require(lines.firstIndex { $0.hasPrefix("SE*") })
+        let second = lines[claim..<end].map { $0.replacing("PCN0001", with: "PCN0002") }
+        let two = lines[..<end] + second + lines[end...].map { $0.replacing("SE*26*", with: "SE*34*") }
+        try program.put("a.837", (two.joined(separator: "\n") + "\n").utf8)
+        if form == "json" {
+            #expect(try program.run("convert", "--to", "json", "-o", "a.json", "a.837").status == 0)
+        }
+        let input = form == "json" ? "a.json" : "a.837"
+        let arguments = ["generate", "837p", "--ledger", "ledger", "--rejected", "kept.ndjson"]
+        let run = try program.run(arguments + [input])
+        #expect(run.status == 1)
+        #expect(run.output.contains("2 claims kept back: kept.ndjson"), "\(run.output)")
+        let kept = String(decoding: try program.bytes("kept.ndjson"), as: UTF8.self)
+        #expect(kept.hasPrefix(#"{"objectType":"interchange","schemaVersion":"#))
+        // Of two claims of one envelope it stands once.
+        #expect(kept.matches(of: #/"objectType":"claimTransaction"/#).count == 1)
+        try program.put(
+            "mended.ndjson", kept.replacing(#""chargeAmount":"1181""#, with: #""chargeAmount":"1180""#).utf8)
+        let mended = try program.run("generate", "837p", "--ledger", "ledger", "mended.ndjson")
+        #expect(mended.status == 0, "\(mended.output)\(mended.errors)")
+        #expect(mended.output.contains("2 claims"))
+        #expect(try program.run("validate", "PAYER01-1.837").status == 0)
+    }
+
     @Test("835: out of JSON, and refused when it does not balance")
     func remittances() throws {
         let program = try Program()

@@ -53,7 +53,7 @@ struct WorkListCommandTests {
         #expect(json.output.contains("\"isInOriginal\":false"))
     }
 
-    @Test("claims of the batch that the answer leaves out are counted")
+    @Test("claims of the batch that the answer leaves out are counted and named")
     func leftOut() throws {
         let program = try Program()
         defer { program.remove() }
@@ -69,6 +69,21 @@ struct WorkListCommandTests {
         try program.put("sent.837", sent.joined(separator: "\n").utf8)
         let run = try program.run("worklist", "--against", "sent.837", "whole.277")
         #expect(run.status == 1)
-        #expect(run.output.contains("it answers 9: ask what became of the others"))
+        let again = sent[claim].split(separator: "*")[1]
+        #expect(
+            run.output.contains("it answers 9: ask what became of the others: \(again)\n"), "\(run.output)")
+        // More than are named, and as many of another number, so that counts alone would not tell.
+        let more = (1...30).flatMap { number in
+            sent[claim..<end].map { $0.replacing("CLM*\(again)*", with: "CLM*MORE\(number)*") }
+        }
+        sent.replaceSubrange(claim..<end, with: more)
+        try program.put("sent.837", sent.joined(separator: "\n").utf8)
+        let many = try program.run("worklist", "--against", "sent.837", "whole.277").output
+        #expect(many.contains("what became of the others: MORE1, MORE2, "))
+        #expect(many.contains(", MORE20 and 10 more\n"))
+        let json = try program.run(
+            "worklist", "--format", "json", "--against", "sent.837", "whole.277"
+        ).output
+        #expect(json.contains(#""claimsLeftOut":30,"leftOut":["MORE1","MORE2","#), "\(json)")
     }
 }

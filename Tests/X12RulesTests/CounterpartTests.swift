@@ -37,11 +37,37 @@ struct CounterpartTests {
         #expect(try Self.findings(.takeback, changes, against: claims).isEmpty)
     }
 
-    @Test("claims that share a number are compared with nothing")
+    @Test("claims that share a number are compared with nothing, and that is said")
     func shared() throws {
         let claims = ExampleSet.twoBatches.interchange([RuleExample.Change("PCN0009", "PCN0001")])
         let changes = [("SVC*HC:99213*120*80**1~", "SVC*HC:99212*120*80**1~")]
-        #expect(try Self.findings(.takeback, changes, against: claims).isEmpty)
+        let findings = try Self.findings(.takeback, changes, against: claims)
+        #expect(Checked.places(findings) == ["X-MATCH-CLAIM CLP01"])
+        #expect(findings.first?.detail == "twice in one file")
+    }
+
+    @Test("a number that stands in two files is told with both")
+    func sharedByFiles() throws {
+        var counterparts = Counterparts()
+        let claims = Array(ExampleSet.officeVisit.interchange([]).utf8)
+        try counterparts.add(ByteSource(bytes: claims), from: "monday.837")
+        try counterparts.add(ByteSource(bytes: claims), from: "tuesday.837")
+        #expect(counterparts.placesSharing("PCN0001") == "in monday.837 and in tuesday.837")
+        #expect(counterparts.placesSharing("PCN0002") == nil)
+    }
+
+    @Test(
+        "it is the same patient when the last name, the member number or what the payer corrected agrees",
+        arguments: [
+            "NM1*QC*1*Isaac*R****MI*W999~", "NM1*QC*1*XIONG*LEE****MI*w100-200-300~", "NM1*QC*1*XIONG*LEE~",
+            "NM1*QC*1*XIONG*LEE****MI*W999~\nNM1*IL*1*ISAAC*ROSA****MI*W998~",
+            "NM1*QC*1*XIONG*LEE****MI*W999~\nNM1*74*1******C*W100200300~",
+        ])
+    func samePatient(people: String) throws {
+        let claims = ExampleSet.officeVisit.interchange([])
+        let changes = [("NM1*QC*1*ISAAC*ROSA****MI*W100200300~", people)]
+        let findings = try Self.findings(.takeback, changes, against: claims)
+        #expect(!findings.contains { $0.rule.id == "X-MATCH-CLAIM" }, "\(Checked.lines(findings))")
     }
 
     @Test("what is taken back is compared by its amount, whatever the sign")

@@ -13,8 +13,9 @@ public import X12Text
 /// number in the batch it names, a TA1 by the interchange's control number. The original is read once, in flat
 /// memory; what is remembered grows with the items alone.
 public struct OriginalFinder: ~Copyable {
-    /// The items, with their places as far as they were found.
-    public private(set) var items: [WorkItem]
+    /// The items, and behind them those of the units, which are looked for alike.
+    private var all: [WorkItem]
+    private var answered: [AnsweredUnit]
     /// Items by what they are matched by.
     private var interchanges: [String: [Int]] = [:]
     private var groups: [String: [Int]] = [:]
@@ -48,10 +49,11 @@ public struct OriginalFinder: ~Copyable {
         var line = ""
     }
 
-    /// Looks for some items.
-    public init(_ items: [WorkItem]) {
-        self.items = items
-        for (index, item) in items.enumerated() {
+    /// Looks for some items, and for what was answered as a whole.
+    public init(_ items: [WorkItem], in units: [AnsweredUnit] = []) {
+        all = items + units.map(\.item)
+        answered = units
+        for (index, item) in all.enumerated() {
             switch item.subject {
             case .interchange: interchanges[item.answered.interchange, default: []].append(index)
             case .group: groups[item.answered.group, default: []].append(index)
@@ -61,6 +63,18 @@ public struct OriginalFinder: ~Copyable {
             case .batch, .provider: batches[item.answered.batch, default: []].append(index)
             case .claim, .serviceLine: claims[item.claim, default: []].append(index)
             }
+        }
+    }
+
+    /// The items, with their places as far as they were found.
+    public var items: [WorkItem] { Array(all.dropLast(answered.count)) }
+
+    /// What was answered as a whole, with its place as far as it was found, and the claims of batches that were left out.
+    public var units: [AnsweredUnit] {
+        zip(answered, all.suffix(answered.count)).map { unit, item in
+            var unit = unit
+            unit.item = item
+            return unit
         }
     }
 
@@ -111,10 +125,10 @@ public struct OriginalFinder: ~Copyable {
             batch = block.view(index)[3].string
         }
         let found = sets[set] ?? []
-        let whole = found.filter { items[$0].subject == .transactionSet } + (batches[batch] ?? [])
+        let whole = found.filter { all[$0].subject == .transactionSet } + (batches[batch] ?? [])
         open(.set, whole, block)
-        counting[.set]?.removeAll { items[$0].subject == .provider }
-        wanted = found.compactMap { index in items[index].segment.map { (Self.position(of: $0), index) } }
+        counting[.set]?.removeAll { all[$0].subject == .provider }
+        wanted = found.compactMap { index in all[index].segment.map { (Self.position(of: $0), index) } }
         wanted.sort { $0.position > $1.position }
         standing = Standing()
         inside(block)
@@ -132,7 +146,7 @@ public struct OriginalFinder: ~Copyable {
         if case .unit = block.kind, let first = Self.claimNumber(block) {
             isClaim = true
             standing.claim = first
-            for scope in counting.values { for index in scope { items[index].original?.claims += 1 } }
+            for scope in counting.values { for index in scope { count(first, in: index) } }
         } else {
             standing.claim = ""
         }
@@ -148,6 +162,13 @@ public struct OriginalFinder: ~Copyable {
             }
         }
         if isClaim, let found = claims[standing.claim] { match(found, block) }
+    }
+
+    /// Counts a claim of what was answered as a whole.
+    private mutating func count(_ claim: String, in index: Int) {
+        all[index].original?.claims += 1
+        let unit = index - (all.count - answered.count)
+        if unit >= 0, all[index].subject == .batch { answered[unit].meet(claim) }
     }
 
     private static func claimNumber(_ block: borrowing Block) -> String? {
@@ -169,8 +190,8 @@ public struct OriginalFinder: ~Copyable {
 
     /// Writes down that an item's place is a segment of a block; of several places the first one counts.
     private mutating func note(_ item: Int, _ block: borrowing Block, _ index: Int) {
-        if items[item].original != nil {
-            items[item].original?.candidates += 1
+        if all[item].original != nil {
+            all[item].original?.candidates += 1
             return
         }
         var place = OriginalPlace(at: block[index].location)
@@ -185,7 +206,7 @@ public struct OriginalFinder: ~Copyable {
             separators: [
                 delimiters.element, delimiters.component, delimiters.repetition ?? 0, delimiters.segment,
             ])
-        items[item].original = place
+        all[item].original = place
         refine(item, block, index)
     }
 
@@ -193,30 +214,30 @@ public struct OriginalFinder: ~Copyable {
     /// four characters of a loop, which several loops share.
     private mutating func refine(_ item: Int, _ block: borrowing Block, _ index: Int) {
         let rule = Int(block[index].placement.rule)
-        guard let guide = block.guide, rule >= 0, let segment = items[item].segment, !segment.isMissing,
-            segment.identifier == items[item].original?.segment
+        guard let guide = block.guide, rule >= 0, let segment = all[item].segment, !segment.isMissing,
+            segment.identifier == all[item].original?.segment
         else { return }
         let placed = guide.segments[rule]
         guard segment.element > 0 else {
-            items[item].segment?.name = placed.name
+            all[item].segment?.name = placed.name
             return
         }
         guard let element = placed.element(segment.element, segment.component, in: guide) else { return }
-        items[item].segment?.name = element.name
-        let isCode = ["7", "I6"].contains(items[item].reasons.first?.code)
-        items[item].allowed = isCode && element.codes >= 0 ? guide.codeLists[element.codes] : []
+        all[item].segment?.name = element.name
+        let isCode = ["7", "I6"].contains(all[item].reasons.first?.code)
+        all[item].allowed = isCode && element.codes >= 0 ? guide.codeLists[element.codes] : []
     }
 
     // MARK: - Claims
 
     private mutating func match(_ found: [Int], _ block: borrowing Block) {
         for item in found {
-            let wanted = items[item].answered.batch
+            let wanted = all[item].answered.batch
             let isNamed = wanted.isEmpty || wanted == batch
-            if isNamed, guessed.remove(item) != nil { items[item].original = nil }
-            guard isNamed || items[item].original == nil || guessed.contains(item) else { continue }
+            if isNamed, guessed.remove(item) != nil { all[item].original = nil }
+            guard isNamed || all[item].original == nil || guessed.contains(item) else { continue }
             if !isNamed { guessed.insert(item) }
-            let index = items[item].subject == .serviceLine ? line(items[item].serviceLine, block) : 0
+            let index = all[item].subject == .serviceLine ? line(all[item].serviceLine, block) : 0
             let before = standing
             if let index { stand(on: block, index) } else { stand(on: block, 0) }
             note(item, block, index ?? 0)

@@ -24,6 +24,8 @@ public struct WorkListReader: ~Copyable {
     private var itemsOfGroup = 0
     /// What became of the open group's sets by their own responses.
     private var setsOfGroup = AnswerTally.Outcome()
+    /// Claims whose numbers were looked at.
+    private var namedClaims = 0
     /// What was counted so far.
     public private(set) var tally = AnswerTally()
     /// Answers read so far: TA1, 999 and 277CA.
@@ -38,6 +40,8 @@ public struct WorkListReader: ~Copyable {
 
     /// How many interchanges, groups and batches are remembered.
     public static let mostAnswered = 10_000
+    /// Of how many claims the numbers are remembered, to name those that an answer leaves out.
+    public static let mostClaims = 1_000_000
     /// How much of what is wrong with an answer is remembered.
     public static let mostDamage = 10
 
@@ -85,12 +89,24 @@ public struct WorkListReader: ~Copyable {
         answeredUnits.append(AnsweredUnit(item: unit))
     }
 
-    /// Counts claims of the batch that was named last.
-    private mutating func countClaims(_ count: Int) {
+    /// The batch that was named last, by its place in ``answeredUnits``.
+    private var openBatch: Int? {
         guard let last = answeredUnits.indices.last, answeredUnits[last].item.subject == .batch,
             answeredUnits[last].item.answered == answered
-        else { return }
-        answeredUnits[last].claims += count
+        else { return nil }
+        return last
+    }
+
+    /// Counts claims of the batch that was named last; `numbers` where the answer lists them.
+    private mutating func countClaims(_ count: Int, _ numbers: [String?]? = nil) {
+        guard let batch = openBatch else { return }
+        answeredUnits[batch].claims += count
+        namedClaims += count
+        guard let numbers, namedClaims <= Self.mostClaims else {
+            answeredUnits[batch].named = nil
+            return
+        }
+        for number in numbers { answeredUnits[batch].name(number ?? "") }
     }
 
     // MARK: - TA1
@@ -286,7 +302,7 @@ public struct WorkListReader: ~Copyable {
 
     private mutating func readPatient() {
         let patient = parts.read(PatientAcknowledgement.self, from: block)
-        countClaims(patient.claims.count)
+        countClaims(patient.claims.count, patient.claims.map(\.patientControlNumber))
         var line = 0
         for (index, claim) in patient.claims.enumerated() {
             let isRejected = claim.statuses.contains { !$0.isAcceptance }

@@ -24,7 +24,7 @@ struct AckCommand: ParsableCommand {
 
             With --277ca each claim is answered instead, by what is found at the levels above: accepted, or rejected \
             with category, status and entity; an error of a provider or subscriber rejects the claims under it. A set \
-            that a 999 rejects has none.
+            that a 999 rejects has none; where that leaves nothing to write, -o leaves no file.
 
             The status is 1 when anything was rejected. What an answer that came in says: x12 worklist.
             """)
@@ -94,10 +94,23 @@ struct AckCommand: ParsableCommand {
             guard let outputPath else { return try answer(file, &options, choice, to: standardOutput) }
             let target = try OutputFile(path: outputPath)
             let status = try answer(file, &options, choice, to: target.output)
-            try target.finish()
+            guard target.output.isUntouched else {
+                try target.finish()
+                return status
+            }
+            target.leaveNone()
+            file.warn(
+                "there is nothing to answer, so \(Printable.text(outputPath)) is not written\(reason(status))"
+            )
             return status
         }
         try end(with: status)
+    }
+
+    /// Why a 277CA has nothing to say where something was rejected.
+    private func reason(_ status: ExitStatus) -> String {
+        answersClaims && status == .findings
+            ? ": what a 999 or TA1 rejects has no 277CA; send that (x12 ack without --277ca)" : ""
     }
 
     private func choice() throws -> ProfileChoice {

@@ -8,6 +8,8 @@ struct Batch {
     let jobs: Int
     var target = Target.standardOutput
     var journal: Journal?
+    /// Told of each input that is left out, since an earlier run did it.
+    var leaveOut: @Sendable (InputFile) -> Void = { _ in }
 
     /// Where outputs go.
     enum Target: Sendable {
@@ -51,6 +53,7 @@ struct Batch {
                 guard index < files.count else { return }
                 var file = files[index]
                 file.log = InputLog()
+                file.awaitTurn = { ordered.awaitTurn(index) }
                 let output = Output(holding: heldBytes) { ordered.awaitTurn(index) }
                 let ending = end(of: file, index, output, ordered, work)
                 let isLost = state.withLock { state in
@@ -79,6 +82,7 @@ struct Batch {
         let path = target.path(of: file, number: index + 1)
         let stamp = FileStamp(path: file.path)
         if let path, let stamp, let status = journal?.status(of: file.path, stamp, output: path) {
+            leaveOut(file)
             return .earlier(status)
         }
         do throws(X12Error) {

@@ -81,14 +81,17 @@ struct BatchOptions: ParsableArguments {
     ///   - fileExtension: what is written (`json`).
     ///   - outputPath: where the only input's output goes instead of standard output.
     ///   - task: what the work is, in one line, so that a journal is not used for another.
+    ///   - leaveOut: told of each input that is left out, since an earlier run did it.
     ///   - work: writes one input's output.
     /// - Returns: the status of all.
     /// - Throws: wrong usage: two inputs with one output, a journal of another run.
     func run(
         _ inputs: InputOptions, writing fileExtension: String, to outputPath: String? = nil, task: String,
+        leavingOut leaveOut: @escaping @Sendable (InputFile) -> Void = { _ in },
         _ work: @Sendable (InputFile, Output) throws(X12Error) -> ExitStatus
     ) throws -> ExitStatus {
         var batch = Batch(files: inputs.list, jobs: jobs == 0 ? System.processorCount : jobs)
+        batch.leaveOut = leaveOut
         if let outputPath { batch.target = .file(outputPath) }
         if let outputDirectory {
             let names = OutputNames(folder: outputDirectory, template: name, fileExtension: fileExtension)

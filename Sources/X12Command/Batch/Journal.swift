@@ -13,7 +13,8 @@ internal import X12Diagnostics
 ///
 /// A text file, one line for each finished input: status, size, time of last writing, and the paths of input and output. An
 /// input counts as done while it has the same size and time, and its output is there. Inputs that failed are not written down.
-/// The first line says what the run was asked to do; another run may not go on with it.
+/// The first line says what the run was asked to do, and what its results go by (``RunBasis``); another run may not go on with
+/// it.
 final class Journal: Sendable {
     private struct Entry: Hashable {
         let stamp: [Int64]
@@ -51,7 +52,7 @@ final class Journal: Sendable {
             throw X12Error(
                 .storeConflict,
                 first.hasPrefix("x12 journal")
-                    ? "it is of a run with other options; give each run a journal of its own"
+                    ? "it is of a run with other options, or the rules, profiles, codes or files that they name were changed since, or x12 was; give each run a journal of its own"
                     : "it is no journal")
         }
         entries = Self.entries(lines.dropFirst(), isTorn: !text.isEmpty && !text.hasSuffix("\n"))

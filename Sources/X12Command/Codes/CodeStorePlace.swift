@@ -28,10 +28,12 @@ enum CodeStorePlace {
         return try store(at: place)
     }
 
+    /// The path at which a store is looked up; `nil` where none is asked for.
+    static func place(_ path: String?) -> String? { path == none ? nil : path ?? usual }
+
     /// Opens the store for looking up; `nil` where none was asked for and there is none at the usual place.
     static func existing(_ path: String?) throws(X12Error) -> CodeStore? {
-        if path == none { return nil }
-        guard let place = path ?? usual else { return nil }
+        guard let place = place(path) else { return nil }
         guard System.isThere(place) else {
             if path == nil { return nil }
             throw X12Error(.sourceMissing, "there is no code store at this path; x12 codes load makes one")

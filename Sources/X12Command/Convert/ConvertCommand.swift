@@ -105,7 +105,7 @@ struct ConvertCommand: ParsableCommand {
     /// What is written, as a journal keeps it.
     private var task: String {
         "convert --to \(to.rawValue)" + (renumber ? " --renumber" : "") + (compact ? " --compact" : "")
-            + xml.words
+            + xml.words + " --basis \(RunBasis().word)"
     }
 
     private func convert(

@@ -6,7 +6,9 @@ internal import X12Text
 /// Which claim or level a block is, and how much money hangs on what was found in it.
 ///
 /// A claim is at stake when it has an error, or a level above it has: a billing provider whose number is wrong takes all its
-/// claims along. What is wrong with the file as a whole is counted apart.
+/// claims along. A payment is at stake, with all that it moves (BPR02), when its head or its end has an error: while its sums
+/// are off, nobody can say which part of it is right, and none may be posted. What is wrong with the file as a whole is counted
+/// apart.
 struct ClaimStake {
     /// One claim, level or envelope, as a report has it.
     struct Part {
@@ -16,12 +18,23 @@ struct ClaimStake {
         var charge: ExactDecimal?
         /// Whether it is a claim.
         var isClaim = false
+
+        /// No part, but the input as a whole.
+        static let file = Part(title: "the file")
     }
 
     /// How many claims have an error, or stand below one.
     private(set) var claims = 0
     /// What they charge.
     private(set) var charges = MoneyTotal()
+
+    /// How many payments have an error in their head or at their end.
+    private(set) var payments = 0
+    /// What they move.
+    private(set) var paid = MoneyTotal()
+
+    /// What the open payment moves, until it is counted; `nil` in other sets.
+    private var payment: MoneyTotal?
 
     /// The levels that are open, from the outside in, and whether one has an error.
     private var levels: [(loop: String, isFaulty: Bool)] = []
@@ -33,6 +46,8 @@ struct ClaimStake {
         switch block.kind {
         case .header:
             levels = [(loop: "", isFaulty: isFaulty)]
+            payment = Self.payment(of: block)
+            if isFaulty { countPayment() }
             return Part(title: Self.title("transaction set", context?.transactionSet))
         case .level(let loop):
             let name = block.guide?.loops[loop].identifier ?? ""
@@ -44,9 +59,29 @@ struct ClaimStake {
         case .interchange, .interchangeEnd:
             return Part(title: Self.title("interchange", context?.interchange))
         case .group, .groupEnd: return Part(title: Self.title("functional group", context?.group))
-        case .trailer: return Part(title: Self.title("end of transaction set", context?.transactionSet))
-        default: return Part(title: "the file")
+        case .trailer:
+            if isFaulty { countPayment() }
+            return Part(title: Self.title("end of transaction set", context?.transactionSet))
+        default: return .file
         }
+    }
+
+    /// Counts the open payment, once.
+    private mutating func countPayment() {
+        guard let payment else { return }
+        payments += 1
+        paid.add(payment)
+        self.payment = nil
+    }
+
+    /// What the payment moves that a block is the head of (BPR02).
+    private static func payment(of block: borrowing Block) -> MoneyTotal? {
+        guard block.guide?.transactionSet == "835" else { return nil }
+        var total = MoneyTotal()
+        for index in 0..<block.count where block.view(index).identifier == "BPR" {
+            total.add(block.view(index)[2])
+        }
+        return total
     }
 
     private mutating func unit(_ block: borrowing Block, _ isFaulty: Bool) -> Part {
@@ -76,9 +111,11 @@ struct ClaimStake {
         return "\(what) \(Printable.text(number))"
     }
 
-    /// `money at stake: 1,180.00 in 1 claim`; `nil` where no claim has an error.
+    /// `money at stake: 1,180.00 in 1 claim`; `nil` where no claim or payment has an error.
     var words: String? {
-        claims == 0
-            ? nil : "money at stake: \(Figures.money(charges)) in \(Figures.count(claims, "claim"))"
+        var parts: [String] = []
+        if claims > 0 { parts.append("\(Figures.money(charges)) in \(Figures.count(claims, "claim"))") }
+        if payments > 0 { parts.append("\(Figures.money(paid)) in \(Figures.count(payments, "payment"))") }
+        return parts.isEmpty ? nil : "money at stake: \(parts.joined(separator: ", "))"
     }
 }

@@ -37,44 +37,63 @@ struct HTMLReport: FindingReport {
 
     mutating func add(_ findings: [Finding], of block: borrowing Block, to output: Output) throws(X12Error) {
         let part = stake.add(block, findings)
+        guard let shown = shown(findings, of: part) else { return }
+        var chart: BlockChart?
+        begin(part, shown)
+        for finding in shown {
+            let excerpt = renderer.showsValues ? SegmentExcerpt(of: finding, in: block) : nil
+            add(finding, excerpt, FindingExplainer.explain(finding, in: block, &chart))
+        }
+        claims += "</section>\n"
+    }
+
+    mutating func add(late findings: [Finding], to output: Output) throws(X12Error) {
+        guard let shown = shown(findings, of: .file) else { return }
+        begin(.file, shown)
+        for finding in shown { add(finding, nil, FindingExplanation()) }
+        claims += "</section>\n"
+    }
+
+    /// Which findings of a part are shown, unless there are none, or there is no room left.
+    private mutating func shown(_ findings: [Finding], of part: ClaimStake.Part) -> [Finding]? {
         let shown = findings.filter { $0.rule.severity >= least }
-        guard !shown.isEmpty else { return }
+        guard !shown.isEmpty else { return nil }
         for finding in shown { counts.count(finding) }
         guard left > 0, claimsLeft > 0 else {
             hidden += shown.count
             hiddenClaims += part.isClaim ? 1 : 0
-            return
+            return nil
         }
         claimsLeft -= 1
-        claims += html(part, shown, block)
+        return shown
     }
 
     // MARK: - Claims
 
-    private mutating func html(
-        _ part: ClaimStake.Part, _ findings: [Finding], _ block: borrowing Block
-    ) -> String {
+    /// Begins what is shown of a part.
+    private mutating func begin(_ part: ClaimStake.Part, _ findings: [Finding]) {
         var tally = FindingTally()
         for finding in findings { tally.count(finding) }
         let charge = part.charge.map { "\(Figures.money($0)) charged; " } ?? ""
         let title = HTMLPage.element("span", HTMLPage.text(part.title))
         let figures = HTMLPage.element(
             "span", HTMLPage.text(charge + tally.words(from: least)), class: "note")
-        var text = "<section class=\"claim\">\n" + HTMLPage.element("h3", title + figures) + "\n"
-        var chart: BlockChart?
-        for finding in findings {
-            guard left > 0 else {
-                hidden += 1
-                continue
-            }
-            left -= 1
-            text += html(finding, block, &chart)
+        claims += "<section class=\"claim\">\n" + HTMLPage.element("h3", title + figures) + "\n"
+    }
+
+    private mutating func add(
+        _ finding: Finding, _ excerpt: SegmentExcerpt?, _ explanation: FindingExplanation
+    ) {
+        guard left > 0 else {
+            hidden += 1
+            return
         }
-        return text + "</section>\n"
+        left -= 1
+        claims += html(finding, excerpt, explanation)
     }
 
     private mutating func html(
-        _ finding: Finding, _ block: borrowing Block, _ chart: inout BlockChart?
+        _ finding: Finding, _ excerpt: SegmentExcerpt?, _ explanation: FindingExplanation
     ) -> String {
         let rule = finding.rule
         var text = "<div class=\"finding \(rule.severity.rawValue)\">\n"
@@ -83,12 +102,11 @@ struct HTMLReport: FindingReport {
         text +=
             HTMLPage.element(
                 "p", "\(severity) \(HTMLPage.text(renderer.message(finding))) \(id)") + "\n"
-        if renderer.showsValues, let excerpt = SegmentExcerpt(of: finding, in: block) {
+        if let excerpt {
             text += HTMLPage.element(
                 "p", HTMLPage.element("code", HTMLPage.text(excerpt.line(at: finding.location))))
             text += "\n"
         }
-        let explanation = FindingExplainer.explain(finding, in: block, &chart)
         text +=
             HTMLPage.element("p", HTMLPage.text(Self.place(of: finding, explanation)), class: "where") + "\n"
         for words in renderer.meanings(of: finding, explanation) {
@@ -183,9 +201,13 @@ struct HTMLReport: FindingReport {
         items.append(item(tally.errors, "error", "errors"))
         items.append(item(tally.warnings, "warning", "warnings"))
         if least <= .info { items.append(item(tally.remarks, "remark", "remarks")) }
-        if summary.claims > 0 {
+        if summary.claims > 0, stake.claims > 0 || stake.payments == 0 {
             items.append(item(stake.claims, "claim with errors", "claims with errors"))
             items.append((Figures.money(stake.charges), "at stake: what claims with errors charge"))
+        }
+        if stake.payments > 0 {
+            items.append(item(stake.payments, "payment with errors", "payments with errors"))
+            items.append((Figures.money(stake.paid), "at stake: what payments with errors move"))
         }
         let list = items.map {
             HTMLPage.element("li", HTMLPage.element("b", HTMLPage.text($0.number)) + HTMLPage.text($0.words))

@@ -13,6 +13,8 @@ struct InputFile: Sendable {
     let isEmptyFolder: Bool
     /// Where warnings on it go.
     var log = InputLog.direct
+    /// Waits until all inputs before it are done; at once where inputs are done one after the other.
+    var awaitTurn: @Sendable () -> Void = {}
 
     init(path: String, below: String? = nil, isEmptyFolder: Bool = false) {
         self.path = path

@@ -5,6 +5,10 @@ final class Output {
     /// Whether whoever read our output went away; nothing is to be said about that.
     private(set) var isPipeClosed = false
 
+    /// Whether nothing was written to it yet.
+    var isUntouched: Bool { !isBegun && buffer.isEmpty }
+
+    private var isBegun = false
     private let descriptor: Int32
     /// What a person calls it.
     private let name: String
@@ -56,6 +60,7 @@ final class Output {
         awaitTurn?()
         awaitTurn = nil
         let failure = System.write(buffer, to: descriptor)
+        isBegun = isBegun || !buffer.isEmpty
         buffer.removeAll(keepingCapacity: true)
         guard failure != 0 else { return }
         isPipeClosed = failure == System.closedPipe

@@ -68,6 +68,11 @@ final class OutputFile {
         temporary = nil
     }
 
+    /// Leaves no file: what an earlier run put in its place is removed, as it would have been replaced.
+    func leaveNone() {
+        if temporary != nil { unlink(path) }
+    }
+
     private static func resolved(_ path: String) -> String {
         guard let real = realpath(path, nil) else { return path }
         defer { free(real) }

@@ -9,7 +9,9 @@ struct SummaryCommand: ParsableCommand {
         abstract: "Say what is in a file: envelopes, claims, service lines, money, inquiries, benefits.",
         discussion: """
             Counts are by segment: CLM, or CLP in an 835, for claims; SV1, SV2, SV3 or SVC for service lines. \
-            Charges add up CLM02 or CLP03, paid adds up CLP04, payment is BPR02. Sums are exact. In a 270 or 271, \
+            Charges add up CLM02 or CLP03, paid adds up CLP04, payment is BPR02. PLB adds up the provider-level \
+            adjustments of an 835 as they are sent: what is above zero was kept back, what is below zero was paid on top, \
+            so paid less PLB is the payment. Sums are exact. In a 270 or 271, \
             inquiries or responses are the people asked about or told of, benefits are EQ or EB, rejections AAA.
             """)
 

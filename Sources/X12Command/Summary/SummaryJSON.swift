@@ -71,6 +71,7 @@ enum SummaryJSON {
         write(set.charges, "charges", to: &json)
         guard set.kind == .payments else { return }
         write(set.paid, "paid", to: &json)
+        write(set.providerAdjustments, "providerAdjustments", to: &json)
         if set.payment.amounts > 0 { write(set.payment, "payment", to: &json) }
     }
 

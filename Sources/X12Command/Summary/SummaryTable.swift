@@ -9,8 +9,8 @@ struct SummaryTable {
     /// The most sets of one group that get a row; the others are in the sums.
     private static let mostRows = 25
     private static let titles = [
-        "Set", "Kind", "Segments", "Claims", "Lines", "Charged", "Paid", "Payment", "Inquiries", "Responses",
-        "Benefits", "Rejections",
+        "Set", "Kind", "Segments", "Claims", "Lines", "Charged", "Paid", "PLB", "Payment", "Inquiries",
+        "Responses", "Benefits", "Rejections",
     ]
 
     init(file: String, _ summary: InputSummary) {
@@ -66,6 +66,9 @@ struct SummaryTable {
         guard summary.transactionSets > 1 else { return "" }
         let (claims, payments) = (summary.claimTotal, summary.paymentTotal)
         let (inquiries, responses) = (summary.inquiryTotal, summary.responseTotal)
+        let adjustments =
+            payments.providerAdjustments.amounts == 0
+            ? "" : ", \(Figures.money(payments.providerAdjustments)) provider-level adjustments (PLB)"
         let words: [(kind: TransactionSetSummary.Kind, words: String)] = [
             (
                 .claims,
@@ -73,7 +76,7 @@ struct SummaryTable {
             ),
             (
                 .payments,
-                "\(Figures.count(payments.claims, "claim payment")), \(Figures.count(payments.serviceLines, "service line")), \(Figures.money(payments.charges)) charged, \(Figures.money(payments.paid)) paid, \(Figures.money(payments.payment)) moved by payment"
+                "\(Figures.count(payments.claims, "claim payment")), \(Figures.count(payments.serviceLines, "service line")), \(Figures.money(payments.charges)) charged, \(Figures.money(payments.paid)) paid\(adjustments), \(Figures.money(payments.payment)) moved by payment"
             ),
             (
                 .inquiries,
@@ -99,7 +102,8 @@ struct SummaryTable {
     }
 
     private func remarks(on total: TransactionSetSummary, _ name: String) -> String {
-        let unreadable = total.charges.unreadable + total.paid.unreadable + total.payment.unreadable
+        let sums = [total.charges, total.paid, total.providerAdjustments, total.payment]
+        let unreadable = sums.reduce(0) { $0 + $1.unreadable }
         guard unreadable > 0 else { return "" }
         return
             "  Note: \(Figures.count(unreadable, "\(name) amount")) cannot be read as a number, not in the sums\n"
@@ -118,6 +122,7 @@ struct SummaryTable {
             name, Printable.text((sample ?? set).identifier), Figures.plain(set.segments),
             hasClaims ? Figures.plain(set.claims) : "", hasClaims ? Figures.plain(set.serviceLines) : "",
             hasClaims ? Figures.money(set.charges) : "", hasPayments ? Figures.money(set.paid) : "",
+            hasPayments && set.providerAdjustments.amounts > 0 ? Figures.money(set.providerAdjustments) : "",
             hasPayments && set.payment.amounts > 0 ? Figures.money(set.payment) : "",
             kind == .inquiries ? Figures.plain(set.people) : "",
             kind == .responses ? Figures.plain(set.people) : "",

@@ -18,12 +18,24 @@ struct JSONReport: FindingReport {
     mutating func add(_ findings: [Finding], of block: borrowing Block, to output: Output) throws(X12Error) {
         properties.enter(block)
         var chart: BlockChart?
-        for finding in findings where finding.rule.severity >= least && left > 0 {
-            left -= 1
+        for finding in findings where isShown(finding) {
             var explanation = FindingExplainer.explain(finding, in: block, &chart)
             if finding.path.isEmpty { explanation.path = properties.path(of: finding, in: block, &chart) }
             try output.append { printer.append(finding, explanation: explanation, to: &$0) }
         }
+    }
+
+    mutating func add(late findings: [Finding], to output: Output) throws(X12Error) {
+        for finding in findings where isShown(finding) {
+            try output.append { printer.append(finding, explanation: FindingExplanation(), to: &$0) }
+        }
+    }
+
+    /// Whether a finding is printed; counts it as one of the most that are.
+    private mutating func isShown(_ finding: Finding) -> Bool {
+        guard finding.rule.severity >= least, left > 0 else { return false }
+        left -= 1
+        return true
     }
 
     mutating func end(

@@ -38,16 +38,25 @@ struct TextReport: FindingReport {
     }
 
     mutating func add(_ findings: [Finding], of block: borrowing Block, to output: Output) throws(X12Error) {
-        if isGrouped { try addHead(findings, block, to: output) }
+        if isGrouped { try addHead(findings, stake.add(block, findings), to: output) }
         var chart: BlockChart?
-        for finding in findings { try add(finding, block, &chart, to: output) }
+        for finding in findings where isShown(finding) {
+            let excerpt = renderer.showsValues ? SegmentExcerpt(of: finding, in: block) : nil
+            try write(finding, excerpt, FindingExplainer.explain(finding, in: block, &chart), to: output)
+        }
     }
 
-    /// Writes what the findings of a block stand under.
+    mutating func add(late findings: [Finding], to output: Output) throws(X12Error) {
+        if isGrouped { try addHead(findings, .file, to: output) }
+        for finding in findings where isShown(finding) {
+            try write(finding, nil, FindingExplanation(), to: output)
+        }
+    }
+
+    /// Writes what findings stand under.
     private mutating func addHead(
-        _ findings: [Finding], _ block: borrowing Block, to output: Output
+        _ findings: [Finding], _ part: ClaimStake.Part, to output: Output
     ) throws(X12Error) {
-        let part = stake.add(block, findings)
         let shown = findings.filter { $0.rule.severity >= least }
         guard !shown.isEmpty else { return }
         var tally = FindingTally()
@@ -60,21 +69,24 @@ struct TextReport: FindingReport {
         try output.write("\(part.title)\(charge): \(tally.words(from: least))\n")
     }
 
-    private mutating func add(
-        _ finding: Finding, _ block: borrowing Block, _ chart: inout BlockChart?, to output: Output
-    ) throws(X12Error) {
-        guard finding.rule.severity >= least else { return }
+    /// Whether a finding is printed; counts it in.
+    private mutating func isShown(_ finding: Finding) -> Bool {
+        guard finding.rule.severity >= least else { return false }
         let place = folds.count(finding)
         guard most.map({ printed < $0 }) ?? (folds.folds[place].count <= Self.mostOfAKind) else {
             folds.hide(place)
-            return
+            return false
         }
         printed += 1
-        let excerpt = renderer.showsValues ? SegmentExcerpt(of: finding, in: block) : nil
+        return true
+    }
+
+    private mutating func write(
+        _ finding: Finding, _ excerpt: SegmentExcerpt?, _ explanation: FindingExplanation, to output: Output
+    ) throws(X12Error) {
         try output.write(
             renderer.text(
-                of: finding, excerpt: excerpt,
-                explanation: FindingExplainer.explain(finding, in: block, &chart),
+                of: finding, excerpt: excerpt, explanation: explanation,
                 showsHelp: explained.insert(finding.rule).inserted))
     }
 

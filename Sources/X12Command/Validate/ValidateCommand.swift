@@ -126,11 +126,14 @@ struct ValidateCommand: ParsableCommand {
         let configuration = settings
         let store = try store()
         let counterparts = try counterparts()
+        let payments = inputs.list.count > 1 ? RunPayments(configuration) : nil
         // One page for all inputs, unless each has a file of its own.
         let isOnePage = format == .html && batch.outputDirectory == nil
         if isOnePage { try write(HTMLPage.head) }
         let status = try batch.run(
-            inputs, writing: format == .text ? "txt" : format.rawValue, task: task
+            inputs, writing: format == .text ? "txt" : format.rawValue,
+            task: "\(task) --basis \(basis(configuration, choice))",
+            leavingOut: { payments?.remember($0) }
         ) { file, output throws(X12Error) in
             let validation = Validation(configuration, choice, codes: store, against: counterparts)
             switch format {
@@ -139,22 +142,22 @@ struct ValidateCommand: ParsableCommand {
                     file.name, showsValues: showValues, usesColour: output.wantsColour,
                     from: minSeverity.severity, most: maxFindings,
                     upTo: min(level, Validation.highestLevel(choice)), byClaim: groupBy == .claim)
-                return try check(file, validation, counterparts, output, &report)
+                return try check(file, validation, counterparts, payments, output, &report)
             case .json:
                 var report = JSONReport(
                     file.path, showsValues: showValues, from: minSeverity.severity, most: maxFindings)
-                return try check(file, validation, counterparts, output, &report)
+                return try check(file, validation, counterparts, payments, output, &report)
             case .html:
                 var report = HTMLReport(
                     file.name, showsValues: showValues, from: minSeverity.severity, most: maxFindings)
                 if !isOnePage { try output.write(HTMLPage.head) }
                 guard isOnePage else {
-                    let status = try check(file, validation, counterparts, output, &report)
+                    let status = try check(file, validation, counterparts, payments, output, &report)
                     try output.write(HTMLPage.foot)
                     return status
                 }
                 do throws(X12Error) {
-                    return try check(file, validation, counterparts, output, &report)
+                    return try check(file, validation, counterparts, payments, output, &report)
                 } catch {
                     // Whoever is handed the page does not see what went to standard error.
                     if error.code != .sinkFailed {
@@ -193,9 +196,19 @@ struct ValidateCommand: ParsableCommand {
         return words.joined(separator: " ")
     }
 
+    /// What results go by that the words of the task do not tell.
+    private func basis(_ configuration: RuleConfiguration, _ choice: ProfileChoice) -> String {
+        var basis = RunBasis()
+        basis.add(configuration)
+        basis.add(choice)
+        basis.add(file: CodeStorePlace.place(sources.codes))
+        for path in against { basis.add(file: path) }
+        return basis.word
+    }
+
     private func check(
         _ file: InputFile, _ validation: consuming Validation, _ counterparts: Counterparts?,
-        _ output: Output, _ report: inout some FindingReport
+        _ payments: RunPayments?, _ output: Output, _ report: inout some FindingReport
     ) throws(X12Error) -> ExitStatus {
         var validation = validation
         var blocks = try file.blocks()
@@ -203,11 +216,17 @@ struct ValidateCommand: ParsableCommand {
         var tally = FindingTally()
         var summary = InputSummary()
         var met = CounterpartsMet(counterparts)
-        try validation.check(blocks, workers: batch.workers) { block, findings throws(X12Error) in
+        var turn = payments.map { RunPayments.Turn($0, file) }
+        try validation.check(blocks, workers: batch.workers, notingPayments: turn != nil) {
+            block, findings throws(X12Error) in
             summary.add(block)
             met.add(block)
             for finding in findings { tally.count(finding) }
             try report.add(findings, of: block, to: output)
+        } payments: { payments throws(X12Error) in
+            let late = turn?.findings(on: payments) ?? []
+            for finding in late { tally.count(finding) }
+            if !late.isEmpty { try report.add(late: late, to: output) }
         }
         var provenance = validation.provenance
         provenance.guides = summary.guides
@@ -250,7 +269,7 @@ struct ValidateCommand: ParsableCommand {
         var counterparts = Counterparts()
         for path in against {
             do throws(X12Error) {
-                try counterparts.add(ByteSource(path: path))
+                try counterparts.add(ByteSource(path: path), from: Printable.text(path))
             } catch {
                 throw failure(of: "--against", path, error)
             }

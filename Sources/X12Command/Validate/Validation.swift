@@ -43,6 +43,9 @@ struct Validation: ~Copyable {
     /// The profiles that were followed.
     private(set) var profiles: [String] = []
 
+    /// How many payments are held at most before they are handed out.
+    private static let mostPayments = 4_096
+
     /// What findings are made by.
     var provenance: Provenance {
         // Code sets are asked from level 5 on.
@@ -59,20 +62,27 @@ struct Validation: ~Copyable {
     /// - Parameters:
     ///   - blocks: the input.
     ///   - count: how many threads ask the rules; what is handed out does not depend on it.
+    ///   - notesPayments: whether somebody looks for payments that come again in another input.
     ///   - take: takes a block, and what is wrong with it in the order of its segments.
+    ///   - takePayments: takes the payments that ended.
     /// - Throws: what reading and taking throw, and why code sets could not be asked.
     mutating func check(
         _ blocks: consuming BlockReader, workers count: Int,
-        _ take: (borrowing Block, [Finding]) throws(X12Error) -> Void
+        notingPayments notesPayments: Bool = false,
+        _ take: (borrowing Block, [Finding]) throws(X12Error) -> Void,
+        payments takePayments: ([NotedPayment]) throws(X12Error) -> Void = { _ in }
     ) throws(X12Error) {
         workers = (0..<count).map { _ in rules.worker() }
+        rules.notesPayments = notesPayments
         var examined = SideBySide(blocks, workers: workers)
         while let (outcome, batch) = examined.next() {
             for (held, examined) in zip(batch.blocks, outcome) {
                 try take(held.block, findings(of: held.block, examined))
+                if rules.notedPaymentCount >= Self.mostPayments { try takePayments(rules.takePayments()) }
             }
             if let failure = batch.failure { throw failure }
         }
+        if rules.notedPaymentCount > 0 { try takePayments(rules.takePayments()) }
         if let failure = codeFailure { throw failure }
     }
 

@@ -28,12 +28,16 @@ struct AnswerDoubts {
         [answered.interchange, answered.group, answered.batch]
     }
 
-    /// Batches of which the answer speaks of fewer claims, or more, than the original has.
+    /// Batches of which the answer speaks of fewer claims, or more, than the original has, or of others.
     var unanswered: [AnsweredUnit] {
         units.filter { unit in
-            unit.item.subject == .batch && unit.item.original.map { $0.claims != unit.claims } == true
+            unit.item.subject == .batch
+                && unit.item.original.map { $0.claims != unit.claims || unit.leftOutCount > 0 } == true
         }
     }
+
+    /// Of more claims that were left out, the rest are counted.
+    private static let mostNamed = 20
 
     // MARK: - Text
 
@@ -50,9 +54,17 @@ struct AnswerDoubts {
         lines += unanswered.map { unit in
             let count = Figures.count(unit.item.original?.claims ?? 0, "claim")
             return "of \(count) of \(Self.name(unit)) it answers \(Figures.plain(unit.claims)): "
-                + "ask what became of the others"
+                + "ask what became of the others\(Self.leftOut(unit))"
         }
         return lines
+    }
+
+    /// Which claims were left out, where the answer lists its claims: `: PCN0001, PCN0002 and 3 more`.
+    private static func leftOut(_ unit: AnsweredUnit) -> String {
+        guard unit.leftOutCount > 0 else { return "" }
+        let named = unit.leftOut.prefix(mostNamed)
+        let more = unit.leftOutCount - named.count
+        return ": \(named.joined(separator: ", "))" + (more > 0 ? " and \(Figures.plain(more)) more" : "")
     }
 
     private static func name(_ unit: AnsweredUnit) -> String {

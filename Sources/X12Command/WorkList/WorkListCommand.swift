@@ -82,13 +82,13 @@ struct WorkListCommand: ParsableCommand {
     private static let most = 10_000
 
     private func match(_ items: inout [WorkItem], _ units: inout [AnsweredUnit]) throws(X12Error) {
-        var finder = OriginalFinder(items + units.map(\.item))
+        var finder = OriginalFinder(items, in: units)
         for path in originals {
             do throws(X12Error) { try finder.search(try ByteSource(path: path)) } catch {
                 throw error.naming(path)
             }
         }
-        for (index, item) in finder.items[items.count...].enumerated() { units[index].item = item }
-        items = Array(finder.items.prefix(items.count))
+        units = finder.units
+        items = finder.items
     }
 }

@@ -149,9 +149,21 @@ extension WorkListForm {
             if unit.item.subject == .batch, let original = unit.item.original {
                 writer.key("claimsInOriginal")
                 writer.integer(original.claims)
+                writeLeftOut(unit, &writer)
             }
             writer.endObject()
         }
+        writer.endArray()
+    }
+
+    /// The claims of a batch that the answer leaves out, as far as they are named, and how many they are.
+    private func writeLeftOut(_ unit: AnsweredUnit, _ writer: inout JSONWriter) {
+        guard unit.leftOutCount > 0 else { return }
+        writer.key("claimsLeftOut")
+        writer.integer(unit.leftOutCount)
+        writer.key("leftOut")
+        writer.beginArray()
+        for claim in unit.leftOut { writer.string(claim) }
         writer.endArray()
     }
 

@@ -12,6 +12,8 @@ public struct Assembly: Sendable {
     public var noteFields: [String: String] = [:]
     /// The delimiters of the file it came in; nil when it was put together here.
     public var delimiters: Delimiters?
+    /// The envelope it came in, as far as it was sent: interchange, group and header; empty when it was put together here.
+    public var envelope: [ModelItem] = []
     /// What is missing; empty when the claim is complete as far as it goes here.
     public var findings: [Finding] = []
 

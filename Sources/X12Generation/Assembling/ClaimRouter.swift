@@ -5,6 +5,8 @@ internal import X12Models
 /// they came in.
 struct ClaimRouter: Sendable {
     private let practice: Practice?
+    /// What stands around the claim: its interchange, group and header.
+    private(set) var envelope: [ModelItem] = []
     private var interchange = Interchange()
     private var group = FunctionalGroup()
     private var header = ClaimHeader()
@@ -17,9 +19,16 @@ struct ClaimRouter: Sendable {
     /// Takes the next piece of a file; a claim comes out as an assembly.
     mutating func take(_ item: ModelItem) -> Assembly? {
         switch item {
-        case .interchange(let part): interchange = part
-        case .group(let part): group = part
-        case .claimHeader(let part, _): header = part
+        case .interchange(let part):
+            interchange = part
+            envelope = [item]
+        case .group(let part):
+            group = part
+            envelope = envelope.prefix { if case .interchange = $0 { true } else { false } } + [item]
+        case .claimHeader(let part, _):
+            header = part
+            envelope.removeAll { if case .claimHeader = $0 { true } else { false } }
+            envelope.append(item)
         case .billingProvider(let part): open(part)
         case .subscriber(let part): open(part)
         case .patient(let part): open(part)
@@ -57,6 +66,7 @@ struct ClaimRouter: Sendable {
         claim.patient = patient
         work.result.claim = claim
         work.result.delimiters = interchange.delimiters
+        work.result.envelope = envelope
         let payer = payer(of: claim)
         let submitter = work.require(practice?.submitter ?? header.submitter, "the submitter")
         let receiver = work.require(payer?.receiver ?? header.receiver, "the receiver")

@@ -18,7 +18,7 @@ public struct ClaimSource: ~Copyable {
         /// Writes it among what stays behind, in the form it came in.
         public func write(to rejected: inout RejectedEntries, _ findings: [Finding]) {
             if let encounter { return rejected.write(encounter, findings) }
-            rejected.write(consignment.items)
+            rejected.write(consignment.items, in: assembly.envelope)
         }
     }
 

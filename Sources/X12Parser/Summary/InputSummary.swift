@@ -8,7 +8,7 @@ internal import X12Text
 ///     while try reader.next(into: &block) { summary.add(block) }
 ///
 /// It counts by segment identifiers, so sets whose guide is not known are counted too. Memory grows with the
-/// number of transaction sets, about 250 bytes for each, and not with their size. Segments outside of any
+/// number of transaction sets, about 300 bytes for each, and not with their size. Segments outside of any
 /// envelope are counted in ``segments`` alone; a transaction set or group whose surroundings are missing gets
 /// nameless ones.
 public struct InputSummary: Sendable {

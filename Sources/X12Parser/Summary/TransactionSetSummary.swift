@@ -26,6 +26,9 @@ public struct TransactionSetSummary: Hashable, Sendable {
     public internal(set) var rejections = 0
     /// What the payment moves (BPR02): its only item in an 835, no item elsewhere.
     public internal(set) var payment = MoneyTotal()
+    /// The sum of the provider-level adjustments (PLB04, 06, 08, 10, 12, 14) of an 835, with the sign they were sent with: what
+    /// is above zero was kept back from the payment. ``paid`` less this is ``payment``.
+    public internal(set) var providerAdjustments = MoneyTotal()
     /// Whether a subscriber's level is open that promises dependents and has said nothing yet.
     private var isHeadOfDependents = false
 
@@ -65,6 +68,7 @@ public struct TransactionSetSummary: Hashable, Sendable {
         charges.add(other.charges)
         paid.add(other.paid)
         payment.add(other.payment)
+        providerAdjustments.add(other.providerAdjustments)
         people += other.people
         benefits += other.benefits
         rejections += other.rejections
@@ -84,8 +88,18 @@ public struct TransactionSetSummary: Hashable, Sendable {
             paid.add(segment[4])
         case (.payments, "BPR"):
             payment.add(segment[2])
+        case (.payments, "PLB"):
+            countProviderAdjustments(segment)
         case (.inquiries, _), (.responses, _): countEligibility(segment)
         default: break
+        }
+    }
+
+    /// Adds the amounts of a PLB, each of which stands behind its reason; the last ones may be left out.
+    private mutating func countProviderAdjustments(_ segment: borrowing SegmentView) {
+        for reason in stride(from: 3, through: 13, by: 2)
+        where !segment[reason].isEmpty || !segment[reason + 1].isEmpty {
+            providerAdjustments.add(segment[reason + 1])
         }
     }
 

@@ -54,6 +54,15 @@ public struct RuleConfiguration: Sendable, Equatable {
         reports.merge(other.reports) { own, _ in own }
     }
 
+    /// All that is set, a setting each and sorted: configurations that have the same come to the same.
+    package var settings: [String] {
+        var settings = disabled.map { "\($0) off" } + enabled.map { "\($0) on" }
+        settings += severities.map { "\($0.key) \($0.value.rawValue)" }
+        settings += tolerances.map { "\($0.key) tolerance \($0.value)" }
+        settings += reports.map { "\($0.key) report \($0.value)" }
+        return settings.sorted()
+    }
+
     /// Whether a rule is asked.
     func asks(_ rule: Rule) -> Bool {
         guard rule.level <= highestLevel, !disabled.contains(rule.id) else { return false }

@@ -24,12 +24,24 @@ extension RuleEngine {
         defer { chart = nil }
         // What is reported at a place kept earlier comes before a new place takes it over.
         append(found, type, block, prefix, into: &findings, lineNumber)
+        if notesPayments { note(found.payments) }
         guard !found.kept.isEmpty else { return }
         let spoken = EarlierFindings(findings, in: block).rules
         for kept in found.kept {
             // What was said here already is not said again later on.
             let isSilent = rules[kept.rule].silentAfter.contains { spoken.contains($0) }
             keep(kept, type, block, prefix, isSilent: isSilent)
+        }
+    }
+
+    /// Notes payments, each with the place that was kept of it.
+    private mutating func note(_ found: [RuleFindings.Payment]) {
+        for payment in found {
+            guard let spot = kept[KeptPlace(rule: payment.rule, slot: 0)] else { continue }
+            payments.append(
+                NotedPayment(
+                    key: payment.key, content: payment.content, location: spot.location,
+                    context: spot.surroundings.words, trace: spot.value, path: spot.path))
         }
     }
 

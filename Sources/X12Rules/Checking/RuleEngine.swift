@@ -31,6 +31,11 @@ public struct RuleEngine: ~Copyable {
     var place = RulePlace()
     /// Places that accumulated rules keep.
     var kept: [KeptPlace: Spot] = [:]
+    /// Whether payments are noted for ``RepeatedPayments``; who asks for it takes them (``takePayments()``), as each takes
+    /// some hundred bytes.
+    public var notesPayments = false
+    /// The payments that were noted and not taken yet.
+    var payments: [NotedPayment] = []
     /// What accumulated rules remember, by the rule's index.
     private var memories: [Memory] = []
 
@@ -114,7 +119,17 @@ public struct RuleEngine: ~Copyable {
         examiner.restart()
         place = RulePlace()
         kept = [:]
+        payments = []
         for index in memories.indices { memories[index].state = type(of: memories[index].state).init() }
+    }
+
+    /// How many payments wait to be taken.
+    public var notedPaymentCount: Int { payments.count }
+
+    /// Hands out the payments that ended since the last time, in the order of the input.
+    public mutating func takePayments() -> [NotedPayment] {
+        defer { payments = [] }
+        return payments
     }
 
     // MARK: - Accumulated rules

@@ -5,7 +5,7 @@ internal import X12Text
 /// A key is 64 bits made of the texts that are to differ; two different ones share a key once in many billion files.
 /// Bounded: of a very long input the last 196,608 keys, up to twice as many, are remembered, so that what comes again farther
 /// apart goes unnoticed. Memory grows to two tables of 2 MiB and stays there.
-struct SeenKeys: Sendable {
+package struct SeenKeys: Sendable {
     /// The keys of the current stretch, in an open table; 0 is an empty place.
     private var table: [UInt64] = []
     private var count = 0
@@ -71,11 +71,14 @@ struct SeenKeys: Sendable {
     }
 
     /// A key being made of texts; the same texts give the same key in every run.
-    struct Key: Sendable {
-        private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    package struct Key: Sendable {
+        package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+        /// A key of nothing yet.
+        package init() {}
 
         /// Adds a text, and that it ends here.
-        mutating func add(_ text: String) {
+        package mutating func add(_ text: String) {
             for byte in text.utf8 { add(byte) }
             add(0xFF)
         }

@@ -5,7 +5,8 @@ internal import X12Text
 /// A remittance against the claims that it pays.
 enum ComparedPaymentRules {
     static let all: [Rule] = [
-        number, charge, split, parties, submitted, lineNumber, provider, earlierPayer,
+        number, MatchedClaimRules.match, charge, split, parties, submitted, lineNumber, provider,
+        earlierPayer,
     ]
 
     static let number = Rule(
@@ -44,7 +45,7 @@ enum ComparedPaymentRules {
                 help: "look whether it is the same line before posting"),
         ],
         source: RuleSource(.high, "follows from what both are"), needsCounterparts: true,
-        silentAfter: ["835-BAL-CLAIM", "835-BAL-LINE"],
+        silentAfter: ["835-BAL-CLAIM", "835-BAL-LINE", "X-MATCH-CLAIM"],
         examples: [
             RuleExample(
                 .takeback, "*180*125*20*12*ICN555~", "*190*125*20*12*ICN555~\nCAS*CO*45*10~", at: "CLP03",
@@ -84,6 +85,7 @@ enum ComparedPaymentRules {
                 help: "look for the other parts, here and in later payments")
         ],
         source: RuleSource(.medium, "general knowledge of the guide"), needsCounterparts: true,
+        silentAfter: ["X-MATCH-CLAIM"],
         examples: [
             RuleExample(
                 .forwarded, "MOA***MA18*MA15~", "MOA***MA18~", at: "CLP03",
@@ -139,6 +141,7 @@ enum ComparedPaymentRules {
                 elementError: "I9")
         ],
         source: RuleSource(.high, "RFI-2320, RFI-1801"), needsCounterparts: true,
+        silentAfter: ["X-MATCH-CLAIM"],
         examples: [
             RuleExample(
                 .takeback, "SVC*HC:99213*120*80**1~", "SVC*HC:99212*120*80**1~", at: "SVC01-2",

@@ -19,8 +19,10 @@ public struct Counterparts: Sendable {
     private var batches: Set<String> = []
     /// The numbers of claims without case and leading zeros.
     private var plainNumbers: Set<String> = []
-    /// Numbers that several claims share, which therefore nothing can be compared with.
-    private var shared: Set<String> = []
+    /// Numbers that several claims share, which therefore nothing can be compared with, and the first two files that have them.
+    private var shared: [String: SharedNumber] = [:]
+    /// What the files are called, in the order they were added.
+    private var files: [String] = []
     /// Trace numbers that several inquiries share.
     private var sharedTraces: Set<String> = []
     /// How many claims, payments and inquiries were added.
@@ -34,8 +36,12 @@ public struct Counterparts: Sendable {
 
     /// Adds what a file holds: professional claims, claim payments, inquiries about coverage.
     ///
+    /// - Parameters:
+    ///   - source: the file.
+    ///   - name: what a person calls it, for findings that have to name it.
     /// - Throws: ``X12Diagnostics/X12Error/Code/limitPassed`` past ``most``, and whatever reading throws.
-    public mutating func add(_ source: consuming ByteSource) throws(X12Error) {
+    public mutating func add(_ source: consuming ByteSource, from name: String = "") throws(X12Error) {
+        files.append(name)
         var reader = ModelReader(source)
         while let item = try reader.next() {
             switch item {
@@ -56,7 +62,9 @@ public struct Counterparts: Sendable {
         guard let number = claim.patientControlNumber else { return }
         count += 1
         plainNumbers.insert(Self.plain(number))
-        if claims.updateValue(SentClaim(claim), forKey: number) != nil { shared.insert(number) }
+        let file = files.count - 1
+        guard let other = claims.updateValue(SentClaim(claim, in: file), forKey: number) else { return }
+        if shared[number] == nil { shared[number] = SharedNumber(first: other.file, second: file) }
     }
 
     private mutating func add(_ payment: ClaimPayment) {
@@ -86,8 +94,16 @@ public struct Counterparts: Sendable {
 
     /// The claim of a number (CLM01); `nil` where there is none, or several share it.
     func claim(_ number: String?) -> SentClaim? {
-        guard let number, !shared.contains(number) else { return nil }
+        guard let number, shared[number] == nil else { return nil }
         return claims[number]
+    }
+
+    /// Where the claims stand that share a number, in words; `nil` where only one claim has it, or none.
+    func placesSharing(_ number: String) -> String? {
+        guard let shared = shared[number] else { return nil }
+        let (first, second) = (files[shared.first], files[shared.second])
+        guard shared.first == shared.second else { return "in \(first) and in \(second)" }
+        return first.isEmpty ? "twice in one file" : "twice in \(first)"
     }
 
     /// Whether claims of a batch were added.
@@ -110,4 +126,10 @@ public struct Counterparts: Sendable {
 
     /// The payments of a claim (CLP01), in the order received.
     func payments(_ number: String?) -> [PaidClaim] { number.flatMap { payments[$0] } ?? [] }
+
+    /// The files of the first two claims that share a number.
+    private struct SharedNumber: Sendable {
+        let first: Int
+        let second: Int
+    }
 }

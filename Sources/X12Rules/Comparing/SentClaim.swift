@@ -3,6 +3,8 @@ internal import X12Text
 
 /// What is needed of a claim that was sent to compare its payment with it.
 struct SentClaim: Sendable {
+    /// The file it stands in, by its number.
+    let file: Int
     /// What was charged (CLM02).
     let charge: ExactDecimal?
     /// The billing provider's NPI (2010AA NM109).
@@ -17,6 +19,10 @@ struct SentClaim: Sendable {
     let renderingIdentifier: String?
     /// The patient's last name (NM103 of 2010BA or 2010CA).
     let patientName: String?
+    /// The insured's last name (2010BA NM103).
+    let subscriberName: String?
+    /// The member's number (2010BA NM109).
+    let memberIdentifier: String?
     /// What the one payer before took over: its payment and its adjustments but for the patient's part; `nil` where
     /// there is not exactly one, or it has not decided.
     let earlierPayerImpact: ExactDecimal?
@@ -31,15 +37,17 @@ struct SentClaim: Sendable {
         let charge: ExactDecimal?
     }
 
-    init(_ claim: Claim) {
+    init(_ claim: Claim, in file: Int) {
+        self.file = file
         charge = claim.chargeAmount
         billingIdentifier = claim.billingProvider?.provider?.identifier
         taxIdentifier = claim.billingProvider?.provider?.taxIdentifier?.value
         payerName = claim.subscriber?.payer?.organizationName
         payerIdentifier = claim.subscriber?.payer?.identifier
         renderingIdentifier = claim.renderingProvider?.identifier
-        patientName =
-            claim.patient?.person?.lastName ?? claim.subscriber?.person?.lastOrOrganizationName
+        subscriberName = claim.subscriber?.person?.lastOrOrganizationName
+        patientName = claim.patient?.person?.lastName ?? subscriberName
+        memberIdentifier = claim.subscriber?.person?.memberIdentifier
         earlierPayerImpact = Self.impact(claim)
         lines = claim.serviceLines.map {
             Line(

@@ -31,7 +31,15 @@ public struct RuleFindings {
         var path: String
     }
 
+    /// What tells a payment from others of the run, at the place that was kept last.
+    struct Payment {
+        var rule: Int
+        var key: UInt64
+        var content: UInt64
+    }
+
     var kept: [Kept] = []
+    var payments: [Payment] = []
     var entries: [Entry] = []
     /// The rule that is being asked, as an index of the engine's.
     var rule = 0
@@ -43,7 +51,7 @@ public struct RuleFindings {
     init() {}
 
     /// Whether there is nothing to do.
-    var isEmpty: Bool { entries.isEmpty && kept.isEmpty }
+    var isEmpty: Bool { entries.isEmpty && kept.isEmpty && payments.isEmpty }
 
     /// Notes a finding.
     ///
@@ -82,6 +90,15 @@ public struct RuleFindings {
             Entry(
                 rule: rule, fault: fault, path: "", found: found, expected: expected, detail: detail,
                 slot: slot))
+    }
+
+    /// Notes a payment that stands at the place that was kept last, for whoever looks at several inputs together.
+    ///
+    /// - Parameters:
+    ///   - key: what tells it from other payments.
+    ///   - content: what its claims come to.
+    mutating func notePaymentAtKept(_ key: UInt64, content: UInt64) {
+        payments.append(Payment(rule: rule, key: key, content: content))
     }
 
     /// Notes that an amount is another than it should be, at the place that was kept last.

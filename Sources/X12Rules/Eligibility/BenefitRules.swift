@@ -184,25 +184,40 @@ enum BenefitRules {
         reason: "a general question is answered for these, so that nobody need ask twelve times",
         faults: [
             Fault(
-                .warning, "{at} is active coverage, but nothing is said of services {detail}",
-                help: "ask about the service itself where it matters")
+                "silent", .warning, "{at} is active coverage, but nothing is said of services {detail}",
+                help: "ask about the service itself where it matters"),
+            // What a patient owes for a service is told of services that are covered, so nobody is left without an answer.
+            Fault(
+                "amounts", .info,
+                "{at} is active coverage, but of services {detail} only amounts or limits are told, not that they are covered",
+                help: "read the amounts; ask the payer to say, too, which services are covered"),
         ],
         source: RuleSource(.high, "RFI-1718 for ten, CORE-154 for 48 and 50"),
-        examples: [RuleExample(.benefits, "^88^98^AL^", "^98^AL^", at: "EB")],
+        examples: [
+            RuleExample(.benefits, "^88^98^AL^", "^98^AL^", at: "EB", fault: "silent"),
+            RuleExample(.benefits, "^88^98^AL^", "^88^AL^", at: "EB", fault: "amounts"),
+        ],
         check: .response { response, _, findings in
             let index = response.benefits.indices.first {
                 response.benefits[$0].kind == .activeCoverage
                     && response.benefits[$0].serviceTypes.contains { $0.rawValue == "30" }
             }
             guard let index else { return }
-            var told: Set<String> = []
-            for index in response.benefits.indices
-            where response.benefits[index].kind.map(tellsStatus) ?? false {
-                for type in response.benefits[index].serviceTypes { told.insert(type.rawValue) }
+            var (told, priced): (Set<String>, Set<String>) = ([], [])
+            for benefit in response.benefits {
+                guard let kind = benefit.kind else { continue }
+                for type in benefit.serviceTypes {
+                    if tellsStatus(kind) { told.insert(type.rawValue) }
+                    if tellsTerms(kind) { priced.insert(type.rawValue) }
+                }
             }
-            let missing = common.filter { !told.contains($0) }
-            guard !missing.isEmpty else { return }
-            findings.add(at: "benefits[\(index)]", detail: missing.joined(separator: ", "))
+            let untold = common.filter { !told.contains($0) }
+            for (fault, services) in [
+                ("silent", untold.filter { !priced.contains($0) }),
+                ("amounts", untold.filter(priced.contains)),
+            ] where !services.isEmpty {
+                findings.add(fault, at: "benefits[\(index)]", detail: services.joined(separator: ", "))
+            }
         })
 
     /// Medical care, chiropractic, dental care, hospital (also inpatient and outpatient), emergency, pharmacy, office
@@ -214,6 +229,16 @@ enum BenefitRules {
     private static func tellsStatus(_ kind: BenefitKind) -> Bool {
         kind.isActive || kind.isInactive || kind == .notCovered || kind == .excluded
             || kind == .askNamedParty || kind == .cannotProcess
+    }
+
+    /// Whether a benefit says what the patient pays for a service, or how much of it is covered.
+    @Sendable
+    private static func tellsTerms(_ kind: BenefitKind) -> Bool {
+        switch kind {
+        case .coinsurance, .copayment, .deductible, .outOfPocketMaximum, .limited, .unlimited, .spendDown:
+            true
+        default: false
+        }
     }
 
     static let financial = Rule(

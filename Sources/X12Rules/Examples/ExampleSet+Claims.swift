@@ -86,6 +86,12 @@ extension ExampleSet {
         officeVisit.segments + "\n====\n"
             + officeVisit.segments.replacing("*B101*", with: "*B102*").replacing("PCN0001", with: "PCN0009"))
 
+    /// Three batches of one visit each, two of which have one number.
+    public static let visitSentTwice = ExampleSet(
+        "a number that two visits share", .claim,
+        twoBatches.segments + "\n====\n"
+            + officeVisit.segments.replacing("*B101*", with: "*B103*").replacing("PCN0001", with: "PCN0009"))
+
     /// Header and billing provider that most sets of claims share.
     static let head = """
         BHT*0019*00*B101*20260301*0930*CH~

@@ -40,16 +40,17 @@ enum RepeatedRemittanceRules {
 
     static let duplicate = Rule(
         "835-DUP-REMIT", level: 4, .remittance,
-        demand: "a payment comes once: payer, trace number, date, amount and payee tell it",
+        demand:
+            "a payment comes once: payer, trace number, date, amount and payee tell it; in several inputs of a run payer, trace number and amount",
         reason: "posted twice, every patient's balance is wrong",
         faults: [
             Fault(
                 "copy", .error,
-                "{at} ({name}) is of a payment that came before in this input, with the same claims",
+                "{at} ({name}) is of a payment that came before in {detail}, with the same claims",
                 help: "post it once"),
             Fault(
                 "conflict", .error,
-                "{at} ({name}) is of a payment that came before in this input, with other claims",
+                "{at} ({name}) is of a payment that came before in {detail}, with other claims",
                 help: "post neither before the payer says which of the two is right"),
         ],
         source: RuleSource(.medium, "practice"),
@@ -80,6 +81,16 @@ extension RemittanceHeader {
         var key = SeenKeys.Key()
         key.add(trace.payerIdentifier ?? "")
         key.add(number)
+        return key.value
+    }
+
+    /// What tells a payment from those of other inputs: its trace and amount. Who was sent a file again got it with another
+    /// date at times, and it is the same money.
+    fileprivate var transferKey: UInt64? {
+        guard let traceKey else { return nil }
+        var key = SeenKeys.Key()
+        key.add("\(traceKey)")
+        key.add(payment.amount)
         return key.value
     }
 
@@ -129,18 +140,21 @@ struct RemittanceKeys: RuleAccumulator {
 
     /// What is needed of each part.
     enum Excerpt: Sendable {
-        case head(UInt64?)
+        case head(payment: UInt64?, transfer: UInt64?)
         case claim(UInt64)
         case end
     }
 
     private var seen = RecentValues<UInt64>()
     private var current: UInt64?
+    private var transfer: UInt64?
     private var content: UInt64 = 0
 
     init() {}
 
-    static func excerpt(of header: RemittanceHeader) -> Excerpt? { .head(header.paymentKey) }
+    static func excerpt(of header: RemittanceHeader) -> Excerpt? {
+        .head(payment: header.paymentKey, transfer: header.transferKey)
+    }
 
     static func excerpt(of payment: ClaimPayment, _ levels: RemittanceLevels) -> Excerpt? {
         var key = SeenKeys.Key()
@@ -156,15 +170,19 @@ struct RemittanceKeys: RuleAccumulator {
 
     mutating func add(_ excerpt: Excerpt, to findings: inout RuleFindings) {
         switch excerpt {
-        case .head(let key):
-            current = key
+        case .head(let payment, let transfer):
+            current = payment
+            self.transfer = transfer
             content = 0
             findings.keep("trace.number")
         case .claim(let claim): content = (content &* 31) ^ claim
         case .end:
             guard let current else { return }
-            if let known = seen[current] { findings.addAtKept(known == content ? "copy" : "conflict") }
+            if let known = seen[current] {
+                findings.addAtKept(known == content ? "copy" : "conflict", detail: "this input")
+            }
             seen[current] = content
+            if let transfer { findings.notePaymentAtKept(transfer, content: content) }
         }
     }
 }
