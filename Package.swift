@@ -280,6 +280,10 @@ let package = Package(
             swiftSettings: settings),
         // Control numbers: none twice, whatever happens.
         .testTarget(
+            name: "X12StorageTests",
+            dependencies: ["X12Storage", "X12Diagnostics", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+        .testTarget(
             name: "X12LedgerTests",
             dependencies: ["X12Ledger", "X12Diagnostics", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
