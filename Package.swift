@@ -248,7 +248,9 @@ let package = Package(
         // The guides as data: numbers, names, ambiguities; and what they make of real segments.
         .testTarget(
             name: "X12SpecsTests",
-            dependencies: ["X12Specs", "X12Grammar", "X12Text", "X12Parser", "X12Diagnostics"],
+            dependencies: [
+                "X12Specs", "X12Grammar", "X12Text", "X12Parser", "X12Diagnostics", "X12TestSupport",
+            ],
             swiftSettings: settings),
         // Placement, recovery, blocks, envelopes.
         .testTarget(
