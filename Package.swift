@@ -69,6 +69,8 @@ let package = Package(
         .library(name: "X12", targets: ["X12"]),
         // Control numbers that outlive the program; apart, because it brings SQLite along.
         .library(name: "X12Ledger", targets: ["X12Ledger"]),
+        // Claim files of encounters, inquiries of a roster; apart, because its numbers come from a ledger.
+        .library(name: "X12Generation", targets: ["X12Generation"]),
         // Code sets out of the official files; apart for the same reason.
         .library(name: "X12CodeStore", targets: ["X12CodeStore"]),
         // For a guide of one's own at run time; apart, because it brings libxml2 along.
@@ -321,7 +323,8 @@ let package = Package(
             name: "X12Tests",
             dependencies: [
                 "X12", "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Validation",
-                "X12Models", "X12Tables", "X12Rules", "X12Acknowledgements", "X12TestSupport",
+                "X12Models", "X12Tables", "X12Rules", "X12Acknowledgements", "X12Generation", "X12Ledger",
+                "X12TestSupport",
             ], swiftSettings: settings),
         // Answers: every code, round trips, and our own checks on what is written.
         .testTarget(
