@@ -69,6 +69,8 @@ let package = Package(
         .library(name: "X12", targets: ["X12"]),
         // Control numbers that outlive the program; apart, because it brings SQLite along.
         .library(name: "X12Ledger", targets: ["X12Ledger"]),
+        // Claim files of encounters, inquiries of a roster; apart, because its numbers come from a ledger.
+        .library(name: "X12Generation", targets: ["X12Generation"]),
         // Code sets out of the official files; apart for the same reason.
         .library(name: "X12CodeStore", targets: ["X12CodeStore"]),
         // For a guide of one's own at run time; apart, because it brings libxml2 along.
@@ -248,7 +250,9 @@ let package = Package(
         // The guides as data: numbers, names, ambiguities; and what they make of real segments.
         .testTarget(
             name: "X12SpecsTests",
-            dependencies: ["X12Specs", "X12Grammar", "X12Text", "X12Parser", "X12Diagnostics"],
+            dependencies: [
+                "X12Specs", "X12Grammar", "X12Text", "X12Parser", "X12Diagnostics", "X12TestSupport",
+            ],
             swiftSettings: settings),
         // Placement, recovery, blocks, envelopes.
         .testTarget(
@@ -279,6 +283,10 @@ let package = Package(
             dependencies: ["X12Tables", "X12Models", "X12Diagnostics", "X12Text", "X12TestSupport"],
             swiftSettings: settings),
         // Control numbers: none twice, whatever happens.
+        .testTarget(
+            name: "X12StorageTests",
+            dependencies: ["X12Storage", "X12Diagnostics", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
         .testTarget(
             name: "X12LedgerTests",
             dependencies: ["X12Ledger", "X12Diagnostics", .product(name: "GRDB", package: "GRDB.swift")],
@@ -315,7 +323,8 @@ let package = Package(
             name: "X12Tests",
             dependencies: [
                 "X12", "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Validation",
-                "X12Models", "X12Tables", "X12Rules", "X12Acknowledgements", "X12TestSupport",
+                "X12Models", "X12Tables", "X12Rules", "X12Acknowledgements", "X12Generation", "X12Ledger",
+                "X12TestSupport",
             ], swiftSettings: settings),
         // Answers: every code, round trips, and our own checks on what is written.
         .testTarget(

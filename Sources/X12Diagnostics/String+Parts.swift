@@ -6,4 +6,10 @@ extension String {
     package func parts(between separator: UInt8) -> [String] {
         utf8.split(separator: separator, omittingEmptySubsequences: false).map { String(Substring($0)) }
     }
+
+    /// A number that is not negative, with zeros in front up to so many digits; a longer one as it is.
+    package init(_ number: Int, digits: Int) {
+        let text = String(number)
+        self = String(repeating: "0", count: Swift.max(0, digits - text.utf8.count)) + text
+    }
 }

@@ -1,4 +1,5 @@
 package import GRDB
+internal import Synchronization
 package import X12Diagnostics
 
 #if canImport(Darwin)
@@ -34,6 +35,8 @@ package struct OwnedDatabase: Sendable {
 
     private let queue: DatabaseQueue
     private let kind: Kind
+    /// One file is made at a time: what it is made in is called by the process alone.
+    private static let making = Mutex(())
 
     /// Opens a file, or makes a new one.
     ///
@@ -46,7 +49,9 @@ package struct OwnedDatabase: Sendable {
     package init(path: String, _ kind: Kind, _ migrator: DatabaseMigrator) throws(X12Error) {
         self.kind = kind
         let configuration = Self.configuration
-        try Self.make(path, kind, migrator, configuration)
+        try Self.making.withLock { _ throws(X12Error) in
+            try Self.make(path, kind, migrator, configuration)
+        }
         do {
             queue = try DatabaseQueue(path: path, configuration: configuration)
             try Self.bringUpToDate(queue, kind, migrator)

@@ -220,9 +220,11 @@ struct GenerateTests {
         #expect(second.status == 0)
         #expect(
             second.output.contains(
-                "warning: its trace number was sent before, in interchange 1 [GEN-TRACE-USED]"))
+                "its trace number is used again: it was sent before, in interchange 1 [GEN-TRACE-USED]"))
         let both = try program.run(["generate", "835", "--ledger", "other", "a.835", "b.835"])
-        #expect(both.output.contains("warning: its trace number stands twice in this job [GEN-TRACE-USED]"))
+        #expect(
+            both.output.contains(
+                "its trace number is used again: it stands twice in this job [GEN-TRACE-USED]"))
     }
 
     @Test("a folder that is not there and a full disk end with 74, and leave no half file")

@@ -1,4 +1,5 @@
 import Foundation
+import X12TestSupport
 
 #if canImport(Darwin)
     import Darwin
@@ -18,15 +19,7 @@ struct Program {
         var errors: String
     }
 
-    private static let executable: URL = {
-        #if os(macOS)
-            let products = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
-                .deletingLastPathComponent()
-        #else
-            let products: URL? = Bundle.main.bundleURL
-        #endif
-        return (products ?? URL(filePath: ".build/debug")).appending(path: "x12")
-    }()
+    private static let executable = BuiltPrograms.path("x12")
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "x12-command-\(UUID().uuidString)")

@@ -86,6 +86,39 @@ struct RuleTests {
         #expect(try program.run("explain", "NO-SUCH-RULE").status == 64)
     }
 
+    @Test("pages of what is found while files are made say it in words")
+    func generationPages() throws {
+        let program = try Program()
+        defer { program.remove() }
+        for id in ["GEN-ENTRY-FORM", "GEN-NUMBER-USED", "GEN-TRACE-USED", "GEN-COLUMN-FORM"] {
+            let page = try program.run("explain", id).output
+            #expect(!page.contains("{") && page.contains("…"), "\(page)")
+        }
+        let page = try program.run("explain", "GEN-NUMBER-USED").output
+        #expect(page.contains("its service line … is used again"))
+    }
+
+    @Test("columns in the help of a verb are not broken at 80 characters", arguments: ["explain", "schema"])
+    func helpColumns(verb: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        let paragraphs = try program.run(verb, "--help").output.components(separatedBy: "\n\n")
+        let columns = paragraphs.filter { $0.hasPrefix("  ") }
+        #expect(!columns.isEmpty)
+        for line in columns.joined(separator: "\n").split(separator: "\n") { #expect(line.hasPrefix("  ")) }
+    }
+
+    @Test("what to do is said for each way to break a rule, once")
+    func helpOfEachFault() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let joined = "\u{FEFF}" + Inputs.claim + "From: x\n" + Inputs.claim + "From: y\n" + Inputs.claim
+        let output = try program.run("validate", "-", input: joined).output
+        #expect(output.components(separatedBy: "[ENV-ISA-START]").count == 4)
+        #expect(output.components(separatedBy: "help: save the file without it").count == 2)
+        #expect(output.components(separatedBy: "help: send interchanges alone").count == 2)
+    }
+
     @Test("a remittance is compared with the claims that were sent")
     func against() throws {
         let program = try Program()

@@ -85,4 +85,26 @@ struct FindingWordingTests {
         #expect(message("{other} { {found} {", found: Fact("{at}", .code)) == "{other} { {found} {")
         #expect(message("{found} {detail}", found: Fact("{detail}", .code), detail: "d") == "'{detail}' d")
     }
+
+    @Test("how a remittance is written is for the payer to mend; what it says is for its reader to see to")
+    func payersHelp() {
+        func help(_ guide: String, _ level: Int) -> String {
+            let rule = Finding.Rule("A-B", level: level, .error, "{at}", help: "correct it")
+            var context = Finding.Context()
+            context.guide = guide
+            return FindingRenderer(file: "f").help(
+                Finding(rule, at: Location(), in: context))
+        }
+        #expect(help("005010X221A1", 2) == "for the payer to mend: correct it")
+        #expect(help("005010X221A1", 3) == "correct it")
+        #expect(help("005010X222A1", 2) == "correct it")
+    }
+
+    @Test("rules are the same when id and words are, whatever they weigh")
+    func sameRules() {
+        let rule = Finding.Rule("A-B", level: 1, .error, "one way", help: "do this")
+        #expect(rule == Finding.Rule("A-B", level: 1, .warning, "one way", help: "do this"))
+        #expect(rule != Finding.Rule("A-B", level: 1, .error, "another way", help: "do that"))
+        #expect(rule != Finding.Rule("A-C", level: 1, .error, "one way", help: "do this"))
+    }
 }

@@ -47,6 +47,13 @@ struct SegmentExcerptTests {
         #expect(atEnd.first.map { $0.count - 4 } == atEnd.last?.count.advanced(by: -1))
     }
 
+    @Test("bytes of which none begins a character do not make the excerpt longer", arguments: [0, 1])
+    func continuationBytes(element: Int) {
+        let segment = Array("NTE*".utf8) + [UInt8](repeating: 0x80, count: 600_000)
+        let lines = lines(segment, at: Location(element: element))
+        #expect(lines.allSatisfy { $0.count < 120 })
+    }
+
     @Test("characters of several bytes, and bytes that are none, take one column each")
     func otherBytes() {
         let place = Location(element: 2)

@@ -87,9 +87,9 @@ struct EncounterTableTests {
         arguments: [
             (
                 "A2,p,M1,X,I10,2026-02-20,99213,12$\n",
-                "line 3, column 'chargeAmount', is not a decimal (120.50)"
+                "line 3, column 'chargeAmount', must be a decimal (120.50)"
             ),
-            ("A2,p,M1,X,I10,02/20/2026,99213,12\n", "line 3, column 'serviceDate', is not a date"),
+            ("A2,p,M1,X,I10,02/20/2026,99213,12\n", "line 3, column 'serviceDate', must be a date"),
             (
                 "A2,p,M1,X,I10,2026-02-20,99213,1\nA2,q,,,,2026-02-20,99213,1\n",
                 "line 4, column 'payer', differs from the claim's first row, line 3"

@@ -147,7 +147,7 @@ struct InquiryBatchTests {
         let first = try #require(try reader.next())
         let findings = assembler.assemble(first).findings
         #expect(findings.map(\.rule) == [.columnMalformed])
-        #expect(findings.first?.detail.hasPrefix("line 2, column 'birthDate', is not a date") == true)
+        #expect(findings.first?.detail.hasPrefix("line 2, column 'birthDate', must be a date") == true)
         #expect(try reader.next()?.malformed.isEmpty == true)
     }
 

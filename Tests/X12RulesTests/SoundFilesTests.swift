@@ -157,3 +157,11 @@ struct SilentCasesTests {
         #expect(try Checked.findings(in: text, own).isEmpty)
     }
 }
+
+extension ExampleSet {
+    /// A provider asks about a service that a plan need not know by itself.
+    fileprivate static let rareInquiry = ExampleSet(
+        "an inquiry about a rare service", .eligibilityInquiry,
+        pharmacyInquiry.segments.replacing("TRACE0088", with: "TRACE0089").replacing("EQ*88~", with: "EQ*CK~")
+    )
+}

@@ -1,4 +1,5 @@
 import Testing
+import X12Diagnostics
 import X12TestSupport
 import X12Text
 
@@ -48,6 +49,36 @@ struct CSVTextTests {
         text.append(.empty)
         text.endRow()
         #expect(String(decoding: text.bytes, as: UTF8.self) == "-80.5,-3,2026-02-20,\r\n")
+    }
+
+    @Test(
+        "however the bytes come, the separator and the mark before the text are found",
+        arguments: [
+            "\u{FEFF}name;amount;text\r\nA;1,50;\"x,y;z\"\r\n", "a,b;c;d\n1,2;3;4\n",
+            "\"a,b,c\";d;e\n\"1,2,3\";4;5\n", "\"a\nb,c\",d\n1,2", "one\r", "\u{FEFF}", "a\tb\n\"c\r\"\r\n",
+        ], [1, 2, 3, 5, 1000])
+    func anyChunking(text: String, chunk: Int) throws {
+        #expect(try rows(Array(text.utf8), chunk: chunk) == rows(Array(text.utf8), chunk: .max))
+    }
+
+    @Test("what stands in quotes does not tell the separator, and a carriage return there is text")
+    func quotedHeader() throws {
+        #expect(
+            try rows(Array("\"a,b,c\";d\n\"1\r\";2\n".utf8), chunk: 4) == [["a,b,c", "d"], ["1\r", "2"]])
+    }
+
+    private func rows(_ bytes: [UInt8], chunk: Int) throws -> [[String]] {
+        var rest = bytes[...]
+        var reader = CSVReader(
+            ByteSource { (buffer: UnsafeMutableRawBufferPointer) throws(X12Error) -> Int in
+                let part = rest.prefix(min(chunk, buffer.count))
+                part.withUnsafeBytes { buffer.copyMemory(from: $0) }
+                rest = rest.dropFirst(part.count)
+                return part.count
+            })
+        var rows: [[String]] = []
+        while let row = try reader.next() { rows.append(row.fields) }
+        return rows
     }
 
     private func written(_ fields: [String]) -> [UInt8] {

@@ -1,7 +1,8 @@
 import X12
+import X12Generation
+import X12Ledger
 
-/// The programs of the article on four programs, as they are compiled and run here; the article has what stands
-/// between the marks.
+/// The programs of the articles, as they are compiled and run here; the articles have what stands between the marks.
 enum Examples {
     /// What a remittance paid for each line, and why it was less.
     static func readARemittance(path: String) throws -> [String] {
@@ -12,10 +13,13 @@ enum Examples {
             let claim = payment.patientControlNumber ?? "?"
             if payment.status == .reversal { report.append("\(claim): taken back") }
             for line in payment.serviceLines {
-                let paid = line.paymentAmount ?? 0
-                let patient = line.adjustments.filter { $0.group == "PR" }.compactMap(\.amount)
-                report.append(
-                    "\(claim) \(line.procedure.code ?? "?"): paid \(paid), patient \(patient.reduce(0, +))")
+                let paid = line.paymentAmount.map { "\($0)" } ?? "not known"
+                var patient = MoneySum()
+                for adjustment in line.adjustments where adjustment.group == "PR" {
+                    patient.add(adjustment.amount)
+                }
+                let owed = patient.value.map { "\($0)" } ?? "not known"
+                report.append("\(claim) \(line.procedure.code ?? "?"): paid \(paid), patient \(owed)")
             }
         }
         // end
@@ -175,10 +179,108 @@ enum Examples {
             defer { position += 1 }
             guard position >= number * size else { continue }
             let patient = claim.patient?.person?.lastName ?? claim.subscriber?.person?.lastOrOrganizationName
-            page.append("\(claim.patientControlNumber ?? "?") \(patient ?? "") \(claim.chargeAmount ?? 0)")
+            let charge = claim.chargeAmount.map { "\($0)" } ?? "not known"
+            page.append("\(claim.patientControlNumber ?? "?") \(patient ?? "") \(charge)")
         }
         // end
         return page
+    }
+
+    /// What was paid for each claim of a file, and why it was less.
+    static func whatWasPaid(path: String, print: (String) -> Void) throws {
+        // example: what-was-paid
+        var reader = ModelReader(try ByteSource(path: path))
+        while let item = try reader.next() {
+            guard case .claimPayment(let payment) = item else { continue }
+            let paid = payment.paymentAmount.map { "\($0)" } ?? "not known"
+            print("\(payment.patientControlNumber ?? "?") \(paid)")
+            for line in payment.serviceLines {
+                for adjustment in line.adjustments {
+                    let amount = adjustment.amount.map { "\($0)" } ?? "not known"
+                    let reason = "\(adjustment.group ?? "") \(adjustment.reason ?? "")"
+                    print("  \(line.procedure.code ?? "?"): \(reason) \(amount)")
+                }
+            }
+        }
+        // end
+    }
+
+    /// What the claims of a file charge, segment by segment.
+    static func sumOfCharges(path: String, print: (String) -> Void) throws {
+        // example: sum-of-charges
+        var reader = SegmentReader(try ByteSource(path: path))
+        var charges = MoneySum()
+        while let segment = try reader.next() {
+            guard segment.identifier == "CLM" else { continue }
+            charges.add(ExactDecimal.parse(segment[2])?.value)
+            print("line \(segment.line): place of service \(segment.element(5).component(1).string)")
+        }
+        // A charge that cannot be read is not zero: then the sum is not known.
+        print(charges.value.map { "charged \($0)" } ?? "not every charge can be read")
+        for finding in reader.takeFindings() { print(finding.rule.id) }
+        // end
+    }
+
+    /// The claims of a file in any of our forms.
+    static func fromJSON(path: String, print: (String) -> Void) throws {
+        // example: from-json
+        var input = try ModelInput(try ByteSource(path: path))
+        while let item = try input.next() {
+            guard case .claim(let claim) = item else { continue }
+            let charge = claim.chargeAmount.map { "\($0)" } ?? "not known"
+            print("\(claim.patientControlNumber ?? "?") \(charge)")
+        }
+        // end
+    }
+
+    /// The claims of a file as JSON values, each read back.
+    static func claimsAsJSON(path: String) throws -> [(json: String, claim: Claim)] {
+        var rows: [(String, Claim)] = []
+        // example: one-claim-as-json
+        var claims = ClaimReader(try ByteSource(path: path))
+        while let claim = try claims.next() {
+            let text = String(decoding: claim.json(), as: UTF8.self)
+            let same = try Claim(json: text.utf8)
+            rows.append((text, same))
+        }
+        // end
+        return rows
+    }
+
+    /// Claim files made of encounters: name and bytes of each, and what was found in claims that stay behind.
+    static func makeClaimFiles(
+        practice practicePath: String, encounters path: String, ledger ledgerPath: String, folder: String
+    ) throws -> (files: [String: [UInt8]], rejected: [Finding]) {
+        var files: [String: [UInt8]] = [:]
+        var rejected: [Finding] = []
+        guard let date = CalendarDate(year: 2026, month: 3, day: 2), let time = ClockTime(x12: "0930") else {
+            return (files, rejected)
+        }
+        // example: make-claim-files
+        let practice = try Practice(ByteSource(path: practicePath))
+        let settings = SubmissionSettings(date: date, time: time)
+        let batch = try SubmissionBatch(.claims, settings, waitingIn: folder)
+        var encounters = try ClaimSource(ByteSource(path: path), practice: practice)
+        while let candidate = try encounters.next() {
+            let (findings, isAccepted) = try batch.add(candidate.consignment)
+            if !isAccepted { rejected += findings }
+        }
+
+        let ledger = try Ledger(path: ledgerPath)
+        for share in batch.shares {
+            let content = try batch.digest(of: share)
+            let request = batch.request(share, job: content, content: content)
+            let numbers = try ledger.reserve(request)
+            var bytes: [UInt8] = []
+            try batch.write(
+                share, numbers,
+                note: { claims throws(X12Error) in _ = try ledger.note(claims, of: request) },
+                to: { part throws(X12Error) in bytes += part })
+            files["\(share.destination.address.identifier ?? "")-\(numbers.interchange).837"] = bytes
+            try ledger.finish(request)
+        }
+        // end
+        return (files, rejected)
     }
 
     // example: envelope

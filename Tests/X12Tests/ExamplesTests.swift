@@ -5,11 +5,18 @@ import X12TestSupport
 
 @Suite("Examples of the documentation")
 struct ExamplesTests {
-    private static let page = MadePage(path: "Sources/X12/X12.docc/FourPrograms.md", mark: "examples") {
-        name in
-        let path = SampleFiles.package.appending(path: "Tests/X12Tests/Examples.swift")
-        guard let source = try? String(contentsOf: path, encoding: .utf8) else { return "" }
-        return snippet(name, of: source)
+    /// The pages that have programs.
+    static let articles = [
+        "Sources/X12/X12.docc/FourPrograms.md", "Sources/X12/X12.docc/GeneratingClaims.md",
+        "Sources/X12/X12.docc/ReadingModels.md", "Sources/X12/X12.docc/ReadingSegments.md", "README.md",
+    ]
+
+    private static func page(_ path: String) -> MadePage {
+        MadePage(path: path, mark: "examples") { name in
+            let path = SampleFiles.package.appending(path: "Tests/X12Tests/Examples.swift")
+            guard let source = try? String(contentsOf: path, encoding: .utf8) else { return "" }
+            return snippet(name, of: source)
+        }
     }
 
     /// What stands between the marks of an example, as a block of code, moved to the left.
@@ -40,10 +47,11 @@ struct ExamplesTests {
         return findings.filter { $0.rule.severity >= .warning }.map(\.rule.id)
     }
 
-    @Test("the article has the programs that are compiled and run here")
-    func article() throws {
-        let page = try Self.page.expectUpToDate()
-        #expect(page.split(separator: "```swift").count > 5)
+    @Test("the articles have the programs that are compiled and run here", arguments: articles)
+    func article(path: String) throws {
+        let page = try Self.page(path).expectUpToDate()
+        #expect(page.contains("<!-- made from the examples: "))
+        #expect(!page.contains("?? 0"), "a missing amount is not zero")
     }
 
     @Test("a remittance is read: what was paid for each line, and what the patient owes")
@@ -52,6 +60,77 @@ struct ExamplesTests {
         #expect(report == ["OFFICE-1 99213: paid 95, patient 30", "OFFICE-1 87880: paid 44.4, patient 15"])
         let reversal = try Examples.readARemittance(path: sample("835/pass/reversal-and-correction.835"))
         #expect(reversal.first == "REPL-1: taken back")
+    }
+
+    @Test("what was not sent, or cannot be read, is not told as zero")
+    func missingAmounts() throws {
+        var text = try String(
+            contentsOfFile: sample("835/pass/paid-with-contract-and-copay.835"), encoding: .utf8)
+        text = text.replacing("CAS*PR*3*30~", with: "CAS*PR*3*30,00~")
+        let path = try Self.temporary(text)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let report = try Examples.readARemittance(path: path)
+        #expect(
+            report == ["OFFICE-1 99213: paid 95, patient not known", "OFFICE-1 87880: paid 44.4, patient 15"])
+    }
+
+    /// A file with a text, and its path.
+    private static func temporary(_ text: String) throws -> String {
+        let file = FileManager.default.temporaryDirectory.appending(path: "x12-\(UUID().uuidString)")
+        try text.write(to: file, atomically: true, encoding: .utf8)
+        return file.path
+    }
+
+    @Test("the README's program prints what stands beneath it")
+    func readme() throws {
+        var lines: [String] = []
+        try Examples.whatWasPaid(path: sample("835/pass/reversal-and-correction.835")) { lines.append($0) }
+        let readme = try String(
+            contentsOf: SampleFiles.package.appending(path: "README.md"), encoding: .utf8)
+        #expect(readme.contains("```\n" + lines.prefix(4).joined(separator: "\n") + "\n```"))
+    }
+
+    @Test("charges are added up, and one that cannot be read leaves the sum unknown")
+    func charges() throws {
+        let path = sample("837P/pass/batch-of-two-sets.837")
+        var lines: [String] = []
+        try Examples.sumOfCharges(path: path) { lines.append($0) }
+        #expect(lines.last == "charged 463.25")
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        let broken = try Self.temporary(
+            text.replacing(/CLM\*[^*]+\*/, maxReplacements: 1) { "\($0.output)x" })
+        defer { try? FileManager.default.removeItem(atPath: broken) }
+        try Examples.sumOfCharges(path: broken) { lines.append($0) }
+        #expect(lines.last == "not every charge can be read")
+    }
+
+    @Test("claims come from JSON as from X12, and each is a JSON value of its own")
+    func json() throws {
+        let path = sample("837P/pass/batch-of-two-sets.837")
+        var fromX12: [String] = []
+        try Examples.fromJSON(path: path) { fromX12.append($0) }
+        let rows = try Examples.claimsAsJSON(path: path)
+        #expect(rows.count == 4)
+        let lines = try Self.temporary(rows.map(\.json).joined(separator: "\n"))
+        defer { try? FileManager.default.removeItem(atPath: lines) }
+        var fromJSON: [String] = []
+        try Examples.fromJSON(path: lines) { fromJSON.append($0) }
+        #expect(fromJSON == fromX12 && fromX12.count == 4)
+        var claims = ClaimReader(try ByteSource(path: path))
+        for row in rows { #expect(try claims.next() == row.claim) }
+    }
+
+    @Test("encounters become claim files with numbers of their own, and nothing is wrong with them")
+    func claimFiles() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "x12-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (files, rejected) = try Examples.makeClaimFiles(
+            practice: sample("practice/practice.json"), encounters: sample("practice/encounters.csv"),
+            ledger: folder.appending(path: "clinic.ledger").path, folder: folder.path)
+        #expect(files.keys.sorted() == ["NORTH99-1.837", "PAYER01-1.837"])
+        #expect(rejected.isEmpty)
+        for bytes in files.values { #expect(try findings(bytes) == []) }
     }
 
     @Test("a claim is built, and nothing is wrong with it")

@@ -2,6 +2,7 @@ import Testing
 import X12Diagnostics
 import X12Parser
 import X12TestSupport
+import X12Text
 
 /// What stands where: segments that are missing, doubled, misspelt or of the wrong kind. One cause is one finding,
 /// however many segments it makes strangers of.

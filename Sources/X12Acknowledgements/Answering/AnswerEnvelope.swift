@@ -1,3 +1,4 @@
+internal import X12Diagnostics
 internal import X12Models
 internal import X12Parser
 internal import X12Text
@@ -44,8 +45,7 @@ extension Interchange {
         date = options.date.shortText
         time = options.time.minuteText
         version = "00501"
-        let digits = String(number)
-        controlNumber = String(repeating: "0", count: max(0, 9 - digits.utf8.count)) + digits
+        controlNumber = String(number, digits: 9)
         acknowledgmentRequested = "0"
         usage = received.usage == "T" ? "T" : "P"
         let usable = delimiters.forAnswer

@@ -27,8 +27,7 @@ struct SyntaxAnswer: AnswerForm, ~Copyable {
     mutating func begin(_ group: GroupReport) throws(X12Error) {
         try frame.begin("FA", guide: Self.guide, answering: group)
         var header = ImplementationAcknowledgementHeader()
-        let digits = String(frame.groupCount)
-        header.controlNumber = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+        header.controlNumber = String(frame.groupCount, digits: 4)
         header.implementationGuide = Self.guide
         header.functionalIdentifier = group.functionalIdentifier
         header.groupControlNumber = group.controlNumber

@@ -65,11 +65,9 @@ struct ClaimAnswer: AnswerForm, ~Copyable {
         guard let open = batch.take() else { return }
         guard set.isAccepted else { return }
         setCount += 1
-        let digits = String(setCount)
         groupClaims.accepted += open.claims.accepted
         groupClaims.rejected += open.claims.rejected
-        let whole = try open.finished(
-            controlNumber: String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits)
+        let whole = try open.finished(controlNumber: String(setCount, digits: 4))
         let sets = sets
         try whole.drain { bytes throws(X12Error) in try sets.append(Array(bytes)) }
     }

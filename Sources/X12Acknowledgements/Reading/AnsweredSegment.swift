@@ -1,3 +1,5 @@
+internal import X12Diagnostics
+
 /// The segment or element that a 999 names.
 public struct AnsweredSegment: Sendable, Equatable {
     /// Its identifier (IK301).
@@ -22,7 +24,7 @@ public struct AnsweredSegment: Sendable, Equatable {
     /// The place as people write it: `CLM05-2`, `N4`.
     public var words: String {
         guard element > 0 else { return identifier }
-        let place = "\(identifier)\(element < 10 ? "0" : "")\(element)"
+        let place = "\(identifier)\(String(element, digits: 2))"
         return component > 0 ? "\(place)-\(component)" : place
     }
 }

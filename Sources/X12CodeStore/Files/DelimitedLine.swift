@@ -1,4 +1,5 @@
 internal import X12Diagnostics
+internal import X12Text
 
 /// The fields of a line of a table: tab-separated without quotes, or comma-separated with them.
 struct DelimitedLine {
@@ -18,66 +19,39 @@ struct DelimitedLine {
             return
         }
         var fields: [String] = []
-        var field: [UInt8] = []
-        var isQuoted = false
-        var wasQuoted = false
-        var index = 0
-        while index < line.bytes.count {
-            let byte = line.bytes[index]
-            index += 1
-            if isQuoted {
-                guard byte == UInt8(ascii: "\"") else {
-                    field.append(byte)
-                    continue
-                }
-                if index < line.bytes.count, line.bytes[index] == UInt8(ascii: "\"") {
-                    field.append(byte)
-                    index += 1
-                } else {
-                    isQuoted = false
-                }
-            } else if byte == UInt8(ascii: "\"") {
-                guard field.isEmpty, !wasQuoted else { throw line.fault("a quote inside a field") }
-                isQuoted = true
-                wasQuoted = true
-            } else if byte == separator {
-                fields.append(CodeFileLine.text(field))
-                field.removeAll(keepingCapacity: true)
-                wasQuoted = false
-            } else {
-                field.append(byte)
+        var splitter = FieldSplitter(separator: separator)
+        for byte in line.bytes {
+            switch splitter.take(byte) {
+            case .inside, .endsRow: continue
+            case .strayQuote: throw line.fault("a quote inside a field")
+            case .endsField:
+                fields.append(CodeFileLine.text(splitter.field))
+                splitter.begin()
             }
         }
-        guard !isQuoted else { throw line.fault("a quoted field does not end") }
-        fields.append(CodeFileLine.text(field))
+        guard !splitter.isInQuotes else { throw line.fault("a quoted field does not end") }
+        fields.append(CodeFileLine.text(splitter.field))
         self.fields = fields
     }
 
     /// Whether a text in quotes goes on behind a line; `behindOpen` says that one does into it.
     static func leavesOpen(_ line: [UInt8], _ separator: UInt8, behindOpen: Bool = false) -> Bool {
-        let quote = UInt8(ascii: "\"")
-        guard line.contains(quote) else { return behindOpen }
-        var isQuoted = behindOpen
-        // A quote opens a text at a field's beginning; behind one that closes, it is a quote in the text.
-        var mayOpen = !behindOpen
+        guard line.contains(UInt8(ascii: "\"")) else { return behindOpen }
+        var splitter = FieldSplitter(separator: separator, inQuotes: behindOpen)
         for byte in line {
-            if byte == quote {
-                guard isQuoted || mayOpen else { return false }
-                isQuoted.toggle()
-                mayOpen = true
-            } else if !isQuoted {
-                mayOpen = byte == separator
+            switch splitter.take(byte) {
+            case .inside, .endsRow: continue
+            case .strayQuote: return false
+            case .endsField: splitter.begin()
             }
         }
-        return isQuoted
+        return splitter.isInQuotes
     }
 
     /// The separator that a first line uses most: tab, comma or semicolon.
     static func separator(of line: CodeFileLine) -> UInt8 {
         let candidates = [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";")]
-        let counts = candidates.map { candidate in line.bytes.count { $0 == candidate } }
-        let most = counts.max() ?? 0
-        return zip(candidates, counts).first { $0.1 == most }?.0 ?? UInt8(ascii: ",")
+        return FieldSplitter.separator(of: line.bytes, among: candidates)
     }
 }
 

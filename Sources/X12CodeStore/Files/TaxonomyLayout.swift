@@ -13,7 +13,6 @@ struct TaxonomyLayout: CodeFileLayout {
         var classification: Int
         var specialization: Int
         var notes: Int
-        var display: Int?
         let names: DelimitedColumns
     }
 
@@ -32,7 +31,7 @@ struct TaxonomyLayout: CodeFileLayout {
             }
             self.columns = Columns(
                 code: code, classification: classification, specialization: specialization, notes: notes,
-                display: names.place("Display Name"), names: names)
+                names: names)
             return nil
         }
         if row.isEmpty { return nil }

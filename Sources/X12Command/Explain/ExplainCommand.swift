@@ -15,12 +15,14 @@ struct ExplainCommand: ParsableCommand {
         discussion: """
             A rule is named by its id, a code by its set and itself, or by itself alone:
 
-              x12 explain 837P-BAL-CLM02     what is checked, why, what to do, an example
-              x12 explain carc 45            an adjustment reason; rarc N30, pos 22, icd10cm J020
-              x12 explain CO-45 N30          as they stand in a remittance; CO45 is the same
-              x12 explain A3:21:85           category, status and entity, as a 277CA has them
-              x12 explain IK403 7            a code of an element: AAA03 72, PLB03-1 WO; or of its number: 1325 7
-              x12 explain HI CLM05           a segment with its elements; an element with its codes
+              x12 explain 837P-BAL-CLM02  what is checked, why, what to do, an example
+              x12 explain carc 45         an adjustment reason; rarc N30, pos 22
+              x12 explain CO-45 N30       as in a remittance; CO45 is the same
+              x12 explain A3:21:85        category, status and entity of a 277CA
+              x12 explain IK403 7         a code of an element: AAA03 72, PLB03-1 WO
+              x12 explain 1325 7          a code of an element that is named by number
+              x12 explain HI CLM05        a segment's elements; an element's codes
+              x12 explain icd10cm J020    of a list that was loaded (x12 codes load)
 
             Without anything, all rules are listed. x12 codes list tells which code sets there are.
             """)
@@ -122,7 +124,7 @@ struct ExplainCommand: ParsableCommand {
     private static var list: String {
         var lines: [(id: String, words: String)] = []
         for rule in grammarRules where !lines.contains(where: { $0.id == rule.id }) {
-            lines.append((rule.id, "level \(rule.level)  " + rule.wording))
+            lines.append((rule.id, "level \(rule.level)  " + rule.outline))
         }
         for rule in RuleSet.all { lines.append((rule.id, "level \(rule.level)  " + rule.demand)) }
         lines.sort { $0.id < $1.id }

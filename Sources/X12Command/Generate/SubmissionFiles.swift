@@ -70,17 +70,17 @@ struct SubmissionFiles {
         on repeated: RepeatedNumber, _ marks: [ClaimMark], _ kind: SubmissionKind, _ output: Output
     ) throws(X12Error) {
         let claim = marks[repeated.claim].patientControlNumber
-        let isTrace = kind == .remittances
-        let what =
-            repeated.line.map { "the control number of its service line \($0 + 1)" }
-            ?? (isTrace ? "its trace number" : "this claim number")
         let when =
             repeated.earlierInterchange.map { "was sent before, in interchange \($0)" }
             ?? "stands twice in this job"
         var context = Finding.Context()
         context.claim = claim
-        let rule = isTrace ? Finding.Rule.traceUsedBefore : .numberUsedBefore
-        let finding = Finding(rule, at: Location(), in: context, detail: "\(what) \(when)")
+        let rule: Finding.Rule =
+            kind == .remittances
+            ? .traceUsedBefore : repeated.line == nil ? .numberUsedBefore : .lineNumberUsedBefore
+        let finding = Finding(
+            rule, at: Location(), in: context, found: repeated.line.map { Fact("\($0 + 1)", .count) },
+            detail: when)
         try output.write(FindingRenderer(file: "ledger").text(of: finding, excerpt: nil, showsHelp: true))
     }
 

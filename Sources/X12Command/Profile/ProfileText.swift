@@ -1,4 +1,5 @@
 internal import X12Grammar
+internal import X12Text
 
 /// A profile in words.
 enum ProfileText {

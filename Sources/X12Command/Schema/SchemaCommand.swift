@@ -11,7 +11,7 @@ struct SchemaCommand: ParsableCommand {
             A JSON Schema (draft 2020-12) is made from the models themselves: what 'x12 convert' writes fits it, and \
             what fits it can be read. Descriptions name the place in X12 that a value goes to.
 
-            \(JSONSchema.allCases.map { "  \($0.rawValue): \($0.title)" }.joined(separator: "\n"))
+            \(JSONSchema.allCases.map { "  \($0.rawValue): \(Self.plain($0.title))" }.joined(separator: "\n"))
 
             With --xml, the schema (XSD 1.0) of what 'x12 convert --to xml' writes, made from a guide: loops in the \
             guide's order, segments, elements. There is one of each guide, one of 'all' guides, one of the 'findings' \
@@ -19,6 +19,9 @@ struct SchemaCommand: ParsableCommand {
 
             \(XMLSchemaChoice.all.map { "  \($0.name)" }.joined(separator: "\n"))
             """)
+
+    /// A title without the guide, for which a line of a terminal has no room.
+    private static func plain(_ title: String) -> String { title.replacing(/, 005010\w+/, with: "") }
 
     @Flag(help: "The schema of our XML, not of our JSON.")
     var xml = false

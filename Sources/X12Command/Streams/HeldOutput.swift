@@ -11,37 +11,25 @@ internal import X12Text
 
 /// Output that is handed on when it is whole, or not at all.
 ///
-/// It waits in a file without a name, in the system's folder for such, that no other user can read and that is gone
-/// when the program ends, however that comes about.
+/// It waits in a ``NamelessFile``.
 final class HeldOutput {
     /// Where the bytes go.
     let output: Output
 
-    private let descriptor: Int32
+    private let file: NamelessFile
 
     init() throws(X12Error) {
-        var folder = System.variable("TMPDIR") ?? "/tmp"
-        if folder.isEmpty { folder = "/tmp" }
-        var name = Array("\(folder)/x12-XXXXXX".utf8CString)
-        // Created for its owner alone, as mkstemp does.
-        descriptor = mkstemp(&name)
-        let failure = System.failure
-        if descriptor >= 0 { unlink(name) }
-        output = Output(descriptor: descriptor)
-        guard descriptor >= 0 else {
-            throw X12Error(.sinkFailed, "cannot write a temporary file: \(failure)")
-        }
+        file = try NamelessFile()
+        output = Output(descriptor: file.descriptor)
     }
-
-    deinit { if descriptor >= 0 { close(descriptor) } }
 
     /// Hands everything on.
     func finish(to target: Output) throws(X12Error) {
         try output.flush()
-        guard lseek(descriptor, 0, SEEK_SET) == 0 else {
+        guard lseek(file.descriptor, 0, SEEK_SET) == 0 else {
             throw X12Error(.sinkFailed, "cannot read a temporary file: \(System.failure)")
         }
-        var source = ByteSource(descriptor: descriptor)
+        var source = ByteSource(descriptor: file.descriptor)
         let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 1)
         defer { room.deallocate() }
         while true {

@@ -29,8 +29,16 @@ extension Finding {
             self.help = help
         }
 
-        /// Rules are the same when their ids are.
-        public static func == (left: Rule, right: Rule) -> Bool { left.id == right.id }
+        /// The message without a finding's facts, which dots stand for.
+        package var outline: String {
+            wording.replacing("{shown}", with: "").replacing(/\{[a-z]+\}/, with: "…")
+        }
+
+        /// Rules are the same when their ids and words are: an id may have several, one for each way to break it; a profile may
+        /// change how much it matters.
+        public static func == (left: Rule, right: Rule) -> Bool {
+            left.id == right.id && left.wording == right.wording
+        }
 
         /// Hashes the id.
         public func hash(into hasher: inout Hasher) { hasher.combine(id) }

@@ -31,7 +31,7 @@ public struct FindingRenderer: Sendable {
     public func message(_ finding: Finding) -> String { wording.fill(finding.rule.wording, for: finding) }
 
     /// What to do about a finding; empty when the rule has nothing to say.
-    public func help(_ finding: Finding) -> String { wording.fill(finding.rule.help, for: finding) }
+    public func help(_ finding: Finding) -> String { wording.help(for: finding) }
 
     /// The whole text of a finding.
     ///

@@ -26,6 +26,13 @@ struct FindingWording {
         return result + rest
     }
 
+    /// What to do about a finding. A remittance is read by those it was sent to: how it is written is for the payer to mend.
+    func help(for finding: Finding) -> String {
+        let help = fill(finding.rule.help, for: finding)
+        let isPayers = finding.rule.level <= 2 && finding.context.guide.hasPrefix("005010X221")
+        return isPayers && !help.isEmpty ? "for the payer to mend: " + help : help
+    }
+
     /// Whether the value that was found may be printed.
     func shows(_ fact: Fact) -> Bool { fact.isPublic || showsValues }
 
@@ -42,9 +49,7 @@ struct FindingWording {
         }
         var place = printable(context.segment)
         let location = finding.location
-        if location.element > 0 {
-            place += location.element < 10 ? "0\(location.element)" : "\(location.element)"
-        }
+        if location.element > 0 { place += String(location.element, digits: 2) }
         if location.component > 0 { place += "-\(location.component)" }
         if location.repetition > 1 { place += " (repetition \(location.repetition))" }
         return place

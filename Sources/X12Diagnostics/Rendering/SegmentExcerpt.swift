@@ -41,9 +41,10 @@ public struct SegmentExcerpt: Sendable {
         if bytes.count > Self.widest {
             start = Swift.max(0, Swift.min(offset - Self.widest / 2, bytes.count - Self.widest))
             end = start + Self.widest
-            // A character of several bytes is not cut.
-            while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-            while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+            // A character of several bytes is not cut; none has more than three behind its first.
+            let (first, last) = (Swift.max(0, start - 3), Swift.min(bytes.count, end + 3))
+            while start > first, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+            while end < last, bytes[end] & 0xC0 == 0x80 { end += 1 }
         }
         let before = Self.text(bytes[start..<offset])
         var text = before + Self.text(bytes[offset..<end])

@@ -5,7 +5,7 @@ public enum GenerationRules {
     /// All of it.
     public static let all: [Finding.Rule] = [
         .encounterIncomplete, .columnMalformed, .entryMalformed, .practiceKeyUnknown, .noteFieldUnknown,
-        .characterUnwritable, .unwritable, .numberUsedBefore, .traceUsedBefore,
+        .characterUnwritable, .unwritable, .numberUsedBefore, .lineNumberUsedBefore, .traceUsedBefore,
     ]
 }
 
@@ -22,7 +22,7 @@ extension Finding.Rule {
 
     /// An object of JSON, an encounter or an entry of a roster, is not in its form.
     public static let entryMalformed = Self(
-        "GEN-ENTRY-FORM", level: 1, .error, "{detail}",
+        "GEN-ENTRY-FORM", level: 1, .error, "the entry is not in its form: {detail}",
         help: "correct it; the one entry is kept back until then")
 
     /// An encounter names a payer, provider or facility that the practice file does not have.
@@ -49,13 +49,19 @@ extension Finding.Rule {
         "GEN-UNWRITABLE", level: 1, .error, "it cannot be written: {detail}",
         help: "correct it; nothing of it is written otherwise")
 
-    /// A claim or line control number went out before, in another file.
+    /// A claim number went out before, in another file.
     public static let numberUsedBefore = Self(
-        "GEN-NUMBER-USED", level: 7, .warning, "{detail}",
+        "GEN-NUMBER-USED", level: 7, .warning, "this claim number is used again: it {detail}",
+        help: "make sure that this is not the same claim sent twice; a correction has frequency 7 or 8")
+
+    /// A line's control number went out before, in another file.
+    public static let lineNumberUsedBefore = Self(
+        "GEN-NUMBER-USED", level: 7, .warning,
+        "the control number of its service line {found} is used again: it {detail}",
         help: "make sure that this is not the same claim sent twice; a correction has frequency 7 or 8")
 
     /// A trace number of a remittance (TRN02) went out before, in another file.
     public static let traceUsedBefore = Self(
-        "GEN-TRACE-USED", level: 7, .warning, "{detail}",
+        "GEN-TRACE-USED", level: 7, .warning, "its trace number is used again: it {detail}",
         help: "a trace number is one payment's for ever: number the other one anew, or do not send it twice")
 }

@@ -6,7 +6,7 @@ internal import X12Models
 public struct MalformedText: Hashable, Sendable {
     /// Where it stands: `line 4, column 'birthDate',`.
     package let place: String
-    /// What it is not: `is not a date (1980-05-12 or 19800512)`.
+    /// What is wrong with it: `must be a date (1980-05-12 or 19800512)`.
     let fault: String
     /// Whether it stands in a table, not in an object.
     private let isCell: Bool

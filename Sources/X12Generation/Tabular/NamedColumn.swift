@@ -15,7 +15,7 @@ extension NamedColumn {
     /// What is wrong with a text, unless it is taken.
     func fault(_ text: String, _ take: () -> Bool) -> String? {
         if let spoiling = ColumnText.spoiling(text) { return spoiling }
-        return take() ? nil : "is not \(form)"
+        return take() ? nil : "must be \(form)"
     }
 }
 

@@ -1,3 +1,5 @@
+internal import X12Diagnostics
+
 /// A place in a transaction set as profiles write it: `2010BB/NM1[PR].09`, `2300/CLM.05-3`, `ISA.06`, `2000C`.
 ///
 /// Without a loop it is a segment of the envelope or of the set's outermost loop; without a segment it is the loop.
@@ -59,7 +61,7 @@ public struct ProfilePath: Hashable, Sendable, CustomStringConvertible {
             text += segment
             if !code.isEmpty { text += "[\(code)]" }
         }
-        if element > 0 { text += "." + (element < 10 ? "0" : "") + "\(element)" }
+        if element > 0 { text += "." + String(element, digits: 2) }
         if component > 0 { text += "-\(component)" }
         return text
     }

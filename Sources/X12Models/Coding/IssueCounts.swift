@@ -1,3 +1,5 @@
+internal import X12Diagnostics
+
 /// Puts counts, level numbers and control numbers right while pieces are written
 /// (``ModelWriter/Mode/issue``).
 ///
@@ -107,8 +109,6 @@ struct IssueCounts {
     }
 
     private func number(_ controlNumber: inout String?, _ count: Int, digits: Int) {
-        guard controlNumber == nil else { return }
-        let text = String(count)
-        controlNumber = String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+        if controlNumber == nil { controlNumber = String(count, digits: digits) }
     }
 }

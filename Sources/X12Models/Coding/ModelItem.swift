@@ -70,3 +70,16 @@ public enum ModelItem: Sendable, Equatable {
     /// Segments that no model speaks of.
     case carried(CarriedSegments)
 }
+
+extension ModelItem {
+    /// The guide that a transaction set is read by, of its header; `nil` for everything else.
+    var guide: String? {
+        switch self {
+        case .claimHeader(_, let guide), .remittanceHeader(_, let guide), .inquiryHeader(_, let guide),
+            .responseHeader(_, let guide), .implementationAcknowledgementHeader(_, let guide),
+            .claimAcknowledgementHeader(_, let guide):
+            guide
+        default: nil
+        }
+    }
+}

@@ -40,6 +40,25 @@ struct ItemObjects: ~Copyable {
         return true
     }
 
+    /// Begins an object that says what it is.
+    mutating func begin(_ type: ObjectType, showsVersion: Bool) {
+        writer.beginObject()
+        writer.key("objectType")
+        writer.string(type.rawValue)
+        guard showsVersion else { return }
+        writer.key("schemaVersion")
+        writer.string(documentSchemaVersion)
+    }
+
+    /// Writes which guide a transaction set is read by, into the object of its header; false when the item is none.
+    @discardableResult
+    mutating func guide(of item: ModelItem) -> Bool {
+        guard let guide = item.guide else { return false }
+        writer.key("guide")
+        writer.string(guide)
+        return true
+    }
+
     /// Writes an item's fields into the object that is open.
     mutating func fields(_ item: ModelItem) {
         switch item {

@@ -28,15 +28,7 @@ public struct NDJSONWriter: ~Copyable {
         if objects.endsLevels(item) { showLevels() }
         if objects.open(item) { return }
         begin(ItemObjects.type(item))
-        switch item {
-        case .claimHeader(_, let guide), .remittanceHeader(_, let guide), .inquiryHeader(_, let guide),
-            .responseHeader(_, let guide), .implementationAcknowledgementHeader(_, let guide),
-            .claimAcknowledgementHeader(_, let guide):
-            objects.writer.key("guide")
-            objects.writer.string(guide)
-            objects.levels.closeAll()
-        default: break
-        }
+        if objects.guide(of: item) { objects.levels.closeAll() }
         objects.fields(item)
         end()
     }
@@ -67,14 +59,8 @@ public struct NDJSONWriter: ~Copyable {
     }
 
     private mutating func begin(_ type: ObjectType) {
-        objects.writer.beginObject()
-        objects.writer.key("objectType")
-        objects.writer.string(type.rawValue)
-        if isFirst {
-            objects.writer.key("schemaVersion")
-            objects.writer.string(documentSchemaVersion)
-            isFirst = false
-        }
+        objects.begin(type, showsVersion: isFirst)
+        isFirst = false
     }
 
     private mutating func end() {

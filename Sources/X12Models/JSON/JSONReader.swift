@@ -132,16 +132,6 @@ package struct JSONReader: ~Copyable {
         return true
     }
 
-    /// Passes over the value that comes next, however large it is.
-    ///
-    /// - Throws: `.malformedJSON`, `.limitPassed`, and what the source throws.
-    package mutating func skipValue() throws(X12Error) {
-        let depth = frames.count
-        repeat {
-            guard try next() != nil else { return }
-        } while frames.count > depth || state == .value
-    }
-
     /// Whether an error says that the input ends within a value.
     package func endsBefore(_ error: X12Error) -> Bool {
         window.isEnded && error.location.byteOffset >= window.offset + window.available

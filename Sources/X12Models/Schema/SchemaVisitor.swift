@@ -1,3 +1,4 @@
+internal import X12Diagnostics
 internal import X12Text
 
 /// Notes the properties of a part, and has definitions made of the parts inside.
@@ -146,7 +147,7 @@ struct SchemaVisitor: ModelVisitor {
         guard element > 0 else { return nil }
         if surroundings.isInsideElement { return "position \(element)" }
         guard !surroundings.segment.isEmpty else { return nil }
-        let position = "\(surroundings.segment)\(element < 10 ? "0" : "")\(element)"
+        let position = surroundings.segment + String(element, digits: 2)
         return component > 0 ? "\(position)-\(component)" : position
     }
 

@@ -1,4 +1,4 @@
-package import X12Diagnostics
+internal import X12Diagnostics
 internal import X12Grammar
 internal import X12Specs
 internal import X12Text
@@ -191,13 +191,6 @@ extension BlockCutter {
 
     mutating func keep(_ finding: Finding) {
         if keepsFindings { findings.append(finding) } else { omitted += 1 }
-    }
-}
-
-extension Finding {
-    /// The one that counts those of a block which are not kept.
-    package static func omitting(_ count: Int, behind last: Finding?) -> Finding {
-        Finding(.findingsOmitted, at: last?.location ?? Location(), detail: "\(count)")
     }
 }
 

@@ -1,4 +1,5 @@
 package import X12Diagnostics
+internal import X12Text
 
 /// Keeps what somebody finds in one block within bounds, and counts what is beyond.
 ///

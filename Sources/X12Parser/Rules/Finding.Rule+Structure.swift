@@ -80,7 +80,9 @@ extension Finding.Rule {
     public static let setCount = Self(
         "ENV-SE01-COUNT", level: 1, .error,
         "SE01 is {found}, must be {expected}: the segments from ST to SE, both counted",
-        help: "count again after any change to the set; a count that is off often means a segment was lost",
+        help:
+            "see whether a segment was lost; where the set was changed on purpose, count again: x12 convert --to x12 "
+            + "--renumber does",
         acknowledgement: .set("4"))
 
     /// A set without its end.
@@ -213,10 +215,4 @@ extension Finding.Rule {
         "a claim, payment or level has more than {detail}; what follows of it is not checked",
         help: "so many segments are no claim: look for a claim or level that begins and is not recognised",
         acknowledgement: .set("5"))
-
-    /// More findings in one claim or level than are kept.
-    public static let findingsOmitted = Self(
-        "ENV-FINDINGS-OMITTED", level: 1, .warning,
-        "{detail} more findings in this part of the set are not listed",
-        help: "so many faults have one cause, as a rule: mend the first ones and check again")
 }

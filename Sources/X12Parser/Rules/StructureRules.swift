@@ -4,7 +4,7 @@ public import X12Diagnostics
 public enum StructureRules {
     /// All rules, in the order of their ids.
     public static let all: [Finding.Rule] = [
-        .blockCutOff, .findingsOmitted, .groupEndMissing, .groupTwice, .groupCount, .groupRequired,
+        .blockCutOff, .groupEndMissing, .groupTwice, .groupCount, .groupRequired,
         .groupControlNumber,
         .guideUnknown,
         .guideUnnamed, .guideOfOtherSet, .guideNear, .interchangeEndMissing, .interchangeTwice,

@@ -22,7 +22,7 @@ public struct RulePage: Sendable {
     }
 
     private func text(of fault: Fault) -> String {
-        var text = "\n" + Self.wrapped(fault.finding.severity.rawValue, fault.finding.wording)
+        var text = "\n" + Self.wrapped(fault.finding.severity.rawValue, fault.finding.outline)
         text += Self.wrapped("do", fault.finding.help)
         let codes = Self.codes(fault.finding.acknowledgement)
         if !codes.isEmpty { text += Self.wrapped("reported as", codes) }
@@ -37,7 +37,7 @@ public struct RulePage: Sendable {
     public static func text(ofGrammarRule faults: [Finding.Rule]) -> String {
         var text = "\(faults[0].id)  (level \(faults[0].level))\n"
         for fault in faults {
-            text += "\n" + wrapped(fault.severity.rawValue, fault.wording) + wrapped("do", fault.help)
+            text += "\n" + wrapped(fault.severity.rawValue, fault.outline) + wrapped("do", fault.help)
             let codes = codes(fault.acknowledgement)
             if !codes.isEmpty { text += wrapped("reported as", codes) }
         }

@@ -24,9 +24,6 @@ public struct MoneySum: Sendable {
         if isTooLarge || isOver { isKnown = false }
     }
 
-    /// Subtracts an amount; `nil` is one that is not known.
-    public mutating func subtract(_ amount: ExactDecimal?) { add(amount.map { -$0 }) }
-
     /// Adds another sum.
     public mutating func add(_ other: MoneySum) { add(other.value) }
 

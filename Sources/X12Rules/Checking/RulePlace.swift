@@ -8,8 +8,6 @@ internal import X12Text
 struct RulePlace {
     /// What findings on any block of the set share.
     private(set) var context = Finding.Context()
-    /// The date of the group (GS04).
-    private(set) var received: CalendarDate?
     /// The number of the claim or payment in its set, from 1.
     private(set) var unit = 0
     /// How often each loop came in its parent.
@@ -23,14 +21,12 @@ struct RulePlace {
 
     mutating func enterInterchange(_ block: borrowing Block) {
         context = Finding.Context()
-        received = nil
         if block.count > 0 { context.interchange = block.view(0)[13].string }
     }
 
     mutating func enterGroup(_ block: borrowing Block) {
         guard block.count > 0 else { return }
         context.group = block.view(0)[6].string
-        received = CalendarDate(x12: block.view(0)[4].string)
     }
 
     mutating func enterSet(_ block: borrowing Block, _ shared: SharedGuide) {

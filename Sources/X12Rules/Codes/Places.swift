@@ -1,19 +1,7 @@
 internal import X12Models
-internal import X12Specs
 
 /// Places: of service, and on the map.
 enum Places {
-    /// Whether a code is a CMS place of service.
-    static func isService(_ code: String) -> Bool {
-        guard IdentifierForms.isDigits(code, 2), let number = Int(code) else { return false }
-        return services[number]
-    }
-
-    /// For each number of two digits, whether it is a place of service.
-    private static let services: [Bool] = (0..<100).map { number in
-        X12Specs.label(dataElement: "1331", code: number < 10 ? "0\(number)" : "\(number)") != nil
-    }
-
     /// Places where a patient is admitted to a bed: a hospital, a psychiatric hospital, a rehabilitation facility.
     static let inpatient: Set<String> = ["21", "51", "61"]
 

@@ -23,17 +23,6 @@ extension ExampleSet {
             EQ*88~
             """)
 
-    /// A provider asks about a service that a plan need not know by itself.
-    static let rareInquiry = ExampleSet(
-        "an inquiry about a rare service", .eligibilityInquiry,
-        inquiryHead + """
-            HL*3*2*22*0~
-            TRN*1*TRACE0089*9CLINIC001~
-            NM1*IL*1*ISAAC*ROSA****MI*W100200300~
-            DMG*D8*19800512*F~
-            EQ*CK~
-            """)
-
     /// A provider asks about a child that is insured with a parent.
     public static let dependentInquiry = ExampleSet(
         "an inquiry about a dependent", .eligibilityInquiry,

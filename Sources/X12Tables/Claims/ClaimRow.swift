@@ -67,21 +67,3 @@ struct OtherAdjustmentRow {
     let position: Int
     let adjustment: Adjustment
 }
-
-extension DateTimePeriod {
-    /// The day, or the first of the days.
-    var firstDay: CalendarDate? {
-        switch self {
-        case .date(let day), .range(let day, _), .dateTime(let day, _): day
-        case .time: nil
-        }
-    }
-
-    /// The day, or the last of the days.
-    var lastDay: CalendarDate? {
-        switch self {
-        case .date(let day), .range(_, let day), .dateTime(let day, _): day
-        case .time: nil
-        }
-    }
-}

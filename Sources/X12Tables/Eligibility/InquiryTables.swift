@@ -1,4 +1,5 @@
 internal import X12Models
+internal import X12Text
 
 /// The table of eligibility inquiries (270).
 struct InquiryTables {

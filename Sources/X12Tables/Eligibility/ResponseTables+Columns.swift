@@ -1,4 +1,5 @@
 internal import X12Models
+internal import X12Text
 
 extension ResponseTables {
     static let responses = Table<ResponseRow>(

@@ -1,4 +1,5 @@
 internal import X12Models
+internal import X12Text
 
 /// The tables of eligibility responses (271).
 struct ResponseTables {

@@ -20,8 +20,10 @@ package struct CSVReader: ~Copyable {
     private var position = 0
     private var isAtEnd = false
     private var line = 1
-    private var separator: UInt8?
-    private var field: [UInt8] = []
+    /// Where the field that is being read begins.
+    private var fieldLine = 1
+    /// Splits rows, once the first line has told the separator.
+    private var splitter: FieldSplitter?
 
     private static let bufferBytes = 64 << 10
     /// A row longer than this is no row of claims.
@@ -34,100 +36,96 @@ package struct CSVReader: ~Copyable {
     /// - Throws: `.malformedModel` with the line for a quote that does not end, one that stands inside a field, and
     ///   text that is not UTF-8; `.limitPassed` for an endless row; what the source throws.
     package mutating func next() throws(X12Error) -> Row? {
-        while let row = try readRow() {
+        if splitter == nil { splitter = try begin() }
+        // Given back when the row is over, so that its memory is used again.
+        guard var splitter = self.splitter.take() else { return nil }
+        defer { self.splitter = splitter }
+        while let row = try readRow(&splitter) {
             if row.fields.contains(where: { !$0.isEmpty }) { return row }
         }
         return nil
     }
 
-    private mutating func readRow() throws(X12Error) -> Row? {
+    private mutating func readRow(_ splitter: inout FieldSplitter) throws(X12Error) -> Row? {
         guard try peek() != nil else { return nil }
-        if separator == nil { try begin() }
         var row = Row(line: line)
         var size = 0
-        while true {
-            let ended = try readField()
-            size += field.count + 1
-            guard size <= Self.largestRow else {
-                throw X12Error(
-                    .limitPassed, "line \(row.line): a row is longer than \(Self.largestRow) bytes")
-            }
-            row.fields.append(try text(row))
-            if ended { return row }
-        }
-    }
-
-    /// Reads one field; true when it is the row's last.
-    private mutating func readField() throws(X12Error) -> Bool {
-        field.removeAll(keepingCapacity: true)
-        if try peek() == UInt8(ascii: "\"") {
-            position += 1
-            try readQuoted()
-        }
+        fieldLine = line
+        splitter.begin()
         while let byte = try peek() {
             position += 1
-            if byte == separator { return false }
-            if byte == UInt8(ascii: "\n") {
-                line += 1
-                if field.last == UInt8(ascii: "\r") { field.removeLast() }
-                return true
-            }
-            guard byte != UInt8(ascii: "\"") else {
+            size += 1
+            guard size <= Self.largestRow else { throw tooLong(row, splitter) }
+            if byte == UInt8(ascii: "\n") { line += 1 }
+            switch splitter.take(byte) {
+            case .inside: continue
+            case .strayQuote:
                 throw X12Error(
                     .malformedModel, "line \(line): a quote inside a field; double it, and quote the field")
+            case .endsField:
+                row.fields.append(try text(splitter.field, row))
+                fieldLine = line
+                splitter.begin()
+            case .endsRow:
+                row.fields.append(try text(splitter.field, row))
+                return row
             }
-            field.append(byte)
-            guard field.count <= Self.largestRow else { break }
         }
-        if field.last == UInt8(ascii: "\r") { field.removeLast() }
-        return true
+        guard !splitter.isInQuotes else { throw unended }
+        splitter.dropReturn()
+        row.fields.append(try text(splitter.field, row))
+        return row
     }
 
-    /// Reads up to behind the closing quote.
-    private mutating func readQuoted() throws(X12Error) {
-        let first = line
-        while let byte = try peek() {
-            position += 1
-            if byte == UInt8(ascii: "\n") { line += 1 }
-            if byte == UInt8(ascii: "\"") {
-                guard try peek() == UInt8(ascii: "\"") else { return }
-                position += 1
-            }
-            field.append(byte)
-            guard field.count <= Self.largestRow else { break }
-        }
-        throw X12Error(.malformedModel, "line \(first): a quoted field does not end")
+    private func tooLong(_ row: Row, _ splitter: FieldSplitter) -> X12Error {
+        splitter.isInQuotes
+            ? unended
+            : X12Error(.limitPassed, "line \(row.line): a row is longer than \(Self.largestRow) bytes")
     }
 
-    private func text(_ row: Row) throws(X12Error) -> String {
+    private var unended: X12Error {
+        X12Error(.malformedModel, "line \(fieldLine): a quoted field does not end")
+    }
+
+    private func text(_ field: [UInt8], _ row: Row) throws(X12Error) -> String {
         guard let text = String(validating: field, as: UTF8.self) else {
             throw X12Error(.malformedModel, "line \(row.line): the text is not UTF-8; save the file as UTF-8")
         }
         return text
     }
 
-    /// Passes over a byte-order mark, and finds out the separator from the first line.
-    private mutating func begin() throws(X12Error) {
+    /// Passes over a byte-order mark, and finds out the separator from the first line, all of which is read for that.
+    private mutating func begin() throws(X12Error) -> FieldSplitter {
+        var isInQuotes = false
+        var end = 0
+        while end < Self.largestRow {
+            if end == buffer.count {
+                try refill()
+                if isAtEnd { break }
+            }
+            let byte = buffer[end]
+            end += 1
+            if byte == UInt8(ascii: "\"") { isInQuotes.toggle() }
+            if byte == UInt8(ascii: "\n"), !isInQuotes { break }
+        }
         if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-        let head = buffer[position...].prefix { $0 != UInt8(ascii: "\n") }
         let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-        let counts = candidates.map { candidate in head.count { $0 == candidate } }
-        let most = counts.max() ?? 0
-        separator = zip(candidates, counts).first { $0.1 == most }?.0
+        return FieldSplitter(
+            separator: FieldSplitter.separator(of: buffer[min(position, end)..<end], among: candidates))
     }
 
     private mutating func peek() throws(X12Error) -> UInt8? {
-        if position < buffer.count { return buffer[position] }
-        guard !isAtEnd else { return nil }
-        try refill()
+        if position == buffer.count, !isAtEnd { try refill() }
         return position < buffer.count ? buffer[position] : nil
     }
 
+    /// Reads more behind what is there and not read yet.
     private mutating func refill() throws(X12Error) {
         let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.bufferBytes, alignment: 1)
         defer { memory.deallocate() }
         let count = try source.read(into: memory)
-        buffer = Array(memory.prefix(count))
+        buffer.removeFirst(position)
+        buffer += memory.prefix(count)
         position = 0
         isAtEnd = count == 0
     }

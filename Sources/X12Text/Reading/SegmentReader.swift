@@ -62,6 +62,8 @@ public struct SegmentReader: ~Copyable {
     var wrapRemarked = false
     var scratch = SegmentScratch()
     var pending: [Finding] = []
+    /// How many findings there were no room for.
+    var omittedFindings = 0
 
     static let sliceBytes = 16 << 10
     static let windowBytes = 256 << 10
@@ -132,9 +134,11 @@ public struct SegmentReader: ~Copyable {
     }
 
     /// What the reader had to remark on since the last call: junk, a lost layout, wrapped lines, a cut end.
+    ///
+    /// Of more than ``Limits/pendingFindings``, the rest is counted in one more.
     public mutating func takeFindings() -> [Finding] {
-        defer { pending = [] }
-        return pending
+        defer { (pending, omittedFindings) = ([], 0) }
+        return omittedFindings > 0 ? pending + [.omitting(omittedFindings, behind: pending.last)] : pending
     }
 
     /// Whether there is anything to take.
@@ -145,7 +149,10 @@ public struct SegmentReader: ~Copyable {
 
     mutating func remark(_ rule: Finding.Rule, _ location: Location, _ segment: String, _ detail: String = "")
     {
-        guard pending.count < limits.pendingFindings else { return }
+        guard pending.count < limits.pendingFindings else {
+            omittedFindings += 1
+            return
+        }
         var context = Finding.Context()
         context.segment = segment
         pending.append(Finding(rule, at: location, in: context, detail: detail))

@@ -47,4 +47,17 @@ extension Finding.Rule {
     public static let segmentWrapped = Self(
         "ENV-SEG-WRAPPED", level: 1, .warning, "{at} is broken over several lines; line ends taken out",
         help: "something on the way wrapped the lines; turn that off, since it can also lose blanks")
+
+    /// More findings in one claim or level, or about bytes between segments, than are kept.
+    public static let findingsOmitted = Self(
+        "ENV-FINDINGS-OMITTED", level: 1, .warning,
+        "{detail} more findings in this part of the input are not listed",
+        help: "so many faults have one cause, as a rule: mend the first ones and check again")
+}
+
+extension Finding {
+    /// The one that counts those which are not kept.
+    package static func omitting(_ count: Int, behind last: Finding?) -> Finding {
+        Finding(.findingsOmitted, at: last?.location ?? Location(), detail: "\(count)")
+    }
 }

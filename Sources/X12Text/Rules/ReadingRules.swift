@@ -4,8 +4,7 @@ public import X12Diagnostics
 public enum ReadingRules {
     /// All rules, in the order of their ids.
     public static let all: [Finding.Rule] = [
-        .isaFixed, .isaStart, .byteOrderMark, .leadingBlanks, .segmentCut, .terminatorLineEnd,
-        .segmentWrapped,
-        .trailingJunk,
+        .findingsOmitted, .isaFixed, .isaStart, .byteOrderMark, .leadingBlanks, .segmentCut,
+        .terminatorLineEnd, .segmentWrapped, .trailingJunk,
     ]
 }

@@ -166,3 +166,21 @@ extension ClockTime {
         ClockTime(hour: hour, minute: minute, precision: .minutes) ?? self
     }
 }
+
+extension DateTimePeriod {
+    /// The day, or the first of several.
+    public var firstDay: CalendarDate? {
+        switch self {
+        case .date(let day), .dateTime(let day, _), .range(let day, _): day
+        case .time: nil
+        }
+    }
+
+    /// The day, or the last of several.
+    public var lastDay: CalendarDate? {
+        switch self {
+        case .date(let day), .dateTime(let day, _), .range(_, let day): day
+        case .time: nil
+        }
+    }
+}

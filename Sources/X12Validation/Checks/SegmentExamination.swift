@@ -79,7 +79,7 @@ struct SegmentExamination {
         }
         let index = Int(check.firstElement) + hole - 1
         let place = Fault(rule: .listGap, element: hole, name: table.rules[index].name)
-        add(.listGap, at: place, detail: "\(identifier)\(lastFilled < 10 ? "0" : "")\(lastFilled)")
+        add(.listGap, at: place, detail: "\(identifier)\(String(lastFilled, digits: 2))")
     }
 
     /// Leaves out what was found about the code at a position.

@@ -65,9 +65,6 @@ struct SchemaText {
 }
 
 extension SchemaText {
-    /// As often as one likes, also not at all.
-    static let anyNumber = [("minOccurs", "0"), ("maxOccurs", "unbounded")]
-
     /// Writes an element declaration that may occur any number of times.
     mutating func repeated(_ name: String, type: String) {
         element("element", ("name", name), ("type", type), ("minOccurs", "0"), ("maxOccurs", "unbounded"))

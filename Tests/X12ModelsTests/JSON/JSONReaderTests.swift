@@ -120,9 +120,9 @@ struct JSONReaderTests {
         }
         #expect(ids == [1, 2])
         #expect(try reader.next() == .key("skipped"))
-        try reader.skipValue()
+        #expect(try reader.readValue(into: document))
         #expect(try reader.next() == .key("end"))
-        try reader.skipValue()
+        #expect(try reader.readValue(into: document))
         #expect(try reader.next() == .endObject)
         #expect(try reader.next() == nil)
         #expect(try reader.next() == nil)

@@ -119,6 +119,21 @@ struct SegmentReaderTests {
         #expect(read[1] != SegmentIdentifier(standard))
     }
 
+    @Test("remarks beyond the limit are counted in one more, and none is lost when they are taken in between")
+    func countedRemarks() throws {
+        let text = String(repeating: isa + "~IEA*0*1~stray~", count: 9)
+        var limits = Limits()
+        limits.pendingFindings = 3
+        var reader = SegmentReader(ByteSource(bytes: Array(text.utf8)), limits: limits)
+        while let segment = try reader.next() { _ = segment.line }
+        let findings = reader.takeFindings()
+        #expect(
+            findings.map(\.rule.id) == Array(repeating: "ENV-ISA-START", count: 3) + ["ENV-FINDINGS-OMITTED"])
+        #expect(findings.last?.detail == "6")
+        #expect(findings.last?.location == findings[2].location)
+        #expect(reader.takeFindings().isEmpty)
+    }
+
     @Test("an element may fill the first slice of the window to its last byte", arguments: 32_600..<32_800)
     func sliceBorder(length: Int) {
         let bytes = Array((isa + "~K3*" + String(repeating: "A", count: length) + "~IEA*0*1~").utf8)
