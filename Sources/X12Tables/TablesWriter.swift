@@ -1,7 +1,5 @@
 public import X12Diagnostics
-internal import X12Grammar
 public import X12Models
-internal import X12Specs
 internal import X12Text
 
 /// Writes interchanges as tables of comma-separated values that are linked by keys, in flat memory.
@@ -18,16 +16,9 @@ internal import X12Text
 public struct TablesWriter: ~Copyable {
     /// How many transaction sets were written to tables.
     public private(set) var setCount = 0
-    /// Pieces that there are no tables of, such as a 999, and segments that no model has a place for.
-    public private(set) var leftOutCount = 0
-
-    /// Amounts and numbers that could not be read: their cells are empty, which is not to be taken for nothing.
-    public private(set) var unreadableCount = 0
-
-    /// Payments whose trace number, payer (TRN03), amount and date came before, in this file or in one written before it.
-    public private(set) var repeatedPaymentCount = 0
-
-    private var payments: Set<[String]> = []
+    /// The first payment of each trace number, payer, amount and date, by its key.
+    private var payments: [[String]: String] = [:]
+    private var finder = LossFinder()
     private var interchange = Interchange()
     private var claims = ClaimTables()
     private var remittances = RemittanceTables()
@@ -42,41 +33,34 @@ public struct TablesWriter: ~Copyable {
     ///
     /// - Throws: ``X12Error/Code/limitPassed`` for a remittance that takes back more than a million claim payments.
     public mutating func write(_ item: ModelItem) throws(X12Error) {
-        countUnreadable(item)
+        finder.look(at: item)
         switch item {
-        case .interchange(let part): interchange = part
+        case .interchange(let part):
+            endRemittance()
+            interchange = part
         case .claimHeader(let part, _):
             claims.begin(nextPlace(part.controlNumber), part)
-            leaveOut(part.carried)
-        case .billingProvider(let part):
-            claims.open(part)
-            leaveOut(part.carried)
-        case .subscriber(let part):
-            claims.open(part)
-            leaveOut(part.carried)
-        case .patient(let part):
-            claims.open(part)
-            leaveOut(part.carried)
+        case .billingProvider(let part): claims.open(part)
+        case .subscriber(let part): claims.open(part)
+        case .patient(let part): claims.open(part)
         case .claim(let part): claims.write(part)
         case .remittanceHeader(let part, _):
-            remittances.begin(nextPlace(part.controlNumber), part)
-            leaveOut(part.carried)
-            note(part)
-        case .remittanceGroup(let part):
-            remittances.open(part)
-            leaveOut(part.carried)
+            endRemittance()
+            let place = nextPlace(part.controlNumber)
+            remittances.begin(place, part, repeats: first(of: part, at: place))
+        case .remittanceGroup(let part): remittances.open(part)
         case .claimPayment(let part): try remittances.write(part)
         case .remittanceTrailer(let part): remittances.write(part)
         case .inquiryHeader, .responseHeader, .informationSource, .informationReceiver, .inquirySubscriber,
             .inquiry, .responseSubscriber, .response:
             writeEligibility(item)
-        case .group, .groupTrailer, .interchangeTrailer, .claimTrailer, .eligibilityTrailer: break
-        case .carried(let part): leaveOut(part.carried)
-        case .acknowledgement, .implementationAcknowledgementHeader, .transactionSetResponse,
+        case .groupTrailer, .interchangeTrailer: endRemittance()
+        case .group, .claimTrailer, .eligibilityTrailer, .carried, .acknowledgement,
+            .implementationAcknowledgementHeader, .transactionSetResponse,
             .implementationAcknowledgementTrailer, .claimAcknowledgementHeader, .acknowledgementSource,
             .acknowledgementReceiver, .acknowledgedProvider, .patientAcknowledgement,
             .claimAcknowledgementTrailer:
-            leftOutCount += 1
+            break
         }
     }
 
@@ -100,47 +84,33 @@ public struct TablesWriter: ~Copyable {
         }
     }
 
-    /// Notes a payment by what tells it from others; one without a trace number is told from none.
-    private mutating func note(_ header: RemittanceHeader) {
-        guard let number = header.trace.number else { return }
-        let key = [
+    /// The key of the first payment that is told from another one by nothing, where that is not this one; one without a trace
+    /// number is told from all.
+    private mutating func first(of header: RemittanceHeader, at place: SetPlace) -> String? {
+        guard let number = header.trace.number else { return nil }
+        let properties = [
             number, header.trace.payerIdentifier ?? "", header.payment.amount?.description ?? "",
             header.payment.date?.description ?? "",
         ]
-        if !payments.insert(key).inserted { repeatedPaymentCount += 1 }
-    }
-
-    private mutating func countUnreadable(_ item: ModelItem) {
-        switch item {
-        case .claim(let part): countUnreadable(part.carried)
-        case .remittanceHeader(let part, _): countUnreadable(part.carried)
-        case .remittanceGroup(let part): countUnreadable(part.carried)
-        case .claimPayment(let part): countUnreadable(part.carried)
-        case .remittanceTrailer(let part): countUnreadable(part.carried)
-        case .response(let part): countUnreadable(part.carried)
-        case .responseSubscriber(let part): countUnreadable(part.carried)
-        default: break
+        guard let firstKey = payments[properties] else {
+            payments[properties] = place.key
+            return nil
         }
+        finder.add(TableLosses.RepeatedPayment(key: place.key, firstKey: firstKey))
+        return firstKey
     }
 
-    /// Counts what has to be a number and is none, in the segments that are carried for it.
-    private mutating func countUnreadable(_ carried: Carried?) {
-        guard let carried, let separator = interchange.elementSeparator else { return }
-        for text in carried.spellings.map(\.text) + carried.segments.map(\.text) {
-            let elements = String(decoding: text.bytes, as: UTF8.self)
-                .split(separator: separator, omittingEmptySubsequences: false)
-            let slots = X12Specs.dictionary.segment(SegmentIdentifier(elements[0]))?.elements ?? []
-            unreadableCount += zip(elements.dropFirst(), slots).count { value, slot in
-                guard let type = X12Specs.dictionary.element(slot.dataElement)?.type, !value.isEmpty else {
-                    return false
-                }
-                return [.decimal, .integer, .implied2].contains(type) && ExactDecimal(value) == nil
-            }
-        }
+    /// Ends an input: the payment that was written last has all its rows.
+    ///
+    /// A writer can go on with another input.
+    public mutating func endInput() { endRemittance() }
+
+    private mutating func endRemittance() {
+        if let payment = remittances.end() { finder.add(payment) }
     }
 
-    /// Counts segments that stand in no row: those of a claim, payment or person are counted in its row.
-    private mutating func leaveOut(_ carried: Carried?) { leftOutCount += carried?.segments.count ?? 0 }
+    /// What was lost since the last call; to be asked when an input ended (``endInput()``).
+    public mutating func takeLosses() -> TableLosses { finder.take() }
 
     private mutating func nextPlace(_ controlNumber: String?) -> SetPlace {
         setCount += 1

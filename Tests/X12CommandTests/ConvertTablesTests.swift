@@ -78,21 +78,82 @@ struct ConvertTablesTests {
         try program.put("a", text.utf8)
         let run = try program.run("convert", "--to", "csv", "-o", "tables", "a")
         #expect(run.errors.hasSuffix("x12: a: 2 pieces of it fit no table: see x12 validate\n"))
-        #expect(run.status == 0)
+        #expect(run.status == 1)
     }
 
-    @Test("what no table is made of is said, and alone is an error")
-    func leftOut() throws {
+    @Test("sets that no tables are made of are named, and those that hold money end with 1")
+    func otherSets() throws {
         let program = try Program()
         defer { program.remove() }
-        try program.put("answer", Inputs.wrongAnswer.utf8)
-        let alone = try program.run("convert", "--to", "csv", "-o", "tables", "answer")
-        #expect(alone.status == 65)
-        #expect(alone.errors.contains("no 837P, 835, 270 or 271"))
-        try program.put("both", (Inputs.payment + Inputs.wrongAnswer).utf8)
-        let both = try program.run("convert", "--to", "csv", "-o", "tables", "both")
-        #expect(both.status == 0)
-        #expect(both.errors.contains("fit no table"))
+        let old = Inputs.payment.replacing("005010X221A1", with: "004010X091A1")
+        let inputs = [
+            ("answer", Inputs.wrongAnswer, "999 of 005010X231A1"), ("receipt", Inputs.receipt, "TA1"),
+            ("old", old, "835 of 004010X091A1"), ("order", Inputs.unknown, "850 of 004010"),
+        ]
+        for (name, text, words) in inputs {
+            try program.put(name, text.utf8)
+            let alone = try program.run("convert", "--to", "csv", "-o", "tables", name)
+            #expect(alone.status == 1, "\(name)")
+            #expect(alone.errors.contains("x12: \(name): it has \(words), of which no tables are made\n"))
+            #expect(alone.errors.hasSuffix("x12: no table was written\n") && !alone.errors.contains("fit no"))
+            try program.put("both", (Inputs.payment + text).utf8)
+            let both = try program.run("convert", "--to", "csv", "-o", "tables", "both")
+            #expect(both.status == (["answer", "receipt"].contains(name) ? 0 : 1), "\(name)")
+            #expect(both.errors.contains("it has \(words), of which no tables are made\n"))
+        }
+        let header = Inputs.payment.split(separator: "\n").first ?? ""
+        try program.put("header", "\(header)\nIEA*0*000000101~".utf8)
+        #expect(try program.run("convert", "--to", "csv", "-o", "tables", "header").status == 65)
+    }
+
+    @Test(
+        "a payment that is not what its rows add up to is not to be posted, nor one with money left out",
+        arguments: [
+            ("BPR*I*100*", "BPR*I*4*", ": BPR02 4, claims less provider adjustments 100: do not post\n"),
+            ("BPR*I*100*", "BPR*I**", "payment 000000101-1: an amount in BPR02, CLP04 or PLB04 is not"),
+            ("WO:OLDCLM77*25~", "WO:OLDCLM77~", "payment 000000101-1: an amount in BPR02, CLP04 or PLB04"),
+            ("TRN*1*", "BPR*I*50*C*CHK************20260310~\nTRN*1*", "1 piece of it fit no table, 1 BPR"),
+            ("LX*1~\n", "LX*1~\nSVC*HC:99213*9*8**1~\nCAS*CO*45*1~\n", "no table, 1 CAS, 1 SVC among them:"),
+        ])
+    func doubtfulPayment(sent: String, changed: String, words: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        try #require(Inputs.payment.contains(sent))
+        try program.put("a.835", Inputs.payment.utf8)
+        let sound = try program.run("convert", "--to", "csv", "-o", "sound", "a.835")
+        #expect(sound.status == 0 && sound.errors == "")
+        try program.put("bad.835", Inputs.payment.replacing(sent, with: changed).utf8)
+        let bad = try program.run("convert", "--to", "csv", "-o", "bad", "bad.835")
+        #expect(bad.status == 1)
+        #expect(bad.errors.contains(words), "\(bad.errors)")
+        #expect(try !program.bytes("bad/claim-payments.csv").isEmpty)
+    }
+
+    @Test("many payments that do not add up are counted")
+    func manyUnbalanced() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let bad = Inputs.payment.replacing("BPR*I*100*", with: "BPR*I*400*")
+        let texts = (0..<12).map { bad.replacing("EFT20260310", with: "EFT\($0)") }
+        try program.put("many.835", texts.joined().utf8)
+        let run = try program.run("convert", "--to", "csv", "-o", "many", "many.835")
+        #expect(run.status == 1)
+        #expect(run.errors.split(separator: "\n").count == 11)
+        #expect(run.errors.hasSuffix("x12: many.835: 2 payments more that do not add up\n"))
+    }
+
+    @Test("text that is not UTF-8 is in the tables")
+    func otherEncoding() throws {
+        let program = try Program()
+        defer { program.remove() }
+        var bytes = Array(Inputs.payment.utf8)
+        let place = try #require(bytes.firstRange(of: Array("ISAAC".utf8)))
+        bytes[place.lowerBound + 1] = 0xD1
+        try program.put("a.835", bytes)
+        let run = try program.run("convert", "--to", "csv", "-o", "tables", "a.835")
+        #expect(run.status == 0 && run.errors == "")
+        let claims = String(decoding: try program.bytes("tables/claim-payments.csv"), as: UTF8.self)
+        #expect(claims.contains(",IÑAAC,ROSA,"))
     }
 
     @Test("a folder has to be named, and must be one")
@@ -145,7 +206,14 @@ struct ConvertTablesTests {
         let copied = try program.run(
             "convert", "--to", "csv", "-o", "copied", "a.835", "other.835", "copy.835")
         #expect(copied.status == 1)
-        #expect(copied.errors == "x12: copy.835: 1 payment of it came before: post each once\n")
+        #expect(
+            copied.errors
+                == "x12: copy.835: payment 000000101-3 is the same as 000000101-1, which came before: post it once\n"
+        )
+        let rows = String(decoding: try program.bytes("copied/payments.csv"), as: UTF8.self)
+            .split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        let column = try #require(rows[0].firstIndex(of: "repeats"))
+        #expect(rows.dropFirst().map { $0[column] } == ["", "", "000000101-1"])
         #expect(try program.run("convert", "--to", "csv", "-o", "twice", "twice.835").status == 1)
     }
 }

@@ -58,6 +58,43 @@ struct RemittanceTablesTests {
         #expect(tables.values("payment-lines", "kind").prefix(1) == ["reversal"])
     }
 
+    @Test("all interest of a claim is its interest, and of other amounts the first counts")
+    func interest() throws {
+        let tables = try changed("takeback-and-interest.835", "AMT*I*.87~", "AMT*I*.8~AMT*AU*7~AMT*I*.07~")
+        #expect(tables.values("claim-payments", "interestAmount") == ["0.87"])
+        #expect(tables.values("claim-payments", "coveredAmount") == ["7"])
+        let unknown = try changed("takeback-and-interest.835", "AMT*I*.87~", "AMT*I*.8~AMT*I*O~")
+        #expect(unknown.values("claim-payments", "interestAmount") == [""])
+    }
+
+    @Test("numbers of payee, claim and provider that stand in references, and the payer's telephone")
+    func references() throws {
+        let name = "paid-with-contract-and-copay.835"
+        let contact = "PER*CX**FX*8005550177*TE*8005550188~PER*BL*PROVIDER HELP*TE*3125550100~"
+        let tables = try changed(name, "PER*BL*PROVIDER HELP*TE*3125550100~", contact)
+        #expect(tables.values("payments", "payerPhone") == ["8005550188"])
+        #expect(tables.values("payments", "payeeTaxIdentifier") == [""])
+        let plain = try changed(name, "PER*BL*PROVIDER HELP*TE", "PER*BL*PROVIDER HELP*TE")
+        #expect(plain.values("payments", "payerPhone") == ["3125550100"])
+        let named = try changed(name, "*XX*1234567893~", "*FI*123456789~")
+        #expect(named.values("payments", "payeeTaxIdentifier") == ["123456789"])
+        let beside = try changed(name, "*XX*1234567893~", "*XX*1234567893~REF*TJ*123456780~")
+        #expect(beside.values("payments", "payeeTaxIdentifier") == ["123456780"])
+        let claim = try changed(name, "REF*1L*GRP4471~", "REF*1L*GRP4471~REF*EA*MR7~REF*CE*GOLD~REF*G1*AU9~")
+        #expect(claim.values("claim-payments", "medicalRecordNumber") == ["MR7"])
+        #expect(claim.values("claim-payments", "contractClass") == ["GOLD"])
+        #expect(claim.values("claim-payments", "priorAuthorizationNumber") == ["AU9"])
+        let line = try changed(name, "REF*6R*OFFICE-1-1~", "REF*6R*OFFICE-1-1~REF*LU*11~REF*HPI*1992999999~")
+        #expect(line.values("payment-lines", "renderingProviderIdentifier") == ["1992999999", ""])
+    }
+
+    /// The tables of a sample with one change.
+    private func changed(_ name: String, _ old: String, _ new: String) throws -> TableSet {
+        let text = String(decoding: try SampleFiles.samples.bytes("835/pass/" + name), as: UTF8.self)
+        try #require(text.contains(old))
+        return try TableSet(x12: Array(text.replacing(old, with: new).utf8))
+    }
+
     @Test("a claim's charge less the adjustments in the tables is its payment", arguments: samples)
     func claimsBalance(path: String) throws {
         let tables = try TableSet(x12: try SampleFiles.samples.bytes(path))

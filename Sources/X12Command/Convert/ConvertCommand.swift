@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import X12Diagnostics
 internal import X12Parser
+internal import X12Tables
 internal import X12Text
 internal import X12XML
 
@@ -129,40 +130,30 @@ struct ConvertCommand: ParsableCommand {
         let output = Output()
         let folder = TableFolder(path: path, replaces: replace)
         var isWhole = true
+        var isEmpty = true
         let status = inputs.forEach(output) { file throws(X12Error) in
             var remarks = ConversionRemarks(file)
-            let before = folder.leftOutCount
-            let unreadBefore = folder.unreadableCount
-            let repeatedBefore = folder.repeatedPaymentCount
             let input = try RecognisedInput(file.source())
-            try folder.add(input.models(workers: batch.fewWorkers)) { finding in
+            let losses = try folder.add(input.models(workers: batch.fewWorkers)) { finding in
                 // A header that is sent twice has the same rule, and nothing is lost by that.
                 if finding.rule.wording == Finding.Rule.interchangeEndMissing.wording { isWhole = false }
                 remarks.add(finding)
             }
             remarks.end()
-            let unread = folder.unreadableCount - unreadBefore
-            if unread > 0 {
-                isWhole = false
-                file.warn(
-                    "\(Figures.count(unread, "number")) of it cannot be read, the cell is empty: see x12 validate"
-                )
-            }
-            let repeated = folder.repeatedPaymentCount - repeatedBefore
-            if repeated > 0 {
-                isWhole = false
-                file.warn("\(Figures.count(repeated, "payment")) of it came before: post each once")
-            }
-            let leftOut = folder.leftOutCount - before
-            if leftOut > 0 {
-                file.warn("\(Figures.count(leftOut, "piece")) of it fit no table: see x12 validate")
-            }
+            for line in losses.words { file.warn(line) }
+            if losses.concernsMoney { isWhole = false }
+            if !losses.otherSets.isEmpty { isEmpty = false }
             return .clean
         }
         guard status == .clean else {
             StandardError.write(
                 "x12: no table was written: with a file missing they would add up to something wrong\n")
             return try end(with: status)
+        }
+        // What could be read, and has no tables, was said above.
+        guard folder.isBegun || isEmpty else {
+            StandardError.write("x12: no table was written\n")
+            return try end(with: .findings)
         }
         do throws(X12Error) { try folder.finish() } catch {
             StandardError.write("x12: \(Printable.text(path)): \(error.description)\n")

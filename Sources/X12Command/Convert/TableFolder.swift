@@ -20,13 +20,17 @@ final class TableFolder {
     }
 
     /// Adds what an input holds; tells `remark` what was found on the way.
-    func add(_ input: consuming ModelInput, remark: (Finding) -> Void) throws(X12Error) {
+    ///
+    /// - Returns: what of it is in no table.
+    func add(_ input: consuming ModelInput, remark: (Finding) -> Void) throws(X12Error) -> TableLosses {
         while let item = try input.next() {
             for finding in input.findings { remark(finding) }
             try writer.write(item)
             try pass(over: Self.waitingBytes)
         }
         for finding in input.findings { remark(finding) }
+        writer.endInput()
+        return writer.takeLosses()
     }
 
     private func pass(over limit: Int) throws(X12Error) {
@@ -43,14 +47,8 @@ final class TableFolder {
         return file
     }
 
-    /// Pieces that there are no tables of.
-    var leftOutCount: Int { writer.leftOutCount }
-
-    /// Amounts and numbers that could not be read, whose cells are empty.
-    var unreadableCount: Int { writer.unreadableCount }
-
-    /// Payments that came before, in the same file or another.
-    var repeatedPaymentCount: Int { writer.repeatedPaymentCount }
+    /// Whether there was anything that tables are made of.
+    var isBegun: Bool { writer.setCount > 0 }
 
     /// Puts all tables in their place.
     ///
@@ -60,7 +58,7 @@ final class TableFolder {
         try pass(over: 0)
         guard writer.setCount > 0 else {
             throw X12Error(
-                .malformedModel, "holds no 837P, 835, 270 or 271, and there are no tables of anything else")
+                .malformedModel, "there is no transaction set in what was read, so there are no tables")
         }
         let stale = TableDescription.all.map(\.fileName).filter {
             files[$0] == nil && InputList.isFile("\(path)/\($0)")

@@ -232,6 +232,16 @@ extension BlockCursor {
         return value
     }
 
+    /// Takes text that is not UTF-8, and is written as UTF-8; what it comes to, if it is read.
+    @inline(never)
+    mutating func takeOther(
+        text bytes: UnsafeBufferPointer<UInt8>, _ element: Int, _ component: Int
+    ) -> String? {
+        guard let text = otherText(bytes) else { return nil }
+        tookSpelled(bytes, as: .text, element, component)
+        return text
+    }
+
     @inline(__always)
     private static func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, _ value: StaticString) -> Bool {
         guard bytes.count == value.utf8CodeUnitCount else { return false }

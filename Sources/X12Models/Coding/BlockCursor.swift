@@ -21,6 +21,9 @@ struct BlockCursor {
     private let order: UnsafeBufferPointer<Int32>
     let componentSeparator: UInt8
     let repetitionSeparator: UInt8?
+    /// Whether text that is not UTF-8 is read: not in the envelope, where such bytes may be separators, and not where they are,
+    /// as what is read is written with them.
+    private let readsOtherText: Bool
     /// The place of the segment that comes next.
     private var position = 0
 
@@ -87,6 +90,7 @@ struct BlockCursor {
         spelledNumbers = plan.spelled
         componentSeparator = delimiters.component
         repetitionSeparator = delimiters.repetition
+        readsOtherText = map != nil && delimiters.areASCII
         loop = plan.loop
         instance = plan.instance
         isKnown = plan.isPlain && map != nil
@@ -258,6 +262,12 @@ struct BlockCursor {
         guard element <= Int(facts.pointee.elementCount) else { return .unused }
         let place = elements + Int(facts.pointee.firstElement) + (element - 1)
         return component > 0 ? place.pointee.component(component, in: elements) : place.pointee.kind
+    }
+
+    /// The text of bytes that are not UTF-8; `nil` where they are not read.
+    @inline(never)
+    func otherText(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        readsOtherText && !bytes.isEmpty ? ReceivedText.windows1252(bytes) : nil
     }
 
     /// Notes that something of the segment is spelled otherwise than it is written, but read as the same.

@@ -10,8 +10,12 @@ extension BlockDecoder {
 
     mutating func text(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout String?) {
         let bytes = cursor.bytes(element, component)
-        guard !bytes.isEmpty, let text = string(bytes) else {
+        guard !bytes.isEmpty else {
             if value != nil { value = nil }
+            return
+        }
+        guard let text = string(bytes) else {
+            value = cursor.takeOther(text: bytes, element, component)
             return
         }
         value = text
@@ -77,7 +81,8 @@ extension BlockDecoder {
         for element in elements.lowerBound...last {
             let bytes = cursor.bytes(element, 0)
             guard let text = string(bytes) else {
-                values.append("")
+                // Not taken, so that what is carried is found by comparing.
+                values.append(cursor.otherText(bytes) ?? "")
                 continue
             }
             values.append(text)
@@ -90,14 +95,15 @@ extension BlockDecoder {
         let whole = cursor.bytes(element, 0)
         guard !whole.isEmpty else { return }
         guard let repetitionSeparator = cursor.repetitionSeparator else {
-            guard let text = string(whole) else { return values.append("") }
+            guard let text = string(whole) else { return values.append(cursor.otherText(whole) ?? "") }
             values.append(text)
             return cursor.took(whole, element, 0)
         }
         var isRead = whole.last != repetitionSeparator
         for part in whole.split(separator: repetitionSeparator, omittingEmptySubsequences: false) {
-            let text = string(UnsafeBufferPointer(rebasing: part))
-            values.append(text ?? "")
+            let bytes = UnsafeBufferPointer(rebasing: part)
+            let text = string(bytes)
+            values.append(text ?? cursor.otherText(bytes) ?? "")
             if text == nil, !part.isEmpty { isRead = false }
         }
         trim(&values)

@@ -14,6 +14,9 @@ extension BlockTranscoder {
         if isPlain {
             output.pointee.field(name, plain: bytes)
         } else if !output.pointee.field(name, text: bytes) {
+            if let text = cursor.takeOther(text: bytes, element, component) {
+                output.pointee.field(name, text: text)
+            }
             return
         }
         cursor.took(bytes, element, component)

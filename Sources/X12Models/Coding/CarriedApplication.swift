@@ -173,11 +173,20 @@ struct CarriedApplication {
             case .date: return CalendarDate.parse(buffer) == nil ? [] : bytes
             case .time: return ClockTime.parse(buffer) == nil ? [] : bytes
             default:
-                // Text is either spelled as it is or not UTF-8; a period is one with its qualifier.
-                guard String(validating: bytes, as: UTF8.self) != nil else { return [] }
-                return rule.dataElement == "1251" || rule.dataElement == "1250" ? [] : bytes
+                // Text is spelled as it is but for its encoding; a period is one with its qualifier.
+                return ElementFacts.isOfPeriod(rule) ? [] : text(bytes, rule)
             }
         }
+    }
+
+    /// The UTF-8 of a text, or of several between repetition separators, each in an encoding of its own.
+    private func text(_ bytes: [UInt8], _ rule: ElementRule) -> [UInt8] {
+        guard rule.maximumRepeat > 1, let separator = delimiters.repetition else {
+            return ReceivedText.utf8(bytes)
+        }
+        return Array(
+            bytes.split(separator: separator, omittingEmptySubsequences: false)
+                .map { ReceivedText.utf8(Array($0)) }.joined(separator: [separator]))
     }
 
     private func trimmed(_ bytes: [UInt8]) -> [UInt8] {

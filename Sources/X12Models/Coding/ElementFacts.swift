@@ -6,7 +6,10 @@ struct ElementFacts: BitwiseCopyable {
     enum Kind: UInt8, BitwiseCopyable {
         /// The guide has no use for it, so a part holds nothing of it.
         case unused
-        case decimal, integer, composite, other
+        case decimal, integer, composite
+        /// Text or a code; not that of a period or of its format, which are read together.
+        case text
+        case other
     }
 
     let kind: Kind
@@ -21,10 +24,16 @@ struct ElementFacts: BitwiseCopyable {
             case .decimal: .decimal
             case .integer: .integer
             case .composite: .composite
+            case .text, .identifier: Self.isOfPeriod(rule) ? .other : .text
             default: .other
             }
         first = Int32(rule.components.lowerBound)
         count = Int32(rule.components.count)
+    }
+
+    /// Whether it holds a period, or says in which format one is.
+    static func isOfPeriod(_ rule: ElementRule) -> Bool {
+        rule.dataElement == "1251" || rule.dataElement == "1250"
     }
 
     /// The kind of a component, from 1, all facts of the guide being at hand; `unused` behind the last one.

@@ -89,6 +89,14 @@ extension JSONWriter {
         return true
     }
 
+    /// Writes a field with text that was not UTF-8.
+    mutating func field(_ name: StaticString, text: String) {
+        beginValue(of: name)
+        var text = text
+        text.withUTF8 { appendQuoted(utf8: $0) }
+        append(UInt8(ascii: ","))
+    }
+
     /// Writes a text of a list, plain as for ``field(_:plain:)``.
     @inline(__always)
     mutating func element(plain text: UnsafeBufferPointer<UInt8>) {

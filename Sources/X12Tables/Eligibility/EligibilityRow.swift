@@ -59,20 +59,9 @@ struct ResponseRow {
     let benefitCount: Int
     let rejectionCount: Int
     let groupNumber: String?
-    let dates: [QualifiedPeriod]
+    let plan: ToldPeriod
+    let eligibility: ToldPeriod
     let unplacedSegments: Int?
-
-    /// The day, or the first of the days, with one of some qualifiers, the first that was sent.
-    func firstDay(_ qualifiers: String...) -> CalendarDate? {
-        dates.period(of: qualifiers)?.firstDay
-    }
-
-    /// The day on which coverage ends; a plan's single day says only that it had begun.
-    var endDay: CalendarDate? {
-        if let end = dates.period(of: ["347", "357"]) { return end.lastDay }
-        guard case .range(_, let end) = dates.period(of: ["291"]) else { return nil }
-        return end
-    }
 }
 
 /// One thing that is told of a person's coverage.
@@ -80,6 +69,7 @@ struct BenefitRow {
     let person: EligibilityRow
     let position: Int
     let benefit: EligibilityBenefit
+    let period: ToldPeriod
 }
 
 /// One thing that a benefit allows: how much, how often and when.
@@ -102,14 +92,4 @@ struct RejectionRow {
     let level: Level
     let benefit: Int?
     let validation: RequestValidation
-}
-
-extension [QualifiedPeriod] {
-    /// The first period with one of some qualifiers, in the qualifiers' order.
-    func period(of qualifiers: [String]) -> DateTimePeriod? {
-        for qualifier in qualifiers {
-            if let found = first(where: { $0.qualifier == qualifier }) { return found.period }
-        }
-        return nil
-    }
 }

@@ -42,7 +42,7 @@ struct InquiryTables {
             subscriber: InsuredPersonRow(subscriber), memberIdentifier: subscriber?.person?.memberIdentifier,
             dependent: inquiry.dependent.map { InsuredPersonRow($0) })
         let dates = inquiry.dependent.map { $0.person?.dates } ?? subscriber?.person?.dates
-        let planDate = dates?.period(of: ["291"])
+        let planDate = dates?.first { $0.qualifier == "291" }?.period
         if inquiry.benefitInquiries.isEmpty {
             inquiries.write(
                 InquiryRow(person: row, position: nil, inquiry: BenefitInquiry(), planDate: planDate))

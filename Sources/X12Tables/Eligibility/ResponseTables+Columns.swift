@@ -43,13 +43,12 @@ extension ResponseTables {
             .text("relationship", "INS02", "what the person is to the subscriber; 18 the same") {
                 $0.person.person.relationship
             },
-            .text("groupNumber", "REF02 of 6P", "the group") { $0.groupNumber },
-            .date("planBeginDate", "DTP03 of 346, 356 or 291", "when the plan began, or the eligibility") {
-                $0.firstDay("346", "356", "291")
+            .text("groupNumber", "REF02 of 6P, else 1L, else 18", "the group, else the policy, else the plan")
+            {
+                $0.groupNumber
             },
-            .date("planEndDate", "DTP03 of 347, 357 or 291", "when it ends or ended") {
-                $0.endDay
-            },
+            .date("planBeginDate", "DTP03 of 346 or 291", "when the plan began") { $0.plan.begin },
+            .date("planEndDate", "DTP03 of 347, 346 or 291", "when it ends or ended") { $0.plan.end },
             .integer("benefitCount", "2110", "how many things are told, in benefits.csv") {
                 $0.benefitCount
             },
@@ -58,6 +57,12 @@ extension ResponseTables {
             },
             .integer("unplacedSegments", "", "segments that the model has no place for") {
                 $0.unplacedSegments
+            },
+            .date("eligibilityBeginDate", "DTP03 of 356 or 307", "when the person's eligibility began") {
+                $0.eligibility.begin
+            },
+            .date("eligibilityEndDate", "DTP03 of 357, 356 or 307", "when it ends or ended") {
+                $0.eligibility.end
             },
         ])
 
@@ -114,13 +119,11 @@ extension ResponseTables {
                 $0.benefit.inPlanNetworkIndicator
             },
             .text("procedureCode", "EB13-2", "the procedure it is about") { $0.benefit.procedure?.code },
-            .date("date", "DTP03", "the first of its days, of the first date") {
-                $0.benefit.dates.first?.period?.firstDay
+            .date("date", "DTP03", "from when on it holds; else the first of its dates") { $0.period.begin },
+            .date("endDate", "DTP03", "until when it holds; empty where no end is told") { $0.period.end },
+            .text("dateQualifier", "DTP01", "what that date is: 348 the benefit begins, 346 the plan") {
+                $0.period.qualifier
             },
-            .date("endDate", "DTP03", "the last of its days, of the first date") {
-                $0.benefit.dates.first?.period?.lastDay
-            },
-            .text("dateQualifier", "DTP01", "what that date is") { $0.benefit.dates.first?.qualifier },
             .text("messages", "MSG01", "words of the payer, with ' / ' between them") {
                 $0.benefit.messages.isEmpty ? nil : $0.benefit.messages.joined(separator: " / ")
             },
@@ -138,6 +141,11 @@ extension ResponseTables {
             },
             .list("injuries", "III02 of NI and GR", "the kinds of injury it is for") {
                 $0.benefit.circumstances.filter { $0.qualifier != "ZZ" }.compactMap(\.code)
+            },
+            .list("dates", "DTP01 and DTP03", "all its dates, each behind its qualifier: 348:2026-01-01") {
+                $0.benefit.dates.compactMap { date in
+                    date.period.map { "\(date.qualifier ?? ""):\($0)" }
+                }
             },
         ])
 

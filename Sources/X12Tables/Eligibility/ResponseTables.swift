@@ -59,17 +59,27 @@ struct ResponseTables {
         responses.write(
             ResponseRow(
                 person: row, benefitCount: response.benefits.count, rejectionCount: rejectionCount,
-                groupNumber: identifiers?.first { $0.qualifier == "6P" }?.value, dates: dates ?? [],
+                groupNumber: Self.groupNumber(identifiers ?? []), plan: ToldPeriod(.plan, of: dates ?? []),
+                eligibility: ToldPeriod(.eligibility, of: dates ?? []),
                 unplacedSegments: response.carried.flatMap { $0.segments.isEmpty ? nil : $0.segments.count }))
         reject(own ?? [], dependent == nil ? .subscriber : .dependent, row)
         for (index, benefit) in response.benefits.enumerated() {
-            let benefitRow = BenefitRow(person: row, position: index + 1, benefit: benefit)
+            let benefitRow = BenefitRow(
+                person: row, position: index + 1, benefit: benefit, period: ToldPeriod(of: benefit.dates))
             benefits.write(benefitRow)
             for (index, limit) in benefit.serviceDeliveries.enumerated() {
                 limits.write(BenefitLimitRow(benefit: benefitRow, position: index + 1, limit: limit))
             }
             reject(benefit.requestValidations, .benefit, row, index + 1)
         }
+    }
+
+    /// The group's number, else that of the policy, else that of the plan.
+    private static func groupNumber(_ identifiers: [DescribedIdentifier]) -> String? {
+        for qualifier in ["6P", "1L", "18"] {
+            if let found = identifiers.first(where: { $0.qualifier == qualifier }) { return found.value }
+        }
+        return nil
     }
 
     private mutating func reject(

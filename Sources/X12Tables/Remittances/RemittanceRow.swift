@@ -4,10 +4,26 @@ internal import X12Models
 final class PaymentRow {
     let place: SetPlace
     let header: RemittanceHeader
+    /// The key of a payment before it that is told from it by nothing.
+    let repeats: String?
 
-    init(_ place: SetPlace, _ header: RemittanceHeader) {
+    init(_ place: SetPlace, _ header: RemittanceHeader, repeats: String?) {
         self.place = place
         self.header = header
+        self.repeats = repeats
+    }
+
+    /// The payee's tax number: an identifier beside its NPI, or the one that it is named by.
+    var payeeTaxIdentifier: String? {
+        let payee = header.payee
+        return payee.additionalIdentifiers.value(of: "TJ")
+            ?? (payee.identifierQualifier == "FI" ? payee.identifier : nil)
+    }
+
+    /// The payer's telephone: for questions about payments, else for those about the transmission.
+    var payerPhone: String? {
+        let contacts = [header.payer.businessContact].compactMap { $0 } + header.payer.technicalContacts
+        return contacts.lazy.flatMap(\.numbers).first { $0.qualifier == "TE" }?.value
     }
 }
 

@@ -42,6 +42,14 @@ extension RemittanceTables {
             .text("currency", "CUR02", "the currency of all amounts; empty is US dollars") {
                 $0.header.currency
             },
+            .text("repeats", "", "the payment of this run that is the same and came first: post one of them")
+            {
+                $0.repeats
+            },
+            .text("payeeTaxIdentifier", "1000B REF02 of TJ, or N104 of FI", "the payee's tax number") {
+                $0.payeeTaxIdentifier
+            },
+            .text("payerPhone", "PER04 of CX or BL", "whom to call about it") { $0.payerPhone },
         ])
 
     static let claims = Table<ClaimPaymentRow>(
@@ -128,9 +136,9 @@ extension RemittanceTables {
             .decimal("coveredAmount", "AMT02 of AU", "the amount that coverage extends to") {
                 $0.claim.supplementalAmounts.amount(of: "AU")
             },
-            .decimal("interestAmount", "AMT02 of I", "interest, which is paid by a provider adjustment") {
-                $0.claim.supplementalAmounts.amount(of: "I")
-            },
+            .decimal(
+                "interestAmount", "AMT02 of I", "interest, all of it, which is paid by a provider adjustment"
+            ) { $0.claim.supplementalAmounts.sum(of: "I") },
             .text("groupProviderIdentifier", "TS301", "the provider of the claim's group") {
                 $0.group?.providerSummary?.providerIdentifier
             },
@@ -139,6 +147,15 @@ extension RemittanceTables {
             },
             .integer("unplacedSegments", "", "segments that the model of a payment has no place for") {
                 $0.claim.carried.flatMap { $0.segments.isEmpty ? nil : $0.segments.count }
+            },
+            .text("medicalRecordNumber", "REF02 of EA", "the provider's number of the patient's record") {
+                $0.claim.identifiers.value(of: "EA")
+            },
+            .text("contractClass", "REF02 of CE", "the contract by which it was priced") {
+                $0.claim.identifiers.value(of: "CE")
+            },
+            .text("priorAuthorizationNumber", "REF02 of G1", "the prior authorization") {
+                $0.claim.identifiers.value(of: "G1")
             },
         ])
 
@@ -179,6 +196,9 @@ extension RemittanceTables {
             .list("remarkCodes", "LQ02", "remark codes of the line") {
                 $0.line.remarks.map { $0.code ?? "" }
             },
+            .text(
+                "renderingProviderIdentifier", "REF02 of HPI", "who gave the service, if not the claim's"
+            ) { $0.line.renderingProviderIdentifiers.value(of: "HPI") },
         ])
 
     static let adjustments = Table<PaymentAdjustmentRow>(
@@ -235,4 +255,18 @@ extension [QualifiedAmount] {
     fileprivate func amount(of qualifier: String) -> ExactDecimal? {
         first { $0.qualifier == qualifier }?.amount
     }
+
+    /// What all amounts with this qualifier add up to; `nil` where there is none, or one is not known.
+    fileprivate func sum(of qualifier: String) -> ExactDecimal? {
+        let amounts = filter { $0.qualifier == qualifier }.map(\.amount)
+        guard let first = amounts.first else { return nil }
+        return amounts.dropFirst().reduce(first) { sum, amount in
+            sum.flatMap { sum in amount.flatMap { sum.adding($0) } }
+        }
+    }
+}
+
+extension [Identifier] {
+    /// The identifier with this qualifier.
+    func value(of qualifier: String) -> String? { first { $0.qualifier == qualifier }?.value }
 }

@@ -1,5 +1,6 @@
 internal import X12Diagnostics
 internal import X12Models
+internal import X12Text
 
 /// The tables of remittances (835).
 ///
@@ -16,20 +17,25 @@ struct RemittanceTables {
     private var lines: TableFile<PaymentLineRow> = TableFile(Self.lines)
     private var adjustments: TableFile<PaymentAdjustmentRow> = TableFile(Self.adjustments)
     private var providerAdjustments: TableFile<ProviderAdjustmentRow> = TableFile(Self.providerAdjustments)
-    private var payment = PaymentRow(SetPlace(), RemittanceHeader())
+    private var payment = PaymentRow(SetPlace(), RemittanceHeader(), repeats: nil)
     private var group: RemittanceGroup?
     private var count = 0
+    /// What the rows of this remittance add up to; `nil` once one of them has no amount.
+    private var sum: ExactDecimal? = .zero
+    private var isOpen = false
     /// The claims of this remittance that were reversed, as hashes of their numbers.
     private var reversed: Set<Int> = []
 
     /// A remittance that takes back more than this is none.
     private static let mostReversals = 1 << 20
 
-    /// Begins a transaction set.
-    mutating func begin(_ place: SetPlace, _ header: RemittanceHeader) {
-        payment = PaymentRow(place, header)
+    /// Begins a transaction set; `repeats` is the key of a payment before it that was the same.
+    mutating func begin(_ place: SetPlace, _ header: RemittanceHeader, repeats: String?) {
+        payment = PaymentRow(place, header, repeats: repeats)
         group = nil
         count = 0
+        sum = .zero
+        isOpen = true
         reversed.removeAll()
         payments.begin()
         claims.begin()
@@ -39,6 +45,21 @@ struct RemittanceTables {
         payments.write(payment)
     }
 
+    /// Ends the transaction set, if one is open.
+    ///
+    /// - Returns: the payment, where its rows do not add up to it.
+    mutating func end() -> TableLosses.UnbalancedPayment? {
+        guard isOpen else { return nil }
+        isOpen = false
+        let amount = payment.header.payment.amount
+        guard amount == nil || sum != amount else { return nil }
+        return TableLosses.UnbalancedPayment(key: payment.place.key, amount: amount, sum: sum)
+    }
+
+    private mutating func add(_ amount: ExactDecimal?) {
+        sum = sum.flatMap { sum in amount.flatMap { sum.adding($0) } }
+    }
+
     mutating func open(_ level: RemittanceGroup) { group = level }
 
     mutating func write(_ claim: ClaimPayment) throws(X12Error) {
@@ -46,6 +67,8 @@ struct RemittanceTables {
         let row = ClaimPaymentRow(
             key: payment.place.key(of: count), payment, group, claim, try kind(of: claim))
         claims.write(row)
+        // What a predetermination foresees is not paid.
+        if claim.status != .predetermination { add(claim.paymentAmount) }
         write(claim.adjustments, of: nil, row)
         for (index, line) in claim.serviceLines.enumerated() {
             lines.write(PaymentLineRow(claim: row, position: index + 1, line: line))
@@ -77,6 +100,7 @@ struct RemittanceTables {
         for (index, adjustment) in trailer.providerAdjustments.enumerated() {
             providerAdjustments.write(
                 ProviderAdjustmentRow(payment: payment, position: index + 1, adjustment: adjustment))
+            add(adjustment.amount.map { -$0 })
         }
     }
 

@@ -75,21 +75,45 @@ struct EditingTests {
         #expect(try written(changed) == text.replacing("DTP*472*D8*20260230", with: "DTP*472*D8*20260228"))
     }
 
-    @Test("bytes that are not UTF-8 come back through JSON, and the value is absent")
-    func notUnicode() throws {
-        var bytes = try SampleFiles.samples.bytes("837P/pass/office-visit.837")
-        let name = Array("ROSA".utf8)
-        let place = try #require(bytes.indices.first { bytes[$0...].starts(with: name) })
-        bytes.replaceSubrange(place..<place + 4, with: [0x52, 0xFF, 0x00, 0x41])
+    @Test("text that is not UTF-8 is read as Windows-1252, and its bytes come back, through JSON too")
+    func otherEncoding() throws {
+        let plain = try SampleFiles.samples.bytes("837P/pass/office-visit.837")
+        let bytes = try Self.replacing("ROSA", by: [0x52, 0xD3, 0x92, 0x81, 0x41], in: plain)
         let items = try ModelFlow.items(bytes)
-        #expect(
-            items.contains {
-                if case .subscriber(let part) = $0 { part.person?.firstName == nil } else { false }
-            })
+        #expect(Self.firstNames(items) == ["RÓ\u{2019}\u{81}A"])
         let json = try ModelFlow.json(items)
         #expect(String(decoding: json, as: UTF8.self).contains("base64"))
+        #expect(try Self.firstNames(ModelFlow.items(json: json)) == Self.firstNames(items))
+        #expect(try ModelFlow.x12(items) == bytes)
         #expect(try ModelFlow.x12(ModelFlow.items(json: json)) == bytes)
         #expect(try ModelFlow.x12(ModelFlow.items(ndjson: ModelFlow.ndjson(items))) == bytes)
+    }
+
+    @Test("a changed text is written as UTF-8, and the others stay as they were received")
+    func changedEncoding() throws {
+        let plain = try SampleFiles.samples.bytes("837P/pass/office-visit.837")
+        let bytes = try Self.replacing("ROSA", by: [0x52, 0xD3, 0x41], in: plain)
+        func changing(_ change: (inout Subscriber) -> Void) throws -> [UInt8] {
+            try ModelFlow.x12(
+                ModelFlow.items(bytes).map { item in
+                    guard case .subscriber(var part) = item else { return item }
+                    change(&part)
+                    return .subscriber(part)
+                })
+        }
+        let renamed = try changing { $0.person?.firstName = "EVÁ" }
+        #expect(try renamed == Self.replacing("ROSA", by: Array("EVÁ".utf8), in: plain))
+        let other = try changing { $0.person?.middleName = "Q" }
+        #expect(other.contains([0x2A, 0x52, 0xD3, 0x41, 0x2A, 0x51]))
+    }
+
+    private static func replacing(_ text: String, by new: [UInt8], in bytes: [UInt8]) throws -> [UInt8] {
+        let place = try #require(bytes.firstRange(of: Array(text.utf8)))
+        return bytes[..<place.lowerBound] + new + bytes[place.upperBound...]
+    }
+
+    private static func firstNames(_ items: [ModelItem]) -> [String?] {
+        items.compactMap { if case .subscriber(let part) = $0 { part.person?.firstName } else { nil } }
     }
 
     @Test("a segment that no guide knows stays where it was when the claim around it changes")

@@ -129,13 +129,15 @@ struct LinesWithoutModelsTests {
         #expect(try (Self.count(bytes).models > 0) == needsModel, "\(to)")
     }
 
-    @Test("text that is not UTF-8 needs its model")
-    func latin1() throws {
+    @Test(
+        "text that is not UTF-8 needs no model, codes in a composite neither; in a list it does",
+        arguments: [("CLM*A1", 0), ("11:B", 0), ("ABK:R0602", 0), ("UN*1***1", 1)])
+    func otherEncoding(text: String, models: Int) throws {
         var bytes = Self.claim()
-        let at = try #require(bytes.firstRange(of: Array("CLM*A1".utf8)))
+        let at = try #require(bytes.firstRange(of: Array(text.utf8)))
         bytes[at.upperBound - 1] = 0xFC
-        try expectSame(bytes, "Latin-1")
-        #expect(try Self.count(bytes).models == 1)
+        try expectSame(bytes, text)
+        #expect(try Self.count(bytes).models == models)
     }
 
     @Test("a level that says the same as the one before it is told from it, known by its object or as a part")

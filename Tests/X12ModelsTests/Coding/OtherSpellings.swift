@@ -12,10 +12,13 @@ struct OtherSpellings {
     private var random: SplitMix64
     /// Of a hundred values that can be spelled otherwise, how many are.
     private let percent: Int
+    /// Whether texts get characters of another encoding than UTF-8.
+    private let encodes: Bool
 
-    init(seed: UInt64, percent: Int = 30) {
+    init(seed: UInt64, percent: Int = 30, encodes: Bool = false) {
         random = SplitMix64(seed: seed)
         self.percent = percent
+        self.encodes = encodes
     }
 
     /// The interchange in other spellings.
@@ -79,6 +82,8 @@ struct OtherSpellings {
             let isFraction = value.contains(UInt8(ascii: "."))
             return value + Array(random.pick(isFraction ? ["0", "00"] : [".00", ".0", "."]).utf8)
         case .integer: return value[..<sign] + Array("0".utf8) + value[sign...]
+        case .text where encodes:
+            return value.dropLast() + [UInt8(random.number(in: 0x80...0xFF)), value[value.count - 1]]
         default: return value
         }
     }

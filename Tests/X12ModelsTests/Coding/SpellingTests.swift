@@ -34,6 +34,17 @@ struct SpellingTests {
         }
     }
 
+    @Test("sets of any guide with texts in another encoding give what comparing gives", arguments: guides)
+    func otherEncoding(identifier: String) throws {
+        let guide = try #require(X12Specs.guide(identifier))
+        var generator = GrammarGenerator(guide, seed: 61, profile: .everything)
+        var spellings = OtherSpellings(seed: 62, encodes: true)
+        for number in 1...6 {
+            let bytes = try spellings.spell(generator.interchange())
+            try check(bytes, "\(identifier), set \(number)")
+        }
+    }
+
     @Test(
         "every sample in other spellings gives what comparing gives",
         arguments: InterchangeRoundTripTests.samples)
