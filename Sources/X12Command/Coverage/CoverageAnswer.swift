@@ -127,13 +127,3 @@ extension EligibilityBenefit {
     /// Whether it says that there is coverage (EB01 1 to 5).
     var isActive: Bool { ["1", "2", "3", "4", "5"].contains(kind?.rawValue) }
 }
-
-extension DateTimePeriod {
-    /// The day, or the first of them.
-    var firstDay: CalendarDate? {
-        switch self {
-        case .date(let day), .range(let day, _), .dateTime(let day, _): day
-        case .time: nil
-        }
-    }
-}
