@@ -1,5 +1,4 @@
 internal import X12Grammar
-internal import X12Text
 
 /// A profile in words.
 enum ProfileText {
