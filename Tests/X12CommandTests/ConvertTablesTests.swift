@@ -79,6 +79,15 @@ struct ConvertTablesTests {
         let run = try program.run("convert", "--to", "csv", "-o", "tables", "a")
         #expect(run.errors.hasSuffix("x12: a: 2 pieces of it fit no table: see x12 validate\n"))
         #expect(run.status == 1)
+        // In a claim they are counted in its row; said when they hold money.
+        for (segment, status) in [("ZZZ*1", 0), ("CAS*CO*45*5", 1)] {
+            let inside = Inputs.claim.replacing("LX*1~", with: "\(segment)~\nLX*1~")
+            try program.put("inside", inside.utf8)
+            let run = try program.run("convert", "--to", "csv", "-o", "inside.tables", "inside")
+            #expect(run.status == status)
+            let words = "x12: inside: segments of its rows are in no cell, 1 CAS: see x12 validate\n"
+            #expect(run.errors.hasSuffix(words) == (status == 1), "\(run.errors)")
+        }
     }
 
     @Test("sets that no tables are made of are named, and those that hold money end with 1")

@@ -27,7 +27,8 @@ extension TableLosses {
             lines.append("\(pieces) of it fit no table\(among): see x12 validate")
         }
         if !unplacedSegments.withMoney.isEmpty {
-            lines.append("\(unplacedSegments.moneyWords) of it are in rows, but in no cell: see x12 validate")
+            let segments = unplacedSegments.moneyWords
+            lines.append("segments of its rows are in no cell, \(segments): see x12 validate")
         }
         return lines
     }
