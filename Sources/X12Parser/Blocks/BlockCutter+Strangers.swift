@@ -125,6 +125,10 @@ extension BlockCutter {
             report(.groupRequired, segment.location, "SE", detail: "transaction set: it is sent twice")
             return carry()
         }
+        if identifier == "TA1", envelope.group.isOpen {
+            report(.acknowledgementInGroup, segment.location, "TA1")
+            return carry()
+        }
         reportGap(segment, envelope.group.isOpen ? "transaction set" : "functional group")
         // The ST is missing, but a set there was.
         if identifier == "SE" { envelope.group.count += 1 }
