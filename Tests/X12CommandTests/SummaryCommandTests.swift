@@ -37,4 +37,46 @@ struct SummaryCommandTests {
         let zero = try program.run("summary", "--format", "json", "b.835").output
         #expect(zero.contains(#""providerAdjustments":"0""#))
     }
+
+    @Test("several files have a total, which says how many of them could not be read")
+    func total() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("a.835", Inputs.payment.utf8)
+        try program.put("b.835", Inputs.payment.utf8)
+        try program.put("c.837", Inputs.claim.utf8)
+        let text = try program.run("summary", "a.835", "b.835", "c.837", "absent")
+        let end = """
+            3 of 4 files, the others not read: 3 transaction sets
+              Total of 1 transaction set: 1 claim, 2 service lines, 1,180.00 charged
+              Total of 2 transaction sets: 2 claim payments, 4 service lines, 360.00 charged, 250.00 paid, \
+            50.00 provider-level adjustments (PLB), 200.00 moved by payment
+
+            """
+        #expect(text.output.hasSuffix("\n" + end), "\(text.output)")
+        #expect(text.status == 66)
+        let json = try program.run("summary", "--format", "json", "a.835", "b.835").output
+        let sums =
+            #""serviceLines":4,"charges":"360","paid":"250","providerAdjustments":"50","payment":"200""#
+        #expect(
+            json.split(separator: "\n").last
+                == #"{"total":{"files":2,"unreadFiles":0,"transactionSets":2,"payments":{"transactionSets":2,"claims":2,\#(sums)}}}"#,
+            "\(json)")
+        #expect(!(try program.run("summary", "--format", "json", "a.835")).output.contains("total"))
+    }
+
+    @Test("validate says of a remittance what it pays; what is paid on claims, where that is another amount")
+    func payment() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("a.835", Inputs.payment.utf8)
+        let alike = Inputs.payment.replacing("PLB*1234567893*20261231*WO:OLDCLM77*25~\n", with: "")
+            .replacing("BPR*I*100*", with: "BPR*I*125*").replacing("SE*21*", with: "SE*20*")
+        try program.put("b.835", alike.utf8)
+        let output = try program.run("validate", "a.835", "b.835").output
+        #expect(
+            output.contains(
+                "a.835: clean at levels 1 to 6: 1 claim payment, 125.00 for claims, payment 100.00\n"))
+        #expect(output.contains("b.835: clean at levels 1 to 6: 1 claim payment, 125.00 paid\n"))
+    }
 }

@@ -86,9 +86,31 @@ struct EnvelopeTests {
         let answer = "TA1*000000101*260401*0815*A*000~\n"
         let both = sound.replacing("GS*HC", with: answer + "GS*HC")
         #expect(PlacedText(both).findings == [])
+        #expect(
+            PlacedText(sound.replacing("GE*1*7~\n", with: "GE*1*7~\n" + answer)).findings == [
+                "ENV-GS-REQUIRED TA1"
+            ])
+        #expect(
+            PlacedText(sound.replacing("ST*837", with: answer + "ST*837")).findings == ["ENV-GS-REQUIRED TA1"]
+        )
         let alone = PlacedText(SampleText.header() + "~\n" + answer + "IEA*0*000000007~\n")
         #expect(alone.findings == [])
         #expect(alone.blocks == ["interchange 1", "acknowledgement 1", "interchangeEnd 1", "end 0"])
+    }
+
+    @Test("an interchange or a group with nothing in it is told: who fetched it got nothing")
+    func empty() {
+        let nothing = SampleText.header() + "~\nIEA*0*000000007~\n"
+        #expect(PlacedText(nothing).findings == ["ENV-EMPTY-ISA IEA"])
+        let group = "GS*HC*LAKESIDE*HEALTHPLAN*20260401*0815*8*X*005010X222A1~\nGE*0*8~\n"
+        let second = sound.replacing("IEA*1*", with: group + "IEA*2*")
+        #expect(PlacedText(second).findings == ["ENV-EMPTY-GS GE"])
+        #expect(PlacedText(second).bytes == Array(second.utf8))
+        let counted = PlacedText(nothing.replacing("IEA*0*", with: "IEA*1*"))
+        #expect(counted.findings == ["ENV-IEA01-COUNT IEA", "ENV-EMPTY-ISA IEA"])
+        // What stands outside of any group was told.
+        let strayed = SampleText.header() + "~\nBHT*0019*00*1*20260401*0815*CH~\nIEA*0*000000007~\n"
+        #expect(PlacedText(strayed).findings == ["ENV-GS-REQUIRED BHT"])
     }
 
     @Test("several interchanges keep their control numbers apart")

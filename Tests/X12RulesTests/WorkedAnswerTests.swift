@@ -54,7 +54,7 @@ struct WorkedAnswerTests {
     ]
 
     static let brokenOnes: [Variant] =
-        sums + reversals + payments + statuses + bundles + inquiries + benefits + acknowledgements
+        sums + order + reversals + payments + statuses + bundles + inquiries + benefits + acknowledgements
 
     private static let sums: [Variant] = [
         Variant(
@@ -121,6 +121,55 @@ struct WorkedAnswerTests {
                 ("\nCAS*CO*45*-30~\nCAS*PR*1*-20~", ""),
             ], "835-REV-WHOLE CLP03"),
     ]
+
+    /// What stands in another order than it should: the sums are those of the whole set, and are said once.
+    private static let order: [Variant] = [
+        Variant(
+            "PLB before the claims", .takeback,
+            [("\n" + takenBack, ""), ("LX*1~", takenBack + "\nLX*1~")], "ENV-SEG-ORDER LX"),
+        Variant(
+            "PLB before the claims, and a cent too much", .takeback,
+            [("\n" + takenBack, ""), ("LX*1~", takenBack + "\nLX*1~"), ("BPR*I*100*", "BPR*I*100.01*")],
+            "ENV-SEG-ORDER LX", "835-BAL-TXN BPR02"),
+        Variant(
+            "PLB between the claims", .correction,
+            [("\n" + interest, ""), ("CLP*PCN1002*", interest + "\nLX*2~\nCLP*PCN1002*")],
+            "ENV-SEG-ORDER LX"),
+        Variant(
+            "PLB between the claims, the interest with the wrong sign", .correction,
+            [
+                ("\n" + interest, ""), ("CLP*PCN1002*", interest + "\nLX*2~\nCLP*PCN1002*"),
+                ("*L6*-1.25*", "*L6*1.25*"), ("BPR*I*46.25*", "BPR*I*43.75*"),
+            ], "ENV-SEG-ORDER LX", "835-PLB-L6 PLB04"),
+        Variant(
+            "PLB between the claims, the amount of one unreadable", .correction,
+            [
+                ("\n" + interest, ""), ("CLP*PCN1002*", interest + "\nLX*2~\nCLP*PCN1002*"),
+                ("*WO:ICN0777*25~", "*WO:ICN0777*2-5~"),
+            ], "ENV-TYPE-R PLB06", "ENV-SEG-ORDER LX", "835-BAL-NOT-EVAL BPR02"),
+        Variant(
+            "the correction before its reversal, under the same number of the payer's", .paidAndReversed,
+            [("CLP*PCN0990*22*", corrected + "CLP*PCN0990*22*"), ("FB:0122*-100~", "FB:0122*-40~")],
+            "835-REV-ORDER CLP04"),
+        Variant(
+            "the correction before its reversal, which has other groups than the payment", .paidAndReversed,
+            [
+                ("CLP*PCN0990*22*", corrected + "CLP*PCN0990*22*"), ("FB:0122*-100~", "FB:0122*-40~"),
+                ("CAS*CO*45*-30~\nCAS*PR*1*-20~", "CAS*CO*45*-50~"),
+            ], "835-REV-GROUP CLP", "835-REV-ORDER CLP04"),
+    ]
+
+    private static let takenBack = "PLB*1234567893*20261231*WO:OLDCLM77*25~"
+    private static let interest = "PLB*1234567893*20261231*L6*-1.25*WO:ICN0777*25~"
+    private static let corrected = """
+        CLP*PCN0990*1*150*60*50*12*ICN2*11*7~
+        NM1*QC*1*XIONG*LEE****MI*W100200444~
+        SVC*HC:99214*150*60~
+        DTM*472*20251201~
+        CAS*CO*45*40~
+        CAS*PR*1*50~
+
+        """
 
     private static let payments: [Variant] = [
         Variant("nothing paid by check", .predetermination, [("*NON***", "*CHK***")], "835-BPR-ZERO BPR04"),

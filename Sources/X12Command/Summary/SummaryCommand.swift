@@ -12,7 +12,8 @@ struct SummaryCommand: ParsableCommand {
             Charges add up CLM02 or CLP03, paid adds up CLP04, payment is BPR02. PLB adds up the provider-level \
             adjustments of an 835 as they are sent: what is above zero was kept back, what is below zero was paid on top, \
             so paid less PLB is the payment. Sums are exact. In a 270 or 271, \
-            inquiries or responses are the people asked about or told of, benefits are EQ or EB, rejections AAA.
+            inquiries or responses are the people asked about or told of, benefits are EQ or EB, rejections AAA. \
+            Several files have a total behind the last one; as JSON it is a last object with the key total.
             """)
 
     /// How the summary is printed.
@@ -27,9 +28,17 @@ struct SummaryCommand: ParsableCommand {
 
     func run() throws {
         let output = Output()
+        var total = SummaryTotal()
         let status = inputs.forEach(output) { file throws(X12Error) in
             var tally = FindingTally()
-            let summary = try Self.summary(of: file, &tally)
+            let summary: InputSummary
+            do throws(X12Error) {
+                summary = try Self.summary(of: file, &tally)
+            } catch {
+                total.addUnread()
+                throw error
+            }
+            total.add(summary)
             switch format {
             case .text: try output.write(SummaryTable(file: file.name, summary).text)
             case .json: try output.append { SummaryJSON.append(summary, file: file.path, to: &$0) }
@@ -42,7 +51,22 @@ struct SummaryCommand: ParsableCommand {
             }
             return .clean
         }
-        try end(with: status)
+        try end(with: max(status, write(total, to: output)))
+    }
+
+    /// Writes what several files come to.
+    private func write(_ total: SummaryTotal, to output: Output) -> ExitStatus {
+        guard inputs.list.count > 1, !output.isPipeClosed else { return .clean }
+        do throws(X12Error) {
+            switch format {
+            case .text: try output.write(total.text)
+            case .json: try output.append { total.appendJSON(to: &$0) }
+            }
+            try output.flush()
+            return .clean
+        } catch {
+            return ExitStatus(error)
+        }
     }
 
     private static func summary(

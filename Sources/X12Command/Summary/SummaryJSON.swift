@@ -51,8 +51,16 @@ enum SummaryJSON {
         json.string(set.identifier)
         json.key("segments")
         json.integer(set.segments)
-        switch set.kind {
-        case .claims, .payments: writeClaims(set, to: &json)
+        writeCounts(set, as: set.kind, to: &json)
+        json.endObject()
+    }
+
+    /// The counts and sums that sets of a kind have.
+    static func writeCounts(
+        _ set: TransactionSetSummary, as kind: TransactionSetSummary.Kind, to json: inout JSONWriter
+    ) {
+        switch kind {
+        case .claims, .payments: writeClaims(set, as: kind, to: &json)
         case .inquiries:
             write(set.people, "inquiries", to: &json)
             write(set.benefits, "benefits", to: &json)
@@ -62,20 +70,21 @@ enum SummaryJSON {
             write(set.rejections, "rejections", to: &json)
         case .other: break
         }
-        json.endObject()
     }
 
-    private static func writeClaims(_ set: TransactionSetSummary, to json: inout JSONWriter) {
+    private static func writeClaims(
+        _ set: TransactionSetSummary, as kind: TransactionSetSummary.Kind, to json: inout JSONWriter
+    ) {
         write(set.claims, "claims", to: &json)
         write(set.serviceLines, "serviceLines", to: &json)
         write(set.charges, "charges", to: &json)
-        guard set.kind == .payments else { return }
+        guard kind == .payments else { return }
         write(set.paid, "paid", to: &json)
         write(set.providerAdjustments, "providerAdjustments", to: &json)
         if set.payment.amounts > 0 { write(set.payment, "payment", to: &json) }
     }
 
-    private static func write(_ count: Int, _ name: StaticString, to json: inout JSONWriter) {
+    static func write(_ count: Int, _ name: StaticString, to json: inout JSONWriter) {
         json.key(name)
         json.integer(count)
     }

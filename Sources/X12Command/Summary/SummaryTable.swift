@@ -64,41 +64,9 @@ struct SummaryTable {
     /// One line for each kind of set, when there is more than one set to add up.
     private var totals: String {
         guard summary.transactionSets > 1 else { return "" }
-        let (claims, payments) = (summary.claimTotal, summary.paymentTotal)
-        let (inquiries, responses) = (summary.inquiryTotal, summary.responseTotal)
-        let adjustments =
-            payments.providerAdjustments.amounts == 0
-            ? "" : ", \(Figures.money(payments.providerAdjustments)) provider-level adjustments (PLB)"
-        let words: [(kind: TransactionSetSummary.Kind, words: String)] = [
-            (
-                .claims,
-                "\(Figures.count(claims.claims, "claim")), \(Figures.count(claims.serviceLines, "service line")), \(Figures.money(claims.charges)) charged"
-            ),
-            (
-                .payments,
-                "\(Figures.count(payments.claims, "claim payment")), \(Figures.count(payments.serviceLines, "service line")), \(Figures.money(payments.charges)) charged, \(Figures.money(payments.paid)) paid\(adjustments), \(Figures.money(payments.payment)) moved by payment"
-            ),
-            (
-                .inquiries,
-                "\(Figures.count(inquiries.people, "inquiry", "inquiries")), \(Figures.count(inquiries.benefits, "benefit")) asked about"
-            ),
-            (
-                .responses,
-                "\(Figures.count(responses.people, "response")), \(Figures.count(responses.benefits, "benefit")), \(Figures.count(responses.rejections, "rejection"))"
-            ),
-        ]
-        let rows = words.compactMap { kind, words in
-            let count = setCount(of: kind)
-            return count == 0 ? nil : "  Total of \(Figures.count(count, "transaction set")): \(words)\n"
-        }
-        let all = Figures.count(summary.transactionSets, "transaction set")
-        return rows.isEmpty ? "  Total: \(all)\n" : rows.joined()
-    }
-
-    private func setCount(of kind: TransactionSetSummary.Kind) -> Int {
-        summary.interchanges.reduce(0) { count, interchange in
-            interchange.groups.reduce(count) { $0 + $1.transactionSets.count { $0.kind == kind } }
-        }
+        var total = SummaryTotal()
+        total.add(summary)
+        return total.lines { "Total of \(Figures.count($0, "transaction set"))" }
     }
 
     private func remarks(on total: TransactionSetSummary, _ name: String) -> String {

@@ -133,6 +133,14 @@ struct TextReport: FindingReport {
         highest == 1 ? "level 1" : "levels 1 \(highest == 2 ? "and" : "to") \(highest)"
     }
 
+    /// What payments move; what their claims come to, too, where that is another amount.
+    private static func money(of payments: TransactionSetSummary) -> [String] {
+        let isOne = payments.payment.sum == payments.paid.sum && payments.payment.unreadable == 0
+        let claims = Figures.money(payments.paid)
+        return isOne
+            ? ["\(claims) paid"] : ["\(claims) for claims", "payment \(Figures.money(payments.payment))"]
+    }
+
     /// What the input holds, in a few words.
     private static func contents(_ summary: InputSummary, withMoney: Bool) -> String {
         let claims = summary.claimTotal
@@ -144,7 +152,7 @@ struct TextReport: FindingReport {
         }
         if payments.claims > 0 {
             parts.append(Figures.count(payments.claims, "claim payment"))
-            if withMoney { parts.append("\(Figures.money(payments.paid)) paid") }
+            if withMoney { parts += Self.money(of: payments) }
         }
         if summary.inquiryTotal.people > 0 {
             parts.append(Figures.count(summary.inquiryTotal.people, "inquiry", "inquiries"))

@@ -13,6 +13,7 @@ extension BlockCutter {
         }
         close(inside: .file, before: "this ISA", at: segment.location)
         envelope.interchange.open(segment[13].string)
+        envelope.hasAcknowledgement = false
         isGapReported = false
         componentInUse = nil
         return begin(.interchange)
@@ -22,10 +23,23 @@ extension BlockCutter {
         close(inside: .interchange, before: "this IEA", at: segment.location)
         let step = begin(.interchangeEnd)
         check(segment, 1, .interchangeCount, counted: envelope.interchange.count)
+        if envelope.interchange.isOpen, envelope.interchange.count == 0, !envelope.hasAcknowledgement,
+            !isGapReported
+        {
+            report(.interchangeEmpty, place(of: segment), "IEA")
+        }
         if Self.isControlNumber(envelope.interchange.controlNumber, 9...9) {
             check(segment, 2, .interchangeControlNumber, envelope.interchange.controlNumber)
         }
         envelope.interchange.isOpen = false
+        return step
+    }
+
+    /// A TA1 that stands in no group.
+    mutating func beginAcknowledgement(_ segment: borrowing SegmentView) -> Step {
+        envelope.hasAcknowledgement = true
+        let step = begin(.acknowledgement)
+        if envelope.interchange.count > 0 { report(.acknowledgementLate, segment.location, "TA1") }
         return step
     }
 
@@ -48,6 +62,7 @@ extension BlockCutter {
         let step = begin(.groupEnd)
         if envelope.group.isOpen {
             check(segment, 1, .groupCount, counted: envelope.group.count)
+            if envelope.group.count == 0, !isGapReported { report(.groupEmpty, place(of: segment), "GE") }
             if Self.isControlNumber(envelope.group.controlNumber, 1...9) {
                 check(segment, 2, .groupControlNumber, envelope.group.controlNumber)
             }

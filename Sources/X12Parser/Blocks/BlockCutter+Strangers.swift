@@ -129,6 +129,10 @@ extension BlockCutter {
             report(.segmentBlank, segment.location, "")
             return carry()
         }
+        if identifier == "TA1", envelope.group.isOpen {
+            report(.acknowledgementInGroup, segment.location, "TA1")
+            return carry()
+        }
         reportGap(segment, envelope.group.isOpen ? "transaction set" : "functional group")
         // The ST is missing, but a set there was.
         if identifier == "SE" { envelope.group.count += 1 }

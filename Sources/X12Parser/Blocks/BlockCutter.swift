@@ -97,7 +97,7 @@ struct BlockCutter: ~Copyable {
         case "GE": return endGroup(segment, after: previous)
         case "ST" where !isLeftOver(segment): return beginSet(segment, after: previous)
         case "TA1" where envelope.interchange.isOpen && !envelope.group.isOpen:
-            return begin(.acknowledgement)
+            return beginAcknowledgement(segment)
         default: return inSet(segment, after: previous)
         }
     }

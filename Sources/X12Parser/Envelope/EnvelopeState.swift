@@ -18,6 +18,8 @@ struct EnvelopeState {
     }
 
     var interchange = Level()
+    /// Whether the interchange brought a TA1.
+    var hasAcknowledgement = false
     var group = Level()
     var set = Level()
     /// GS01 of the open group.

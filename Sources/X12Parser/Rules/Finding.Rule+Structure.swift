@@ -51,6 +51,29 @@ extension Finding.Rule {
         help: "every transaction set stands between GS and GE, every group between ISA and IEA",
         acknowledgement: .interchange("024"))
 
+    /// A TA1 in a group, between its transaction sets.
+    public static let acknowledgementInGroup = Self(
+        "ENV-GS-REQUIRED", level: 1, .error,
+        "{at} stands inside of a group, not between ISA and the first GS",
+        help: "move it in front of the first GS; a receiver may refuse the group",
+        acknowledgement: .interchange("024"))
+
+    /// A TA1 behind a group.
+    public static let acknowledgementLate = Self(
+        "ENV-GS-REQUIRED", level: 1, .warning, "{at} stands behind a group, not between ISA and the first GS",
+        help: "move it in front of the first GS; a receiver may pass it over")
+
+    /// An interchange with nothing in it.
+    public static let interchangeEmpty = Self(
+        "ENV-EMPTY-ISA", level: 1, .warning,
+        "the interchange holds no group and no TA1: there is nothing in it",
+        help: "ask its sender whether something was to be sent; nothing was received with it")
+
+    /// A group with nothing in it.
+    public static let groupEmpty = Self(
+        "ENV-EMPTY-GS", level: 1, .warning, "the group holds no transaction set: there is nothing in it",
+        help: "ask its sender whether something was to be sent; nothing was received with it")
+
     /// GE02 against GS06.
     public static let groupControlNumber = Self(
         "ENV-GS06-GE02", level: 1, .error, "GE02 is {found}, must be {expected} as in GS06",

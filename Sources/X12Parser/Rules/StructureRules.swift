@@ -4,7 +4,8 @@ public import X12Diagnostics
 public enum StructureRules {
     /// All rules, in the order of their ids.
     public static let all: [Finding.Rule] = [
-        .blockCutOff, .groupEndMissing, .groupTwice, .groupCount, .groupRequired,
+        .acknowledgementInGroup, .acknowledgementLate, .blockCutOff, .groupEmpty, .interchangeEmpty,
+        .groupEndMissing, .groupTwice, .groupCount, .groupRequired,
         .groupControlNumber,
         .guideUnknown,
         .guideUnnamed, .guideOfOtherSet, .guideNear, .interchangeEndMissing, .interchangeTwice,

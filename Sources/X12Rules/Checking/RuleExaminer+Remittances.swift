@@ -1,5 +1,6 @@
 internal import X12Models
 internal import X12Parser
+internal import X12Text
 
 /// Blocks of a remittance.
 extension RuleExaminer {
@@ -34,9 +35,10 @@ extension RuleExaminer {
 
     mutating func remittanceTrailer(_ block: borrowing Block, _ plan: RulePlan) -> ExaminedBlock {
         let part = parts.read(RemittanceTrailer.self, from: block)
-        let found = ask(plan.remittanceTrailers, present(block, plan)) {
+        var found = ask(plan.remittanceTrailers, present(block, plan)) {
             if case .remittanceTrailer(let check) = $0 { check(part, remittance, &$1) }
         }
+        found.isEndOfSet = block.count > 0 && block.view(block.count - 1).identifier == "SE"
         return ExaminedBlock(plan, found, RemittanceTrailer.self, below: "") { $0.take(part, &$1) }
     }
 }

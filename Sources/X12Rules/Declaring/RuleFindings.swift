@@ -45,6 +45,9 @@ public struct RuleFindings {
     var rule = 0
     /// What amounts of the rule being asked may differ by.
     public internal(set) var tolerance = ExactDecimal.zero
+    /// Whether the part being added is the last of its set; what stands at the end (PLB) may also stand before claims, and then
+    /// more follows.
+    public internal(set) var isEndOfSet = false
     /// The code sets that checks may ask; `nil` where nobody gave any.
     public internal(set) var codes: CodeSets?
 

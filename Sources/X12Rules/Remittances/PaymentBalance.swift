@@ -12,12 +12,13 @@ struct PaymentBalance: RuleAccumulator {
         /// CLP04, and by how much it is more than the claim's own charge and adjustments come to; predeterminations
         /// (CLP02 is 25) pay nothing and count for nothing.
         case claim(ExactDecimal?, excess: ExactDecimal?)
-        /// The sum of all PLB amounts.
+        /// The sum of the PLB amounts of a stretch; a set has several where PLB stands before claims.
         case end(MoneySum)
     }
 
     private var payment: ExactDecimal?
     private var claims = MoneySum()
+    private var adjustments = MoneySum()
     /// What claims that do not add up are paid more than they should be, taken together.
     private var excess = MoneySum()
 
@@ -48,8 +49,9 @@ struct PaymentBalance: RuleAccumulator {
         case .claim(let amount, let claimExcess):
             claims.add(amount)
             if let claimExcess { excess.add(claimExcess) }
-        case .end(let adjustments):
-            guard let payment, let paid = claims.value, let adjusted = adjustments.value,
+        case .end(let stretch):
+            adjustments.add(stretch)
+            guard findings.isEndOfSet, let payment, let paid = claims.value, let adjusted = adjustments.value,
                 let due = paid.subtracting(adjusted), !payment.isWithin(findings.tolerance, of: due)
             else { return }
             let hint = hint(payment, paid: paid, adjusted: adjusted, due: due)
@@ -84,6 +86,7 @@ struct UnknownAmounts: RuleAccumulator {
 
     private var payment: ExactDecimal?
     private var claims = 0
+    private var adjustments = 0
 
     init() {}
 
@@ -103,8 +106,9 @@ struct UnknownAmounts: RuleAccumulator {
             payment = amount
             findings.keep("payment.amount")
         case .unknownClaim: claims += 1
-        case .end(let adjustments):
-            guard let payment, claims + adjustments > 0 else { return }
+        case .end(let stretch):
+            adjustments += stretch
+            guard findings.isEndOfSet, let payment, claims + adjustments > 0 else { return }
             var parts: [String] = []
             if claims > 0 { parts.append("CLP04 of \(claims == 1 ? "a claim" : "\(claims) claims")") }
             if adjustments > 0 {

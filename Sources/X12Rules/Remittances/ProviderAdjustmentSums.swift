@@ -14,6 +14,9 @@ struct InterestSum: RuleAccumulator {
     }
 
     private var owed = MoneySum()
+    private var paid = MoneySum()
+    /// Whether the place of an adjustment that stands before claims is kept.
+    private var isKept = false
 
     init() {}
 
@@ -40,13 +43,24 @@ struct InterestSum: RuleAccumulator {
         switch excerpt {
         case .claim(let sum): owed.add(sum)
         case .end(let sum, let first):
-            guard let owed = owed.value, let paid = sum.value, paid != -owed else { return }
-            guard let first else {
-                return findings.add("missing", at: "providerAdjustments", found: .amount(owed))
+            paid.add(sum)
+            let place = first.map { "providerAdjustments[\($0)].amount" }
+            guard findings.isEndOfSet else {
+                if let place, !isKept {
+                    findings.keep(place)
+                    isKept = true
+                }
+                return
             }
-            findings.add(
-                "sum", at: "providerAdjustments[\(first)].amount", found: paid, expected: -owed,
-                detail: paid == owed ? "; the sign is turned" : "")
+            guard let owed = owed.value, let paid = paid.value, paid != -owed else { return }
+            let detail = paid == owed ? "; the sign is turned" : ""
+            if isKept {
+                findings.addAtKept("sum", found: paid, expected: -owed, detail: detail)
+            } else if let place {
+                findings.add("sum", at: place, found: paid, expected: -owed, detail: detail)
+            } else {
+                findings.add("missing", at: "providerAdjustments", found: .amount(owed))
+            }
         }
     }
 }
@@ -202,7 +216,7 @@ struct SummarySums: RuleAccumulator {
         case .claim(let charge):
             count += 1
             charges.add(charge)
-        case .end: close(&findings)
+        case .end: if findings.isEndOfSet { close(&findings) }
         }
     }
 

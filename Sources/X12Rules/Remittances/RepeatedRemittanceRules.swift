@@ -177,7 +177,7 @@ struct RemittanceKeys: RuleAccumulator {
             findings.keep("trace.number")
         case .claim(let claim): content = (content &* 31) ^ claim
         case .end:
-            guard let current else { return }
+            guard findings.isEndOfSet, let current else { return }
             if let known = seen[current] {
                 findings.addAtKept(known == content ? "copy" : "conflict", detail: "this input")
             }

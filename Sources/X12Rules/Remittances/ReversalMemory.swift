@@ -30,6 +30,40 @@ extension ClaimPayment {
     }
 }
 
+/// Payments of claims, each to be found again by what takes it back.
+///
+/// A claim's number stands for several payments where a correction keeps it, so the amount tells which of them it is.
+private struct PaidClaims<Value: Sendable>: Sendable {
+    /// A payment: its amount, and what is to be compared.
+    struct Paid: Sendable {
+        let amount: ExactDecimal?
+        let value: Value
+    }
+
+    /// The last payment by its claim; those before it, where the amount is another, by claim and amount.
+    private var paid = RecentValues<Paid>()
+
+    mutating func note(_ value: Value, of claim: UInt64, _ amount: ExactDecimal?) {
+        if let last = paid[claim], last.amount?.magnitude != amount?.magnitude {
+            paid[Self.key(claim, last.amount)] = last
+        }
+        paid[claim] = Paid(amount: amount, value: value)
+    }
+
+    /// The payment of a claim that has the amount which is taken back; the last one where none has.
+    func payment(of claim: UInt64, _ amount: ExactDecimal?) -> Paid? {
+        guard let last = paid[claim], last.amount?.magnitude != amount?.magnitude else { return paid[claim] }
+        return paid[Self.key(claim, amount)] ?? last
+    }
+
+    private static func key(_ claim: UInt64, _ amount: ExactDecimal?) -> UInt64 {
+        var key = SeenKeys.Key()
+        key.add("\(claim)")
+        key.add(amount?.magnitude)
+        return key.value
+    }
+}
+
 /// What was taken back against the adjustments of what was paid.
 struct ReversedAdjustments: RuleAccumulator {
     static let span = RuleSpan.input
@@ -37,26 +71,30 @@ struct ReversedAdjustments: RuleAccumulator {
     /// A claim's payment.
     struct Excerpt: Sendable {
         let claim: UInt64
+        let amount: ExactDecimal
         let adjustments: UInt64
         let isReversal: Bool
     }
 
-    private var paid = RecentValues<UInt64>()
+    private var paid = PaidClaims<UInt64>()
 
     init() {}
 
     static func excerpt(of payment: ClaimPayment, _ levels: RemittanceLevels) -> Excerpt? {
-        payment.adjustmentKey.map {
-            Excerpt(claim: payment.claimKey, adjustments: $0, isReversal: payment.isReversal)
-        }
+        guard let amount = payment.paymentAmount, let adjustments = payment.adjustmentKey else { return nil }
+        return Excerpt(
+            claim: payment.claimKey, amount: amount, adjustments: adjustments, isReversal: payment.isReversal)
     }
 
     mutating func add(_ excerpt: Excerpt, to findings: inout RuleFindings) {
         guard excerpt.isReversal else {
-            paid[excerpt.claim] = excerpt.adjustments
-            return
+            return paid.note(excerpt.adjustments, of: excerpt.claim, excerpt.amount)
         }
-        if let known = paid[excerpt.claim], known != excerpt.adjustments { findings.add(at: "") }
+        // A payment of another amount is not the one that is taken back: it may be the correction.
+        guard let known = paid.payment(of: excerpt.claim, excerpt.amount),
+            known.amount?.magnitude == excerpt.amount.magnitude, known.value != excerpt.adjustments
+        else { return }
+        findings.add(at: "")
     }
 }
 
@@ -67,52 +105,59 @@ struct ReversedCharges: RuleAccumulator {
     /// A claim's payment.
     struct Excerpt: Sendable {
         let claim: UInt64
+        let amount: ExactDecimal?
         let charge: ExactDecimal
         let isReversal: Bool
     }
 
-    private var charged = RecentValues<ExactDecimal>()
+    private var charged = PaidClaims<ExactDecimal>()
 
     init() {}
 
     static func excerpt(of payment: ClaimPayment, _ levels: RemittanceLevels) -> Excerpt? {
         payment.chargeAmount.map {
-            Excerpt(claim: payment.claimKey, charge: $0, isReversal: payment.isReversal)
+            Excerpt(
+                claim: payment.claimKey, amount: payment.paymentAmount, charge: $0,
+                isReversal: payment.isReversal)
         }
     }
 
     mutating func add(_ excerpt: Excerpt, to findings: inout RuleFindings) {
         guard excerpt.isReversal else {
-            charged[excerpt.claim] = excerpt.charge
-            return
+            return charged.note(excerpt.charge, of: excerpt.claim, excerpt.amount)
         }
-        guard let known = charged[excerpt.claim], known.magnitude != excerpt.charge.magnitude else { return }
+        guard let known = charged.payment(of: excerpt.claim, excerpt.amount)?.value,
+            known.magnitude != excerpt.charge.magnitude
+        else { return }
         findings.add(at: "chargeAmount", found: excerpt.charge, expected: -known)
     }
 }
 
 /// Corrections that came before what they correct was taken back.
 struct CorrectionOrder: RuleAccumulator {
-    static let span = RuleSpan.transactionSet
+    static let span = RuleSpan.input
+
+    /// What is needed of each part.
+    enum Excerpt: Sendable {
+        case set
+        case payment(Payment, isReversal: Bool)
+    }
 
     /// A claim's payment.
-    struct Excerpt: Sendable {
-        /// The provider's number alone: a correction has another number of the payer's.
+    struct Payment: Sendable {
+        /// The provider's number alone: a correction has another number of the payer's, or the same.
         let claim: UInt64
         let payerNumber: UInt64
         let charge: ExactDecimal
-        let isReversal: Bool
+        let amount: ExactDecimal?
     }
 
-    /// A payment by its claim: the payer's number and the charge.
-    private struct Paid: Sendable {
-        let payerNumber: UInt64
-        let charge: ExactDecimal
-    }
-
-    private var paid = RecentValues<Paid>()
+    private var paid = RecentValues<(payment: Payment, set: Int)>()
+    private var set = 0
 
     init() {}
+
+    static func excerpt(of header: RemittanceHeader) -> Excerpt? { .set }
 
     static func excerpt(of payment: ClaimPayment, _ levels: RemittanceLevels) -> Excerpt? {
         guard let charge = payment.chargeAmount, let number = payment.patientControlNumber, number != "0"
@@ -121,19 +166,28 @@ struct CorrectionOrder: RuleAccumulator {
         claim.add(number)
         var payer = SeenKeys.Key()
         payer.add(payment.payerClaimControlNumber ?? "")
-        return Excerpt(
-            claim: claim.value, payerNumber: payer.value, charge: charge, isReversal: payment.isReversal)
+        let part = Payment(
+            claim: claim.value, payerNumber: payer.value, charge: charge, amount: payment.paymentAmount)
+        return .payment(part, isReversal: payment.isReversal)
     }
 
     mutating func add(_ excerpt: Excerpt, to findings: inout RuleFindings) {
-        guard excerpt.isReversal else {
-            paid[excerpt.claim] = Paid(payerNumber: excerpt.payerNumber, charge: excerpt.charge)
-            return
+        switch excerpt {
+        case .set: set += 1
+        case .payment(let payment, isReversal: false): paid[payment.claim] = (payment, set)
+        case .payment(let reversal, isReversal: true):
+            guard let (known, knownSet) = paid[reversal.claim], known.charge == -reversal.charge else {
+                return
+            }
+            // The same number of the payer's and the same amount is the payment itself, which comes before what takes it back.
+            if known.payerNumber != reversal.payerNumber {
+                // In another set it may be the payment itself too: payers give what takes it back a number of its own.
+                if knownSet == set { findings.add(at: "") }
+            } else if let amount = reversal.amount, let before = known.amount,
+                amount.magnitude != before.magnitude
+            {
+                findings.add("amount", at: "paymentAmount", found: amount, expected: -before)
+            }
         }
-        // The same number of the payer's is the payment itself, which comes before what takes it back.
-        guard let known = paid[excerpt.claim], known.payerNumber != excerpt.payerNumber,
-            known.charge == -excerpt.charge
-        else { return }
-        findings.add(at: "")
     }
 }

@@ -82,12 +82,20 @@ enum ReversalRules {
         faults: [
             Fault(
                 .warning, "{at} takes back a claim behind a payment that stands for its correction",
-                help: "post the reversal first, then the correction")
+                help: "post the reversal first, then the correction"),
+            Fault(
+                "amount", .warning,
+                "{at} ({name}) is {found}, but to take back the payment of this claim before it, it would be {expected}: that one is the correction, or the amount is wrong",
+                help:
+                    "where it is the correction, post the reversal first; else ask the payer what is taken back"
+            ),
         ],
         source: RuleSource(.high, "RFI-791, RFI-227"),
         examples: [
             RuleExample(
-                .carriedForward, reversal + correction, correction + reversal, at: "CLP")
+                .carriedForward, reversal + correction, correction + reversal, at: "CLP"),
+            RuleExample(
+                .carriedForward, reversal + correction, sameNumber + reversal, at: "CLP04", fault: "amount"),
         ],
         check: .accumulated(CorrectionOrder.self))
 
@@ -110,6 +118,9 @@ enum ReversalRules {
         CAS*PR*1*50~
 
         """
+
+    /// The correction under the payer's number of what is taken back.
+    private static let sameNumber = correction.replacing("ICN3", with: "ICN2")
 
     static let patientPart = Rule(
         "835-REV-CLP05", level: 4, .remittance,
