@@ -8,9 +8,6 @@ enum Figures {
         "\(grouped(String(number))) \(number == 1 ? one : many ?? one + "s")"
     }
 
-    /// The position of an element as references have it: `05`, `12`.
-    static func twoDigits(_ position: Int) -> String { position < 10 ? "0\(position)" : "\(position)" }
-
     /// A count with its thousands set apart.
     static func plain(_ number: Int) -> String { grouped(String(number)) }
 

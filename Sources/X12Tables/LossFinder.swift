@@ -88,8 +88,9 @@ struct LossFinder {
     /// Notes a set of which no tables are made; one more header of a set of which there are is only a segment too many.
     private mutating func isOtherSet(_ elements: [Substring]) -> Bool {
         let guide = elements.count > 3 && !elements[3].isEmpty ? String(elements[3]) : group
-        guard guide.flatMap({ X12Specs.guide($0) }) == nil else { return false }
-        note(elements.count > 1 ? String(elements[1]) : "", guide)
+        let set = elements.count > 1 ? String(elements[1]) : ""
+        guard !ModelledSets.contains(guide: guide ?? "", transactionSet: set) else { return false }
+        note(set, guide)
         return true
     }
 

@@ -16,8 +16,10 @@ internal import X12Text
 public struct TablesWriter: ~Copyable {
     /// How many transaction sets were written to tables.
     public private(set) var setCount = 0
-    /// The first payment of each trace number, payer, amount and date, by its key.
+    /// The first payment of each trace number, payer, amount and date, by its key; not more than ``mostPayments``.
     private var payments: [[String]: String] = [:]
+    /// Of a run with more payments, those behind are held against these alone.
+    private static let mostPayments = 100_000
     private var finder = LossFinder()
     private var interchange = Interchange()
     private var claims = ClaimTables()
@@ -93,7 +95,7 @@ public struct TablesWriter: ~Copyable {
             header.payment.date?.description ?? "",
         ]
         guard let firstKey = payments[properties] else {
-            payments[properties] = place.key
+            if payments.count < Self.mostPayments { payments[properties] = place.key }
             return nil
         }
         finder.add(TableLosses.RepeatedPayment(key: place.key, firstKey: firstKey))

@@ -27,6 +27,8 @@ public enum FindingExplainer {
             ?? ClaimFormBox.box(of: finding)
         explanation.serviceLine =
             finding.serviceLine > 0 ? finding.serviceLine : serviceLine(of: finding, block, &chart)
+        // A remittance is read by those it was sent to: how it is written is for whoever sent it to mend.
+        if finding.rule.level <= 2, block.guide?.transactionSet == "835" { explanation.mender = "the payer" }
         if let guide = block.guide, !finding.context.loop.isEmpty {
             explanation.loopName =
                 guide.loops.first { $0.identifier == finding.context.loop }?.name ?? ""

@@ -131,6 +131,32 @@ struct CoverageCommandTests {
         #expect(date?["qualifier"] == "347" && date?["first"] == "2025-12-31")
     }
 
+    @Test("why a provider could not be answered for is not told of the people another one asks about")
+    func twoProviders() throws {
+        let text = String(
+            decoding: try SampleFiles.samples.bytes("271/pass/active-coverage.271"), as: UTF8.self)
+        let provider = "HL*2*1*21*1~\nNM1*1P*2*MAPLE CLINIC*****XX*1234567893~\n"
+        #expect(text.contains(provider))
+        let refused = provider + "AAA*N**51*C~\n"
+        for (levels, entries) in [
+            // The first provider is not on file; the second one's patient is active.
+            (refused + provider.replacing("HL*2*", with: "HL*3*"), [": not answered", ": active, PPO GOLD"]),
+            // Both are refused, and nobody stands under the first.
+            (refused + refused.replacing("HL*2*", with: "HL*3*"), [": not answered", ": active, PPO GOLD"]),
+        ] {
+            let program = try Program()
+            defer { program.remove() }
+            let sent = text.replacing(provider, with: levels).replacing("HL*3*2*22", with: "HL*4*3*22")
+            try program.put("a.271", sent.utf8)
+            let run = try program.run("coverage", "a.271")
+            let heads = run.output.split(separator: "\n").filter { !$0.hasPrefix(" ") }.dropLast()
+            #expect(heads.count == 2)
+            for (head, end) in zip(heads, entries) { #expect(head.hasSuffix(end)) }
+            let person = run.output.split(separator: "ALVAREZ").last ?? ""
+            #expect(person.contains("AAA03 51") == (levels.components(separatedBy: "AAA").count == 3))
+        }
+    }
+
     @Test("what holds no answer, or was cut off, does not pass for one")
     func none() throws {
         let program = try Program()

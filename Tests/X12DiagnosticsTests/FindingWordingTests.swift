@@ -86,18 +86,17 @@ struct FindingWordingTests {
         #expect(message("{found} {detail}", found: Fact("{detail}", .code), detail: "d") == "'{detail}' d")
     }
 
-    @Test("how a remittance is written is for the payer to mend; what it says is for its reader to see to")
-    func payersHelp() {
-        func help(_ guide: String, _ level: Int) -> String {
-            let rule = Finding.Rule("A-B", level: level, .error, "{at}", help: "correct it")
-            var context = Finding.Context()
-            context.guide = guide
-            return FindingRenderer(file: "f").help(
-                Finding(rule, at: Location(), in: context))
-        }
-        #expect(help("005010X221A1", 2) == "for the payer to mend: correct it")
-        #expect(help("005010X221A1", 3) == "correct it")
-        #expect(help("005010X222A1", 2) == "correct it")
+    @Test("what somebody else has to mend is said to be theirs")
+    func mender() {
+        let rule = Finding.Rule("A-B", level: 1, .error, "{at}", help: "correct it")
+        let finding = Finding(rule, at: Location())
+        let renderer = FindingRenderer(file: "f")
+        var explanation = FindingExplanation()
+        #expect(renderer.help(finding, explanation) == "correct it")
+        explanation.mender = "the payer"
+        #expect(renderer.help(finding, explanation) == "for the payer to mend: correct it")
+        let silent = Finding(Finding.Rule("A-B", level: 1, .error, "{at}", help: ""), at: Location())
+        #expect(renderer.help(silent, explanation) == "")
     }
 
     @Test("rules are the same when id and words are, whatever they weigh")

@@ -11,18 +11,22 @@ struct FindingExplainerTests {
     private func lines(
         _ from: String, _ to: String, of path: String = "837P/pass/office-visit.837"
     ) throws -> [Int] {
+        try explanations(from, to, of: path).map(\.serviceLine)
+    }
+
+    private func explanations(_ from: String, _ to: String, of path: String) throws -> [FindingExplanation] {
         let sample = String(decoding: try SampleFiles.samples.bytes(path), as: UTF8.self)
         try #require(sample.ranges(of: from).count == 1)
         var reader = BlockReader(ByteSource(bytes: Array(sample.replacing(from, with: to).utf8)))
         var validator = BlockValidator()
         var block = Block()
-        var lines: [Int] = []
+        var explanations: [FindingExplanation] = []
         while try reader.next(into: &block) {
             var findings = block.findings
             validator.validate(block, into: &findings)
-            lines += findings.map { FindingExplainer.explain($0, in: block).serviceLine }
+            explanations += findings.map { FindingExplainer.explain($0, in: block) }
         }
-        return lines
+        return explanations
     }
 
     @Test("a service line is known by its number, without one by the lines before it")
@@ -35,5 +39,13 @@ struct FindingExplainerTests {
         // A remittance does not number its lines.
         let payment = "835/pass/paid-with-contract-and-copay.835"
         #expect(try lines("SVC*HC:87880:", "SVC*ZZ:87880:", of: payment) == [2])
+    }
+
+    @Test("how a remittance is written is the payer's to mend, of other sets whoever reads it")
+    func mender() throws {
+        let payment = "835/pass/paid-with-contract-and-copay.835"
+        #expect(
+            try explanations("SVC*HC:87880:", "SVC*ZZ:87880:", of: payment).map(\.mender) == ["the payer"])
+        #expect(try explanations("LX*2~", "LX~", of: "837P/pass/office-visit.837").map(\.mender) == [""])
     }
 }

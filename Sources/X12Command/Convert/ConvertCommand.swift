@@ -136,7 +136,7 @@ struct ConvertCommand: ParsableCommand {
             let input = try RecognisedInput(file.source())
             let losses = try folder.add(input.models(workers: batch.fewWorkers)) { finding in
                 // A header that is sent twice has the same rule, and nothing is lost by that.
-                if finding.rule.wording == Finding.Rule.interchangeEndMissing.wording { isWhole = false }
+                if finding.rule == .interchangeEndMissing { isWhole = false }
                 remarks.add(finding)
             }
             remarks.end()

@@ -29,11 +29,10 @@ struct CoverageAnswer {
     }
 
     /// A date or period with what it is (DTP).
-    struct Day {
+    struct Dated: Equatable {
         var label: String
         var qualifier: String?
-        var first: CalendarDate
-        var last: CalendarDate?
+        var period: DateTimePeriod
     }
 
     let lastName: String?
@@ -48,7 +47,7 @@ struct CoverageAnswer {
     let status: Status
     /// The plans that active or inactive coverage is told of, each once.
     let plans: [String]
-    let dates: [Day]
+    let dates: [Dated]
     let rejections: [Rejection]
     let benefits: [EligibilityBenefit]
 
@@ -65,12 +64,12 @@ struct CoverageAnswer {
         trace = traces.first { $0.type == .referenced }?.number
         payer = response.informationSource?.party?.lastOrOrganizationName
         benefits = response.benefits
-        let coverage = benefits.filter(\.isCoverage)
+        let coverage = benefits.filter { $0.kind?.isActive == true || $0.kind?.isInactive == true }
         var names: [String] = []
         for name in coverage.compactMap(\.planDescription) where !names.contains(name) { names.append(name) }
         plans = names
         let ownDates = (isDependent ? person?.dates : own?.person?.dates) ?? []
-        dates = Self.days(ownDates + coverage.flatMap(\.dates))
+        dates = Self.dates(ownDates + coverage.flatMap(\.dates))
         let subject = isDependent ? "the dependent" : "the subscriber"
         let ownReasons = (isDependent ? person?.requestValidations : own?.person?.requestValidations) ?? []
         rejections =
@@ -82,7 +81,8 @@ struct CoverageAnswer {
     }
 
     private static func status(_ coverage: [EligibilityBenefit], isRejected: Bool) -> Status {
-        switch (coverage.contains(where: \.isActive), coverage.contains { !$0.isActive }) {
+        let kinds = coverage.compactMap(\.kind)
+        return switch (kinds.contains(where: \.isActive), kinds.contains(where: \.isInactive)) {
         case (true, true): .divided
         case (true, false): .active
         case (false, true): .inactive
@@ -91,22 +91,16 @@ struct CoverageAnswer {
     }
 
     /// Each date once, in the order told.
-    private static func days(_ periods: [QualifiedPeriod]) -> [Day] {
-        var days: [Day] = []
-        for period in periods {
-            guard let first = period.period?.firstDay else { continue }
-            let label = period.qualifier.flatMap { X12Specs.label(dataElement: "374", code: $0) }
-            var last: CalendarDate?
-            if case .range(_, let end) = period.period { last = end }
-            let day = Day(
-                label: label ?? "date \(period.qualifier ?? "")", qualifier: period.qualifier, first: first,
-                last: last)
-            let isKnown = days.contains {
-                $0.qualifier == day.qualifier && $0.first == day.first && $0.last == day.last
-            }
-            if !isKnown { days.append(day) }
+    private static func dates(_ told: [QualifiedPeriod]) -> [Dated] {
+        var dates: [Dated] = []
+        for date in told {
+            guard let period = date.period, period.firstDay != nil else { continue }
+            let label = date.qualifier.flatMap { X12Specs.label(dataElement: "374", code: $0) }
+            let dated = Dated(
+                label: label ?? "date \(date.qualifier ?? "")", qualifier: date.qualifier, period: period)
+            if !dates.contains(dated) { dates.append(dated) }
         }
-        return days
+        return dates
     }
 }
 
@@ -118,12 +112,4 @@ extension CoverageAnswer.Rejection {
         reason = reasonCode.flatMap { X12Specs.label(dataElement: "901", code: $0) }
         action = actionCode.flatMap { X12Specs.label(dataElement: "889", code: $0) }
     }
-}
-
-extension EligibilityBenefit {
-    /// Whether it says that there is coverage, or that there is none (EB01 1 to 8).
-    var isCoverage: Bool { isActive || ["6", "7", "8"].contains(kind?.rawValue) }
-
-    /// Whether it says that there is coverage (EB01 1 to 5).
-    var isActive: Bool { ["1", "2", "3", "4", "5"].contains(kind?.rawValue) }
 }

@@ -25,10 +25,8 @@ struct CoverageForm {
         let line = "\(Printable.text(person)): \(Self.words(answer.status))\(Printable.text(plans))"
         var text = (usesColour ? "\u{1B}[1m\(line)\u{1B}[0m" : line) + "\n"
         if !answer.dates.isEmpty {
-            let days = answer.dates.map { day in
-                "\(day.label) \(day.last.map { "\(day.first) to \($0)" } ?? day.first.description)"
-            }
-            text += "   = \(Printable.text(days.joined(separator: ", ")))\n"
+            let dates = answer.dates.map { "\($0.label) \(CoverageWords.days($0.period))" }
+            text += "   = \(Printable.text(dates.joined(separator: ", ")))\n"
         }
         text += answer.rejections.map(Self.text).joined()
         for benefit in listed(answer) {
@@ -88,26 +86,26 @@ struct CoverageForm {
 
     func append(_ answer: CoverageAnswer, to writer: inout JSONWriter) {
         writer.beginObject()
-        text("file", file.path, &writer)
-        text("lastName", answer.lastName, &writer)
-        text("firstName", answer.firstName, &writer)
-        text("birthDate", answer.birthDate?.description, &writer)
-        text("memberIdentifier", answer.memberIdentifier, &writer)
-        text("person", answer.isDependent ? "dependent" : "subscriber", &writer)
-        text("traceNumber", answer.trace, &writer)
-        text("payer", answer.payer, &writer)
-        text("status", answer.status.rawValue, &writer)
-        list("plans", answer.plans, &writer) { plan, writer in writer.string(plan) }
-        list("dates", answer.dates, &writer) { day, writer in
+        writer.text("file", file.path)
+        writer.text("lastName", answer.lastName)
+        writer.text("firstName", answer.firstName)
+        writer.text("birthDate", answer.birthDate?.description)
+        writer.text("memberIdentifier", answer.memberIdentifier)
+        writer.text("person", answer.isDependent ? "dependent" : "subscriber")
+        writer.text("traceNumber", answer.trace)
+        writer.text("payer", answer.payer)
+        writer.text("status", answer.status.rawValue)
+        writer.list("plans", answer.plans) { plan, writer in writer.string(plan) }
+        writer.list("dates", answer.dates) { date, writer in
             writer.beginObject()
-            text("qualifier", day.qualifier, &writer)
-            text("meaning", day.label, &writer)
-            text("first", day.first.description, &writer)
-            text("last", day.last?.description, &writer)
+            writer.text("qualifier", date.qualifier)
+            writer.text("meaning", date.label)
+            writer.text("first", date.period.firstDay?.description)
+            if case .range(_, let last) = date.period { writer.text("last", last.description) }
             writer.endObject()
         }
         rejections(answer.rejections, &writer)
-        list("benefits", listed(answer), &writer) { benefit, writer in
+        writer.list("benefits", listed(answer)) { benefit, writer in
             writer.string(CoverageWords.text(of: benefit))
         }
         writer.endObject()
@@ -117,58 +115,22 @@ struct CoverageForm {
     /// Why whole levels could not be answered for.
     func append(_ reasons: [CoverageAnswer.Rejection], to writer: inout JSONWriter) {
         writer.beginObject()
-        text("file", file.path, &writer)
-        text("status", CoverageAnswer.Status.rejected.rawValue, &writer)
+        writer.text("file", file.path)
+        writer.text("status", CoverageAnswer.Status.rejected.rawValue)
         rejections(reasons, &writer)
         writer.endObject()
         writer.newline()
     }
 
     private func rejections(_ reasons: [CoverageAnswer.Rejection], _ writer: inout JSONWriter) {
-        list("rejections", reasons, &writer) { rejection, writer in
+        writer.list("rejections", reasons) { rejection, writer in
             writer.beginObject()
-            text("subject", rejection.subject, &writer)
-            text("reasonCode", rejection.reasonCode, &writer)
-            text("reason", rejection.reason, &writer)
-            text("actionCode", rejection.actionCode, &writer)
-            text("action", rejection.action, &writer)
+            writer.text("subject", rejection.subject)
+            writer.text("reasonCode", rejection.reasonCode)
+            writer.text("reason", rejection.reason)
+            writer.text("actionCode", rejection.actionCode)
+            writer.text("action", rejection.action)
             writer.endObject()
         }
-    }
-
-    private func text(_ key: StaticString, _ value: String?, _ writer: inout JSONWriter) {
-        guard let value, !value.isEmpty else { return }
-        writer.key(key)
-        writer.string(value)
-    }
-
-    private func list<Entry>(
-        _ key: StaticString, _ entries: [Entry], _ writer: inout JSONWriter,
-        _ append: (Entry, inout JSONWriter) -> Void
-    ) {
-        guard !entries.isEmpty else { return }
-        writer.key(key)
-        writer.beginArray()
-        for entry in entries { append(entry, &writer) }
-        writer.endArray()
-    }
-}
-
-/// How many people there is what answer for.
-struct CoverageTally {
-    private(set) var counts: [CoverageAnswer.Status: Int] = [:]
-    /// How many answers there were that name nobody, since the payer or who asks could not be answered for.
-    var levels = 0
-
-    var people: Int { counts.values.reduce(0, +) }
-    /// Whether everybody is told to be covered, and nothing was left without an answer.
-    var areAllActive: Bool {
-        people > 0 && levels == 0 && counts[.active] == people && !isAnythingUnanswered
-    }
-    private var isAnythingUnanswered = false
-
-    mutating func count(_ answer: CoverageAnswer) {
-        counts[answer.status, default: 0] += 1
-        if !answer.rejections.isEmpty { isAnythingUnanswered = true }
     }
 }

@@ -5,10 +5,12 @@ internal import X12Models
 struct CoverageReader: ~Copyable {
     private var reader: ModelInput
     private var subscriber: ResponseSubscriber?
-    private var above: [CoverageAnswer.Rejection] = []
-    private var waiting: [CoverageAnswer.Rejection] = []
-    /// How many answers (sets of 271) there were.
-    private(set) var answers = 0
+    /// Why the payer that is open could not be answered for.
+    private var ofPayer: [CoverageAnswer.Rejection] = []
+    /// Why the provider that is open, who asks, could not be.
+    private var ofProvider: [CoverageAnswer.Rejection] = []
+    /// Those of the two that nobody stood under yet.
+    private var untold: [CoverageAnswer.Rejection] = []
     /// How many sets of other kinds there were.
     private(set) var otherSets = 0
     /// How many errors keep what was read from being all.
@@ -25,44 +27,54 @@ struct CoverageReader: ~Copyable {
     /// The next entry; `nil` behind the last.
     mutating func next() throws(X12Error) -> Entry? {
         while let item = try reader.next() {
-            errors += reader.findings.count { $0.rule.severity >= .error }
-            switch item {
-            case .responseHeader:
-                answers += 1
-                above = []
-                waiting = []
-            case .informationSource(let level):
-                let left = leave()
-                above = (level.requestValidations + (level.party?.requestValidations ?? [])).map {
-                    CoverageAnswer.Rejection($0, of: "the payer")
-                }
-                waiting = above
-                if let left { return left }
-            case .informationReceiver(let level):
-                let own = (level.party?.requestValidations ?? []).map {
-                    CoverageAnswer.Rejection($0, of: "the provider who asks")
-                }
-                above += own
-                waiting = above
-                subscriber = nil
-            case .responseSubscriber(let level): subscriber = level
-            case .response(let response):
-                if response.dependent == nil { subscriber = response.subscriber }
-                waiting = []
-                return .person(CoverageAnswer(response, subscriber: subscriber, above: above))
-            case .eligibilityTrailer: if let left = leave() { return left }
-            case .claimHeader, .remittanceHeader, .inquiryHeader, .implementationAcknowledgementHeader,
-                .claimAcknowledgementHeader:
-                otherSets += 1
-            default: break
-            }
+            countErrors()
+            if let entry = take(item) { return entry }
+        }
+        countErrors()
+        return leave()
+    }
+
+    private mutating func countErrors() {
+        errors += reader.findings.count { $0.rule.severity >= .error }
+    }
+
+    private mutating func take(_ item: ModelItem) -> Entry? {
+        switch item {
+        case .informationSource(let level):
+            let left = leave()
+            let reasons = level.requestValidations + (level.party?.requestValidations ?? [])
+            ofPayer = reasons.map { CoverageAnswer.Rejection($0, of: "the payer") }
+            ofProvider = []
+            untold = ofPayer
+            return left
+        case .informationReceiver(let level):
+            // What is told of the payer is not left behind: it holds for this provider too.
+            let left = ofProvider.isEmpty ? nil : leave()
+            let reasons = level.party?.requestValidations ?? []
+            ofProvider = reasons.map { CoverageAnswer.Rejection($0, of: "the provider who asks") }
+            untold += ofProvider
+            subscriber = nil
+            return left
+        case .responseSubscriber(let level): subscriber = level
+        case .response(let response):
+            if response.dependent == nil { subscriber = response.subscriber }
+            untold = []
+            return .person(CoverageAnswer(response, subscriber: subscriber, above: ofPayer + ofProvider))
+        case .responseHeader, .eligibilityTrailer:
+            let left = leave()
+            (ofPayer, ofProvider) = ([], [])
+            return left
+        case .claimHeader, .remittanceHeader, .inquiryHeader, .implementationAcknowledgementHeader,
+            .claimAcknowledgementHeader:
+            otherSets += 1
+        default: break
         }
         return nil
     }
 
     /// What was told of levels that nobody stands under.
     private mutating func leave() -> Entry? {
-        defer { waiting = [] }
-        return waiting.isEmpty ? nil : .rejections(waiting)
+        defer { untold = [] }
+        return untold.isEmpty ? nil : .rejections(untold)
     }
 }

@@ -23,8 +23,8 @@ enum CoverageWords {
         default: break
         }
         for date in benefit.dates {
-            if let first = date.period?.firstDay {
-                text += "; \(label("374", date.qualifier) ?? "date") \(days(first, date.period))"
+            if let period = date.period, period.firstDay != nil {
+                text += "; \(label("374", date.qualifier) ?? "date") \(days(period))"
             }
         }
         for party in benefit.relatedEntities {
@@ -46,9 +46,9 @@ enum CoverageWords {
     }
 
     /// A day, or the first and the last.
-    static func days(_ first: CalendarDate, _ period: DateTimePeriod?) -> String {
-        if case .range(_, let last) = period { return "\(first) to \(last)" }
-        return first.description
+    static func days(_ period: DateTimePeriod) -> String {
+        if case .range(let first, let last) = period { return "\(first) to \(last)" }
+        return period.firstDay?.description ?? ""
     }
 
     private static let mostServices = 4

@@ -1,3 +1,4 @@
+internal import X12Diagnostics
 internal import X12Grammar
 internal import X12Specs
 internal import X12Text
@@ -29,7 +30,7 @@ enum SegmentPages {
             text += "  in \(padded(set, 8))  \(loops.joined(separator: ", "))\n"
         }
         for (index, slot) in segment.elements.enumerated() {
-            text += "  \(padded(segment.identifier + Figures.twoDigits(index + 1), 11))  \(words(of: slot))\n"
+            text += "  \(padded(segment.identifier + String(index + 1, digits: 2), 11))  \(words(of: slot))\n"
         }
         return text
     }

@@ -1,3 +1,4 @@
+internal import X12Diagnostics
 internal import X12Grammar
 internal import X12Specs
 internal import X12Text
@@ -45,7 +46,7 @@ struct SegmentRows {
         var format = ""
         for position in 1..<(segment.elementCount + 1) where segment.length(of: position) > 0 {
             let slot = position <= slots.count ? slots[position - 1] : Slot()
-            let label = Figures.twoDigits(position)
+            let label = String(position, digits: 2)
             if isHeader {
                 let value = segment[position].string.trimmedEnd
                 if !value.isEmpty { rows.append(Self.row(label, slot, value, "")) }

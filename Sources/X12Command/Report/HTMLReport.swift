@@ -116,7 +116,7 @@ struct HTMLReport: FindingReport {
         if !codes.isEmpty {
             text += HTMLPage.element("p", HTMLPage.text("reported as \(codes)"), class: "where") + "\n"
         }
-        let help = explained.insert(rule).inserted ? renderer.help(finding) : ""
+        let help = explained.insert(rule).inserted ? renderer.help(finding, explanation) : ""
         if !help.isEmpty { text += HTMLPage.element("p", HTMLPage.text("do: \(help)"), class: "help") + "\n" }
         return text + "</div>\n"
     }

@@ -18,45 +18,45 @@ extension WorkListForm {
 
     private func append(_ item: WorkItem, to writer: inout JSONWriter) {
         writer.beginObject()
-        text("file", file.path, &writer)
-        text("subject", item.subject.rawValue, &writer)
-        text("status", item.isRejected ? "rejected" : "acceptedWithErrors", &writer)
+        writer.text("file", file.path)
+        writer.text("subject", item.subject.rawValue)
+        writer.text("status", item.isRejected ? "rejected" : "acceptedWithErrors")
         number("line", item.place.line, &writer)
-        text("interchange", item.answered.interchange, &writer)
-        text("group", item.answered.group, &writer)
-        text("transactionSet", item.answered.transactionSet, &writer)
-        text("transactionSetIdentifier", item.answered.kind, &writer)
-        text("guide", item.answered.guide, &writer)
-        text("batch", item.answered.batch, &writer)
+        writer.text("interchange", item.answered.interchange)
+        writer.text("group", item.answered.group)
+        writer.text("transactionSet", item.answered.transactionSet)
+        writer.text("transactionSetIdentifier", item.answered.kind)
+        writer.text("guide", item.answered.guide)
+        writer.text("batch", item.answered.batch)
         segment(item, &writer)
-        text("claim", item.claim, &writer)
-        text("payerClaimControlNumber", item.payerClaim, &writer)
-        text("serviceLine", item.serviceLine, &writer)
+        writer.text("claim", item.claim)
+        writer.text("payerClaimControlNumber", item.payerClaim)
+        writer.text("serviceLine", item.serviceLine)
         if let amount = item.chargeAmount {
             writer.key("chargeAmount")
             writer.decimal(amount)
         }
         reasons(item, &writer)
         if showsValues {
-            text("badValue", item.badValue, &writer)
-            text("reference", item.reference.number, &writer)
-            text("message", item.message, &writer)
+            writer.text("badValue", item.badValue)
+            writer.text("reference", item.reference.number)
+            writer.text("message", item.message)
         }
-        text("advice", item.advice, &writer)
+        writer.text("advice", item.advice)
         original(item, &writer)
         writer.endObject()
     }
 
     private func segment(_ item: WorkItem, _ writer: inout JSONWriter) {
         guard let segment = item.segment else { return }
-        text("segment", segment.identifier, &writer)
+        writer.text("segment", segment.identifier)
         number("segmentPosition", segment.position, &writer)
-        text("loop", segment.loop, &writer)
+        writer.text("loop", segment.loop)
         number("element", segment.element, &writer)
         number("component", segment.component, &writer)
         number("repetition", segment.repetition, &writer)
-        text("dataElement", segment.dataElement, &writer)
-        text("name", segment.name, &writer)
+        writer.text("dataElement", segment.dataElement)
+        writer.text("name", segment.name)
     }
 
     private func reasons(_ item: WorkItem, _ writer: inout JSONWriter) {
@@ -64,9 +64,9 @@ extension WorkListForm {
         writer.beginArray()
         for reason in item.reasons {
             writer.beginObject()
-            text("element", reason.element, &writer)
-            text("code", reason.code, &writer)
-            text("meaning", reason.meaning, &writer)
+            writer.text("element", reason.element)
+            writer.text("code", reason.code)
+            writer.text("meaning", reason.meaning)
             writer.endObject()
         }
         writer.endArray()
@@ -80,22 +80,22 @@ extension WorkListForm {
         writer.key("byteOffset")
         writer.integer(place.location.byteOffset)
         number("segmentPosition", place.location.segmentPosition, &writer)
-        text("segment", place.segment, &writer)
-        text("loop", place.loop, &writer)
-        text("claim", place.claim, &writer)
-        text("serviceLine", place.serviceLine, &writer)
+        writer.text("segment", place.segment)
+        writer.text("loop", place.loop)
+        writer.text("claim", place.claim)
+        writer.text("serviceLine", place.serviceLine)
         number("claims", place.claims, &writer)
         if place.candidates > 1 { number("candidates", place.candidates, &writer) }
         if showsValues, let excerpt = place.excerpt {
-            text("excerpt", String(decoding: excerpt.bytes, as: UTF8.self), &writer)
+            writer.text("excerpt", String(decoding: excerpt.bytes, as: UTF8.self))
         }
         writer.endObject()
     }
 
     private func append(_ tally: AnswerTally, entries: Int, to writer: inout JSONWriter) {
         writer.beginObject()
-        text("file", file.path, &writer)
-        text("type", "result", &writer)
+        writer.text("file", file.path)
+        writer.text("type", "result")
         writer.key("entries")
         writer.integer(entries)
         let outcomes: [(StaticString, AnswerTally.Outcome)] = [
@@ -134,10 +134,10 @@ extension WorkListForm {
         writer.beginArray()
         for unit in doubts.units {
             writer.beginObject()
-            text("subject", unit.item.subject.rawValue, &writer)
-            text("interchange", unit.item.answered.interchange, &writer)
-            text("group", unit.item.answered.group, &writer)
-            text("batch", unit.item.answered.batch, &writer)
+            writer.text("subject", unit.item.subject.rawValue)
+            writer.text("interchange", unit.item.answered.interchange)
+            writer.text("group", unit.item.answered.group)
+            writer.text("batch", unit.item.answered.batch)
             if unit.item.subject == .batch {
                 writer.key("claims")
                 writer.integer(unit.claims)
@@ -175,18 +175,12 @@ extension WorkListForm {
         writer.beginArray()
         for finding in doubts.damage {
             writer.beginObject()
-            text("rule", finding.rule.id, &writer)
+            writer.text("rule", finding.rule.id)
             number("line", finding.location.line, &writer)
-            text("message", renderer.message(finding), &writer)
+            writer.text("message", renderer.message(finding))
             writer.endObject()
         }
         writer.endArray()
-    }
-
-    private func text(_ name: StaticString, _ value: String, _ writer: inout JSONWriter) {
-        guard !value.isEmpty else { return }
-        writer.key(name)
-        writer.string(value)
     }
 
     private func number(_ name: StaticString, _ value: Int, _ writer: inout JSONWriter) {

@@ -26,6 +26,8 @@ public struct FindingExplanation: Sendable, Equatable {
     public var box = ""
     /// The service line's number (LX01); 0 for none.
     public var serviceLine = 0
+    /// Who has to mend it, where that is not whoever reads about it (`the payer`); empty otherwise.
+    public var mender = ""
     /// The property in the JSON of the models (`claims[0].facilityQualifier`).
     public var path = ""
 

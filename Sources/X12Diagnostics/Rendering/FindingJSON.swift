@@ -43,7 +43,7 @@ public struct FindingJSON: Sendable {
         object.text("box", explanation.box)
         object.object("ack", finding.rule.acknowledgement.named)
         object.text("message", wording.fill(finding.rule.wording, for: finding))
-        object.text("help", wording.help(for: finding))
+        object.text("help", wording.help(for: finding, explanation))
         bytes = object.closed()
     }
 

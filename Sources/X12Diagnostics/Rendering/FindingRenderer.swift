@@ -31,7 +31,9 @@ public struct FindingRenderer: Sendable {
     public func message(_ finding: Finding) -> String { wording.fill(finding.rule.wording, for: finding) }
 
     /// What to do about a finding; empty when the rule has nothing to say.
-    public func help(_ finding: Finding) -> String { wording.help(for: finding) }
+    public func help(_ finding: Finding, _ explanation: FindingExplanation = FindingExplanation()) -> String {
+        wording.help(for: finding, explanation)
+    }
 
     /// The whole text of a finding.
     ///
@@ -57,7 +59,7 @@ public struct FindingRenderer: Sendable {
         let surroundings = Self.isPlaceless(finding) ? "" : Self.surroundings(of: finding, explanation)
         if !surroundings.isEmpty { text += "   = \(surroundings)\n" }
         for words in meanings(of: finding, explanation) { text += "   = \(words)\n" }
-        let help = showsHelp ? help(finding) : ""
+        let help = showsHelp ? help(finding, explanation) : ""
         if !help.isEmpty { text += "   = help: \(help)\n" }
         return text
     }

@@ -26,11 +26,11 @@ struct FindingWording {
         return result + rest
     }
 
-    /// What to do about a finding. A remittance is read by those it was sent to: how it is written is for the payer to mend.
-    func help(for finding: Finding) -> String {
+    /// What to do about a finding, and who has to, where that is somebody else.
+    func help(for finding: Finding, _ explanation: FindingExplanation) -> String {
         let help = fill(finding.rule.help, for: finding)
-        let isPayers = finding.rule.level <= 2 && finding.context.guide.hasPrefix("005010X221")
-        return isPayers && !help.isEmpty ? "for the payer to mend: " + help : help
+        let isOwn = explanation.mender.isEmpty || help.isEmpty
+        return isOwn ? help : "for \(explanation.mender) to mend: \(help)"
     }
 
     /// Whether the value that was found may be printed.

@@ -16,25 +16,26 @@ final class FollowedGuide: Sendable {
     /// What the levels of each loop are.
     private let levels: [ObjectType]
 
-    /// The 277 that answers claims; other 277 report on claims asked for.
-    private static let claimAcknowledgement = "005010X214"
-
     init(_ shared: SharedGuide) {
         self.shared = shared
         identifier = shared.guide.identifier
-        let kind: Kind =
-            switch shared.guide.transactionSet {
-            case _ where !shared.guide.variant.isEmpty: .none
-            case "837": .claims
-            case "835": .remittance
-            case "270": .inquiries
-            case "271": .responses
-            case "999": .implementationAcknowledgement
-            case "277" where identifier == Self.claimAcknowledgement: .claimAcknowledgement
-            default: .none
-            }
+        let kind = Self.kind(of: shared.guide)
         self.kind = kind
         levels = shared.loopIdentifiers.map { Self.level(of: kind, $0) }
+    }
+
+    /// Which models the sets of a guide have.
+    static func kind(of guide: Guide) -> Kind {
+        switch guide.transactionSet {
+        case _ where !guide.variant.isEmpty: .none
+        case "837": .claims
+        case "835": .remittance
+        case "270": .inquiries
+        case "271": .responses
+        case "999": .implementationAcknowledgement
+        case "277": .claimAcknowledgement
+        default: .none
+        }
     }
 
     private static func level(of kind: Kind, _ loop: String) -> ObjectType {

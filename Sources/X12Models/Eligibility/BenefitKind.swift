@@ -76,4 +76,9 @@ public struct BenefitKind: CodeValue {
     public static let facility = Self(rawValue: "X")
     /// Spend-down (`Y`).
     public static let spendDown = Self(rawValue: "Y")
+
+    /// Whether it says that there is coverage (`1` to `5`).
+    public var isActive: Bool { rawValue.utf8.count == 1 && ("1"..."5").contains(rawValue) }
+    /// Whether it says that there is none (`6` to `8`).
+    public var isInactive: Bool { rawValue.utf8.count == 1 && ("6"..."8").contains(rawValue) }
 }

@@ -165,10 +165,3 @@ extension QualifiedPeriod {
         }
     }
 }
-
-extension BenefitKind {
-    /// Whether it says that there is coverage (1 to 5).
-    var isActive: Bool { rawValue.utf8.count == 1 && ("1"..."5").contains(rawValue) }
-    /// Whether it says that there is none (6 to 8).
-    var isInactive: Bool { rawValue.utf8.count == 1 && ("6"..."8").contains(rawValue) }
-}

@@ -1,3 +1,5 @@
+internal import X12Diagnostics
+
 /// How an ISA at some place is laid out, found out from its bytes alone.
 ///
 /// An ISA has a fixed layout of 106 bytes, terminator included. Some senders lose its padding; such a header
@@ -17,7 +19,7 @@ struct InterchangeHeaderShape: Equatable {
         let fixedWidth: Int
 
         var words: String {
-            "ISA\(position < 10 ? "0" : "")\(position) has \(width) characters, must have \(fixedWidth)"
+            "ISA\(String(position, digits: 2)) has \(width) characters, must have \(fixedWidth)"
         }
     }
 

@@ -2,7 +2,8 @@ public import X12Diagnostics
 
 /// What a reader remarks on while it finds its way through the bytes.
 extension Finding.Rule {
-    /// An ISA that is not laid out in its 106 fixed bytes: split on its own separator. The detail is the first element of another width.
+    /// An ISA that is not laid out in its 106 fixed bytes: split on its own separator. The detail is the first element of
+    /// another width.
     public static let isaFixed = Self(
         "ENV-ISA-FIXED", level: 1, .error,
         "the ISA is not the fixed 106 bytes long: {detail}; read by its separators",

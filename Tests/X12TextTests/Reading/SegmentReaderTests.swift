@@ -65,6 +65,9 @@ private let samples = [
         story: "the letters ISA in data", text: isa + "~NM1*IL*1*ISAAC*ISA~N3*ISA~ISA*1~ISAAC~IEA*0*1~",
         segments: "ISA NM1 N3 ISA ISAA IEA"),
     ReadingSample(
+        story: "a NUL alone where an identifier should be is a blank before it", text: isa + "~\0*A~IEA*0*1~",
+        segments: "ISA  IEA"),
+    ReadingSample(
         story: "two terminators side by side", text: isa + "~~IEA*0*1~", segments: "ISA  IEA"),
     ReadingSample(
         story: "lost padding", text: isa.replacing("          ", with: "") + "~IEA*0*1~", segments: "ISA IEA",

@@ -1,0 +1,18 @@
+/// How many people there is what answer for.
+struct CoverageTally {
+    private(set) var counts: [CoverageAnswer.Status: Int] = [:]
+    /// How many answers there were that name nobody, since the payer or who asks could not be answered for.
+    var levels = 0
+
+    var people: Int { counts.values.reduce(0, +) }
+    /// Whether everybody is told to be covered, and nothing was left without an answer.
+    var areAllActive: Bool {
+        people > 0 && levels == 0 && counts[.active] == people && !isAnythingUnanswered
+    }
+    private var isAnythingUnanswered = false
+
+    mutating func count(_ answer: CoverageAnswer) {
+        counts[answer.status, default: 0] += 1
+        if !answer.rejections.isEmpty { isAnythingUnanswered = true }
+    }
+}
