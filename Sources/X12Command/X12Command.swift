@@ -79,6 +79,11 @@ extension ParsableArguments {
         if status != .clean { throw ExitCode(status.rawValue) }
     }
 
+    /// Does the work of a verb that writes to standard output, and ends with its status.
+    func deliver(_ work: (Output) throws(X12Error) -> ExitStatus) throws {
+        try end(with: Output().deliver(work))
+    }
+
     /// Says why a file that an option names cannot be used; what to end with, as for any other file.
     func failure(of option: String, _ path: String, _ error: X12Error) -> ExitCode {
         StandardError.write("x12: \(option) \(Printable.text(path)): \(InputOptions.words(for: error))\n")

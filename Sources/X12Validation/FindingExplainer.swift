@@ -94,9 +94,14 @@ public enum FindingExplainer {
             index -= 1
         }
         guard index >= 0 else { return unnumbered }
-        if let number = Int(block.view(index)[1].string) { return number + unnumbered }
+        if let number = Int(block.view(index)[1].string), lineNumbers.contains(number) {
+            return number + unnumbered
+        }
         return count(upTo: index) + unnumbered
     }
+
+    /// The numbers that LX01 can have: six digits.
+    private static let lineNumbers = 1...999_999
 
     /// The loop of a service line, by transaction set.
     private static let lineLoops = ["837": "2400", "835": "2110"]

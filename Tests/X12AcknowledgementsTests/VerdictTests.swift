@@ -124,6 +124,7 @@ struct VerdictTests {
                 "0001*005010X222A1", "0001*005010X217"),
             "IK5*R*I6", "AK9*R*1*1*0*2"),
         Case("GE01 off", claim.with("GE*1*", "GE*3*"), "IK5*A", "AK9*R*3*1*0*5"),
+        Case("GE01 that is no count", claim.with("GE*1*", "GE*-5*"), "IK5*A", "AK9*R*1*1*0*5"),
         Case("GE01 that is no number", claim.with("GE*1*", "GE*X*"), "IK5*A", "AK9*R*1*1*0*5"),
         Case("GE02 of another group", claim.with("GE*1*101", "GE*1*102"), "IK5*A", "AK9*R*1*1*0*4"),
         Case("no GE", claim.with("GE*1*101~\n", ""), "IK5*A", "AK9*R*1*1*0*3"),

@@ -125,6 +125,48 @@ struct WorkListTests {
         #expect(items[1].badValue == "Z")
     }
 
+    @Test(
+        "a line that is refused though its claim is accepted is on the list, and the claim not simply accepted"
+    )
+    func refusedLine() throws {
+        let text = String(decoding: try SampleFile(path: "277CA/pass/line-rejected.277").bytes, as: UTF8.self)
+        let refused = try #require(text.firstMatch(of: /STC\*A3:247\*\d+\*U\*/)).0
+        let list = try read(Array(text.replacing(refused, with: "STC*A2:20*20260302*WQ*").utf8))
+        #expect(lines(list.items) == ["serviceLine A7:507"])
+        #expect(list.items.first?.isRejected == true)
+        #expect(list.items.first?.advice.contains("ask the payer which holds") == true)
+        #expect(list.tally.claims.noted == 1 && list.tally.claims.rejected == 0)
+    }
+
+    @Test(
+        "counts that no file can have are none",
+        arguments: ["-5", "99999999999999999999", "9223372036854775807", "999999999999"])
+    func counts(number: String) throws {
+        let accepted = String(
+            decoding: try SampleFile(path: "999/pass/without-sets.999").bytes, as: UTF8.self)
+        let group = try #require(accepted.firstMatch(of: /AK9\*A\*5\*5\*5~/)).0
+        let groups = try read(
+            Array(accepted.replacing(group, with: "AK9*R*\(number)*\(number)*0~").utf8))
+        #expect(groups.tally.transactionSets.total == 0)
+        let refused = String(
+            decoding: try SampleFile(path: "277CA/pass/batch-refused.277").bytes, as: UTF8.self)
+        #expect(refused.contains("QTY*AA*1~"))
+        let claims = try read(Array(refused.replacing("QTY*AA*1~", with: "QTY*AA*\(number)~").utf8))
+        #expect(claims.tally.claims.total == 0)
+    }
+
+    @Test("a segment's position below the first is none", arguments: ["-9223372036854775808", "-1", "0"])
+    func positions(number: String) throws {
+        let answer = String(
+            decoding: try SampleFile(path: "999/pass/rejected-missing-segment.999").bytes, as: UTF8.self)
+        let error = try #require(answer.firstMatch(of: /IK3\*(\w+)\*\d+/))
+        let items = try read(Array(answer.replacing(error.0, with: "IK3*\(error.1)*\(number)").utf8)).items
+        #expect(items.last?.segment?.position == 0)
+        var finder = OriginalFinder(items)
+        try finder.search(ByteSource(bytes: Array(Inputs.claim.utf8)))
+        #expect(finder.items.count == items.count)
+    }
+
     // MARK: - Against the original
 
     private static let faulty = ["837P", "835", "270", "271", "277CA"].flatMap {
@@ -185,6 +227,24 @@ struct WorkListTests {
         try finder.search(ByteSource(bytes: Array((other + own).utf8)))
         #expect(finder.items[0].original?.location.line == 52)
         #expect(finder.items[0].original?.candidates == 1)
+    }
+
+    @Test("of claims with one number, the one that charges what the answer says is meant")
+    func chargedClaim() throws {
+        let answer = try SampleFile(path: "277CA/pass/one-rejected.277").bytes
+        let rejected = try read(answer).items
+        #expect(rejected.map(\.chargeAmount) == [95])
+        let others = Inputs.claimSet("0001", claim: "PCN0002")
+        let own = Inputs.claimSet("0002", claim: "PCN0002").map {
+            $0.replacing("CLM*PCN0002*180*", with: "CLM*PCN0002*95*")
+        }
+        for (sets, line) in [([others, own], 48), ([own, others], 20)] {
+            var finder = OriginalFinder(rejected)
+            let file = Inputs.envelope("HC", "101", "005010X222A1", sets)
+            try finder.search(ByteSource(bytes: Array(file.utf8)))
+            #expect(finder.items[0].original?.location.line == line)
+            #expect(finder.items[0].original?.candidates == 1)
+        }
     }
 
     @Test("a service line is found by its control number, else by its number", arguments: ["L2", "2"])

@@ -39,6 +39,13 @@ struct ExitStatusTests {
         Case(arguments: "validate --against picture good.835", status: 65),
         Case(arguments: "validate --files-from absent", status: 66),
         Case(arguments: "validate --rules absent good.837", status: 66),
+        Case(arguments: "validate --profile nobody good.837", status: 64),
+        Case(arguments: "validate --profile absent.xml good.837", status: 66),
+        Case(arguments: "ack --profile absent.xml good.837", status: 66),
+        Case(arguments: "validate --profile ./good.837 good.837", status: 65),
+        Case(arguments: "validate --profiles nowhere --profile auto good.837", status: 66),
+        Case(
+            arguments: "validate --output-directory out --journal nowhere/journal good.837", status: 74),
         Case(arguments: "convert --to xml good.837 good.835", status: 64),
         Case(arguments: "convert --to x12 -o nowhere/out good.837", status: 74),
         Case(arguments: "convert --to x12 -o . good.837", status: 74),
@@ -126,6 +133,30 @@ struct ExitStatusTests {
         let run = try program.run("summary", "good.837", output: full)
         #expect(run.status == 74)
         #expect(run.errors == "x12: good.837: cannot write standard output: No space left on device\n")
+        for command in [
+            "query --format xml //CLM good.837", "query //ABSENT good.837 --format xml", "schema claim",
+            "explain 837P-CLM01", "validate --format html good.837", "codes list", "profile list",
+        ] {
+            let run = try program.run(command.split(separator: " ").map(String.init), output: full)
+            #expect(run.status == 74, "\(command): \(run.errors)")
+            #expect(run.errors.hasSuffix("cannot write standard output: No space left on device\n"))
+            #expect(run.errors.split(separator: "\n").count == 1, "\(command): \(run.errors)")
+        }
+    }
+
+    @Test("a file that a stopped run has left behind does not stop the next, whatever its process number is")
+    func leftBehind() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let path = program.folder.appending(path: "a.json").path
+        let first = try OutputFile(path: path)
+        let second = try OutputFile(path: path)
+        try first.output.write("first")
+        try second.output.write("second")
+        try second.finish()
+        try first.finish()
+        #expect(try program.bytes("a.json") == Array("first".utf8))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: program.folder.path) == ["a.json"])
     }
 
     @Test("an output that cannot be made is named, not only the input")

@@ -205,6 +205,40 @@ struct GenerateTests {
         #expect(try files(program, ".835") == ["PAYER01-1.835", "a.835", "b.835"])
     }
 
+    @Test("two payers' files for one provider are two files, and no file of somebody else is written over")
+    func namesTaken() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let other = Inputs.payment.replacing("EFT20260310", with: "EFT2026-307")
+            .replacing("*CLINIC01 ", with: "*NORTH99  ")
+        try program.put("a.835", Inputs.payment.utf8)
+        try program.put("b.835", other.utf8)
+        let arguments = ["generate", "835", "--ledger", "ledger"]
+        let both = try program.run(arguments + ["a.835", "b.835"])
+        #expect(
+            both.output == "PAYER01-1.835: 1 remittance\nNORTH99-PAYER01-1.835: 1 remittance\n",
+            "\(both.output)\(both.errors)")
+        let sent = try program.bytes("PAYER01-1.835")
+        #expect(String(decoding: sent, as: UTF8.self).contains("EFT20260310"))
+        let again = try program.run(arguments + ["a.835", "b.835"]).output
+        #expect(
+            again
+                == "PAYER01-1.835: 1 remittance, written again\nNORTH99-PAYER01-1.835: 1 remittance, written again\n"
+        )
+        // Another ledger counts from 1 again, and gives out numbers that are used.
+        try program.put("c.835", Inputs.payment.replacing("EFT20260310", with: "EFT3").utf8)
+        let taken = try program.run(["generate", "835", "--ledger", "other", "c.835"])
+        #expect(taken.status == 65)
+        #expect(taken.errors.contains("PAYER01-1.835 is there and is not of this job"), "\(taken.errors)")
+        #expect(try program.bytes("PAYER01-1.835") == sent)
+        try program.put("PAYER01-1.837", "notes".utf8)
+        let notes = try program.run(
+            "generate", "837p", "--ledger", "third", "--practice", practice,
+            SampleFiles.samples.folder.appending(path: "practice/encounters.csv").path)
+        #expect(notes.errors.contains("PAYER01-1.837 is there and is not of this job"), "\(notes.errors)")
+        #expect(try program.bytes("PAYER01-1.837") == Array("notes".utf8))
+    }
+
     @Test("835: a trace number that went out before, or twice, is told")
     func repeatedTraces() throws {
         let program = try Program()
@@ -221,7 +255,9 @@ struct GenerateTests {
         #expect(
             second.output.contains(
                 "its trace number is used again: it was sent before, in interchange 1 [GEN-TRACE-USED]"))
-        let both = try program.run(["generate", "835", "--ledger", "other", "a.835", "b.835"])
+        let both = try program.run([
+            "generate", "835", "--ledger", "other", "--output-directory", "out", "a.835", "b.835",
+        ])
         #expect(
             both.output.contains(
                 "its trace number is used again: it stands twice in this job [GEN-TRACE-USED]"))

@@ -28,6 +28,20 @@ struct OtherGuidesTests {
         #expect(!(try run(["837P/pass/office-visit.837"], "validate").output.contains("no rules")))
     }
 
+    @Test("that levels 3 to 6 have no rules is told on the page and by programs' results, too")
+    func otherForms() throws {
+        let words = "levels 3 to 6 have no rules for 005010X223A2"
+        #expect(
+            try run([Self.stay], "validate", "--format", "html").output.contains(
+                "Not all was checked: \(words)."))
+        #expect(
+            try run([Self.stay], "validate", "--format", "json").output.contains("\"limit\":\"\(words)\""))
+        for form in ["html", "json"] {
+            let run = try run(["837P/pass/office-visit.837"], "validate", "--format", form)
+            #expect(!run.output.contains("no rules"))
+        }
+    }
+
     @Test("what a payer asks of professional claims is not asked of others")
     func profiles() throws {
         let run = try run([Self.stay], "validate", "--profile", "medicare-part-b")

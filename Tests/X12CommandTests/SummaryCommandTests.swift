@@ -79,4 +79,19 @@ struct SummaryCommandTests {
                 "a.835: clean at levels 1 to 6: 1 claim payment, 125.00 for claims, payment 100.00\n"))
         #expect(output.contains("b.835: clean at levels 1 to 6: 1 claim payment, 125.00 paid\n"))
     }
+
+    @Test("amounts that are in no sum are told wherever sums are: of a file, of all files, in JSON")
+    func unreadableAmounts() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("a.837", Inputs.claim.replacing("*1180***", with: "*ABC***").utf8)
+        try program.put("b.835", Inputs.payment.utf8)
+        let text = try program.run("summary", "a.837", "b.835").output
+        let note = "  Note: 1 claim amount cannot be read as a number, not in the sums\n"
+        #expect(text.ranges(of: note).count == 2 && text.hasSuffix(note), "\(text)")
+        let lines = try program.run("summary", "--format", "json", "a.837", "b.835").output
+            .split(separator: "\n")
+        #expect(lines.count == 3)
+        #expect(lines.map { $0.contains(#""unreadableAmounts":1"#) } == [true, false, true], "\(lines)")
+    }
 }

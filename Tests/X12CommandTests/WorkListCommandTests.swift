@@ -86,4 +86,49 @@ struct WorkListCommandTests {
         ).output
         #expect(json.contains(#""claimsLeftOut":30,"leftOut":["MORE1","MORE2","#), "\(json)")
     }
+
+    @Test(
+        "claims that are answered twice, were not sent, or were sent with another charge are named",
+        arguments: [
+            ("twice", "of 9 claims of batch", "answers 10: answered more often than sent: ", "answeredAgain"),
+            ("other", "of 9 claims of batch", "answers 9: ask what became of the others: ", "unknown"),
+            ("charge", "of 9 claims of batch", "answers 9: sent with another charge: ", "recharged"),
+        ])
+    func unmatched(fault: String, of: String, words: String, key: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("sent.837", try SampleFiles.samples.bytes("\(day).837"))
+        var answer = try lines("\(day).277")
+        let trace = try #require(answer.lastIndex { $0.hasPrefix("TRN*2*") })
+        let claim = answer[trace].dropFirst(6).dropLast()
+        switch fault {
+        case "twice":
+            let end = try #require(answer[trace...].firstIndex { $0.hasPrefix("SE*") })
+            answer.insert(contentsOf: answer[trace..<end], at: end)
+        case "other": answer[trace] = "TRN*2*ANOTHER~"
+        default:
+            answer[trace + 1] = answer[trace + 1].replacing(/\*[0-9.]+~/, with: "*1.23~")
+        }
+        try program.put("answer.277", answer.joined(separator: "\n").utf8)
+        let run = try program.run("worklist", "--against", "sent.837", "answer.277")
+        #expect(run.status == 1)
+        #expect(run.output.contains(of) && run.output.contains(words + claim), "\(run.output)")
+        if fault == "other" { #expect(run.output.contains("; not sent in it: ANOTHER\n"), "\(run.output)") }
+        let json = try program.run("worklist", "--format", "json", "--against", "sent.837", "answer.277")
+            .output
+        #expect(json.contains("\"\(key)\":[\"\(fault == "other" ? "ANOTHER" : claim)\"]"), "\(json)")
+    }
+
+    @Test("the file that was answered can come on standard input for one answer, not for several")
+    func originalFromPipe() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let sent = String(decoding: try SampleFiles.samples.bytes("\(day).837"), as: UTF8.self)
+        for name in ["a.277", "b.277"] { try program.put(name, try SampleFiles.samples.bytes("\(day).277")) }
+        let one = try program.run(["worklist", "--against", "-", "a.277"], input: sent)
+        #expect(one.status == 1 && one.output.contains("original: line "), "\(one.output)")
+        let two = try program.run(["worklist", "--against", "-", "a.277", "b.277"], input: sent)
+        #expect(two.status == 64)
+        #expect(two.errors.contains("--against - goes with one answer"))
+    }
 }

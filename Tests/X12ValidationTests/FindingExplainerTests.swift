@@ -33,6 +33,12 @@ struct FindingExplainerTests {
     func serviceLine() throws {
         #expect(try lines("REF*6R*OFFICE-1-2~", "REF*6R~") == [2])
         #expect(try lines("LX*2~", "LX~") == [2])
+        // A number that LX01 cannot have is none, and the place in the claim is told instead.
+        let line = "LX*2~\nSV1*HC:87880*65*UN*1***1~\nDTP*472*D8*20260220~\nREF*6R*OFFICE-1-2~"
+        for number in ["9223372036854775807", "-3", "0", "1000000"] {
+            let faulty = line.replacing("LX*2", with: "LX*\(number)").replacing("*OFFICE-1-2", with: "")
+            #expect(try lines(line, faulty).last == 2, "\(number)")
+        }
         // SE01 counts the segment that is gone.
         #expect(try lines("LX*2~\n", "") == [2, 0])
         #expect(try lines("LX*1~\n", "") == [1, 0])

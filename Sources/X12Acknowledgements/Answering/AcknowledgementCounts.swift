@@ -1,6 +1,6 @@
 /// What became of an input that was answered.
 public struct AcknowledgementCounts: Sendable, Equatable {
-    /// Interchanges read, and how many of them were rejected as a whole.
+    /// Interchanges read.
     public internal(set) var interchanges = 0
     /// Interchanges rejected as a whole.
     public internal(set) var rejectedInterchanges = 0

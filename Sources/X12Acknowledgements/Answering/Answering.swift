@@ -57,7 +57,9 @@ struct Answering<Form: AnswerForm & ~Copyable>: ~Copyable {
         for finding in own { add(finding, block) }
         if block.count > 0, block.view(block.count - 1).identifier == "SE" { hasEnd = true }
         if set != nil, isGroupAnswered { try form.take(block, own) }
-        if block.kind == .groupEnd { group?.includedSetCount = Int(block.view(0)[1].string) }
+        if block.kind == .groupEnd {
+            group?.includedSetCount = GroupReport.includedSets(block.view(0)[1].string)
+        }
     }
 
     /// Ends the last answer.

@@ -10,8 +10,8 @@ struct ClaimTotals {
 
     var count: Int { accepted + rejected }
 
-    /// What all claims charge; zero where that is too large to be told.
-    var charges: ExactDecimal { acceptedCharges.flatMap { rejectedCharges?.adding($0) } ?? .zero }
+    /// What all claims charge; `nil` where that is too large to be told.
+    var charges: ExactDecimal? { acceptedCharges.flatMap { rejectedCharges?.adding($0) } }
 
     mutating func count(_ charge: ExactDecimal, isAccepted: Bool) {
         if isAccepted {

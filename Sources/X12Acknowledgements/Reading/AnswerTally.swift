@@ -18,6 +18,14 @@ public struct AnswerTally: Sendable, Equatable {
     /// Nothing counted.
     public init() {}
 
+    /// A count as an answer says it; nothing where it is negative or larger than a file can hold, so that sums stay sums.
+    static func counted(_ number: Int?) -> Int {
+        number.flatMap { (0...largestCount).contains($0) ? $0 : nil } ?? 0
+    }
+
+    /// More sets or claims than this are in no file.
+    private static let largestCount = 999_999_999
+
     /// How many were accepted and rejected.
     public struct Outcome: Sendable, Equatable {
         /// Accepted without a remark.

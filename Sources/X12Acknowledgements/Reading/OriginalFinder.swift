@@ -22,8 +22,8 @@ public struct OriginalFinder: ~Copyable {
     private var sets: [SetKey: [Int]] = [:]
     private var batches: [String: [Int]] = [:]
     private var claims: [String: [Int]] = [:]
-    /// Claims that were matched by their number alone, outside of the batch that is named.
-    private var guessed: Set<Int> = []
+    /// How well the places of claims fit that were found so far; of those that fit best the first counts.
+    private var fits: [Int: Int] = [:]
     // The original around the block being read.
     private var group = ""
     private var set = SetKey(group: "", set: "")
@@ -146,7 +146,8 @@ public struct OriginalFinder: ~Copyable {
         if case .unit = block.kind, let first = Self.claimNumber(block) {
             isClaim = true
             standing.claim = first
-            for scope in counting.values { for index in scope { count(first, in: index) } }
+            let charge = Self.charge(block)
+            for scope in counting.values { for index in scope { count(first, charge, in: index) } }
         } else {
             standing.claim = ""
         }
@@ -165,10 +166,15 @@ public struct OriginalFinder: ~Copyable {
     }
 
     /// Counts a claim of what was answered as a whole.
-    private mutating func count(_ claim: String, in index: Int) {
+    private mutating func count(_ claim: String, _ charge: ExactDecimal?, in index: Int) {
         all[index].original?.claims += 1
         let unit = index - (all.count - answered.count)
-        if unit >= 0, all[index].subject == .batch { answered[unit].meet(claim) }
+        if unit >= 0, all[index].subject == .batch { answered[unit].meet(claim, charge: charge) }
+    }
+
+    /// What a claim charges (CLM02).
+    private static func charge(_ block: borrowing Block) -> ExactDecimal? {
+        ExactDecimal(block.view(0)[2].string)
     }
 
     private static func claimNumber(_ block: borrowing Block) -> String? {
@@ -232,11 +238,13 @@ public struct OriginalFinder: ~Copyable {
 
     private mutating func match(_ found: [Int], _ block: borrowing Block) {
         for item in found {
+            // The batch that is named counts more than the charge: numbers are used again, charges are mended.
             let wanted = all[item].answered.batch
-            let isNamed = wanted.isEmpty || wanted == batch
-            if isNamed, guessed.remove(item) != nil { all[item].original = nil }
-            guard isNamed || all[item].original == nil || guessed.contains(item) else { continue }
-            if !isNamed { guessed.insert(item) }
+            let isCharged = all[item].claimCharge.map { $0 == Self.charge(block) } ?? false
+            let fit = (wanted.isEmpty || wanted == batch ? 2 : 0) + (isCharged ? 1 : 0)
+            guard fit >= fits[item, default: 0] else { continue }
+            if fit > fits[item, default: 0] { all[item].original = nil }
+            fits[item] = fit
             let index = all[item].subject == .serviceLine ? line(all[item].serviceLine, block) : 0
             let before = standing
             if let index { stand(on: block, index) } else { stand(on: block, 0) }

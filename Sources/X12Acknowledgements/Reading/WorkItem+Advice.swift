@@ -10,6 +10,8 @@ extension WorkItem {
         case .segment: Self.segmentAdvice[reasons.first?.code ?? ""] ?? "compare the segment with the guide"
         case .element: elementAdvice
         case .batch, .provider, .claim: claimAdvice
+        case .serviceLine where isOfAcceptedClaim:
+            "ask the payer which holds, before anything is sent again: it accepted the claim and refused this line"
         case .serviceLine: "mend the line, then send its claim again"
         }
     }

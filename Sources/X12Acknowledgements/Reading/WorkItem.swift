@@ -25,6 +25,10 @@ public struct WorkItem: Sendable, Equatable {
     public var serviceLine = ""
     /// What was charged (STC04, SVC02).
     public var chargeAmount: ExactDecimal?
+    /// What the claim charges of which it is (STC04).
+    var claimCharge: ExactDecimal?
+    /// Whether it is a line that was refused though its claim was accepted, so that the answer contradicts itself.
+    public internal(set) var isOfAcceptedClaim = false
     /// The value as it was sent (IK404); it can be a person's.
     public var badValue = ""
     /// The codes that the guide allows in its place, where it lists them.

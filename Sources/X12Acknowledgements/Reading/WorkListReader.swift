@@ -97,16 +97,18 @@ public struct WorkListReader: ~Copyable {
         return last
     }
 
-    /// Counts claims of the batch that was named last; `numbers` where the answer lists them.
-    private mutating func countClaims(_ count: Int, _ numbers: [String?]? = nil) {
+    /// Counts claims of the batch that was named last; `claims` where the answer lists them.
+    private mutating func countClaims(_ count: Int, _ claims: [AcknowledgedClaim]? = nil) {
         guard let batch = openBatch else { return }
         answeredUnits[batch].claims += count
         namedClaims += count
-        guard let numbers, namedClaims <= Self.mostClaims else {
+        guard let claims, namedClaims <= Self.mostClaims else {
             answeredUnits[batch].named = nil
             return
         }
-        for number in numbers { answeredUnits[batch].name(number ?? "") }
+        for claim in claims {
+            answeredUnits[batch].name(claim.patientControlNumber ?? "", charge: claim.chargeAmount)
+        }
     }
 
     // MARK: - TA1
@@ -203,7 +205,7 @@ public struct WorkListReader: ~Copyable {
         item.answered = set.answered
         var segment = AnsweredSegment()
         segment.identifier = error.segment ?? ""
-        segment.position = error.position ?? 0
+        segment.position = max(0, error.position ?? 0)
         segment.loop = error.loop ?? ""
         segment.isMissing = ["3", "I6", "I7", "I8"].contains(error.errorCode ?? "")
         if let unit = error.businessUnit, let number = unit.reference {
@@ -240,10 +242,11 @@ public struct WorkListReader: ~Copyable {
         let trailer = parts.read(ImplementationAcknowledgementTrailer.self, from: block)
         let status = trailer.status?.rawValue ?? ""
         tally.groups.count(status)
-        if setsOfGroup.total == 0, let received = trailer.receivedSetCount {
-            let accepted = min(max(0, trailer.acceptedSetCount ?? 0), max(0, received))
+        if setsOfGroup.total == 0 {
+            let received = AnswerTally.counted(trailer.receivedSetCount)
+            let accepted = min(AnswerTally.counted(trailer.acceptedSetCount), received)
             tally.transactionSets.accepted += accepted
-            tally.transactionSets.rejected += max(0, received) - accepted
+            tally.transactionSets.rejected += received - accepted
         }
         let codes = trailer.errorCodes.enumerated().map { index, code in
             CodeWords.reason("AK90\(index + 5)", code, dataElement: "716")
@@ -275,7 +278,7 @@ public struct WorkListReader: ~Copyable {
         let isRefused = receiver.batch?.statuses.contains(where: \.isRefusal) == true
         if isRefused, let batch = receiver.batch {
             // No claim of a batch that is refused as a whole is listed.
-            let count = batch.rejectedCount.flatMap { Int($0.description) } ?? 0
+            let count = AnswerTally.counted(batch.rejectedCount.flatMap { Int($0.description) })
             tally.claims.rejected += count
             countClaims(count)
             tally.rejectedCharges = tally.rejectedCharges?.adding(batch.rejectedAmount ?? .zero)
@@ -302,25 +305,24 @@ public struct WorkListReader: ~Copyable {
 
     private mutating func readPatient() {
         let patient = parts.read(PatientAcknowledgement.self, from: block)
-        countClaims(patient.claims.count, patient.claims.map(\.patientControlNumber))
+        countClaims(patient.claims.count, patient.claims)
         var line = 0
         for (index, claim) in patient.claims.enumerated() {
             let isRejected = claim.statuses.contains { !$0.isAcceptance }
-            tally.claims.count(isRejected ? "R" : "A")
-            let charge = claim.statuses.compactMap(\.chargeAmount).first ?? .zero
+            // A line stands there only when it was refused, so an accepted claim has none, unless the payer contradicts itself.
+            tally.claims.count(isRejected ? "R" : claim.serviceLines.isEmpty ? "A" : "E")
+            let charge = claim.chargeAmount ?? .zero
             if isRejected {
                 tally.rejectedCharges = tally.rejectedCharges?.adding(charge)
             } else {
                 tally.acceptedCharges = tally.acceptedCharges?.adding(charge)
             }
-            guard isRejected else {
-                line += claim.serviceLines.count
-                continue
-            }
             let item = item(of: claim, at: place(of: "TRN", index))
-            waiting.append(item)
+            if isRejected { waiting.append(item) }
             for service in claim.serviceLines {
-                waiting.append(self.item(of: service, in: item, at: place(of: "SVC", line)))
+                var inner = self.item(of: service, in: item, at: place(of: "SVC", line))
+                inner.isOfAcceptedClaim = !isRejected
+                waiting.append(inner)
                 line += 1
             }
         }
@@ -331,7 +333,8 @@ public struct WorkListReader: ~Copyable {
         item.answered = answered
         item.claim = claim.patientControlNumber ?? ""
         item.payerClaim = claim.payerClaimControlNumber ?? ""
-        item.chargeAmount = claim.statuses.compactMap(\.chargeAmount).first
+        item.chargeAmount = claim.chargeAmount
+        item.claimCharge = claim.chargeAmount
         item.reasons = claim.statuses.filter { !$0.isAcceptance }.flatMap(CodeWords.reasons)
         item.message = claim.statuses.compactMap(\.message).joined(separator: "; ")
         return item
@@ -359,6 +362,11 @@ public struct WorkListReader: ~Copyable {
         }
         return block[0].location
     }
+}
+
+extension AcknowledgedClaim {
+    /// What the claim charges: STC04 of the first status that says it.
+    fileprivate var chargeAmount: ExactDecimal? { statuses.lazy.compactMap(\.chargeAmount).first }
 }
 
 extension StatusReport {

@@ -31,6 +31,11 @@ struct GroupReport {
         self.guide = guide
     }
 
+    /// GE01 as it counts sets, six digits at most; `nil` where it is no count.
+    static func includedSets(_ text: String) -> Int? {
+        Int(text).flatMap { (0...999_999).contains($0) ? $0 : nil }
+    }
+
     /// Takes note of something wrong with the group itself (AK905).
     mutating func add(_ code: String, refuses: Bool) {
         codes.insert(code)

@@ -7,7 +7,8 @@ struct CodeFileLine {
     /// Its bytes, without the line end.
     let bytes: [UInt8]
 
-    /// The characters from one column to another, counted from 1, without blanks around them.
+    /// The bytes from one column to another, counted from 1, as text without blanks around them; where a column cuts a character
+    /// of UTF-8, all are read as Latin-1.
     func text(_ first: Int, _ last: Int = .max) -> String {
         guard first <= bytes.count else { return "" }
         return Self.text(bytes[(first - 1)..<min(last, bytes.count)])

@@ -88,7 +88,7 @@ struct AckCommand: ParsableCommand {
 
     func run() throws {
         let standardOutput = Output()
-        let choice = try choice()
+        let choice = try profileFolder.choice(profile)
         var options = options(choice)
         let status = inputs.forEach(standardOutput) { file throws(X12Error) in
             guard let outputPath else { return try answer(file, &options, choice, to: standardOutput) }
@@ -111,14 +111,6 @@ struct AckCommand: ParsableCommand {
     private func reason(_ status: ExitStatus) -> String {
         answersClaims && status == .findings
             ? ": what a 999 or TA1 rejects has no 277CA; send that (x12 ack without --277ca)" : ""
-    }
-
-    private func choice() throws -> ProfileChoice {
-        do throws(X12Error) {
-            return try ProfileChoice(profile, profileFolder.library())
-        } catch {
-            throw ValidationError("--profile: \(error.description)")
-        }
     }
 
     private func options(_ choice: ProfileChoice) -> AcknowledgementOptions {

@@ -104,6 +104,7 @@ struct BatchOptions: ParsableArguments {
                     path: journal, task: "\(task) --name \(name) --output-directory \(outputDirectory ?? "")")
             }
         } catch {
+            guard error.code == .storeConflict else { throw failure(of: "--journal", journal ?? "", error) }
             throw ValidationError("--journal \(Printable.text(journal ?? "")): \(error.description)")
         }
         let result = batch.run(work)

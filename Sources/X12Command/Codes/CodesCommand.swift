@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import X12Diagnostics
 internal import X12Grammar
 
 /// `x12 codes`: code sets, those that come along and a user's own.
@@ -23,20 +22,6 @@ struct CodesCommand: ParsableCommand {
             CodesListCommand.self, CodesLoadCommand.self, CodesShowCommand.self, CodesRemoveCommand.self,
         ],
         defaultSubcommand: CodesListCommand.self)
-
-    /// Does something that may fail with an error of ours.
-    static func run(_ work: (Output) throws(X12Error) -> ExitStatus) throws {
-        let output = Output()
-        var status = ExitStatus.clean
-        do throws(X12Error) {
-            status = try work(output)
-            try output.flush()
-        } catch {
-            StandardError.write("x12: \(error.description)\n")
-            throw ExitCode(ExitStatus(error).rawValue)
-        }
-        if status != .clean { throw ExitCode(status.rawValue) }
-    }
 
     /// A set by the name it goes by on the command line.
     @Sendable

@@ -14,7 +14,7 @@ struct CodesListCommand: ParsableCommand {
     @OptionGroup var place: CodeStoreOptions
 
     func run() throws {
-        try CodesCommand.run { output throws(X12Error) in
+        try deliver { output throws(X12Error) in
             let store = try CodeStorePlace.existing(place.store)
             let sets = CodeSets(loaded: store)
             var rows: [[String]] = []

@@ -28,7 +28,7 @@ struct CodesLoadCommand: ParsableCommand {
         help: ArgumentHelp(
             "The day the file is of, where its name does not tell: the first day it is good for.",
             valueName: "YYYY-MM-DD"),
-        transform: ValidateCommand.day)
+        transform: Moment.day)
     var asOf: CalendarDate?
 
     @Option(help: "With ndc: the FDA's product.txt, for the names of drugs.", completion: .file())
@@ -46,7 +46,7 @@ struct CodesLoadCommand: ParsableCommand {
     }
 
     func run() throws {
-        try CodesCommand.run { output throws(X12Error) in
+        try deliver { output throws(X12Error) in
             let source = try open(file)
             guard let vintage = asOf ?? CodeFileName.vintage(of: file, as: set) else { return .usage }
             let store = try CodeStorePlace.open(place.store)

@@ -18,7 +18,7 @@ struct CodesRemoveCommand: ParsableCommand {
     @OptionGroup var place: CodeStoreOptions
 
     func run() throws {
-        try CodesCommand.run { output throws(X12Error) in
+        try deliver { output throws(X12Error) in
             let store = try CodeStorePlace.existing(place.store)
             let loaded = try store?.editions(of: set) ?? []
             let editions = loaded.filter { edition == nil || $0.label == edition }

@@ -19,7 +19,7 @@ struct CodesShowCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp("Say whether the code may be used on this day.", valueName: "YYYY-MM-DD"),
-        transform: ValidateCommand.day)
+        transform: Moment.day)
     var on: CalendarDate?
 
     @OptionGroup var place: CodeStoreOptions
@@ -28,7 +28,7 @@ struct CodesShowCommand: ParsableCommand {
     private static let mostBelow = 40
 
     func run() throws {
-        try CodesCommand.run { output throws(X12Error) in
+        try deliver { output throws(X12Error) in
             let store = try CodeStorePlace.existing(place.store)
             let sets = CodeSets(loaded: store)
             let code = CodeStore.spelledAsSent(code, in: set)

@@ -36,7 +36,7 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var place: CodeStoreOptions
 
     func run() throws {
-        try CodesCommand.run { output throws(X12Error) in
+        try deliver { output throws(X12Error) in
             if words.isEmpty { try output.write(Self.list) }
             var unknown: [String] = []
             var isFirst = true

@@ -24,6 +24,15 @@ struct Moment {
         self.time = time
     }
 
+    /// Reads a day: `2026-03-02`, or `20260302`.
+    @Sendable
+    static func day(_ text: String) throws -> CalendarDate {
+        guard let day = CalendarDate(iso: text) ?? CalendarDate(x12: text) else {
+            throw ValidationError("'\(text)' is no day; write it as 2026-03-01")
+        }
+        return day
+    }
+
     private init(date: CalendarDate, time: ClockTime) {
         self.date = date
         self.time = time

@@ -46,7 +46,10 @@ struct SubmissionFiles {
         let name = job ?? (inputs + [digest]).joined(separator: " ")
         let request = batch.request(share, job: name, content: digest)
         let numbers = try ledger.reserve(request)
-        let file = "\(plain(share.destination))-\(numbers.interchange).\(batch.kind.transactionSet)"
+        let file = try SubmissionName(
+            folder: options.outputDirectory, partner: request.partner, numbers: numbers,
+            kind: batch.kind.transactionSet
+        ).choose()
         let target = try OutputFile(path: options.outputDirectory + "/" + file)
         var seen = SeenNumbers()
         try batch.write(
@@ -82,12 +85,5 @@ struct SubmissionFiles {
             rule, at: Location(), in: context, found: repeated.line.map { Fact("\($0 + 1)", .count) },
             detail: when)
         try output.write(FindingRenderer(file: "ledger").text(of: finding, excerpt: nil, showsHelp: true))
-    }
-
-    /// The receiver's identifier with what a file's name may not have taken out.
-    private func plain(_ destination: Destination) -> String {
-        let identifier = destination.address.identifier ?? ""
-        let plain = identifier.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
-        return plain.isEmpty ? noun.many : plain
     }
 }

@@ -55,19 +55,11 @@ struct SubmissionOptions: ParsableArguments {
         return settings
     }
 
-    /// Does the work of a command; an error ends it with the status that the error has.
+    /// Does the work of a command, in a folder that is there.
     func run(_ work: (Output) throws(X12Error) -> ExitStatus) throws {
-        let output = Output()
-        var status = ExitStatus.clean
-        do throws(X12Error) {
+        try deliver { output throws(X12Error) in
             try Folder.make(outputDirectory)
-            status = try work(output)
-            try output.flush()
-        } catch {
-            try? output.flush()
-            StandardError.write("x12: \(error.description)\n")
-            status = ExitStatus(error)
+            return try work(output)
         }
-        if status != .clean { throw ExitCode(status.rawValue) }
     }
 }

@@ -16,18 +16,6 @@ struct ProfileCommand: ParsableCommand {
             """,
         subcommands: [List.self, Show.self, Diff.self, Check.self], defaultSubcommand: List.self)
 
-    /// Does something that may fail with an error of ours.
-    fileprivate static func run(_ work: (Output) throws(X12Error) -> Void) throws {
-        let output = Output()
-        do throws(X12Error) {
-            try work(output)
-            try output.flush()
-        } catch {
-            StandardError.write("x12: \(error.description)\n")
-            throw ExitCode(ExitStatus(error).rawValue)
-        }
-    }
-
     /// `x12 profile list`
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -35,7 +23,7 @@ struct ProfileCommand: ParsableCommand {
             abstract: "List the profiles that come with x12.")
 
         func run() throws {
-            try ProfileCommand.run { output throws(X12Error) in
+            try deliver { output throws(X12Error) in
                 let profiles = X12Specs.profiles.sorted { $0.name < $1.name }
                 let width = profiles.map(\.name.count).max() ?? 0
                 for profile in profiles {
@@ -43,6 +31,7 @@ struct ProfileCommand: ParsableCommand {
                     let base = profile.base.isEmpty ? "" : ", builds upon \(profile.base)"
                     try output.write("\(profile.name)\(gap)\(profile.title) (\(profile.status)\(base))\n")
                 }
+                return .clean
             }
         }
     }
@@ -58,11 +47,12 @@ struct ProfileCommand: ParsableCommand {
         @OptionGroup var folder: ProfileFolderOption
 
         func run() throws {
-            try ProfileCommand.run { output throws(X12Error) in
+            try deliver { output throws(X12Error) in
                 let profile = try ProfileChoice.profile(profile, folder.library())
                 try output.write(ProfileText.head(profile))
                 for constraint in profile.constraints { try output.write(ProfileText.line(constraint)) }
                 for setting in profile.ruleSettings { try output.write("rule \(setting)\n") }
+                return .clean
             }
         }
     }
@@ -80,7 +70,7 @@ struct ProfileCommand: ParsableCommand {
         @OptionGroup var folder: ProfileFolderOption
 
         func run() throws {
-            try ProfileCommand.run { output throws(X12Error) in
+            try deliver { output throws(X12Error) in
                 let library = try folder.library()
                 let lines = try [first, second].map { name throws(X12Error) in
                     let profile = try ProfileChoice.profile(name, library)
@@ -90,6 +80,7 @@ struct ProfileCommand: ParsableCommand {
                 }
                 for line in lines[0] where !lines[1].contains(line) { try output.write("- " + line) }
                 for line in lines[1] where !lines[0].contains(line) { try output.write("+ " + line) }
+                return .clean
             }
         }
     }
@@ -104,7 +95,7 @@ struct ProfileCommand: ParsableCommand {
         var files: [String]
 
         func run() throws {
-            try ProfileCommand.run { output throws(X12Error) in
+            try deliver { output throws(X12Error) in
                 for path in files {
                     let profile = try ProfileChoice.profile(path)
                     try Self.checkSettings(of: profile)
@@ -116,6 +107,7 @@ struct ProfileCommand: ParsableCommand {
                     let count = Figures.count(profile.constraints.count, "constraint")
                     try output.write("\(path): sound, \(count) with what it builds upon\n")
                 }
+                return .clean
             }
         }
 

@@ -28,4 +28,19 @@ struct ProfileFolderOption: ParsableArguments {
         }
         return library
     }
+
+    /// The profile that `--profile` names.
+    ///
+    /// - Throws: wrong usage for a name that is none, else what a file ends with that cannot be used.
+    func choice(_ name: String?) throws -> ProfileChoice {
+        let library: ProfileLibrary
+        do throws(X12Error) { library = try self.library() } catch {
+            StandardError.write("x12: \(error.description)\n")
+            throw ExitCode(ExitStatus(error).rawValue)
+        }
+        do throws(X12Error) { return try ProfileChoice(name, library) } catch {
+            guard error.code == .malformedSetting else { throw failure(of: "--profile", name ?? "", error) }
+            throw ValidationError("--profile: \(error.description)")
+        }
+    }
 }

@@ -42,16 +42,17 @@ struct QueryCommand: ParsableCommand {
     }
 
     func run() throws {
-        let output = Output()
         var report = QueryReport(format: format)
         var found = 0
-        try output.append { $0 += report.begin().utf8 }
-        let status = inputs.forEach(output) { file throws(X12Error) in
-            found += try query(file, &report, output)
-            return .clean
+        let status = Output().deliver { output throws(X12Error) in
+            try output.write(report.begin())
+            let status = inputs.forEach(output) { file throws(X12Error) in
+                found += try query(file, &report, output)
+                return .clean
+            }
+            try output.write(report.end())
+            return status
         }
-        try output.append { $0 += report.end().utf8 }
-        try output.flush()
         if status == .clean, found == 0 {
             let hint = expression.hasPrefix("/") ? "" : "; what is to be found anywhere begins with //"
             StandardError.write("x12: nothing found\(hint)\n")

@@ -170,6 +170,10 @@ struct HTMLReport: FindingReport {
                 "p", "\(sets) not checked beyond the base standard: the guide is not known here.",
                 class: "note")
         }
+        if let limit = provenance.limit {
+            text +=
+                HTMLPage.element("p", "Not all was checked: \(HTMLPage.text(limit)).", class: "note") + "\n"
+        }
         text += ruleTable
         if !claims.isEmpty {
             text += HTMLPage.element("h2", "Findings by \(Self.part(of: summary))") + "\n" + claims

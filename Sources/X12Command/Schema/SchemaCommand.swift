@@ -39,13 +39,9 @@ struct SchemaCommand: ParsableCommand {
     }
 
     func run() throws {
-        let output = Output()
-        do throws(X12Error) {
+        try deliver { output throws(X12Error) in
             try output.write(text ?? "")
-            try output.flush()
-        } catch {
-            if !output.isPipeClosed { StandardError.write("x12: \(error.description)\n") }
-            throw ExitCode(ExitStatus(error).rawValue)
+            return .clean
         }
     }
 

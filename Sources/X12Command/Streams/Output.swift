@@ -9,6 +9,8 @@ final class Output {
     var isUntouched: Bool { !isBegun && buffer.isEmpty }
 
     private var isBegun = false
+    /// How often writing failed.
+    private var failures = 0
     private let descriptor: Int32
     /// What a person calls it.
     private let name: String
@@ -63,8 +65,26 @@ final class Output {
         isBegun = isBegun || !buffer.isEmpty
         buffer.removeAll(keepingCapacity: true)
         guard failure != 0 else { return }
+        failures += 1
         isPipeClosed = failure == System.closedPipe
         throw X12Error(.sinkFailed, "cannot write \(name): \(System.words(for: failure))")
+    }
+
+    /// Does work that writes here and hands on what it wrote. A failure is said on standard error, unless it was said before
+    /// or nobody reads any more.
+    ///
+    /// - Returns: the work's status, or the failure's.
+    func deliver(_ work: (Output) throws(X12Error) -> ExitStatus) -> ExitStatus {
+        do throws(X12Error) {
+            let status = try work(self)
+            try flush()
+            return status
+        } catch {
+            let isNews = error.code != .sinkFailed || failures == 0 || failures == 1 && !isPipeClosed
+            if error.code != .sinkFailed { try? flush() }
+            if isNews { StandardError.write("x12: \(error.description)\n") }
+            return ExitStatus(error)
+        }
     }
 
     /// What waits, for somebody else to write it.

@@ -41,10 +41,8 @@ final class OutputFile {
         } else {
             // A link keeps being one: what it leads to is replaced.
             self.path = exists ? Self.resolved(path) : path
-            let whole = name ?? "\(self.path).\(getpid()).part"
-            let isOurs = name == nil ? O_EXCL : O_TRUNC
-            descriptor = open(whole, O_WRONLY | O_CREAT | O_CLOEXEC | isOurs, 0o600)
-            temporary = descriptor >= 0 ? whole : nil
+            (descriptor, temporary) =
+                name.map { Self.create($0, O_TRUNC) } ?? Self.createFree(beside: self.path)
         }
         let failure = System.failure
         output = Output(descriptor: descriptor, name: path)
@@ -71,6 +69,23 @@ final class OutputFile {
     /// Leaves no file: what an earlier run put in its place is removed, as it would have been replaced.
     func leaveNone() {
         if temporary != nil { unlink(path) }
+    }
+
+    private static func create(_ name: String, _ flag: Int32) -> (descriptor: Int32, name: String?) {
+        let descriptor = open(name, O_WRONLY | O_CREAT | O_CLOEXEC | flag, 0o600)
+        return (descriptor, descriptor >= 0 ? name : nil)
+    }
+
+    /// Creates a file that was not there, under a name beside a path's: a run that was stopped may have left one behind, and in
+    /// containers every run has the same process number.
+    private static func createFree(beside path: String) -> (descriptor: Int32, name: String?) {
+        var created = create("\(path).\(getpid()).part", O_EXCL)
+        var attempt = 2
+        while created.name == nil, errno == EEXIST, attempt <= 100 {
+            created = create("\(path).\(getpid()).\(attempt).part", O_EXCL)
+            attempt += 1
+        }
+        return created
     }
 
     private static func resolved(_ path: String) -> String {

@@ -56,16 +56,13 @@ struct SummaryCommand: ParsableCommand {
 
     /// Writes what several files come to.
     private func write(_ total: SummaryTotal, to output: Output) -> ExitStatus {
-        guard inputs.list.count > 1, !output.isPipeClosed else { return .clean }
-        do throws(X12Error) {
+        guard inputs.list.count > 1 else { return .clean }
+        return output.deliver { output throws(X12Error) in
             switch format {
             case .text: try output.write(total.text)
             case .json: try output.append { total.appendJSON(to: &$0) }
             }
-            try output.flush()
             return .clean
-        } catch {
-            return ExitStatus(error)
         }
     }
 

@@ -78,10 +78,12 @@ enum SummaryJSON {
         write(set.claims, "claims", to: &json)
         write(set.serviceLines, "serviceLines", to: &json)
         write(set.charges, "charges", to: &json)
-        guard kind == .payments else { return }
-        write(set.paid, "paid", to: &json)
-        write(set.providerAdjustments, "providerAdjustments", to: &json)
-        if set.payment.amounts > 0 { write(set.payment, "payment", to: &json) }
+        if kind == .payments {
+            write(set.paid, "paid", to: &json)
+            write(set.providerAdjustments, "providerAdjustments", to: &json)
+            if set.payment.amounts > 0 { write(set.payment, "payment", to: &json) }
+        }
+        if set.unreadableAmounts > 0 { write(set.unreadableAmounts, "unreadableAmounts", to: &json) }
     }
 
     static func write(_ count: Int, _ name: StaticString, to json: inout JSONWriter) {

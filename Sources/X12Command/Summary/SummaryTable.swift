@@ -24,7 +24,7 @@ struct SummaryTable {
         for interchange in summary.interchanges { text += lines(for: interchange) }
         text += totals
         for (total, name) in [(summary.claimTotal, "claim"), (summary.paymentTotal, "payment")] {
-            text += remarks(on: total, name)
+            text += SummaryTotal.remark(on: total, name)
         }
         return text
     }
@@ -67,14 +67,6 @@ struct SummaryTable {
         var total = SummaryTotal()
         total.add(summary)
         return total.lines { "Total of \(Figures.count($0, "transaction set"))" }
-    }
-
-    private func remarks(on total: TransactionSetSummary, _ name: String) -> String {
-        let sums = [total.charges, total.paid, total.providerAdjustments, total.payment]
-        let unreadable = sums.reduce(0) { $0 + $1.unreadable }
-        guard unreadable > 0 else { return "" }
-        return
-            "  Note: \(Figures.count(unreadable, "\(name) amount")) cannot be read as a number, not in the sums\n"
     }
 
     // MARK: - Rows

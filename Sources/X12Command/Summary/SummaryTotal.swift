@@ -44,6 +44,14 @@ struct SummaryTotal {
             : "\(Figures.plain(files)) of \(Figures.count(files + unreadFiles, "file")), the others not read"
         return "\(files): \(Figures.count(transactionSets, "transaction set"))\n"
             + lines { "Total of \(Figures.count($0, "transaction set"))" }
+            + kinds.map { Self.remark(on: $0.sum, $0.kind == .claims ? "claim" : "payment") }.joined()
+    }
+
+    /// The line that tells of amounts which are in no sum; empty where there are none.
+    static func remark(on sum: TransactionSetSummary, _ name: String) -> String {
+        guard sum.unreadableAmounts > 0 else { return "" }
+        let amounts = Figures.count(sum.unreadableAmounts, "\(name) amount")
+        return "  Note: \(amounts) cannot be read as a number, not in the sums\n"
     }
 
     /// Appends the last line of a summary of several files.

@@ -13,6 +13,11 @@ struct Provenance {
             }
         }
     }
+    /// That guides have rules of levels 1 and 2 alone, in words; `nil` where all have more.
+    var limit: String? {
+        guidesWithoutRules.isEmpty
+            ? nil : "levels 3 to 6 have no rules for \(guidesWithoutRules.joined(separator: ", "))"
+    }
     /// What sets say that they follow whose guide is not known here.
     var unknownGuides: [String] = []
     /// The profiles that were followed.
@@ -26,6 +31,7 @@ struct Provenance {
         if !guides.isEmpty { versions.append(("guides", guides.joined(separator: " "))) }
         if !unknownGuides.isEmpty { versions.append(("unknownGuides", unknownGuides.joined(separator: " "))) }
         versions.append(("rules", RuleSet.version))
+        if let limit { versions.append(("limit", limit)) }
         let editions = codes?.vintages.map { "\($0.set.rawValue) \($0.editions)" } ?? []
         if !editions.isEmpty { versions.append(("codes", editions.joined(separator: ", "))) }
         if !profiles.isEmpty { versions.append(("profile", profiles.joined(separator: " "))) }

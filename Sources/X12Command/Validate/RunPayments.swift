@@ -47,8 +47,6 @@ final class RunPayments: Sendable {
             var block = Block()
             var findings: [Finding] = []
             while try blocks.next(into: &block) {
-                // Files of other sets have no payments, and need not be read to their end.
-                if case .header = block.kind, block.guide?.transactionSet != "835" { return }
                 rules.check(block, into: &findings)
                 findings.removeAll(keepingCapacity: true)
                 if rules.notedPaymentCount > 0 { _ = turn.findings(on: rules.takePayments()) }

@@ -119,9 +119,7 @@ struct TextReport: FindingReport {
                 !ruleless.isEmpty && ruleless == provenance.guides
                 ? 2 : provenance.profiles.isEmpty ? min(level, 6) : level
             var line = "clean at \(Self.levels(highest)): \(Self.contents(summary, withMoney: true))"
-            if !ruleless.isEmpty {
-                line += "; levels 3 to 6 have no rules for \(ruleless.joined(separator: ", "))"
-            }
+            if level > 2, let limit = provenance.limit { line += "; \(limit)" }
             return unchecked == 0 ? line : "\(line); \(skipped) not checked \(reason)"
         }
         let line = "\(found) in \(Self.contents(summary, withMoney: false))"

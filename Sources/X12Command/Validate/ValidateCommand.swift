@@ -80,7 +80,7 @@ struct ValidateCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "The day the file was received, against which rules look at dates.", valueName: "YYYY-MM-DD"),
-        transform: ValidateCommand.day)
+        transform: Moment.day)
     var received: CalendarDate?
 
     @Option(
@@ -172,11 +172,10 @@ struct ValidateCommand: ParsableCommand {
     }
 
     private func write(_ text: String) throws {
-        let output = Output()
-        do throws(X12Error) {
+        try deliver { output throws(X12Error) in
             try output.write(text)
-            try output.flush()
-        } catch { throw ExitCode(ExitStatus(error).rawValue) }
+            return .clean
+        }
     }
 
     /// What is asked for, as a journal keeps it.
@@ -254,13 +253,12 @@ struct ValidateCommand: ParsableCommand {
 
     /// The profile that was asked for; its rule settings give way to those of the command line.
     private func choice(_ configuration: inout RuleConfiguration) throws -> ProfileChoice {
-        do throws(X12Error) {
-            let choice = try ProfileChoice(profile, profileFolder.library())
-            if case .named(let named) = choice { configuration.yield(to: try RuleConfiguration(of: named)) }
-            return choice
-        } catch {
+        let choice = try profileFolder.choice(profile)
+        guard case .named(let named) = choice else { return choice }
+        do throws(X12Error) { configuration.yield(to: try RuleConfiguration(of: named)) } catch {
             throw ValidationError("--profile: \(error.description)")
         }
+        return choice
     }
 
     /// The claims and payments that inputs are compared with.
@@ -301,13 +299,5 @@ struct ValidateCommand: ParsableCommand {
             throw ValidationError("there is no rule \(id); x12 explain lists them")
         }
         return configuration
-    }
-
-    @Sendable
-    static func day(_ text: String) throws -> CalendarDate {
-        guard let day = CalendarDate(iso: text) ?? CalendarDate(x12: text) else {
-            throw ValidationError("'\(text)' is no day; write it as 2026-03-01")
-        }
-        return day
     }
 }

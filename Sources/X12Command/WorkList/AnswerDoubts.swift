@@ -14,7 +14,7 @@ struct AnswerDoubts {
     /// The entries of the list: one whose original was not found says so itself.
     var items: [WorkItem] = []
 
-    var isEmpty: Bool { damage.isEmpty && strangers.isEmpty && unanswered.isEmpty }
+    var isEmpty: Bool { damage.isEmpty && strangers.isEmpty && unmatched.isEmpty }
 
     /// What is in none of the originals.
     var strangers: [AnsweredUnit] {
@@ -29,12 +29,7 @@ struct AnswerDoubts {
     }
 
     /// Batches of which the answer speaks of fewer claims, or more, than the original has, or of others.
-    var unanswered: [AnsweredUnit] {
-        units.filter { unit in
-            unit.item.subject == .batch
-                && unit.item.original.map { $0.claims != unit.claims || unit.leftOutCount > 0 } == true
-        }
-    }
+    var unmatched: [AnsweredUnit] { units.filter { !$0.isMatched } }
 
     /// Of more claims that were left out, the rest are counted.
     private static let mostNamed = 20
@@ -51,20 +46,33 @@ struct AnswerDoubts {
         lines += strangers.map {
             "\(Self.name($0)) is not in \(originals.joined(separator: ", ")): is it the file answered?"
         }
-        lines += unanswered.map { unit in
-            let count = Figures.count(unit.item.original?.claims ?? 0, "claim")
-            return "of \(count) of \(Self.name(unit)) it answers \(Figures.plain(unit.claims)): "
-                + "ask what became of the others\(Self.leftOut(unit))"
-        }
-        return lines
+        return lines + unmatched.map(Self.line)
     }
 
-    /// Which claims were left out, where the answer lists its claims: `: PCN0001, PCN0002 and 3 more`.
-    private static func leftOut(_ unit: AnsweredUnit) -> String {
-        guard unit.leftOutCount > 0 else { return "" }
-        let named = unit.leftOut.prefix(mostNamed)
-        let more = unit.leftOutCount - named.count
-        return ": \(named.joined(separator: ", "))" + (more > 0 ? " and \(Figures.plain(more)) more" : "")
+    /// What answer and original do not agree on: `of 4 claims of batch B1 it answers 3: ask what became of the others: PCN0001`.
+    private static func line(_ unit: AnsweredUnit) -> String {
+        let sent = unit.item.original?.claims ?? 0
+        let others = list(unit.leftOut, of: unit.leftOutCount)
+        var parts: [String] = []
+        if !others.isEmpty || unit.claims < sent {
+            parts.append("ask what became of the others" + (others.isEmpty ? "" : ": \(others)"))
+        }
+        let (again, unknown) = (unit.answeredAgain, unit.unknown)
+        if !again.isEmpty { parts.append("answered more often than sent: \(list(again, of: again.count))") }
+        if !unknown.isEmpty { parts.append("not sent in it: \(list(unknown, of: unknown.count))") }
+        if !unit.recharged.isEmpty {
+            parts.append("sent with another charge: \(list(unit.recharged, of: unit.recharged.count))")
+        }
+        let words =
+            "of \(Figures.count(sent, "claim")) of \(name(unit)) it answers \(Figures.plain(unit.claims))"
+        return parts.isEmpty ? words : "\(words): \(parts.joined(separator: "; "))"
+    }
+
+    /// `PCN0001, PCN0002 and 3 more`; nothing of nothing.
+    private static func list(_ claims: [String], of count: Int) -> String {
+        let named = claims.prefix(mostNamed).map { Printable.text($0) }
+        let more = count - named.count
+        return named.joined(separator: ", ") + (more > 0 ? " and \(Figures.plain(more)) more" : "")
     }
 
     private static func name(_ unit: AnsweredUnit) -> String {

@@ -45,6 +45,10 @@ struct WorkListCommand: ParsableCommand {
         guard all.count(where: { $0 == "-" }) <= 1 else {
             throw ValidationError("standard input can be read only once")
         }
+        // What was answered is read anew for each answer.
+        guard !originals.contains("-") || inputs.list.count == 1 else {
+            throw ValidationError("--against - goes with one answer; name the file that was answered")
+        }
     }
 
     func run() throws {

@@ -149,22 +149,29 @@ extension WorkListForm {
             if unit.item.subject == .batch, let original = unit.item.original {
                 writer.key("claimsInOriginal")
                 writer.integer(original.claims)
-                writeLeftOut(unit, &writer)
+                writeUnmatched(unit, &writer)
             }
             writer.endObject()
         }
         writer.endArray()
     }
 
-    /// The claims of a batch that the answer leaves out, as far as they are named, and how many they are.
-    private func writeLeftOut(_ unit: AnsweredUnit, _ writer: inout JSONWriter) {
-        guard unit.leftOutCount > 0 else { return }
-        writer.key("claimsLeftOut")
-        writer.integer(unit.leftOutCount)
-        writer.key("leftOut")
-        writer.beginArray()
-        for claim in unit.leftOut { writer.string(claim) }
-        writer.endArray()
+    /// The claims of a batch that answer and original do not agree on, as far as they are named.
+    private func writeUnmatched(_ unit: AnsweredUnit, _ writer: inout JSONWriter) {
+        if unit.leftOutCount > 0 {
+            writer.key("claimsLeftOut")
+            writer.integer(unit.leftOutCount)
+        }
+        let lists: [(name: StaticString, claims: [String])] = [
+            ("leftOut", unit.leftOut), ("answeredAgain", unit.answeredAgain), ("unknown", unit.unknown),
+            ("recharged", unit.recharged),
+        ]
+        for list in lists where !list.claims.isEmpty {
+            writer.key(list.name)
+            writer.beginArray()
+            for claim in list.claims { writer.string(claim) }
+            writer.endArray()
+        }
     }
 
     /// What is wrong with the answer itself.

@@ -15,7 +15,7 @@ public struct EncounterService: ModelPart {
     public var unitCount: ExactDecimal?
     /// What is counted (SV103: `UN` units, `MJ` minutes); nil is units.
     public var unit: String?
-    /// Which diagnoses it is for, by position from 1, the main one first (SV107); nil with a single diagnosis.
+    /// Which diagnoses it is for, by position from 1, the main one first (SV107); empty with a single diagnosis.
     public var diagnosisPointers: [String] = []
     /// Where it took place, when not where the claim says (SV105).
     public var placeOfService: String?

@@ -49,18 +49,18 @@ extension Finding.Rule {
         "GEN-UNWRITABLE", level: 1, .error, "it cannot be written: {detail}",
         help: "correct it; nothing of it is written otherwise")
 
-    /// A claim number went out before, in another file.
+    /// A claim number went out before, or stands twice in one job.
     public static let numberUsedBefore = Self(
         "GEN-NUMBER-USED", level: 7, .warning, "this claim number is used again: it {detail}",
         help: "make sure that this is not the same claim sent twice; a correction has frequency 7 or 8")
 
-    /// A line's control number went out before, in another file.
+    /// A line's control number went out before, or stands twice in one job.
     public static let lineNumberUsedBefore = Self(
         "GEN-NUMBER-USED", level: 7, .warning,
         "the control number of its service line {found} is used again: it {detail}",
         help: "make sure that this is not the same claim sent twice; a correction has frequency 7 or 8")
 
-    /// A trace number of a remittance (TRN02) went out before, in another file.
+    /// A trace number of a remittance (TRN02) went out before, or stands twice in one job.
     public static let traceUsedBefore = Self(
         "GEN-TRACE-USED", level: 7, .warning, "its trace number is used again: it {detail}",
         help: "a trace number is one payment's for ever: number the other one anew, or do not send it twice")

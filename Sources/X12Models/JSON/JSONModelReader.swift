@@ -56,13 +56,13 @@ struct JSONModelReader: ModelVisitor {
     mutating func date(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout CalendarDate?) {
         guard let sent = field(name) else { return }
         value = sent.date
-        if value == nil { refuse(sent.unreadable("a date (2026-02-20)")) }
+        if value == nil { refuse(sent.unreadable("a date such as 2026-02-20")) }
     }
 
     mutating func time(_ element: Int, _ component: Int, _ name: StaticString, _ value: inout ClockTime?) {
         guard let sent = field(name) else { return }
         value = sent.time
-        if value == nil { refuse(sent.unreadable("a time (09:30)")) }
+        if value == nil { refuse(sent.unreadable("a time such as 09:30")) }
     }
 
     mutating func period(
@@ -71,7 +71,8 @@ struct JSONModelReader: ModelVisitor {
         guard let sent = field(name) else { return }
         value = sent.period
         if value == nil {
-            refuse(sent.unreadable("a date (2026-02-20), range (2026-02-20/2026-02-25) or time (T09:30)"))
+            refuse(
+                sent.unreadable("a date, range or time such as 2026-02-20, 2026-02-20/2026-02-25 or T09:30"))
         }
     }
 

@@ -35,6 +35,11 @@ public struct TransactionSetSummary: Hashable, Sendable {
     /// Creates a summary of nothing.
     public init() {}
 
+    /// How many amounts are in none of the sums, since they are no numbers or are left out where one is needed.
+    public var unreadableAmounts: Int {
+        [charges, paid, providerAdjustments, payment].reduce(0) { $0 + $1.unreadable }
+    }
+
     /// What the set holds, so which of the counts and sums mean something.
     public var kind: Kind {
         switch identifier {

@@ -61,12 +61,12 @@ struct JSONModelErrorTests {
         // Dates are not shown: one of them is a birthday.
         Sample(
             #"{"dates":{"onset":"02/14/2026"}}"#,
-            "line 1, column 19: dates.onset: the text is not a date (2026-02-20), "
-                + "range (2026-02-20/2026-02-25) or time (T09:30)"),
+            "line 1, column 19: dates.onset: the text is not a date, range or time such as "
+                + "2026-02-20, 2026-02-20/2026-02-25 or T09:30"),
         Sample(
             #"{"dates":{"onset":20260214}}"#,
-            "line 1, column 19: dates.onset: a number stands where a date (2026-02-20), "
-                + "range (2026-02-20/2026-02-25) or time (T09:30) is expected"),
+            "line 1, column 19: dates.onset: a number stands where a date, range or time such as "
+                + "2026-02-20, 2026-02-20/2026-02-25 or T09:30 is expected"),
         // Parts and lists.
         Sample(#"{"dates":"today"}"#, "line 1, column 10: dates: text stands where an object is expected"),
         Sample(
@@ -113,12 +113,12 @@ struct JSONModelErrorTests {
         let day = #expect(throws: X12Error.self) {
             _ = try JSONModelTests.read(ClaimHeader.self, #"{"creationDate":"20260220"}"#)
         }
-        #expect(day?.detail == "line 1, column 17: creationDate: the text is not a date (2026-02-20)")
+        #expect(day?.detail == "line 1, column 17: creationDate: the text is not a date such as 2026-02-20")
         let time = #expect(throws: X12Error.self) {
             _ = try JSONModelTests.read(ClaimHeader.self, #"{"creationTime":930}"#)
         }
         #expect(
             time?.detail
-                == "line 1, column 17: creationTime: a number stands where a time (09:30) is expected")
+                == "line 1, column 17: creationTime: a number stands where a time such as 09:30 is expected")
     }
 }
