@@ -115,13 +115,3 @@ public enum FindingExplainer {
         return guide.loops[loop].identifier == lineLoops[guide.transactionSet]
     }
 }
-
-extension Block {
-    /// The index of the segment with this number in the input; `nil` when it is none of the block's.
-    public func index(ofOrdinal ordinal: Int) -> Int? {
-        guard count > 0, ordinal > 0 else { return nil }
-        // Segments of a block follow each other, so their numbers do too.
-        let index = ordinal - Int(self[0].ordinal)
-        return index >= 0 && index < count && Int(self[index].ordinal) == ordinal ? index : nil
-    }
-}

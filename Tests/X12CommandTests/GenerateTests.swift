@@ -172,6 +172,8 @@ struct GenerateTests {
         let run = try program.run(arguments + [input])
         #expect(run.status == 1)
         #expect(run.output.contains("2 claims kept back: kept.ndjson"), "\(run.output)")
+        // A segment's place would be that of a file which is not written.
+        #expect(run.output.contains("\(input): chargeAmount: error: "), "\(run.output)")
         let kept = String(decoding: try program.bytes("kept.ndjson"), as: UTF8.self)
         #expect(kept.hasPrefix(#"{"objectType":"interchange","schemaVersion":"#))
         // Of two claims of one envelope it stands once.

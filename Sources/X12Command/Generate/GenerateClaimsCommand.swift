@@ -76,7 +76,7 @@ struct GenerateClaimsCommand: ParsableCommand {
         _ file: InputFile, _ practice: Practice?, _ usualProfile: String?, into batch: SubmissionBatch,
         _ kept: KeptBack
     ) throws(X12Error) {
-        let renderer = FindingRenderer(file: file.name)
+        let renderer = FindingRenderer(file: file.name, namesProperties: true)
         try file.reading { bytes throws(X12Error) in
             var source = try ClaimSource(bytes, practice: practice)
             var isEmpty = true

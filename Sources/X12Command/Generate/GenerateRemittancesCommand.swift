@@ -38,7 +38,7 @@ struct GenerateRemittancesCommand: ParsableCommand {
     private func gather(
         _ file: InputFile, into batch: SubmissionBatch, _ kept: KeptBack
     ) throws(X12Error) {
-        let renderer = FindingRenderer(file: file.name)
+        let renderer = FindingRenderer(file: file.name, namesProperties: true)
         try file.reading { bytes throws(X12Error) in
             var source = try RemittanceSource(bytes)
             var isEmpty = true

@@ -12,6 +12,8 @@ final class KeptBack {
     private var entries = RejectedEntries()
     private let output: Output
 
+    private static let first = "claims[0]."
+
     init(path: String?, _ output: Output) throws(X12Error) {
         self.path = path
         self.output = output
@@ -26,6 +28,8 @@ final class KeptBack {
         for var finding in findings where finding.rule.severity >= .warning {
             // A segment is one of those that would go out, and its line none of the input's.
             if finding.location.segmentPosition > 0 { finding.location.line = 0 }
+            // Each is checked by itself: that it is the first is not said of its properties.
+            if finding.path.hasPrefix(Self.first) { finding.path.removeFirst(Self.first.count) }
             try output.write(renderer.text(of: finding, excerpt: nil, showsHelp: true))
         }
         guard !isAccepted else { return }

@@ -1,5 +1,6 @@
 internal import X12Diagnostics
 internal import X12Parser
+internal import X12Rules
 internal import X12Validation
 
 /// Findings as JSON, one a line, and a last line that counts them.

@@ -16,14 +16,19 @@ public struct FindingRenderer: Sendable {
     public let showsValues: Bool
     /// Whether ANSI colours are used.
     public let usesColour: Bool
+    /// Whether the place of a finding is told by the model's property, where that is known: for what is not X12 yet.
+    public let namesProperties: Bool
 
     private let wording: FindingWording
 
-    /// Creates a renderer for the findings of one input; values are hidden and colours off unless said.
-    public init(file: String, showsValues: Bool = false, usesColour: Bool = false) {
+    /// Creates a renderer for the findings of one input; values are hidden, colours off and places those of X12 unless said.
+    public init(
+        file: String, showsValues: Bool = false, usesColour: Bool = false, namesProperties: Bool = false
+    ) {
         self.file = file
         self.showsValues = showsValues
         self.usesColour = usesColour
+        self.namesProperties = namesProperties
         wording = FindingWording(showsValues: showsValues)
     }
 
@@ -49,7 +54,9 @@ public struct FindingRenderer: Sendable {
         explanation: FindingExplanation = FindingExplanation(), showsHelp: Bool = true
     ) -> String {
         let severity = severity ?? finding.rule.severity
-        let head = FindingWording.printable(file) + ": " + Self.position(of: finding)
+        let isNamed = namesProperties && !finding.path.isEmpty
+        let place = isNamed ? FindingWording.printable(finding.path) : Self.position(of: finding)
+        let head = FindingWording.printable(file) + ": " + place
         var text = styled(head + ": ", .bold) + styled("\(severity.rawValue): ", Style(severity))
         text += styled(message(finding), .bold) + " [\(finding.rule.id)]\n"
         if showsValues, let excerpt {

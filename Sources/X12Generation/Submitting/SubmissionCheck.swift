@@ -14,6 +14,7 @@ final class SubmissionCheck {
     private var validator = BlockValidator()
     private var engine: RuleEngine
     private var payer: ProfileEngine
+    private let properties = FindingProperty()
     private var block = Block()
 
     /// Checks by rules, by a payer's profile, and with code sets beside those that come with the library.
@@ -23,7 +24,7 @@ final class SubmissionCheck {
         payer = ProfileEngine(profile ?? PayerProfile(), received: rules.received, codes: codes)
     }
 
-    /// Checks an interchange; not at all where the rules' highest level is 0.
+    /// Checks an interchange and names the properties that findings are about; not at all where the rules' highest level is 0.
     ///
     /// - Parameters:
     ///   - source: The interchange.
@@ -39,7 +40,13 @@ final class SubmissionCheck {
             validator.validate(block, into: &found)
             engine.check(block, into: &found)
             payer.check(block, into: &found)
-            findings += found.compactMap { rules.adjusted($0) }
+            properties.enter(block)
+            var chart: BlockChart?
+            for finding in found {
+                guard var finding = rules.adjusted(finding) else { continue }
+                if finding.path.isEmpty { finding.path = properties.path(of: finding, in: block, &chart) }
+                findings.append(finding)
+            }
         }
         if let failure = engine.codes.failure { throw failure }
     }

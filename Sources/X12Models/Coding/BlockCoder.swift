@@ -69,8 +69,8 @@ struct BlockCoder: ~Copyable {
         -> Interchange
     {
         interchange.trimPadding()
-        interchange.elementSeparator = String(decoding: [coder.delimiters.element], as: UTF8.self)
-        interchange.segmentTerminator = String(decoding: [coder.delimiters.segment], as: UTF8.self)
+        interchange.elementSeparator = ReceivedText.separator(coder.delimiters.element)
+        interchange.segmentTerminator = ReceivedText.separator(coder.delimiters.segment)
         interchange.lineEnd = coder.lineEnd.isEmpty ? nil : String(decoding: coder.lineEnd, as: UTF8.self)
         return interchange
     }

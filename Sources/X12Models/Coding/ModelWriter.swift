@@ -251,13 +251,15 @@ public struct ModelWriter: ~Copyable {
 extension Interchange {
     /// The delimiters the header declares; the usual one for each that it leaves out.
     var delimiters: Delimiters {
-        func byte(_ text: String?, _ usual: UInt8) -> UInt8 { text?.utf8.first ?? usual }
+        func byte(_ text: String?, _ usual: UInt8) -> UInt8 {
+            text.flatMap(ReceivedText.separator) ?? usual
+        }
         let usual = Delimiters.usual
-        let repetition = repetitionSeparator.flatMap { text in
-            text.utf8.first.flatMap { byte in
-                byte == UInt8(ascii: " ") || Character(UnicodeScalar(byte)).isLetter
-                    || Character(UnicodeScalar(byte)).isNumber ? nil : byte
-            }
+        // Headers of the time before there were repetitions have a letter in the separator's place.
+        let repetition = repetitionSeparator.flatMap(ReceivedText.separator).flatMap { byte in
+            let character = Character(UnicodeScalar(byte))
+            return byte < 0x80 && (byte == UInt8(ascii: " ") || character.isLetter || character.isNumber)
+                ? nil : byte
         }
         return Delimiters(
             element: byte(elementSeparator, usual.element),

@@ -25,6 +25,21 @@ enum ReceivedText {
         return String(text)
     }
 
+    /// A separator as text: a byte above ASCII is no UTF-8, and is the character of Windows-1252.
+    static func separator(_ byte: UInt8) -> String {
+        withUnsafePointer(to: byte) { byte in
+            let bytes = UnsafeBufferPointer(start: byte, count: 1)
+            return byte.pointee < 0x80 ? String(decoding: bytes, as: UTF8.self) : windows1252(bytes)
+        }
+    }
+
+    /// The byte that a separator as text stands for; `nil` where no byte is read as its first character.
+    static func separator(of text: String) -> UInt8? {
+        guard let number = text.unicodeScalars.first?.value else { return nil }
+        if number < 0x80 || 0xA0...0xFF ~= number { return UInt8(number) }
+        return characters.firstIndex { UInt32($0) == number }.map { UInt8(0x80 + $0) }
+    }
+
     /// The UTF-8 of the text that bytes are read as.
     static func utf8(_ bytes: [UInt8]) -> [UInt8] {
         guard String(validating: bytes, as: UTF8.self) == nil else { return bytes }

@@ -75,6 +75,14 @@ public struct Block: ~Copyable, @unchecked Sendable {
     /// The facts of the segment at `index`, from 0.
     public subscript(index: Int) -> BlockSegment { segments[index] }
 
+    /// The index of the segment with this number in the input; `nil` when it is none of the block's.
+    public func index(ofOrdinal ordinal: Int) -> Int? {
+        guard count > 0, ordinal > 0 else { return nil }
+        // Segments of a block follow each other, so their numbers do too.
+        let index = ordinal - Int(self[0].ordinal)
+        return index >= 0 && index < count && Int(self[index].ordinal) == ordinal ? index : nil
+    }
+
     /// The segment at `index`, from 0, seen in place.
     @_lifetime(borrow self)
     public func view(_ index: Int) -> SegmentView {

@@ -4,7 +4,7 @@ internal import X12Text
 
 /// Statuses of a 277CA (STC): what kind of answer, about what, and whose.
 enum StatusRules {
-    static let all: [Rule] = [form, category, entity, companion, payerNumber]
+    static let all: [Rule] = [form, category, entity, companion, payerNumber, refusedLine]
 
     static let form = Rule(
         "277-STC-FORM", level: 2, .claimAcknowledgement,
@@ -152,6 +152,36 @@ enum StatusRules {
                     claim.statuses.contains(where: { $0.status?.category == "A2" && $0.action == .accept })
                 else { continue }
                 findings.add(at: "claims[\(index)]")
+            }
+        })
+
+    static let refusedLine = Rule(
+        "277-LINE-REJ", level: 4, .claimAcknowledgement,
+        demand:
+            "a line stands in the answer (2220D) only where it is refused, and its claim is refused with it",
+        reason: "a claim that is said to be taken is waited for, and is not sent again",
+        faults: [
+            Fault(
+                .warning, "{at} is a line that was refused, but its claim is said to be taken",
+                help: "ask the payer whether it has the claim before sending it again")
+        ],
+        source: RuleSource(
+            .high,
+            "RFI-2203; ruling: the table says how to read a refused line; one of a claim that is taken is a warning"
+        ), sent: ["2220D"],
+        examples: [
+            RuleExample(
+                .claimsAnswered, "REF*1K*ICN555~\nDTP*472*D8*20260220~\n",
+                "REF*1K*ICN555~\nDTP*472*D8*20260220~\nSVC*HC:87880*60*****1~\nSTC*A7:402**U*******A7:583~\nREF*FJ*L2~\nDTP*472*D8*20260220~\n",
+                at: "SVC")
+        ],
+        check: .patientAcknowledgement { patient, _, findings in
+            for index in patient.claims.indices {
+                let claim = patient.claims[index]
+                guard !claim.serviceLines.isEmpty, !claim.statuses.isEmpty,
+                    claim.statuses.allSatisfy({ $0.action == .accept && $0.status?.isRejecting != true })
+                else { continue }
+                findings.add(at: "claims[\(index)].serviceLines[0]")
             }
         })
 }

@@ -4,7 +4,7 @@ internal import X12Text
 
 /// A claim to the next payer: whether the payment that it rests on is one to rest on.
 enum EarlierPaymentRules {
-    static let all: [Rule] = [standing, balanced]
+    static let all: [Rule] = [standing, balanced] + EarlierAmountRules.all
 
     static let standing = Rule(
         "X-SEC-REVERSED", level: 3, .claim,
@@ -42,9 +42,7 @@ enum EarlierPaymentRules {
         ],
         check: .claim { claim, context, findings in
             // The last payment is the one that counts: a reversal is followed by its correction.
-            guard claim.tellsOfOneDecision, let status = claim.lastPayment(in: context)?.status else {
-                return
-            }
+            guard let status = claim.earlierPayment(in: context)?.status else { return }
             let fault: String
             switch status {
             case .reversal: fault = "reversed"
@@ -88,14 +86,14 @@ enum EarlierPaymentRules {
                 counterpart: .unfinishedPayments),
         ],
         check: .claim { claim, context, findings in
-            guard claim.tellsOfOneDecision, let payment = claim.lastPayment(in: context) else { return }
+            guard let payment = claim.earlierPayment(in: context) else { return }
             if let difference = payment.difference {
                 return findings.add("sum", at: "otherSubscribers[0]", detail: difference)
             }
             for index in claim.serviceLines.indices {
                 guard let number = claim.serviceLines[index].references?.lineItemControlNumber,
                     let sent = claim.serviceLines[index].chargeAmount,
-                    let charge = payment.charge(ofLine: number), charge.magnitude != sent
+                    let charge = payment.line(numbered: number)?.charge, charge.magnitude != sent
                 else { continue }
                 findings.add(
                     "charge", at: "serviceLines[\(index)].chargeAmount", found: sent, expected: charge)
@@ -106,22 +104,27 @@ enum EarlierPaymentRules {
 
 extension Claim {
     /// Whether it tells of what one payer has decided; of several, nobody can say whose remittance is at hand.
-    fileprivate var tellsOfOneDecision: Bool {
+    private var tellsOfOneDecision: Bool {
         guard otherSubscribers.count == 1 else { return false }
         return otherSubscribers[0].hasDecidedOnClaim || serviceLines.contains { !$0.adjudications.isEmpty }
     }
 
-    /// The last payment of the claim in the remittance at hand.
-    fileprivate func lastPayment(in context: ClaimContext) -> PaidClaim? {
-        context.levels.counterparts?.payments(patientControlNumber).last
+    /// What the payer that it tells of said last in the remittances at hand; the answers of payers behind that one to the
+    /// same claim are passed over.
+    func earlierPayment(in context: ClaimContext) -> PaidClaim? {
+        guard tellsOfOneDecision, let counterparts = context.levels.counterparts else { return nil }
+        let later = Self.later[otherSubscribers[0].payerResponsibility?.rawValue ?? ""] ?? []
+        return counterparts.payments(patientControlNumber).last { payment in
+            payment.status.map { !later.contains($0) } ?? true
+        }
     }
-}
 
-extension PaidClaim {
-    /// What a line charged by the remittance; `nil` where no line has the number, or several have, as when one was
-    /// split.
-    fileprivate func charge(ofLine number: String) -> ExactDecimal? {
-        let named = lines.filter { $0.controlNumber == number }
-        return named.count == 1 ? named[0].charge : nil
-    }
+    /// The statuses of payers behind one in the sequence (SBR01).
+    private static let later: [String: Set<ClaimPaymentStatus>] = [
+        "P": [
+            .processedAsSecondary, .processedAsTertiary, .processedAsSecondaryForwarded,
+            .processedAsTertiaryForwarded,
+        ],
+        "S": [.processedAsTertiary, .processedAsTertiaryForwarded],
+    ]
 }

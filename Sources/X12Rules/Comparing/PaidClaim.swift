@@ -9,6 +9,8 @@ struct PaidClaim: Sendable {
     let paid: ExactDecimal?
     /// What does not add up, in amounts; `nil` where all does, or an amount is not known.
     let difference: String?
+    /// What was taken off, of the claim and its lines.
+    let adjustments: AdjustmentTotals
     /// The service lines.
     let lines: [Line]
 
@@ -20,6 +22,8 @@ struct PaidClaim: Sendable {
         let code: String?
         /// What was charged (SVC02).
         let charge: ExactDecimal?
+        /// What was paid (SVC03).
+        let paid: ExactDecimal?
         /// Units paid (SVC05); one where none were sent.
         let units: ExactDecimal
     }
@@ -28,11 +32,21 @@ struct PaidClaim: Sendable {
         status = payment.status
         paid = payment.paymentAmount
         difference = Self.difference(payment)
+        var adjustments = AdjustmentTotals()
+        adjustments.add(payment.adjustments)
+        for line in payment.serviceLines { adjustments.add(line.adjustments) }
+        self.adjustments = adjustments
         lines = payment.serviceLines.map {
             Line(
                 controlNumber: $0.lineItemControlNumber, code: $0.procedure.code, charge: $0.chargeAmount,
-                units: $0.paidUnitCount ?? 1)
+                paid: $0.paymentAmount, units: $0.paidUnitCount ?? 1)
         }
+    }
+
+    /// The line of a number (REF of `6R`); `nil` where none has it, or several have, as when one was split.
+    func line(numbered number: String) -> Line? {
+        let named = lines.filter { $0.controlNumber == number }
+        return named.count == 1 ? named[0] : nil
     }
 
     /// The first sum of a payment that comes to something else: a line's, then the claim's.

@@ -16,6 +16,15 @@ struct ReceivedTextTests {
         #expect(texts[0x80...0x9F].joined() == "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ")
     }
 
+    @Test("a separator of any byte is a text of its own, which stands for that byte and no other")
+    func separators() {
+        for byte in UInt8.min...UInt8.max {
+            let text = ReceivedText.separator(byte)
+            #expect(text.unicodeScalars.count == 1 && ReceivedText.separator(of: text) == byte)
+        }
+        #expect(ReceivedText.separator(of: "") == nil && ReceivedText.separator(of: "→") == nil)
+    }
+
     @Test("what is UTF-8 stays what it is")
     func unicode() {
         for text in ["", "MUNOZ", "MUÑOZ", "“€”"] {

@@ -1,20 +1,21 @@
-internal import X12Diagnostics
+package import X12Diagnostics
 internal import X12Grammar
 internal import X12Models
-internal import X12Parser
+package import X12Parser
 internal import X12Text
-internal import X12Validation
 
 /// The property of the models that a finding of levels 1 and 2, which know segments alone, is about.
-final class FindingProperty {
+package final class FindingProperty {
     private var finder = PropertyFinder()
 
+    package init() {}
+
     /// Takes note of the next block.
-    func enter(_ block: borrowing Block) { finder.enter(block) }
+    package func enter(_ block: borrowing Block) { finder.enter(block) }
 
     /// The path of the property; of the part that a missing segment would belong to. `chart` is the block's, which is
     /// made when it is first needed.
-    func path(of finding: Finding, in block: borrowing Block, _ chart: inout BlockChart?) -> String {
+    package func path(of finding: Finding, in block: borrowing Block, _ chart: inout BlockChart?) -> String {
         guard let guide = block.guide, let index = block.index(ofOrdinal: finding.location.segment),
             block[index].placement.rule >= 0
         else { return "" }
