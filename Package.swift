@@ -285,17 +285,23 @@ let package = Package(
         // Control numbers: none twice, whatever happens.
         .testTarget(
             name: "X12StorageTests",
-            dependencies: ["X12Storage", "X12Diagnostics", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "X12Storage", "X12Diagnostics", "X12TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "X12LedgerTests",
-            dependencies: ["X12Ledger", "X12Diagnostics", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "X12Ledger", "X12Diagnostics", "X12TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings),
         // The official files' layouts, what is refused, and the store.
         .testTarget(
             name: "X12CodeStoreTests",
             dependencies: [
-                "X12CodeStore", "X12Grammar", "X12Text", "X12Diagnostics",
+                "X12CodeStore", "X12Grammar", "X12Text", "X12Diagnostics", "X12TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),

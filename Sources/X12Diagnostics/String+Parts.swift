@@ -7,6 +7,13 @@ extension String {
         utf8.split(separator: separator, omittingEmptySubsequences: false).map { String(Substring($0)) }
     }
 
+    /// The text without the blanks at its end, with which values of fixed width are filled up.
+    package var trimmedEnd: String {
+        guard utf8.last == UInt8(ascii: " ") else { return self }
+        guard let last = utf8.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return "" }
+        return String(self[..<utf8.index(after: last)])
+    }
+
     /// A number that is not negative, with zeros in front up to so many digits; a longer one as it is.
     package init(_ number: Int, digits: Int) {
         let text = String(number)

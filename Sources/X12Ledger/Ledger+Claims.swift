@@ -4,6 +4,9 @@ public import X12Diagnostics
 extension Ledger {
     /// Gives out claim numbers (CLM01) of a trading partner: a range that nobody else gets.
     ///
+    /// For a program whose claims have no numbers of their own, to be asked before it hands them on; `X12Generation` takes the
+    /// numbers that its encounters bring and asks for none.
+    ///
     /// - Throws: as ``init(path:)``.
     public func claimNumbers(_ count: Int, for partner: TradingPartner) throws(X12Error) -> Range<Int> {
         precondition(count >= 0, "counts are not negative")

@@ -1,3 +1,5 @@
+internal import X12Diagnostics
+
 /// Sender and receiver of interchanges: control numbers are counted apart for each pair.
 ///
 /// Identifiers are compared as ISA holds them without the blanks that fill them up to 15 characters.
@@ -14,14 +16,8 @@ public struct TradingPartner: Hashable, Sendable {
     /// Creates a pair; blanks at the end of identifiers are taken away.
     public init(senderQualifier: String, sender: String, receiverQualifier: String, receiver: String) {
         self.senderQualifier = senderQualifier
-        self.sender = Self.trimmed(sender)
+        self.sender = sender.trimmedEnd
         self.receiverQualifier = receiverQualifier
-        self.receiver = Self.trimmed(receiver)
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        var text = Substring(text)
-        while text.last == " " { text.removeLast() }
-        return String(text)
+        self.receiver = receiver.trimmedEnd
     }
 }

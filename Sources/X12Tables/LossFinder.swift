@@ -6,7 +6,7 @@ internal import X12Text
 /// Finds what of the pieces of an input gets into no table.
 struct LossFinder {
     private(set) var losses = TableLosses()
-    private var separator = Character("*")
+    private var separator = UInt8(ascii: "*")
     private var group: String?
     /// Whether the segments come from a set that no tables are made of, so that they are not counted one by one.
     private var isInOtherSet = false
@@ -23,7 +23,7 @@ struct LossFinder {
         isInOtherSet = false
         switch item {
         case .interchange(let part):
-            separator = part.elementSeparator?.first ?? "*"
+            separator = part.elementSeparator?.utf8.first ?? UInt8(ascii: "*")
             group = nil
         case .group(let part): group = part.guide
         case .claim(let part): lookIntoRow(part.carried)
@@ -80,15 +80,15 @@ struct LossFinder {
         for segment in carried?.segments ?? [] {
             let elements = elements(of: segment.text)
             if elements[0] == "ST" { isInOtherSet = isOtherSet(elements) }
-            if !isInOtherSet { losses.segments.add(String(elements[0])) }
+            if !isInOtherSet { losses.segments.add(elements[0]) }
             if elements[0] == "SE" { isInOtherSet = false }
         }
     }
 
     /// Notes a set of which no tables are made; one more header of a set of which there are is only a segment too many.
-    private mutating func isOtherSet(_ elements: [Substring]) -> Bool {
-        let guide = elements.count > 3 && !elements[3].isEmpty ? String(elements[3]) : group
-        let set = elements.count > 1 ? String(elements[1]) : ""
+    private mutating func isOtherSet(_ elements: [String]) -> Bool {
+        let guide = elements.count > 3 && !elements[3].isEmpty ? elements[3] : group
+        let set = elements.count > 1 ? elements[1] : ""
         guard !ModelledSets.contains(guide: guide ?? "", transactionSet: set) else { return false }
         note(set, guide)
         return true
@@ -125,10 +125,13 @@ struct LossFinder {
         }
     }
 
-    private func elements(of text: CarriedText) -> [Substring] {
-        String(decoding: text.bytes, as: UTF8.self).split(
-            separator: separator, omittingEmptySubsequences: false)
+    /// The identifier and the elements of a segment.
+    ///
+    /// Separators are bytes: as a character, one that is followed by a combining mark would be none.
+    private func elements(of text: CarriedText) -> [String] {
+        text.bytes.split(separator: separator, omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
     }
 
-    private func identifier(of text: CarriedText) -> String { String(elements(of: text)[0]) }
+    private func identifier(of text: CarriedText) -> String { elements(of: text)[0] }
 }

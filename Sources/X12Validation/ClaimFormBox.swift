@@ -44,10 +44,7 @@ public enum ClaimFormBox {
             guide.loops[rule.loop].identifier == context.loop
         else { return false }
         if rule.name == context.name { return true }
-        guard finding.location.element > 0, finding.location.element <= rule.elements.count else {
-            return false
-        }
-        let element = guide.elements[rule.elements.lowerBound + finding.location.element - 1]
+        guard let element = rule.element(finding.location.element, in: guide) else { return false }
         return element.name == context.name
             || element.components.contains { guide.elements[$0].name == context.name }
     }

@@ -2,6 +2,7 @@ import Testing
 import X12CodeStore
 import X12Diagnostics
 import X12Grammar
+import X12TestSupport
 import X12Text
 
 /// The official files' layouts: what comes out of them, and what is refused.

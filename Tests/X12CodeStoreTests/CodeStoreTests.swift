@@ -4,6 +4,7 @@ import Testing
 import X12CodeStore
 import X12Diagnostics
 import X12Grammar
+import X12TestSupport
 import X12Text
 
 @Suite("Store of code sets")

@@ -54,6 +54,39 @@ struct BatchTests {
         #expect(try program.run("summary", "--files-from", "absent").status == 66)
     }
 
+    @Test(
+        "a path has any character in it but the line feed that ends it",
+        arguments: ["\u{85}", "\u{2028}", "\u{2029}", "\u{B}", "\u{C}", "\u{301}", "\r"])
+    func oddPaths(character: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        let name = "a\(character)b.837"
+        try program.put(name, Inputs.claim.utf8)
+        for end in ["\n", "\r\n", ""] {
+            try program.put("list", "\(end)\(name)\(end)".utf8)
+            let run = try program.run("summary", "--files-from", "list")
+            #expect(run.status == 0, "\(run.errors)")
+        }
+        // What such an input came to is written down, too.
+        for earlier in ["", "; 1 of them by an earlier run"] {
+            let run = try program.run(
+                "convert", "--to", "json", "--output-directory", "out", "--journal", "journal", name)
+            #expect(run.errors == "x12: 1 file: 1 clean\(earlier)\n")
+        }
+    }
+
+    @Test("an input whose path has a line feed is done again: a journal cannot hold it")
+    func lineFeedInPath() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("a\nb.837", Inputs.claim.utf8)
+        for _ in 1...2 {
+            let run = try program.run(
+                "convert", "--to", "json", "--output-directory", "out", "--journal", "journal", "a\nb.837")
+            #expect(run.errors == "x12: 1 file: 1 clean\n")
+        }
+    }
+
     @Test("a folder with nothing in it is a file that is not there")
     func emptyFolder() throws {
         let program = try Self.program()

@@ -32,6 +32,17 @@ struct QueryCommandTests {
         }
     }
 
+    @Test("JSON names a file by its path, as other verbs do: standard input by -")
+    func paths() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let read = try program.run("query", "--format", "json", "//CLM/CLM02", input: Inputs.claim)
+        #expect(read.output.contains("\"file\":\"-\""), "\(read.output)")
+        try program.put("a\u{7}b.837", Inputs.claim.utf8)
+        let odd = try program.run("query", "--format", "json", "//CLM/CLM02", "a\u{7}b.837")
+        #expect(odd.output.contains("\"file\":\"a\\u0007b.837\""), "\(odd.output)")
+    }
+
     @Test("nothing found ends with 1, an expression that is none with 64")
     func statuses() throws {
         let program = try Program()

@@ -15,7 +15,8 @@ struct WorkListCommandTests {
         let program = try Program()
         defer { program.remove() }
         let whole = try lines("\(day).277")
-        for count in [8, 20, 45] where count < whole.count - 3 {
+        #expect(whole.count > 48)
+        for count in [8, 20, 45] {
             try program.put("cut.277", (whole.prefix(count).joined(separator: "\n") + "\n").utf8)
             let run = try program.run("worklist", "cut.277")
             #expect(run.status == 1)

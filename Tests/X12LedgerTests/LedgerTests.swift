@@ -3,6 +3,7 @@ import GRDB
 import Testing
 import X12Diagnostics
 import X12Ledger
+import X12TestSupport
 
 @Suite("Ledger of control numbers")
 struct LedgerTests {

@@ -3,12 +3,13 @@ import GRDB
 import Testing
 import X12Diagnostics
 import X12Storage
+import X12TestSupport
 
 @Suite("Database files of ours")
 struct OwnedDatabaseTests {
-    private let folder: URL
+    private let folder = TemporaryFolder()
 
-    private var path: String { folder.appending(path: "the.store").path }
+    private var path: String { folder.path("the.store") }
 
     private static let kind = OwnedDatabase.Kind("shelf", identifier: 0x5831_3253)
 
@@ -19,13 +20,6 @@ struct OwnedDatabaseTests {
         }
         return migrator
     }
-
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "x12-storage-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
-
-    private func remove() { try? FileManager.default.removeItem(at: folder) }
 
     private func open(
         _ kind: OwnedDatabase.Kind = kind, _ migrator: DatabaseMigrator = migrator
@@ -51,18 +45,16 @@ struct OwnedDatabaseTests {
 
     @Test("a new file is its owner's alone, whole, and nothing is left beside it; what is written stays")
     func newFile() throws {
-        defer { remove() }
         let store = try open()
         try store.change { try $0.execute(sql: "INSERT INTO number VALUES (7)") }
         let rights = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
         #expect(rights == 0o600)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["the.store"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["the.store"])
         #expect(try numbers(open()) == [7])
     }
 
     @Test("a change that fails leaves nothing behind")
     func failingChange() throws {
-        defer { remove() }
         let store = try open()
         #expect(throws: X12Error(.storeConflict)) {
             try store.change { database in
@@ -75,7 +67,6 @@ struct OwnedDatabaseTests {
 
     @Test("two who open the same new file at once have one file between them")
     func together() throws {
-        defer { remove() }
         // They meet in one round of many.
         for _ in 0..<60 {
             try? FileManager.default.removeItem(atPath: path)
@@ -93,7 +84,6 @@ struct OwnedDatabaseTests {
         "what is no file of the kind is refused and left as it is",
         arguments: ["", "x", "no database, but text"])
     func otherFile(text: String) throws {
-        defer { remove() }
         try text.write(toFile: path, atomically: true, encoding: .utf8)
         #expect(refusal()?.code == .storeUnusable)
         #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
@@ -101,7 +91,6 @@ struct OwnedDatabaseTests {
 
     @Test("a folder, a database of somebody else's, and one of a newer version are refused in words of ours")
     func otherDatabases() throws {
-        defer { remove() }
         _ = try open()
         #expect(
             refusal(OwnedDatabase.Kind("ledger", identifier: 1))?.detail
@@ -117,7 +106,6 @@ struct OwnedDatabaseTests {
 
     @Test("a damaged file is refused, and nothing of its content is in the words")
     func damaged() throws {
-        defer { remove() }
         let store = try open()
         try store.change { database in
             for number in 0..<2000 {

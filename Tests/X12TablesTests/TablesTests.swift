@@ -85,6 +85,7 @@ struct TablesTests {
         let tables = try TableSet(x12: bytes)
         #expect(tables.values("claims", "otherPayerCount") == ["2"])
         #expect(tables["claim-other-payers"].count == 2)
+        var checked = 0
         for line in tables["claim-lines"] {
             let charge = try #require(ExactDecimal(line["chargeAmount"] ?? ""))
             let payments = tables["claim-other-payments"].filter { $0["line"] == line["line"] }
@@ -94,8 +95,11 @@ struct TablesTests {
                 }
                 let sum = taken.compactMap { ExactDecimal($0["amount"] ?? "") }.reduce(.zero, +)
                 #expect(ExactDecimal(payment["paidAmount"] ?? "") == charge - sum)
+                checked += taken.count
             }
         }
+        // Two lines, each decided by two payers, with ten adjustments in all.
+        #expect(checked == 10)
     }
 
     @Test("the benefits of a member: active, deductible, what is left of it, copayment, coinsurance")

@@ -9,8 +9,8 @@ extension Interchange {
         self.init()
         let segment = block.view(0)
         func text(_ position: Int) -> String? {
-            let bytes = segment[position].string.utf8.reversed().drop { $0 == UInt8(ascii: " ") }.reversed()
-            return bytes.isEmpty ? nil : String(decoding: Array(bytes), as: UTF8.self)
+            let text = segment[position].string.trimmedEnd
+            return text.isEmpty ? nil : text
         }
         senderQualifier = text(5)
         sender = text(6)

@@ -61,14 +61,3 @@ struct GuideNames {
         return dictionary.slot(segment.element, of: identifier)?.name ?? ""
     }
 }
-
-extension SegmentRule {
-    /// The element at a position, or the component of it; `nil` where the segment has none.
-    func element(_ position: Int, _ component: Int, in guide: Guide) -> ElementRule? {
-        guard position >= 1, position <= elements.count else { return nil }
-        let element = guide.elements[elements.lowerBound + position - 1]
-        guard component > 0, !element.components.isEmpty else { return element }
-        guard component <= element.components.count else { return nil }
-        return guide.elements[element.components.lowerBound + component - 1]
-    }
-}

@@ -109,8 +109,7 @@ public struct OriginalFinder: ~Copyable {
     }
 
     private static func text(_ block: borrowing Block, _ element: Int) -> String {
-        let text = block.view(0)[element].string
-        return String(text.reversed().drop { $0 == " " }.reversed())
+        block.view(0)[element].string.trimmedEnd
     }
 
     private mutating func open(_ scope: Scope, _ found: [Int], _ block: borrowing Block) {

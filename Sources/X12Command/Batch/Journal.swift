@@ -22,6 +22,8 @@ final class Journal: Sendable {
         let status: ExitStatus
     }
 
+    private static let lineEnd = UInt8(ascii: "\n")
+
     private let descriptor: Int32
     private let entries: [String: Entry]
     private let failure = Mutex<String?>(nil)
@@ -46,8 +48,9 @@ final class Journal: Sendable {
             throw error
         }
         let head = "x12 journal 1: \(task)"
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
-        if let first = lines.first, first != head[...] {
+        let lines = text.parts(between: Self.lineEnd).filter { !$0.isEmpty }
+        let isTorn = !text.isEmpty && text.utf8.last != Self.lineEnd
+        if let first = lines.first, first != head {
             close(descriptor)
             throw X12Error(
                 .storeConflict,
@@ -55,9 +58,9 @@ final class Journal: Sendable {
                     ? "it is of a run with other options, or the rules, profiles, codes or files that they name were changed since, or x12 was; give each run a journal of its own"
                     : "it is no journal")
         }
-        entries = Self.entries(lines.dropFirst(), isTorn: !text.isEmpty && !text.hasSuffix("\n"))
+        entries = Self.entries(lines.dropFirst(), isTorn: isTorn)
         // A line that was torn off when the run was stopped ends here.
-        if text.isEmpty { append(head + "\n") } else if !text.hasSuffix("\n") { append("\n") }
+        if text.isEmpty { append(head + "\n") } else if isTorn { append("\n") }
     }
 
     deinit { close(descriptor) }
@@ -70,9 +73,9 @@ final class Journal: Sendable {
         return entry.status
     }
 
-    /// Writes down that an input is finished and its output in place.
+    /// Writes down that an input is finished and its output in place; not so where a path would end the line.
     func note(_ input: String, _ stamp: FileStamp, output: String, _ status: ExitStatus) {
-        guard !input.contains(where: \.isNewline), !output.contains(where: \.isNewline) else { return }
+        guard !input.utf8.contains(Self.lineEnd), !output.utf8.contains(Self.lineEnd) else { return }
         append("\(status.rawValue)\t\(stamp.size)\t\(stamp.written)\t\(input)\t\(output)\n")
     }
 
@@ -107,15 +110,15 @@ final class Journal: Sendable {
         }
     }
 
-    private static func entries(_ lines: ArraySlice<Substring>, isTorn: Bool) -> [String: Entry] {
+    private static func entries(_ lines: ArraySlice<String>, isTorn: Bool) -> [String: Entry] {
         var entries: [String: Entry] = [:]
         for line in isTorn ? lines.dropLast() : lines {
-            let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+            let cells = line.parts(between: UInt8(ascii: "\t"))
             guard cells.count == 5, let status = Int32(cells[0]).flatMap({ ExitStatus(rawValue: $0) }),
                 let size = Int64(cells[1]), let written = Int64(cells[2])
             else { continue }
-            entries[String(cells[3])] = Entry(
-                stamp: [size, written], output: String(cells[4]), status: status)
+            entries[cells[3]] = Entry(
+                stamp: [size, written], output: cells[4], status: status)
         }
         return entries
     }

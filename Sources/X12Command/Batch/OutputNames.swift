@@ -1,3 +1,5 @@
+internal import X12Diagnostics
+
 /// Where the outputs of many inputs go: a folder, and a name made from each input's.
 struct OutputNames {
     let folder: String
@@ -23,12 +25,7 @@ struct OutputNames {
         let stem = name.lastIndex(of: ".").map { $0 > name.startIndex ? String(name[..<$0]) : name } ?? name
         let file =
             template.replacing("{name}", with: name).replacing("{stem}", with: stem)
-            .replacing("{ext}", with: fileExtension).replacing("{number}", with: Self.padded(number))
+            .replacing("{ext}", with: fileExtension).replacing("{number}", with: String(number, digits: 6))
         return ([folder] + parts.dropLast() + [file]).joined(separator: "/")
-    }
-
-    private static func padded(_ number: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(0, 6 - text.count)) + text
     }
 }

@@ -45,8 +45,7 @@ struct CodesListCommand: ParsableCommand {
                 line += row[column] + String(repeating: " ", count: widths[column] - row[column].count + 2)
             }
             line += row[3]
-            while line.last == " " { line.removeLast() }
-            return line + "\n"
+            return line.trimmedEnd + "\n"
         }.joined()
     }
 }

@@ -28,13 +28,23 @@ struct InspectTree {
     private let selection: Selection
     private let style: InspectStyle
     /// The levels around the claims to come, which are printed with a claim that is shown.
-    private var surroundings: [(depth: Int, text: String)] = []
+    private var surroundings: [Surrounding] = []
     /// Segments passed over because they lie too deep, since the last one that was shown.
     private var passedOver = 0
     /// How far the last segment that was shown is indented.
     private var lastIndent = 0
     /// The loop of the last segment that was placed; what fits nowhere is shown with it.
     private var lastLoop = 0
+
+    /// A level around claims, as it is to be printed.
+    private struct Surrounding {
+        let depth: Int
+        var text: String
+        /// Segments passed over behind the last one that is shown.
+        var passedOver: Int
+        /// How far that one is indented.
+        let lastIndent: Int
+    }
 
     init(_ selection: Selection, usesColour: Bool) {
         self.selection = selection
@@ -52,17 +62,44 @@ struct InspectTree {
         case .level(let loop):
             let depth = block.guide.map { Self.depth(of: loop, $0) } ?? 0
             surroundings.removeAll { $0.depth >= depth }
-            surroundings.append((depth, lines(of: block)))
+            surroundings.append(surrounding(depth, block))
         case .unit where block.view(0)[1].string == claim:
-            let around = surroundings.map(\.text).joined()
-            // The next claim of the same patient follows without printing them again.
-            for index in surroundings.indices { surroundings[index].text = "" }
+            let around = openSurroundings()
             hasShown = true
             return around + lines(of: block) + passOver()
         case .unit: break
         default: surroundings = []
         }
         return ""
+    }
+
+    // MARK: - Levels around a claim
+
+    /// A level that is printed once a claim below it is; what is counted of it is kept with it, for most levels never are.
+    private mutating func surrounding(_ depth: Int, _ block: borrowing Block) -> Surrounding {
+        let indentBefore = lastIndent
+        let text = lines(of: block)
+        defer {
+            passedOver = 0
+            lastIndent = indentBefore
+        }
+        return Surrounding(depth: depth, text: text, passedOver: passedOver, lastIndent: lastIndent)
+    }
+
+    /// The lines of the levels around that were not printed yet; the next claim below them follows without them.
+    private mutating func openSurroundings() -> String {
+        var text = ""
+        for index in surroundings.indices {
+            let level = surroundings[index]
+            if !level.text.isEmpty {
+                text += passOver() + level.text
+                lastIndent = level.lastIndent
+            }
+            passedOver += level.passedOver
+            surroundings[index].text = ""
+            surroundings[index].passedOver = 0
+        }
+        return text
     }
 
     // MARK: - Segments

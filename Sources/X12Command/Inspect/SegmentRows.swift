@@ -119,12 +119,3 @@ struct SegmentRows {
             components: composite?.elements.map(Self.slot) ?? [])
     }
 }
-
-extension String {
-    /// Without the blanks at its end.
-    fileprivate var trimmedEnd: String {
-        var text = self
-        while text.last == " " { text.removeLast() }
-        return text
-    }
-}

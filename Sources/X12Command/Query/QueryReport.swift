@@ -52,7 +52,7 @@ struct QueryReport {
         var json = JSONWriter(.compact)
         json.beginObject()
         let texts = [
-            ("file", file.name), ("interchange", result.controlNumbers.interchange),
+            ("file", file.path), ("interchange", result.controlNumbers.interchange),
             ("group", result.controlNumbers.group),
             ("transactionSet", result.controlNumbers.transactionSet), ("claim", result.claim),
             ("loop", result.loop), ("name", result.name),

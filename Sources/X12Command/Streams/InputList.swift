@@ -29,8 +29,13 @@ struct InputList {
     }
 
     /// Takes the paths that a list holds, one a line; empty lines say nothing.
+    ///
+    /// A line ends with a line feed, and a carriage return before it: anything else may stand in a path.
     mutating func add(list: InputFile) throws(X12Error) {
-        for line in try list.text().split(whereSeparator: \.isNewline) { add(String(line)) }
+        for line in try list.text().parts(between: UInt8(ascii: "\n")) {
+            let path = line.utf8.last == UInt8(ascii: "\r") ? String(line.unicodeScalars.dropLast()) : line
+            if !path.isEmpty { add(path) }
+        }
     }
 
     // MARK: - Folders

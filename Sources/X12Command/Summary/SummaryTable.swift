@@ -1,3 +1,4 @@
+internal import X12Diagnostics
 internal import X12Grammar
 internal import X12Parser
 
@@ -101,8 +102,7 @@ struct SummaryTable {
                 let padding = String(repeating: " ", count: width - row[column].count)
                 line += "  " + (column < 2 ? row[column] + padding : padding + row[column])
             }
-            while line.last == " " { line.removeLast() }
-            return line + "\n"
+            return line.trimmedEnd + "\n"
         }.joined()
     }
 

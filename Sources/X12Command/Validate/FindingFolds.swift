@@ -56,9 +56,7 @@ extension FindingFolds.Fold {
         let context = sample.context
         let location = sample.location
         var place = context.segment
-        if location.element > 0 {
-            place += location.element < 10 ? "0\(location.element)" : "\(location.element)"
-        }
+        if location.element > 0 { place += String(location.element, digits: 2) }
         if location.component > 0 { place += "-\(location.component)" }
         if !context.loop.isEmpty { place += "\(place.isEmpty ? "" : " in ")loop \(context.loop)" }
         let like = place.isEmpty ? "" : " like \(Printable.text(place))"

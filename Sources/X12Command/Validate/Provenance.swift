@@ -7,11 +7,7 @@ struct Provenance {
     var guides: [String] = []
     /// Those of ``guides`` that no rule of levels 3 to 6 is about.
     var guidesWithoutRules: [String] {
-        guides.filter { guide in
-            !Rule.Transaction.allCases.contains {
-                guide == $0.guide || guide == "\($0.guide)-\($0.setIdentifier)"
-            }
-        }
+        guides.filter { Rule.Transaction(ofGuideNamed: $0) == nil }
     }
     /// That guides have rules of levels 1 and 2 alone, in words; `nil` where all have more.
     var limit: String? {

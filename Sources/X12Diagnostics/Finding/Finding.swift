@@ -4,7 +4,7 @@
 /// shown only to a caller who asked for it (``FindingRenderer``).
 public struct Finding: Hashable, Sendable {
     /// The rule that was broken.
-    public let rule: Rule
+    public private(set) var rule: Rule
     /// Where: the segment, and the element where it is about one.
     public var location: Location
     /// What stands around the place: guide, control numbers, loop, segment, claim.
@@ -35,6 +35,13 @@ public struct Finding: Hashable, Sendable {
         self.found = found
         self.expected = expected
         self.detail = detail
+    }
+
+    /// The same finding of another rule, such as its own with another severity.
+    package func with(rule: Rule) -> Finding {
+        var copy = self
+        copy.rule = rule
+        return copy
     }
 }
 

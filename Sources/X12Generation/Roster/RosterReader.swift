@@ -8,9 +8,6 @@ public struct RosterReader: ~Copyable {
     private var rows: TableRows<RosterColumn>?
     private var objects: ObjectReader<RosterEntry>?
 
-    /// The names of all columns that a table may have.
-    public static var columnNames: [String] { RosterColumn.all.map(\.name) }
-
     /// Recognises a source's form and reads from it.
     ///
     /// - Throws: `.malformedModel` for transaction sets, which are no roster; what reading the source's first bytes throws.

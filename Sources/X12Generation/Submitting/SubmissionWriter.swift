@@ -116,7 +116,7 @@ public struct SubmissionWriter: ~Copyable {
         // A trial keeps the place for the number, which is not known yet.
         guard numbers != .trial else { return inquiry }
         var inquiry = inquiry
-        let number = "\(Self.padded(numbers.interchange, 9))-\(Self.padded(count, 5))"
+        let number = "\(String(numbers.interchange, digits: 9))-\(String(count, digits: 5))"
         for index in inquiry.dependent?.traces.indices ?? 0..<0
         where inquiry.dependent?.traces[index].number == InquiryAssembler.pendingTrace {
             inquiry.dependent?.traces[index].number = number
@@ -144,7 +144,7 @@ public struct SubmissionWriter: ~Copyable {
         part.time = String(Self.written(settings.time.appendX12).prefix(4))
         part.repetitionSeparator = settings.delimiters.repetition.map(text)
         part.version = "00501"
-        part.controlNumber = Self.padded(numbers.interchange, 9)
+        part.controlNumber = String(numbers.interchange, digits: 9)
         part.acknowledgmentRequested = settings.asksForAcknowledgement ? "1" : "0"
         part.usage = settings.usage ?? "T"
         part.componentSeparator = text(settings.delimiters.component)
@@ -169,7 +169,7 @@ public struct SubmissionWriter: ~Copyable {
 
     private mutating func nextControlNumber() -> String {
         sets += 1
-        return Self.padded(numbers.sets.lowerBound + sets - 1, 4)
+        return String(numbers.sets.lowerBound + sets - 1, digits: 4)
     }
 
     private mutating func beginSet() throws(X12Error) {
@@ -187,7 +187,7 @@ public struct SubmissionWriter: ~Copyable {
         part.controlNumber = nextControlNumber()
         part.implementationGuide = kind.guide
         part.purpose = "00"
-        part.referenceIdentifier = "\(Self.padded(numbers.interchange, 9))-\(sets)"
+        part.referenceIdentifier = "\(String(numbers.interchange, digits: 9))-\(sets)"
         part.creationDate = settings.date
         part.creationTime = settings.time
         part.claimType = destination.claimType ?? settings.claimType
@@ -201,7 +201,7 @@ public struct SubmissionWriter: ~Copyable {
         part.controlNumber = nextControlNumber()
         part.implementationGuide = kind.guide
         part.purpose = "13"
-        part.referenceIdentifier = "\(Self.padded(numbers.interchange, 9))-\(sets)"
+        part.referenceIdentifier = "\(String(numbers.interchange, digits: 9))-\(sets)"
         part.creationDate = settings.date
         part.creationTime = settings.time
         return part
@@ -220,10 +220,5 @@ public struct SubmissionWriter: ~Copyable {
         var bytes: [UInt8] = []
         append(&bytes)
         return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static func padded(_ number: Int, _ digits: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
     }
 }

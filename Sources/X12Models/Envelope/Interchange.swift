@@ -1,3 +1,5 @@
+internal import X12Diagnostics
+
 /// An interchange's header: ISA, with the delimiters it declares and the line end that follows its segments.
 ///
 /// The fixed widths of ISA are filled up with blanks when it is written, and left out here.
@@ -81,8 +83,8 @@ public struct Interchange: BlockPart {
             \.controlNumber, \.acknowledgmentRequested, \.usage,
         ] {
             guard let value = self[keyPath: path], value.hasSuffix(" ") else { continue }
-            let kept = value.utf8.reversed().drop { $0 == UInt8(ascii: " ") }.reversed()
-            self[keyPath: path] = kept.isEmpty ? nil : String(decoding: kept, as: UTF8.self)
+            let kept = value.trimmedEnd
+            self[keyPath: path] = kept.isEmpty ? nil : kept
         }
     }
 }

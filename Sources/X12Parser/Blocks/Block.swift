@@ -66,9 +66,6 @@ public struct Block: ~Copyable, @unchecked Sendable {
     /// Whether a guide placed its segments; quicker to ask than for the guide.
     public var isGuided: Bool { shared != nil }
 
-    /// The guide that placed its segments, as all blocks of its sets share it: the same object as long as it is held.
-    package var sharedGuide: SharedGuide? { shared }
-
     /// How many bytes the block holds, terminators not counted.
     public var byteCount: Int { bytes.count - segments.count }
 

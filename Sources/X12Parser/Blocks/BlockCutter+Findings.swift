@@ -135,13 +135,12 @@ extension BlockCutter {
         guard let telling = rule.discriminator,
             let slots = X12Specs.dictionary.segment(rule.identifier)?.elements,
             slots.indices.contains(telling.element - 1),
-            slots[telling.element - 1].requirement == .mandatory
+            slots[telling.element - 1].requirement == .mandatory,
+            let element = rule.element(telling.element, in: guide)
         else { return nil }
-        let element = guide.elements[rule.elements.lowerBound + telling.element - 1]
-        guard telling.component > 0, !segment[telling.element].isEmpty else {
-            return (telling.element, 0, element.name)
-        }
-        let component = guide.elements[element.components.lowerBound + telling.component - 1]
+        guard telling.component > 0, !segment[telling.element].isEmpty,
+            let component = rule.element(telling.element, telling.component, in: guide)
+        else { return (telling.element, 0, element.name) }
         return (telling.element, telling.component, component.name)
     }
 

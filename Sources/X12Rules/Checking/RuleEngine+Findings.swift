@@ -196,15 +196,8 @@ extension RuleConfiguration {
         let severity = severities[rule.id] ?? rule.severity
         let report = reports[rule.id] ?? rule.acknowledgement
         guard severity != rule.severity || report != rule.acknowledgement else { return finding }
-        var other = Finding(
-            Finding.Rule(
-                rule.id, level: rule.level, severity, rule.wording, help: rule.help,
-                acknowledgement: report),
-            at: finding.location, in: finding.context, found: finding.found, expected: finding.expected,
-            detail: finding.detail)
-        other.path = finding.path
-        other.trigger = finding.trigger
-        other.serviceLine = finding.serviceLine
-        return other
+        return finding.with(
+            rule: Finding.Rule(
+                rule.id, level: rule.level, severity, rule.wording, help: rule.help, acknowledgement: report))
     }
 }

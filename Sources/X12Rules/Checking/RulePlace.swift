@@ -127,9 +127,7 @@ extension Guide {
 
     /// The name of an element or component; of the segment where there is none.
     func name(of segment: SegmentRule, _ element: Int, _ component: Int) -> String {
-        guard element > 0, element <= segment.elements.count else { return segment.name }
-        let whole = elements[segment.elements.lowerBound + element - 1]
-        guard component > 0, component <= whole.components.count else { return whole.name }
-        return elements[whole.components.lowerBound + component - 1].name
+        let rule = segment.element(element, component, in: self) ?? segment.element(element, in: self)
+        return rule?.name ?? segment.name
     }
 }

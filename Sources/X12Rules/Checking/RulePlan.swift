@@ -56,10 +56,9 @@ final class RulePlan {
 
     /// Sorts the rules that look at a guide; `nil` when none does.
     init?(_ rules: [Rule], for guide: Guide, _ configuration: RuleConfiguration) {
-        let transaction = Rule.Transaction.allCases.first {
-            $0.guide == guide.identifier && $0.setIdentifier == guide.transactionSet
-        }
-        guard let transaction, rules.contains(where: { $0.transaction == transaction }) else { return nil }
+        guard let transaction = Rule.Transaction(of: guide),
+            rules.contains(where: { $0.transaction == transaction })
+        else { return nil }
         self.transaction = transaction
         bits = Array(repeating: 0, count: guide.segments.count)
         for (index, rule) in rules.enumerated() where rule.transaction == transaction {

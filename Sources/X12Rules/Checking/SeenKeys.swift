@@ -72,27 +72,25 @@ package struct SeenKeys: Sendable {
 
     /// A key being made of texts; the same texts give the same key in every run.
     package struct Key: Sendable {
-        package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+        private var digest = Digest()
+
+        /// What the texts come to.
+        package var value: UInt64 { digest.value }
 
         /// A key of nothing yet.
         package init() {}
 
         /// Adds a text, and that it ends here.
         package mutating func add(_ text: String) {
-            for byte in text.utf8 { add(byte) }
-            add(0xFF)
+            digest.add(text)
+            digest.add(0xFF as UInt8)
         }
 
         /// Adds an amount.
         mutating func add(_ amount: ExactDecimal?) {
-            guard let amount else { return add(0xFE) }
-            value = (value ^ UInt64(bitPattern: amount.significand)) &* 0x9E37_79B9_7F4A_7C15
-            add(amount.scale)
-        }
-
-        private mutating func add(_ byte: UInt8) {
-            value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-            value ^= value &>> 29
+            guard let amount else { return digest.add(0xFE as UInt8) }
+            digest.add(UInt64(bitPattern: amount.significand))
+            digest.add(amount.scale)
         }
     }
 }

@@ -11,10 +11,6 @@ struct SentClaim: Sendable {
     let billingIdentifier: String?
     /// The billing provider's tax number (2010AA REF of `EI` or `SY`).
     let taxIdentifier: String?
-    /// The name of the payer (2010BB NM103).
-    let payerName: String?
-    /// The number of the payer (2010BB NM109).
-    let payerIdentifier: String?
     /// The NPI of who gave the service (2310B NM109).
     let renderingIdentifier: String?
     /// The patient's last name (NM103 of 2010BA or 2010CA).
@@ -42,8 +38,6 @@ struct SentClaim: Sendable {
         charge = claim.chargeAmount
         billingIdentifier = claim.billingProvider?.provider?.identifier
         taxIdentifier = claim.billingProvider?.provider?.taxIdentifier?.value
-        payerName = claim.subscriber?.payer?.organizationName
-        payerIdentifier = claim.subscriber?.payer?.identifier
         renderingIdentifier = claim.renderingProvider?.identifier
         subscriberName = claim.subscriber?.person?.lastOrOrganizationName
         patientName = claim.patient?.person?.lastName ?? subscriberName

@@ -68,10 +68,7 @@ public struct ProfileRouter: ~Copyable {
     }
 
     private static func trimmed(_ block: borrowing Block, _ element: Int) -> String {
-        guard block.count > 0 else { return "" }
-        var text = Substring(block.view(0)[element].string)
-        while text.last == " " { text.removeLast() }
-        return String(text)
+        block.count > 0 ? block.view(0)[element].string.trimmedEnd : ""
     }
 
     private static func value(_ element: Int, of segment: SegmentIdentifier, in block: borrowing Block)

@@ -57,8 +57,7 @@ struct ProfileSegment {
             let parts = text.split(separator: componentSeparator, omittingEmptySubsequences: false)
             text = component <= parts.count ? parts[component - 1] : ""
         }
-        while text.last == " " { text.removeLast() }
-        return String(text)
+        return String(text).trimmedEnd
     }
 
     /// Whether a path's code stands in the segment's first or second element, or in the first component of one.

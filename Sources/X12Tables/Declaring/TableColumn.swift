@@ -2,9 +2,9 @@ internal import X12Specs
 internal import X12Text
 
 /// One column of a table: its name, where its values come from, and how to get one out of a row.
-public struct TableColumn<Row>: Sendable {
+struct TableColumn<Row>: Sendable {
     /// What the column is, without the row.
-    public let description: ColumnDescription
+    let description: ColumnDescription
     let cell: @Sendable (borrowing Row) -> Cell
 
     private init(

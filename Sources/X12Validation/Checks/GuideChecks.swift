@@ -112,16 +112,17 @@ final class GuideChecks: @unchecked Sendable {
             guide.loops[guide.segments[$0].loop].segments.first == $0
         }
         self.isOpener = isOpener
-        places = Self.memory(
-            guide.segments.enumerated().map { index, segment in
-                Place(
-                    loop: Int32(segment.loop), maximumUse: Int32(clamping: segment.maximumUse),
-                    isEnd: segment.identifier == "SE", isOpener: isOpener[index])
-            })
+        places = UnsafePointer(
+            FlatMemory.keep(
+                guide.segments.enumerated().map { index, segment in
+                    Place(
+                        loop: Int32(segment.loop), maximumUse: Int32(clamping: segment.maximumUse),
+                        isEnd: segment.identifier == "SE", isOpener: isOpener[index])
+                }))
         flatLoops = Self.memory(loops)
-        flatDemandedSegments = Self.memory(segments)
-        flatDemandedLoops = Self.memory(inner)
-        flatBrackets = Self.memory(brackets)
+        flatDemandedSegments = UnsafePointer(FlatMemory.keep(segments))
+        flatDemandedLoops = UnsafePointer(FlatMemory.keep(inner))
+        flatBrackets = UnsafePointer(FlatMemory.keep(brackets))
     }
 
     deinit {

@@ -1,5 +1,7 @@
 internal import X12Diagnostics
+internal import X12Grammar
 internal import X12Parser
+internal import X12Specs
 internal import X12Text
 
 /// What is wrong with the values of an ISA.
@@ -14,29 +16,30 @@ struct InterchangeCheck {
         partners(raw, texts)
         dateAndTime(raw)
         separators(raw, delimiters)
-        if texts[12] != "00501" { add(.interchangeVersion, 12, texts[12], ["00501"]) }
+        listed(.interchangeVersion, [12], texts)
         let number = texts[13].utf8
         if number.count != 9 || number.contains(where: { !(0x30...0x39 ~= $0) }) || Int(texts[13]) == 0 {
             add(.interchangeNumber, 13, texts[13], [], .count)
         }
-        if !["0", "1"].contains(texts[14]) { add(.interchangeUsage, 14, texts[14], ["0", "1"]) }
-        if !["P", "T"].contains(texts[15]) { add(.interchangeUsage, 15, texts[15], ["P", "T"]) }
+        listed(.interchangeUsage, [14, 15], texts)
         faults.sort { $0.element < $1.element }
     }
 
     private mutating func qualifiers(_ texts: [String]) {
-        let lists: [(Int, [String])] = [
-            (1, ["00", "03"]), (3, ["00", "01"]), (5, Self.partnerKinds), (7, Self.partnerKinds),
-        ]
-        for (position, allowed) in lists where !allowed.contains(texts[position]) {
-            add(.interchangeQualifier, position, texts[position], allowed)
-        }
+        listed(.interchangeQualifier, [1, 3, 5, 7], texts)
         for position in [2, 4] where texts[position - 1] == "00" && !texts[position].isEmpty {
             add(.interchangeQualifier, position, texts[position], ["blanks"], .text)
         }
     }
 
-    private static let partnerKinds = ["01", "14", "20", "27", "28", "29", "30", "33", "ZZ"]
+    /// The codes of each element, as the dictionary lists them.
+    private static let codes = (0...16).map { X12Specs.dictionary.slot($0, of: "ISA")?.codes ?? [] }
+
+    private mutating func listed(_ rule: Finding.Rule, _ positions: [Int], _ texts: [String]) {
+        for position in positions where !Self.codes[position].contains(texts[position]) {
+            add(rule, position, texts[position], Self.codes[position])
+        }
+    }
 
     private mutating func partners(_ raw: RawSegment, _ texts: [String]) {
         for position in [6, 8] {

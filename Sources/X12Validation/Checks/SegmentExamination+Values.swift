@@ -70,11 +70,7 @@ extension SegmentExamination {
         return plain == text || plain.isEmpty ? nil : plain
     }
 
-    private static func trimmed(_ text: String) -> String {
-        let start = text.drop { $0 == " " }
-        guard let last = start.lastIndex(where: { $0 != " " }) else { return "" }
-        return String(start[...last])
-    }
+    private static func trimmed(_ text: String) -> String { String(text.drop { $0 == " " }).trimmedEnd }
 
     // MARK: - Numbers
 

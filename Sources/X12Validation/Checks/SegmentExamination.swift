@@ -227,7 +227,7 @@ struct SegmentExamination {
 
     private static func words(_ note: SyntaxNote, _ filled: [Int]) -> String {
         func list(_ positions: [Int], _ word: String) -> String {
-            let texts = positions.map { $0 < 10 ? "0\($0)" : "\($0)" }
+            let texts = positions.map { String($0, digits: 2) }
             guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
             return texts.dropLast().joined(separator: ", ") + " \(word) " + last
         }
