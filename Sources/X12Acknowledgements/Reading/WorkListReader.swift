@@ -360,11 +360,3 @@ public struct WorkListReader: ~Copyable {
         return block[0].location
     }
 }
-
-extension StatusReport {
-    /// Whether action or category says that all of it was refused.
-    fileprivate var isRefusal: Bool { action == .reject || status?.isRejecting == true }
-
-    /// Whether the action says that it was accepted, and the category does not say otherwise.
-    fileprivate var isAcceptance: Bool { action == .accept && status?.isRejecting != true }
-}
