@@ -224,6 +224,16 @@ struct FollowMatchingTests {
         let inquiry = String(decoding: try SampleFile(path: "270/pass/office-visit.270").bytes, as: UTF8.self)
         let follower = try Exchange.follow([Self.first, inquiry, Self.first.with("SE*", "SE*9")])
         #expect(follower.otherSets == 1)
+        // Answers to what is not followed are no answers without a claim.
+        let ofInquiry = Exchange.receipt("A", of: 501, on: "0303")
+        let number = try #require(inquiry.firstMatch(of: /\*00501\*(\d{9})\*/)).1
+        let institutional = Exchange.group("A", of: 7, on: "0302").with(
+            "AK1*HC*7*005010X222A1", "AK1*HC*7*005010X223A2")
+        let others = try Exchange.follow([
+            Self.first, inquiry, ofInquiry.with("000000501", String(number)), institutional,
+            Exchange.group("A", of: 7, on: "0302").with("AK1*HC*7*", "AK1*HS*7*"),
+        ])
+        #expect(others.unmatched.isEmpty && others.otherSets == 3)
         #expect(follower.errors(in: 0) == 0 && follower.errors(in: 2) > 0)
     }
 }

@@ -145,6 +145,10 @@ struct FollowTests {
             "a part is decided", "paidInPart 2026-03-10 835 +partOpen paid 80 patient 20 adjusted 20 open 60",
             Exchange.paid(paid("PCN1*1*120*80*20", ["CO*45*20", "PR*3*20"]), on: "0310")),
         Story(
+            "a part is denied, the rest is open",
+            "denied 2026-03-10 835 CO:109 +partOpen paid 0 patient 0 adjusted 120 open 60",
+            Exchange.paid(paid("PCN1*4*120*0", ["CO*109*120"]), on: "0310")),
+        Story(
             "the other part comes later", "paid 2026-03-12 835 paid 125 patient 20 adjusted 35 open 0",
             Exchange.paid(paid("PCN1*1*120*80*20", ["CO*45*20", "PR*3*20"]), on: "0310"),
             Exchange.paid(paid("PCN1*1*60*45", ["CO*45*15"]), on: "0312")),

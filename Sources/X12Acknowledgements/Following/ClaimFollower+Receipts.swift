@@ -15,7 +15,9 @@ extension ClaimFollower {
             number: number, date: around.date, parties: around.interchangeParties,
             interchangeDate: receipt.date ?? "")
         switch claims.index.interchange(called) {
-        case .none(let reason): miss(.interchange, number, reason, at: place)
+        case .none(let reason):
+            guard !otherInterchanges.contains(number) else { return }
+            miss(.interchange, number, reason, at: place)
         case .one(let found):
             let isTaken = receipt.status == "A" || receipt.status == "E"
             take(
@@ -45,7 +47,10 @@ extension ClaimFollower {
         let header = parts.read(ImplementationAcknowledgementHeader.self, from: block)
         open = OpenSet()
         open.made = around.date
-        guard header.functionalIdentifier == "HC" else { return }
+        guard isAboutClaims(header) else {
+            otherSets += 1
+            return
+        }
         let number = header.groupControlNumber ?? ""
         let called = SendingIndex.Called(number: number, date: around.date, parties: around.parties)
         switch claims.index.group(called) {
@@ -56,6 +61,11 @@ extension ClaimFollower {
             }
         case .none(let reason): miss(.set, number, reason, at: around.place(block, 0))
         }
+    }
+
+    /// Whether a group is of professional claims, as far as the answer says; one that does not tell the guide may be.
+    private func isAboutClaims(_ header: ImplementationAcknowledgementHeader) -> Bool {
+        header.functionalIdentifier == "HC" && header.groupGuide?.hasPrefix("005010X222") != false
     }
 
     private mutating func takeSetResponse() {

@@ -29,6 +29,8 @@ public struct ClaimFollower: ~Copyable {
     var held: [ToldPayment] = []
     private var files: [FileContent] = []
     private var seen: Set<Int> = []
+    /// Interchanges that other sets were sent in, which a TA1 may answer.
+    var otherInterchanges: Set<String> = []
     private var repeated: Set<SetPlace> = []
     private var hasEndedClaims = false
 
@@ -38,8 +40,8 @@ public struct ClaimFollower: ~Copyable {
     public internal(set) var unmatchedCounts: [UnmatchedKey: Int] = [:]
     /// What those of them pay that are payments; `nil` once a sum cannot be made.
     public internal(set) var unmatchedPaid: ExactDecimal? = .zero
-    /// Sets that are neither claims followed here nor answers to them.
-    public private(set) var otherSets = 0
+    /// Sets that are neither claims followed here nor answers to them; answers to such sets are among them.
+    public internal(set) var otherSets = 0
     /// Sets that were read twice, of which the second counts for nothing.
     public private(set) var repeatedSets: [FollowedClaim.Place] = []
 
@@ -161,13 +163,18 @@ public struct ClaimFollower: ~Copyable {
         case (.header, "999"), (.header, "277"): files[file].hasReceipts = true
         case (.header, "277S"), (.header, "835"): files[file].hasDecisions = true
         case (.header, "837"): break
-        case (.header, _): otherSets += 1
-        case (.carried, _) where around.isSetBegun: otherSets += 1
+        case (.header, _): passOver()
+        case (.carried, _) where around.isSetBegun: passOver()
         default: break
         }
         if around.isSetBegun { beginSet() }
         digest()
         if block.kind == .trailer || !around.isInSet { endSet() }
+    }
+
+    private mutating func passOver() {
+        otherSets += 1
+        otherInterchanges.insert(around.interchange)
     }
 
     private mutating func beginSet() {

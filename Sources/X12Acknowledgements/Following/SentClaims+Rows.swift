@@ -142,10 +142,10 @@ extension SentClaims {
     private func state(
         of decision: Decision, _ claim: inout FollowedClaim, _ entry: SentEntry
     ) -> ClaimState {
-        if decision.isDenied, decision.paid == .zero || decision.isEarlierMissing { return .denied }
-        if decision.isEarlierMissing { return .paid }
         let isOpen = claim.open.map { $0 > .zero } ?? false
         if isOpen { claim.remarks.insert(.partOpen) }
+        if decision.isDenied, decision.paid == .zero || decision.isEarlierMissing { return .denied }
+        if decision.isEarlierMissing { return .paid }
         if decision.unpaidServices > 0 { claim.remarks.insert(.serviceUnpaid) }
         if decision.paid == .zero, decision.share == .zero, !decision.isSettledOtherwise,
             entry.rank.number <= 1

@@ -25,7 +25,7 @@ struct FollowForm {
     private func head(_ claim: FollowedClaim) -> String {
         var text = Self.words(claim.state)
         if let since = claim.since, claim.state != .notAnswered { text += " since \(since)" }
-        if let answer = claim.answer { text += " (\(answer.kind.rawValue))" }
+        if let answer = claim.answer, claim.replacedBy == nil { text += " (\(answer.kind.rawValue))" }
         guard let sent = claim.sent, let days = claim.days(on: day) else {
             return text + ", sent on a day not told"
         }
