@@ -120,7 +120,7 @@ struct Exchange {
                 "HL*3*2*19*1", "NM1*1P*2*MAPLE CLINIC*****XX*1234567893", "HL*4*3*22*0",
                 "NM1*IL*1*ISAAC*ROSA****MI*W100", "TRN*2*\(trace)", "STC*\(status)*2026\(day)**180*0",
             ] + references.map { "REF*\($0)" } + [
-                "DTP*472*D8*20260220", "SVC*HC:99213*180*0****1", "STC*P1:20*2026\(day)",
+                "DTP*472*D8*20260220", "SVC*HC:99213*180*0****1", "STC*F2:88*20261231",
                 "DTP*472*D8*20260220",
             ]
         return file("HN", "005010X212", day, 601, lines)

@@ -123,7 +123,7 @@ struct FollowForm {
         return parts.joined(separator: ", ")
     }
 
-    private static func money(_ amount: ExactDecimal?) -> String { amount.map(Figures.money) ?? "too large" }
+    private static func money(_ amount: ExactDecimal?) -> String { amount.map(Figures.money) ?? "not known" }
 
     /// Of answers that were held against no claim, so many are named.
     private static let mostNamed = 20
