@@ -19,15 +19,16 @@ struct X12Command: ParsableCommand {
               x12 convert --to x12 a.837     the same bytes again
               x12 ack claims.837             the 999 that a payer would send
               x12 coverage answer.271        who is covered, and who is not
+              x12 follow sent answers        what became of every claim
 
             For completion in a shell: x12 --generate-completion-script bash (or zsh, fish).
             """,
         version: Version.tool,
         subcommands: [
             ValidateCommand.self, SummaryCommand.self, InspectCommand.self, ConvertCommand.self,
-            AckCommand.self, WorkListCommand.self, CoverageCommand.self, ExplainCommand.self,
-            SchemaCommand.self, QueryCommand.self, GenerateCommand.self, ProfileCommand.self,
-            CodesCommand.self,
+            AckCommand.self, WorkListCommand.self, FollowCommand.self, CoverageCommand.self,
+            ExplainCommand.self, SchemaCommand.self, QueryCommand.self, GenerateCommand.self,
+            ProfileCommand.self, CodesCommand.self,
         ])
 
     /// Parses, runs, and ends with a status of the contract.

@@ -43,6 +43,10 @@ struct OutputTests {
         Case("help-coverage.txt", "coverage --help"),
         Case("coverage.txt", "coverage --benefits answer.271 claim.837"),
         Case("coverage.json", "coverage --format json --service 88 answer.271"),
+        Case("help-follow.txt", "follow --help"),
+        Case("follow.txt", "follow --as-of 2026-04-20 follow"),
+        Case("follow-late.json", "follow --late 30 --as-of 2026-04-20 --format json follow"),
+        Case("follow.csv", "follow --as-of 2026-04-20 --format csv follow"),
         Case("help-ack.txt", "ack --help"), Case("help-worklist.txt", "worklist --help"),
         Case("ack-clean.txt", "ack --ta1 --at 2026-03-02T10:15 claim.837 payment.835"),
         Case("ack-faulty.txt", "ack --at 2026-03-02T10:15 --control-number 7 wrong.837"),
@@ -67,6 +71,11 @@ struct OutputTests {
         try program.put("wrong.999", Inputs.wrongAnswer.utf8)
         try program.put("claims.277", Inputs.claimAnswer.utf8)
         try program.put("receipt.ta1", Inputs.receipt.utf8)
+        try FileManager.default.createDirectory(
+            at: program.folder.appending(path: "follow"), withIntermediateDirectories: true)
+        for path in SampleFiles.samples.paths(below: ["follow"]) {
+            try program.put(path, SampleFiles.samples.bytes(path))
+        }
         try program.put("answer.271", SampleFiles.samples.bytes("271/pass/other-payer-and-primary-care.271"))
         return program
     }

@@ -149,6 +149,39 @@ struct TestBedTests {
         #expect(try files(settings) != first)
     }
 
+    @Test("following all files comes to what the key says of each claim, whatever their order")
+    func followed() throws {
+        let files = try files(Self.rough)
+        let key = try JSONDecoder().decode(Key.self, from: Data(files["key.json"] ?? []))
+        let sent = key.claims.filter { $0.outcome != "memberUnknown" }
+        let sources = files.filter { $0.key != "key.json" }.sorted { $0.key < $1.key }.map(\.value)
+        for order in [sources, sources.reversed()] {
+            var follower = ClaimFollower()
+            for round in ClaimFollower.Round.allCases {
+                for (index, bytes) in order.enumerated() where follower.needs(index, in: round) {
+                    try follower.read(ByteSource(bytes: bytes), file: index, in: round)
+                }
+            }
+            follower.finish()
+            #expect(follower.count == sent.count && follower.unmatchedCounts.isEmpty)
+            var claims: [String: FollowedClaim] = [:]
+            for index in 0..<follower.count {
+                claims[follower.claim(at: index).number] = follower.claim(at: index)
+            }
+            for wanted in sent {
+                let claim = try #require(claims[wanted.claimNumber])
+                let state = ["rejected": ClaimState.rejected, "denied": .denied][wanted.outcome] ?? .paid
+                #expect(claim.state == state, "\(wanted.claimNumber)")
+                // A total that is wrong is the fault itself.
+                let isWrong = wanted.rule == "837P-BAL-CLM02"
+                #expect((claim.charge == ExactDecimal(wanted.charge)) != isWrong)
+                #expect(claim.paid ?? .zero == ExactDecimal(wanted.paid))
+                #expect(claim.patientShare ?? .zero == ExactDecimal(wanted.patientOwes))
+                #expect(claim.open == (state == .rejected ? claim.charge : .zero))
+            }
+        }
+    }
+
     /// The bed that stands in `Samples/testbed`: ten visits of one day, and a correction on the next.
     private static let sample: TestBedSettings = {
         var settings = TestBedSettings()

@@ -368,11 +368,3 @@ extension AcknowledgedClaim {
     /// What the claim charges: STC04 of the first status that says it.
     fileprivate var chargeAmount: ExactDecimal? { statuses.lazy.compactMap(\.chargeAmount).first }
 }
-
-extension StatusReport {
-    /// Whether action or category says that all of it was refused.
-    fileprivate var isRefusal: Bool { action == .reject || status?.isRejecting == true }
-
-    /// Whether the action says that it was accepted, and the category does not say otherwise.
-    fileprivate var isAcceptance: Bool { action == .accept && status?.isRejecting != true }
-}

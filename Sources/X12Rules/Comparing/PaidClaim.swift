@@ -5,6 +5,8 @@ internal import X12Text
 struct PaidClaim: Sendable {
     /// How the payer dealt with the claim (CLP02).
     let status: ClaimPaymentStatus?
+    /// What was paid (CLP04).
+    let paid: ExactDecimal?
     /// What does not add up, in amounts; `nil` where all does, or an amount is not known.
     let difference: String?
     /// What was taken off, of the claim and its lines.
@@ -28,6 +30,7 @@ struct PaidClaim: Sendable {
 
     init(_ payment: ClaimPayment) {
         status = payment.status
+        paid = payment.paymentAmount
         difference = Self.difference(payment)
         var adjustments = AdjustmentTotals()
         adjustments.add(payment.adjustments)

@@ -1,5 +1,5 @@
 internal import X12Specs
-internal import X12Text
+package import X12Text
 
 /// One column of a table: its name, where its values come from, and how to get one out of a row.
 struct TableColumn<Row>: Sendable {
@@ -88,7 +88,7 @@ struct TableColumn<Row>: Sendable {
 }
 
 /// What stands where a row and a column meet.
-enum Cell {
+package enum Cell {
     case empty
     case text(String)
     case decimal(ExactDecimal)

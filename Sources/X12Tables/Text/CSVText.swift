@@ -4,17 +4,20 @@ internal import X12Text
 ///
 /// A text that a spreadsheet would take for a formula gets an apostrophe in front (``guarded(_:)``). Numbers and days
 /// are written by ourselves, so a minus in front of an amount is only that.
-struct CSVText {
+package struct CSVText {
     private(set) var bytes: [UInt8] = []
     private var isRowBegun = false
 
+    /// Nothing written yet.
+    package init() {}
+
     /// Hands over what was written since the last call.
-    mutating func take() -> [UInt8] {
+    package mutating func take() -> [UInt8] {
         defer { bytes.removeAll(keepingCapacity: true) }
         return bytes
     }
 
-    mutating func append(_ cell: Cell) {
+    package mutating func append(_ cell: Cell) {
         if isRowBegun { bytes.append(UInt8(ascii: ",")) }
         isRowBegun = true
         switch cell {
@@ -26,7 +29,7 @@ struct CSVText {
         }
     }
 
-    mutating func endRow() {
+    package mutating func endRow() {
         bytes.append(UInt8(ascii: "\r"))
         bytes.append(UInt8(ascii: "\n"))
         isRowBegun = false
