@@ -14,7 +14,7 @@ extension ClaimFollower {
             open = OpenSet()
             open.made = header.payment.date ?? around.date
             open.payerName = PayerName(
-                name: Digest(header.payer.name), number: Digest(header.payer.identifier))
+                name: PlainDigest(header.payer.name), number: PlainDigest(header.payer.identifier))
         case .unit where block.count > 0 && block.view(0).identifier == "CLP": try takePayment()
         default: break
         }

@@ -4,25 +4,25 @@ internal import X12Text
 /// Digests of who a claim is for: enough to see whether two claims, or a claim and a payment, are of one patient.
 struct ClaimPeople: Sendable {
     /// The member's number.
-    var member = Digest()
+    var member = PlainDigest()
     /// The patient's name.
-    var patient = Digest()
+    var patient = PlainDigest()
     /// The day of the patient's birth.
-    var birth = Digest()
+    var birth = PlainDigest()
     /// Last names: the patient's and the subscriber's.
-    var patientLast = Digest()
-    var subscriberLast = Digest()
+    var patientLast = PlainDigest()
+    var subscriberLast = PlainDigest()
 
     init(_ claim: Claim) {
         let subscriber = claim.subscriber?.person
         let own = claim.patient?.person
-        member = Digest(subscriber?.memberIdentifier)
-        subscriberLast = Digest(subscriber?.lastOrOrganizationName)
-        patientLast = own.map { Digest($0.lastName) } ?? subscriberLast
-        patient = Digest(
+        member = PlainDigest(subscriber?.memberIdentifier)
+        subscriberLast = PlainDigest(subscriber?.lastOrOrganizationName)
+        patientLast = own.map { PlainDigest($0.lastName) } ?? subscriberLast
+        patient = PlainDigest(
             own.map { [$0.lastName, $0.firstName] }
                 ?? [subscriber?.lastOrOrganizationName, subscriber?.firstName])
-        birth = Digest((own?.birthDate ?? subscriber?.birthDate)?.firstDay?.description)
+        birth = PlainDigest((own?.birthDate ?? subscriber?.birthDate)?.firstDay?.description)
     }
 
     /// Whether two of number, name and birth agree: what was misspelt once is sent again as it should be.

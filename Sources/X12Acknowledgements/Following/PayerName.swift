@@ -1,7 +1,7 @@
 /// A payer by its name and number, as far as two files can agree on them.
 struct PayerName: Hashable, Sendable {
-    var name = Digest()
-    var number = Digest()
+    var name = PlainDigest()
+    var number = PlainDigest()
 
     /// Whether one of the two is the same.
     func isSame(as other: PayerName) -> Bool {

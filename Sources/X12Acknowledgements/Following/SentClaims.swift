@@ -36,7 +36,8 @@ struct SentClaims {
         let place = Int32(payers.count)
         payers.append(
             Payer(
-                shown: name ?? number ?? "", name: PayerName(name: Digest(name), number: Digest(number))))
+                shown: name ?? number ?? "",
+                name: PayerName(name: PlainDigest(name), number: PlainDigest(number))))
         payerPlaces[key] = place
         return place
     }

@@ -37,7 +37,7 @@ struct FollowCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp("The day that days are counted to; today, unless said.", valueName: "2026-03-01"),
-        transform: Self.day)
+        transform: Moment.day)
     var asOf: CalendarDate?
 
     @Option(
@@ -65,34 +65,17 @@ struct FollowCommand: ParsableCommand {
         if let late, late < 0 { throw ValidationError("--late takes a number of days, 0 or more") }
     }
 
-    private static func day(_ text: String) throws -> CalendarDate {
-        guard let day = CalendarDate(iso: text) else {
-            throw ValidationError("'\(text)' is no day; write it as 2026-03-01")
-        }
-        return day
-    }
-
     func run() throws {
         var reading = FollowedFiles(inputs.list)
         reading.read()
-        var status = reading.status
-        do throws(X12Error) {
-            if let outputPath {
-                let target = try OutputFile(path: outputPath)
-                status = max(status, try write(reading, to: target.output))
-                try target.finish()
-            } else {
-                let output = Output()
-                status = max(status, try write(reading, to: output))
-                try output.flush()
-            }
-        } catch {
-            if !(error.code == .sinkFailed && error.detail.isEmpty) {
-                StandardError.write("x12: \(error.description)\n")
-            }
-            status = max(status, ExitStatus(error))
+        let written = Output().deliver { output throws(X12Error) in
+            guard let outputPath else { return try write(reading, to: output) }
+            let target = try OutputFile(path: outputPath)
+            let status = try write(reading, to: target.output)
+            try target.finish()
+            return status
         }
-        try end(with: status)
+        try end(with: max(reading.status, written))
     }
 
     /// Writes the claims that are asked for, then what all of them come to.

@@ -1,5 +1,7 @@
+internal import X12Text
+
 /// A text by its letters and digits, in 32 bits: payers change case, blanks and hyphens.
-struct Digest: Hashable, Sendable {
+struct PlainDigest: Hashable, Sendable {
     private var bits: UInt32 = 0
 
     /// The digest of nothing.
@@ -8,17 +10,18 @@ struct Digest: Hashable, Sendable {
     init(_ text: String?) { self.init([text]) }
 
     init(_ texts: [String?]) {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var digest = Digest()
         var isAny = false
         for text in texts {
             for byte in (text ?? "").utf8 {
                 guard let plain = Self.plain(byte) else { continue }
                 isAny = true
-                hash = (hash ^ UInt64(plain)) &* 0x100_0000_01B3
+                digest.add(plain)
             }
-            hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+            // Ends a text: two of them are not one.
+            digest.add(0xFF as UInt8)
         }
-        if isAny { bits = max(1, UInt32(truncatingIfNeeded: hash ^ (hash >> 32))) }
+        if isAny { bits = max(1, UInt32(truncatingIfNeeded: digest.value ^ (digest.value >> 32))) }
     }
 
     /// Whether there was nothing to digest.
