@@ -23,7 +23,7 @@ struct LossFinder {
         isInOtherSet = false
         switch item {
         case .interchange(let part):
-            separator = part.elementSeparator?.utf8.first ?? UInt8(ascii: "*")
+            separator = part.elementSeparator.flatMap(ReceivedText.separator) ?? UInt8(ascii: "*")
             group = nil
         case .group(let part): group = part.guide
         case .claim(let part): lookIntoRow(part.carried)

@@ -227,6 +227,13 @@ struct GenerateTests {
             again
                 == "PAYER01-1.835: 1 remittance, written again\nNORTH99-PAYER01-1.835: 1 remittance, written again\n"
         )
+        // ISA10 has no seconds.
+        let timed =
+            arguments + ["--at", "2026-03-02T09:30:15", "--job", "timed", "--output-directory", "timed"]
+        #expect(try program.run(timed + ["a.835"]).status == 0)
+        #expect(
+            try program.run(timed + ["a.835"]).output.contains("PAYER01-2.835: 1 remittance, written again\n")
+        )
         // Another ledger counts from 1 again, and gives out numbers that are used.
         try program.put("c.835", Inputs.payment.replacing("EFT20260310", with: "EFT3").utf8)
         let taken = try program.run(["generate", "835", "--ledger", "other", "c.835"])

@@ -11,9 +11,13 @@ struct TableLossesTests {
 
     /// What is lost of inputs, one after the other.
     private func losses(_ texts: String...) throws -> TableLosses {
+        try losses(of: texts.map { Array($0.utf8) })
+    }
+
+    private func losses(of inputs: [[UInt8]]) throws -> TableLosses {
         var writer = TablesWriter()
-        for text in texts {
-            var reader = ModelReader(ByteSource(bytes: Array(text.utf8)))
+        for input in inputs {
+            var reader = ModelReader(ByteSource(bytes: input))
             while let item = try reader.next() {
                 try writer.write(item)
                 writer.drain { _, _ in }
@@ -56,6 +60,14 @@ struct TableLossesTests {
         #expect(number.concernsMoney)
         let set = try losses(try sample(Self.payment) + Self.interchange("850\u{301}", 7))
         #expect(set.otherSets.map(\.key.identifier) == ["set"])
+    }
+
+    @Test("a separator above ASCII is one, too")
+    func separatorAboveASCII() throws {
+        let text = try sample(Self.payment, "\nLX*1~", "\nCAS*CO*45*5~\nLX*1~")
+        let bytes = text.utf8.map { $0 == UInt8(ascii: "*") ? 0xC0 : $0 }
+        let losses = try losses(of: [bytes])
+        #expect(losses.segments.withMoney == ["CAS": 1])
     }
 
     @Test("numbers that are none are counted, and a payment without its amount is not to be posted")

@@ -232,7 +232,6 @@ struct OpenSet {
     /// Of claims: what stands above them.
     var provider: Int32 = -1
     var payer: Int32 = -1
-    var billing: BillingProvider?
     var subscriber: Subscriber?
     var patient: Patient?
     /// Of answers: when it was made, and what it answers.
@@ -240,6 +239,5 @@ struct OpenSet {
     var answers: Set<Int32> = []
     var bySet: [String: [Int32]] = [:]
     var answered: Set<Int32> = []
-    var number = ""
     var payerName = PayerName()
 }

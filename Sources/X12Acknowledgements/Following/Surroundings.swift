@@ -67,7 +67,6 @@ struct Surroundings {
 
     /// An element without the blanks that fill it up.
     private static func text(_ block: borrowing Block, _ element: Int) -> String {
-        let text = block.view(0)[element].string
-        return String(text.reversed().drop { $0 == " " }.reversed())
+        block.view(0)[element].string.trimmedEnd
     }
 }

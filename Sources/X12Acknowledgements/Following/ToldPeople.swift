@@ -6,10 +6,7 @@ struct ToldPeople: Sendable {
     var numbers: [PlainDigest] = []
 
     init(_ payment: ClaimPayment) {
-        let people = [payment.insured, payment.correctedInsured, payment.otherSubscriber].compactMap(\.self)
-        let last = [payment.patient.lastName] + people.map(\.lastOrOrganizationName)
-        names = last.map { PlainDigest($0) }.filter { !$0.isNone }
-        let told = [payment.patient.identifier] + people.map(\.identifier)
-        numbers = told.map { PlainDigest($0) }.filter { !$0.isNone }
+        names = payment.toldLastNames.map { PlainDigest($0) }.filter { !$0.isNone }
+        numbers = payment.toldMemberNumbers.map { PlainDigest($0) }.filter { !$0.isNone }
     }
 }

@@ -25,7 +25,7 @@ struct SubmissionName {
             let file = "\(name)-\(numbers.interchange).\(kind)"
             guard let header = Self.header(of: "\(folder)/\(file)") else { return file }
             let isOurs = header.partner == partner && header.number == numbers.interchange
-            if isOurs, numbers.isRepeated, header.moment == numbers.time { return file }
+            if isOurs, numbers.isRepeated, numbers.time.hasPrefix(header.moment) { return file }
             guard isOurs || header.partner == nil else { continue }
             throw taken(file)
         }
@@ -45,9 +45,10 @@ struct SubmissionName {
     }
 
     /// Who a file is from and for, its number, and when it was written; `nil` where no file is, and without a partner where
-    /// it is no interchange.
+    /// it is no interchange, or may not be read.
     private static func header(of path: String) -> (partner: TradingPartner?, number: Int, moment: String)? {
-        guard let source = try? ByteSource(path: path) else { return nil }
+        guard System.isThere(path) else { return nil }
+        guard let source = try? ByteSource(path: path) else { return (nil, 0, "") }
         var reader = BlockReader(source)
         var block = Block()
         guard (try? reader.next(into: &block)) == true, block.kind == .interchange else {

@@ -12,7 +12,8 @@ struct WorkListCommand: ParsableCommand {
             With --against each entry is tied to the segment, claim and service line of the file that was answered: \
             a 999 by the control numbers of group and set and the segment's position, a 277CA by the claim numbers \
             of the batch it names, a TA1 by the interchange's control number. What was accepted is counted. An answer \
-            that is cut off, answers another file or not all claims of its batch is told. As JSON, one entry a line, \
+            that is cut off, answers another file, or has other claims than its batch (left out, answered again, not sent, \
+            with another charge) is told. As JSON, one entry a line, \
             and a last line with the counts.
 
             Values in error, excerpts and free text of the answer are printed only with --show-values, since they \

@@ -5,7 +5,7 @@ internal import X12Text
 /// No element says which of the two a sender writes. Bytes above ASCII that are UTF-8 by chance are rare, so each value that is
 /// not UTF-8 is taken for Windows-1252, by itself. The bytes are carried beside it, and come back out as long as they are
 /// still read as the value (<doc:0030-text-that-is-not-utf-8>).
-enum ReceivedText {
+package enum ReceivedText {
     /// The characters of the bytes from 0x80 to 0x9F. Where Windows-1252 has none it is the control character of that number, as
     /// WHATWG's encoding standard has it, so that each byte has a character of its own.
     private static let characters: [UInt16] = [
@@ -34,7 +34,7 @@ enum ReceivedText {
     }
 
     /// The byte that a separator as text stands for; `nil` where no byte is read as its first character.
-    static func separator(of text: String) -> UInt8? {
+    package static func separator(of text: String) -> UInt8? {
         guard let number = text.unicodeScalars.first?.value else { return nil }
         if number < 0x80 || 0xA0...0xFF ~= number { return UInt8(number) }
         return characters.firstIndex { UInt32($0) == number }.map { UInt8(0x80 + $0) }

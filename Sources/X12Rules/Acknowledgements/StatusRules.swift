@@ -179,7 +179,7 @@ enum StatusRules {
             for index in patient.claims.indices {
                 let claim = patient.claims[index]
                 guard !claim.serviceLines.isEmpty, !claim.statuses.isEmpty,
-                    claim.statuses.allSatisfy({ $0.action == .accept && $0.status?.isRejecting != true })
+                    claim.statuses.allSatisfy(\.isAcceptance)
                 else { continue }
                 findings.add(at: "claims[\(index)].serviceLines[0]")
             }

@@ -46,9 +46,8 @@ extension SentClaim {
     /// Whether neither a last name nor a member number of the payment is one of the claim's; where either cannot be compared,
     /// nobody can say.
     fileprivate func isOfAnotherPatient(than payment: ClaimPayment) -> Bool {
-        let people = [payment.insured, payment.correctedInsured, payment.otherSubscriber].compactMap(\.self)
-        let names = ([payment.patient.lastName] + people.map(\.lastOrOrganizationName)).compactMap(Self.plain)
-        let numbers = ([payment.patient.identifier] + people.map(\.identifier)).compactMap(Self.plain)
+        let names = payment.toldLastNames.compactMap(Self.plain)
+        let numbers = payment.toldMemberNumbers.compactMap(Self.plain)
         let sentNames = [patientName, subscriberName].compactMap(Self.plain)
         guard let member = Self.plain(memberIdentifier), !names.isEmpty, !numbers.isEmpty, !sentNames.isEmpty
         else { return false }
