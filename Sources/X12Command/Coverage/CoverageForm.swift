@@ -15,14 +15,15 @@ struct CoverageForm {
     func text(of answer: CoverageAnswer) -> String {
         var about: [String] = []
         if let member = answer.memberIdentifier {
-            about.append(answer.isDependent ? "dependent of member \(member)" : "member \(member)")
+            about.append(answer.person.isDependent ? "dependent of member \(member)" : "member \(member)")
         }
-        if let birth = answer.birthDate { about.append("born \(birth)") }
-        let name = [answer.lastName, answer.firstName].compactMap(\.self).joined(separator: ", ")
+        if let birth = answer.person.birthDate { about.append("born \(birth)") }
+        let name = [answer.person.lastName, answer.person.firstName].compactMap(\.self).joined(
+            separator: ", ")
         let head = "\(file.name): \(name.isEmpty ? "somebody without a name" : name)"
-        let person = about.isEmpty ? head : "\(head) (\(about.joined(separator: ", ")))"
+        let whom = about.isEmpty ? head : "\(head) (\(about.joined(separator: ", ")))"
         let plans = answer.plans.map { ", \($0)" }.joined()
-        let line = "\(Printable.text(person)): \(Self.words(answer.status))\(Printable.text(plans))"
+        let line = "\(Printable.text(whom)): \(Self.words(answer.status))\(Printable.text(plans))"
         var text = (usesColour ? "\u{1B}[1m\(line)\u{1B}[0m" : line) + "\n"
         if !answer.dates.isEmpty {
             let dates = answer.dates.map { "\($0.label) \(CoverageWords.days($0.period))" }
@@ -37,8 +38,9 @@ struct CoverageForm {
     }
 
     /// Why whole levels could not be answered for.
-    func text(of rejections: [CoverageAnswer.Rejection]) -> String {
-        "\(file.name): not answered\n" + rejections.map(Self.text).joined()
+    func text(of rejections: [EligibilityRejection]) -> String {
+        "\(file.name): not answered\n"
+            + rejections.map { Self.text(CoverageAnswer.Rejection($0)) }.joined()
     }
 
     /// `3 people: 2 active, 1 not answered`
@@ -48,7 +50,7 @@ struct CoverageForm {
                 otherSets > 0 ? ": \(Figures.count(otherSets, "transaction set")) of another kind" : ""
             return "\(file.name): no answer about coverage (271) in it\(others)\n"
         }
-        var parts = CoverageAnswer.Status.allCases.compactMap { status in
+        var parts = CoverageStatus.allCases.compactMap { status in
             tally.counts[status].map { "\(Figures.plain($0)) \(Self.words(status))" }
         }
         if tally.levels > 0 { parts.append("\(Figures.plain(tally.levels)) not answered as a whole") }
@@ -64,7 +66,7 @@ struct CoverageForm {
         return Printable.text(line) + "\n" + (rejection.action.map { "   = do: \($0)\n" } ?? "")
     }
 
-    private static func words(_ status: CoverageAnswer.Status) -> String {
+    private static func words(_ status: CoverageStatus) -> String {
         switch status {
         case .active: "active"
         case .inactive: "inactive"
@@ -87,12 +89,12 @@ struct CoverageForm {
     func append(_ answer: CoverageAnswer, to writer: inout JSONWriter) {
         writer.beginObject()
         writer.text("file", file.path)
-        writer.text("lastName", answer.lastName)
-        writer.text("firstName", answer.firstName)
-        writer.text("birthDate", answer.birthDate?.description)
+        writer.text("lastName", answer.person.lastName)
+        writer.text("firstName", answer.person.firstName)
+        writer.text("birthDate", answer.person.birthDate?.description)
         writer.text("memberIdentifier", answer.memberIdentifier)
-        writer.text("person", answer.isDependent ? "dependent" : "subscriber")
-        writer.text("traceNumber", answer.trace)
+        writer.text("person", answer.person.isDependent ? "dependent" : "subscriber")
+        writer.text("traceNumber", answer.person.referencedTrace)
         writer.text("payer", answer.payer)
         writer.text("status", answer.status.rawValue)
         writer.list("plans", answer.plans) { plan, writer in writer.string(plan) }
@@ -113,11 +115,11 @@ struct CoverageForm {
     }
 
     /// Why whole levels could not be answered for.
-    func append(_ reasons: [CoverageAnswer.Rejection], to writer: inout JSONWriter) {
+    func append(_ reasons: [EligibilityRejection], to writer: inout JSONWriter) {
         writer.beginObject()
         writer.text("file", file.path)
-        writer.text("status", CoverageAnswer.Status.rejected.rawValue)
-        rejections(reasons, &writer)
+        writer.text("status", CoverageStatus.rejected.rawValue)
+        rejections(reasons.map { CoverageAnswer.Rejection($0) }, &writer)
         writer.endObject()
         writer.newline()
     }

@@ -4,13 +4,9 @@ internal import X12Models
 /// Reads what answers (271) say, person by person.
 struct CoverageReader: ~Copyable {
     private var reader: ModelInput
-    private var subscriber: ResponseSubscriber?
-    /// Why the payer that is open could not be answered for.
-    private var ofPayer: [CoverageAnswer.Rejection] = []
-    /// Why the provider that is open, who asks, could not be.
-    private var ofProvider: [CoverageAnswer.Rejection] = []
-    /// Those of the two that nobody stood under yet.
-    private var untold: [CoverageAnswer.Rejection] = []
+    /// Why the payer that is open could not be answered for, and the provider who asks, as long as nobody stands under them.
+    private var ofPayer: [EligibilityRejection] = []
+    private var ofProvider: [EligibilityRejection] = []
     /// How many sets of other kinds there were.
     private(set) var otherSets = 0
     /// How many errors keep what was read from being all.
@@ -21,7 +17,7 @@ struct CoverageReader: ~Copyable {
     /// One person's answer, or reasons why whole levels could not be answered for that no person stands under.
     enum Entry {
         case person(CoverageAnswer)
-        case rejections([CoverageAnswer.Rejection])
+        case rejections([EligibilityRejection])
     }
 
     /// The next entry; `nil` behind the last.
@@ -42,28 +38,17 @@ struct CoverageReader: ~Copyable {
         switch item {
         case .informationSource(let level):
             let left = leave()
-            let reasons = level.requestValidations + (level.party?.requestValidations ?? [])
-            ofPayer = reasons.map { CoverageAnswer.Rejection($0, of: "the payer") }
-            ofProvider = []
-            untold = ofPayer
+            ofPayer = level.rejections
             return left
         case .informationReceiver(let level):
             // What is told of the payer is not left behind: it holds for this provider too.
             let left = ofProvider.isEmpty ? nil : leave()
-            let reasons = level.party?.requestValidations ?? []
-            ofProvider = reasons.map { CoverageAnswer.Rejection($0, of: "the provider who asks") }
-            untold += ofProvider
-            subscriber = nil
+            ofProvider = level.rejections
             return left
-        case .responseSubscriber(let level): subscriber = level
         case .response(let response):
-            if response.dependent == nil { subscriber = response.subscriber }
-            untold = []
-            return .person(CoverageAnswer(response, subscriber: subscriber, above: ofPayer + ofProvider))
-        case .responseHeader, .eligibilityTrailer:
-            let left = leave()
             (ofPayer, ofProvider) = ([], [])
-            return left
+            return .person(CoverageAnswer(response))
+        case .responseHeader, .eligibilityTrailer: return leave()
         case .claimHeader, .remittanceHeader, .inquiryHeader, .implementationAcknowledgementHeader,
             .claimAcknowledgementHeader:
             otherSets += 1
@@ -74,7 +59,8 @@ struct CoverageReader: ~Copyable {
 
     /// What was told of levels that nobody stands under.
     private mutating func leave() -> Entry? {
-        defer { untold = [] }
-        return untold.isEmpty ? nil : .rejections(untold)
+        let told = ofPayer + ofProvider
+        (ofPayer, ofProvider) = ([], [])
+        return told.isEmpty ? nil : .rejections(told)
     }
 }

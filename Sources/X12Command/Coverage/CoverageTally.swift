@@ -1,6 +1,8 @@
+internal import X12Models
+
 /// How many people there is what answer for.
 struct CoverageTally {
-    private(set) var counts: [CoverageAnswer.Status: Int] = [:]
+    private(set) var counts: [CoverageStatus: Int] = [:]
     /// How many answers there were that name nobody, since the payer or who asks could not be answered for.
     var levels = 0
 

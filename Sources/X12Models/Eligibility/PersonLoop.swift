@@ -1,3 +1,5 @@
+internal import X12Text
+
 /// A person of whose coverage something is asked or told, so that both guides' loops 2100C and 2100D are walked alike.
 protocol InsuredPerson: ModelPart {
     associatedtype Benefit: ModelPart
@@ -5,6 +7,11 @@ protocol InsuredPerson: ModelPart {
     static var level: StaticString { get }
     /// The property that holds what is asked or told.
     static var benefits: StaticString { get }
+
+    var firstName: String? { get }
+    var birthDate: DateTimePeriod? { get }
+    var gender: String? { get }
+    var dates: [QualifiedPeriod] { get }
 }
 
 /// Loop 2100C or 2100D: a person, and inside, what is asked or told of the person's coverage.

@@ -7,16 +7,6 @@ struct EligibilityLevels {
     var receiver: InformationReceiver?
 }
 
-/// The person who is asked about or told of, whichever of the two guides' four kinds it is.
-struct InsuredPersonRow {
-    var lastName: String?
-    var firstName: String?
-    var birthDate: CalendarDate?
-    var gender: String?
-    var relationship: String?
-    var traces: [TraceNumber] = []
-}
-
 /// An inquiry or a response: what a row of its tables is made from.
 final class EligibilityRow {
     let key: String
@@ -24,14 +14,13 @@ final class EligibilityRow {
     let levels: EligibilityLevels
     let reference: String?
     /// The subscriber's name and number, also where a dependent is the person.
-    let subscriber: InsuredPersonRow
+    let subscriber: EligibilityPerson
     let memberIdentifier: String?
-    let person: InsuredPersonRow
-    let isDependent: Bool
+    let person: EligibilityPerson
 
     init(
         key: String, place: SetPlace, reference: String?, _ levels: EligibilityLevels,
-        subscriber: InsuredPersonRow, memberIdentifier: String?, dependent: InsuredPersonRow?
+        subscriber: EligibilityPerson, memberIdentifier: String?, dependent: EligibilityPerson?
     ) {
         self.key = key
         self.place = place
@@ -40,7 +29,6 @@ final class EligibilityRow {
         self.subscriber = subscriber
         self.memberIdentifier = memberIdentifier
         person = dependent ?? subscriber
-        isDependent = dependent != nil
     }
 }
 
@@ -81,15 +69,8 @@ struct BenefitLimitRow {
 
 /// One reason why something could not be answered.
 struct RejectionRow {
-    /// Who could not be answered for.
-    enum Level: String {
-        case source, receiver, subscriber, dependent, benefit
-    }
-
     let place: SetPlace
     /// The response; nil for a source or receiver.
     let person: EligibilityRow?
-    let level: Level
-    let benefit: Int?
-    let validation: RequestValidation
+    let rejection: EligibilityRejection
 }

@@ -49,7 +49,7 @@ extension InquiryTables {
             .date("birthDate", "DMG02", "the person's date of birth") { $0.person.person.birthDate },
             .text("gender", "DMG03", "F or M") { $0.person.person.gender },
             .text("relationship", "INS02", "what the person is to the subscriber; 18 the same") {
-                $0.person.person.relationship
+                $0.person.person.relationship?.rawValue
             },
             .list("serviceTypes", "EQ01", "the kinds of service that are asked about") {
                 $0.inquiry.serviceTypes.map(\.rawValue)

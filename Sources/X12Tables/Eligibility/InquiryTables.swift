@@ -39,10 +39,9 @@ struct InquiryTables {
         count += 1
         let row = EligibilityRow(
             key: place.key(of: count), place: place, reference: reference, levels,
-            subscriber: InsuredPersonRow(subscriber), memberIdentifier: subscriber?.person?.memberIdentifier,
-            dependent: inquiry.dependent.map { InsuredPersonRow($0) })
-        let dates = inquiry.dependent.map { $0.person?.dates } ?? subscriber?.person?.dates
-        let planDate = dates?.first { $0.qualifier == "291" }?.period
+            subscriber: EligibilityPerson(subscriber), memberIdentifier: subscriber?.person?.memberIdentifier,
+            dependent: inquiry.dependent.map { EligibilityPerson($0) })
+        let planDate = row.person.dates.first { $0.qualifier == "291" }?.period
         if inquiry.benefitInquiries.isEmpty {
             inquiries.write(
                 InquiryRow(person: row, position: nil, inquiry: BenefitInquiry(), planDate: planDate))
@@ -58,25 +57,5 @@ struct InquiryTables {
         over limit: Int, into sink: (TableDescription, [UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
         try inquiries.drain(over: limit, into: sink)
-    }
-}
-
-extension InsuredPersonRow {
-    init(_ level: InquirySubscriber?) {
-        lastName = level?.person?.lastOrOrganizationName
-        firstName = level?.person?.firstName
-        birthDate = level?.person?.birthDate?.firstDay
-        gender = level?.person?.gender
-        relationship = "18"
-        traces = level?.traces ?? []
-    }
-
-    init(_ level: InquiryDependent) {
-        lastName = level.person?.lastName
-        firstName = level.person?.firstName
-        birthDate = level.person?.birthDate?.firstDay
-        gender = level.person?.gender
-        relationship = level.person?.relationship?.rawValue
-        traces = level.traces
     }
 }

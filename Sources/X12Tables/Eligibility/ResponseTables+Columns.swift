@@ -13,8 +13,8 @@ extension ResponseTables {
                 $0.person.place.controlNumber
             },
             .text("referenceIdentifier", "BHT03", "the name of the inquiry's set") { $0.person.reference },
-            .text("traceNumber", "TRN02 of 2", "the inquiry's own number") { row in
-                row.person.person.traces.first { $0.type == .referenced }?.number
+            .text("traceNumber", "TRN02 of 2", "the inquiry's own number") {
+                $0.person.person.referencedTrace
             },
             .text("sourceIdentifier", "2100A NM109", "who answers") {
                 $0.person.levels.source?.party?.identifier
@@ -41,7 +41,7 @@ extension ResponseTables {
             .date("birthDate", "DMG02", "the person's date of birth") { $0.person.person.birthDate },
             .text("gender", "DMG03", "F, M or U") { $0.person.person.gender },
             .text("relationship", "INS02", "what the person is to the subscriber; 18 the same") {
-                $0.person.person.relationship
+                $0.person.person.relationship?.rawValue
             },
             .text("groupNumber", "REF02 of 6P, else 1L, else 18", "the group, else the policy, else the plan")
             {
@@ -187,22 +187,26 @@ extension ResponseTables {
                 $0.person?.key
             },
             .text("level", "", "who was not answered for: source, receiver, subscriber, dependent, benefit") {
-                $0.level.rawValue
+                $0.rejection.level.rawValue
             },
-            .position("benefit", "the benefit, in benefits.csv") { $0.benefit },
+            .position("benefit", "the benefit, in benefits.csv") {
+                $0.rejection.benefit.map { $0 + 1 }
+            },
             .text("memberIdentifier", "2100C NM109", "the number on the insurance card") {
                 $0.person?.memberIdentifier
             },
             .text("validRequestIndicator", "AAA01", "N: the request was wrong, Y: it was not") {
-                $0.validation.validRequestIndicator
+                $0.rejection.validation.validRequestIndicator
             },
-            .text("rejectReason", "AAA03", "why") { $0.validation.rejectReason?.rawValue },
+            .text("rejectReason", "AAA03", "why") { $0.rejection.validation.rejectReason?.rawValue },
             .words("rejectReasonName", "AAA03", element: "901", "the same in words") {
-                [$0.validation.rejectReason?.rawValue]
+                [$0.rejection.validation.rejectReason?.rawValue]
             },
-            .text("followUpAction", "AAA04", "what to do") { $0.validation.followUpAction?.rawValue },
+            .text("followUpAction", "AAA04", "what to do") {
+                $0.rejection.validation.followUpAction?.rawValue
+            },
             .words("followUpActionName", "AAA04", element: "889", "the same in words") {
-                [$0.validation.followUpAction?.rawValue]
+                [$0.rejection.validation.followUpAction?.rawValue]
             },
         ])
 }

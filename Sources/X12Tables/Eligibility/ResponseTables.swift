@@ -33,13 +33,13 @@ struct ResponseTables {
     mutating func open(_ level: InformationSource) {
         levels = EligibilityLevels(source: level)
         subscriber = nil
-        reject(level.requestValidations + (level.party?.requestValidations ?? []), .source)
+        reject(level.rejections)
     }
 
     mutating func open(_ level: InformationReceiver) {
         levels.receiver = level
         subscriber = nil
-        reject(level.party?.requestValidations ?? [], .receiver)
+        reject(level.rejections)
     }
 
     mutating func open(_ level: ResponseSubscriber) { subscriber = level }
@@ -47,22 +47,20 @@ struct ResponseTables {
     mutating func write(_ response: EligibilityResponse) {
         if response.dependent == nil { subscriber = response.subscriber }
         count += 1
-        let dependent = response.dependent
         let row = EligibilityRow(
             key: place.key(of: count), place: place, reference: reference, levels,
-            subscriber: InsuredPersonRow(subscriber), memberIdentifier: subscriber?.person?.memberIdentifier,
-            dependent: dependent.map { InsuredPersonRow($0) })
-        let own = dependent.map { $0.person?.requestValidations } ?? subscriber?.person?.requestValidations
-        let identifiers = dependent.map { $0.person?.identifiers } ?? subscriber?.person?.identifiers
-        let dates = dependent.map { $0.person?.dates } ?? subscriber?.person?.dates
-        let rejectionCount = response.benefits.reduce(own?.count ?? 0) { $0 + $1.requestValidations.count }
+            subscriber: EligibilityPerson(subscriber), memberIdentifier: subscriber?.person?.memberIdentifier,
+            dependent: response.dependent.map { EligibilityPerson($0) })
+        let identifiers = response.dependent.map { $0.person?.identifiers } ?? subscriber?.person?.identifiers
+        let dates = row.person.dates
+        let reasons = response.ownRejections
         responses.write(
             ResponseRow(
-                person: row, benefitCount: response.benefits.count, rejectionCount: rejectionCount,
-                groupNumber: Self.groupNumber(identifiers ?? []), plan: ToldPeriod(.plan, of: dates ?? []),
-                eligibility: ToldPeriod(.eligibility, of: dates ?? []),
+                person: row, benefitCount: response.benefits.count, rejectionCount: reasons.count,
+                groupNumber: Self.groupNumber(identifiers ?? []), plan: ToldPeriod(.plan, of: dates),
+                eligibility: ToldPeriod(.eligibility, of: dates),
                 unplacedSegments: response.carried.flatMap { $0.segments.isEmpty ? nil : $0.segments.count }))
-        reject(own ?? [], dependent == nil ? .subscriber : .dependent, row)
+        reject(reasons, row)
         for (index, benefit) in response.benefits.enumerated() {
             let benefitRow = BenefitRow(
                 person: row, position: index + 1, benefit: benefit, period: ToldPeriod(of: benefit.dates))
@@ -70,7 +68,6 @@ struct ResponseTables {
             for (index, limit) in benefit.serviceDeliveries.enumerated() {
                 limits.write(BenefitLimitRow(benefit: benefitRow, position: index + 1, limit: limit))
             }
-            reject(benefit.requestValidations, .benefit, row, index + 1)
         }
     }
 
@@ -82,14 +79,9 @@ struct ResponseTables {
         return nil
     }
 
-    private mutating func reject(
-        _ validations: [RequestValidation], _ level: RejectionRow.Level, _ person: EligibilityRow? = nil,
-        _ benefit: Int? = nil
-    ) {
-        for validation in validations {
-            rejections.write(
-                RejectionRow(
-                    place: place, person: person, level: level, benefit: benefit, validation: validation))
+    private mutating func reject(_ reasons: [EligibilityRejection], _ person: EligibilityRow? = nil) {
+        for reason in reasons {
+            rejections.write(RejectionRow(place: place, person: person, rejection: reason))
         }
     }
 
@@ -100,25 +92,5 @@ struct ResponseTables {
         try benefits.drain(over: limit, into: sink)
         try rejections.drain(over: limit, into: sink)
         try limits.drain(over: limit, into: sink)
-    }
-}
-
-extension InsuredPersonRow {
-    init(_ level: ResponseSubscriber?) {
-        lastName = level?.person?.lastOrOrganizationName
-        firstName = level?.person?.firstName
-        birthDate = level?.person?.birthDate?.firstDay
-        gender = level?.person?.gender
-        relationship = "18"
-        traces = level?.traces ?? []
-    }
-
-    init(_ level: ResponseDependent) {
-        lastName = level.person?.lastName
-        firstName = level.person?.firstName
-        birthDate = level.person?.birthDate?.firstDay
-        gender = level.person?.gender
-        relationship = level.person?.relationship?.rawValue
-        traces = level.traces
     }
 }
