@@ -205,6 +205,23 @@ enum Examples {
         // end
     }
 
+    /// Who is covered, as the answers of a file say, and why there is no answer.
+    static func whoIsCovered(path: String, print: (String) -> Void) throws {
+        // example: who-is-covered
+        var responses = EligibilityResponseReader(try ByteSource(path: path))
+        while let response = try responses.next() {
+            print("\(response.person.referencedTrace ?? "?"): \(response.coverageStatus)")
+            for benefit in response.benefits where benefit.kind == .copayment {
+                print("  copayment \(benefit.amount.map { "\($0)" } ?? "not known")")
+            }
+            for reason in response.rejections {
+                let code = reason.validation.rejectReason?.rawValue ?? "not known"
+                print("  no answer (\(reason.level)): \(code)")
+            }
+        }
+        // end
+    }
+
     /// What the claims of a file charge, segment by segment.
     static func sumOfCharges(path: String, print: (String) -> Void) throws {
         // example: sum-of-charges

@@ -90,6 +90,17 @@ struct ExamplesTests {
         #expect(readme.contains("```\n" + lines.prefix(4).joined(separator: "\n") + "\n```"))
     }
 
+    @Test("answers about eligibility come to a word for each person, with what is paid and why there is none")
+    func eligibility() throws {
+        var lines: [String] = []
+        try Examples.whoIsCovered(path: sample("271/pass/family-and-ended-coverage.271")) { lines.append($0) }
+        #expect(
+            lines == [
+                "TRACE-0013: active", "  copayment 25", "TRACE-0006: active", "TRACE-0007: rejected",
+                "  no answer (dependent): 67", "TRACE-0005: inactive",
+            ])
+    }
+
     @Test("charges are added up, and one that cannot be read leaves the sum unknown")
     func charges() throws {
         let path = sample("837P/pass/batch-of-two-sets.837")

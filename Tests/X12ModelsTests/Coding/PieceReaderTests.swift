@@ -3,8 +3,8 @@ import X12Models
 import X12TestSupport
 import X12Text
 
-@Suite("Claims and claim payments alone")
-struct ClaimReaderTests {
+@Suite("Pieces of one kind alone")
+struct PieceReaderTests {
     @Test("claims come with whom they are for, batch by batch")
     func claims() throws {
         var reader = ClaimReader(
@@ -30,5 +30,28 @@ struct ClaimReaderTests {
             #expect(payment.remittance?.trace.number != nil)
         }
         #expect(payments >= 2)
+    }
+
+    @Test(
+        "inquiries and responses come with who is asked and who asks, a level that only holds others is passed over"
+    )
+    func eligibility() throws {
+        var inquiries = EligibilityInquiryReader(
+            ByteSource(bytes: try SampleFiles.samples.bytes("270/pass/dependent-child.270")))
+        var asked: [String?] = []
+        while let inquiry = try inquiries.next() {
+            asked.append(inquiry.person.firstName)
+            #expect(inquiry.informationSource?.party != nil && inquiry.informationReceiver?.party != nil)
+        }
+        #expect(asked == ["GRETA"])
+        var responses = EligibilityResponseReader(
+            ByteSource(bytes: try SampleFiles.samples.bytes("271/pass/family-and-ended-coverage.271")))
+        var told: [String?] = []
+        while let response = try responses.next() {
+            told.append(response.person.firstName)
+            #expect(response.informationSource?.party != nil && response.informationReceiver?.party != nil)
+            #expect(response.subscriber?.person?.memberIdentifier != nil)
+        }
+        #expect(told == ["OTTO", "GRETA", "NILS", "ROSA"])
     }
 }
