@@ -1,5 +1,4 @@
 package import GRDB
-internal import Synchronization
 package import X12Diagnostics
 
 #if canImport(Darwin)
@@ -35,8 +34,6 @@ package struct OwnedDatabase: Sendable {
 
     private let queue: DatabaseQueue
     private let kind: Kind
-    /// One file is made at a time: what it is made in is called by the process alone.
-    private static let making = Mutex(())
 
     /// Opens a file, or makes a new one.
     ///
@@ -49,9 +46,7 @@ package struct OwnedDatabase: Sendable {
     package init(path: String, _ kind: Kind, _ migrator: DatabaseMigrator) throws(X12Error) {
         self.kind = kind
         let configuration = Self.configuration
-        try Self.making.withLock { _ throws(X12Error) in
-            try Self.make(path, kind, migrator, configuration)
-        }
+        try Self.make(path, kind, migrator, configuration)
         do {
             queue = try DatabaseQueue(path: path, configuration: configuration)
             try Self.bringUpToDate(queue, kind, migrator)
@@ -119,8 +114,8 @@ package struct OwnedDatabase: Sendable {
             }
             return
         }
-        let part = "\(path).\(getpid()).part"
-        for ending in ["", "-journal"] { unlink(part + ending) }
+        // In containers every process has the same number, so the name has more than that.
+        let part = "\(path).\(String(UInt64.random(in: 0...UInt64.max), radix: 36)).part"
         try createForOwner(part, kind)
         defer { for ending in ["", "-journal"] { unlink(part + ending) } }
         do {

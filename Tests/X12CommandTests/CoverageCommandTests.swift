@@ -157,6 +157,16 @@ struct CoverageCommandTests {
         }
     }
 
+    @Test("a dependent cannot be answered for when the subscriber is not known")
+    func refusedSubscriber() throws {
+        let member = "NM1*IL*1*KOWALCZYK*OTTO****MI*W200300400~\n"
+        let run = try run("family-and-ended-coverage.271", edits: [(member, member + "AAA*N**72*C~\n")])
+        let part =
+            run.output.components(separatedBy: "KOWALCZYK, NILS").last?
+            .components(separatedBy: "ALVAREZ").first ?? ""
+        #expect(part.contains(": not answered\n   = not answered (the subscriber): subscriber identifier"))
+    }
+
     @Test("what holds no answer, or was cut off, does not pass for one")
     func none() throws {
         let program = try Program()

@@ -144,21 +144,6 @@ struct ExitStatusTests {
         }
     }
 
-    @Test("a file that a stopped run has left behind does not stop the next, whatever its process number is")
-    func leftBehind() throws {
-        let program = try Program()
-        defer { program.remove() }
-        let path = program.folder.appending(path: "a.json").path
-        let first = try OutputFile(path: path)
-        let second = try OutputFile(path: path)
-        try first.output.write("first")
-        try second.output.write("second")
-        try second.finish()
-        try first.finish()
-        #expect(try program.bytes("a.json") == Array("first".utf8))
-        #expect(try FileManager.default.contentsOfDirectory(atPath: program.folder.path) == ["a.json"])
-    }
-
     @Test("an output that cannot be made is named, not only the input")
     func nowhere() throws {
         let program = try Self.program()

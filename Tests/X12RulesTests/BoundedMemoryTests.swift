@@ -35,6 +35,17 @@ struct BoundedMemoryTests {
         #expect(keys.filter { seen.insert($0) } == [])
     }
 
+    @Test("numbers chosen so that all begin their search at one place begin it at many")
+    func chosenKeys() {
+        // By a multiplier that everybody knows, all of these had the same place.
+        let (known, inverse): (UInt64, UInt64) = (0x9E37_79B9_7F4A_7C15, 0xF1DE_83E1_9937_733D)
+        #expect(known &* inverse == 1)
+        let keys = (0..<4096).map { ((UInt64($0) << 52) | (77 << 32)) &* inverse }
+        #expect(Set(keys.map { (($0 &* known) << 12) >> 44 }).count == 1)
+        #expect(Set(keys.map { KeyPlace.first(for: $0, of: 1 << 17) }).count > 3000)
+        #expect(keys.allSatisfy { (0..<2).contains(KeyPlace.first(for: $0, of: 2)) })
+    }
+
     @Test("memory does not grow any more once two stretches are full")
     func memory() {
         var random = SplitMix64(seed: 6)

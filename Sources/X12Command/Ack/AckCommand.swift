@@ -24,7 +24,8 @@ struct AckCommand: ParsableCommand {
 
             With --277ca each claim is answered instead, by what is found at the levels above: accepted, or rejected \
             with category, status and entity; an error of a provider or subscriber rejects the claims under it. A set \
-            that a 999 rejects has none; where that leaves nothing to write, -o leaves no file.
+            that a 999 rejects has none; where that leaves nothing to write, -o leaves no file. A file's 999 and its 277CA \
+            are two interchanges: give the second a number of its own with --control-number.
 
             The status is 1 when anything was rejected. What an answer that came in says: x12 worklist.
             """)
@@ -87,6 +88,7 @@ struct AckCommand: ParsableCommand {
     }
 
     func run() throws {
+        try inputs.refuse(replacingBy: [outputPath].compactMap(\.self))
         let standardOutput = Output()
         let choice = try profileFolder.choice(profile)
         var options = options(choice)

@@ -89,8 +89,7 @@ struct Batch {
             let status: ExitStatus
             if let path {
                 if target.isFolder { try Folder.makeAll(around: path) }
-                // Only one run at a time writes here, so what an earlier one left half done is taken over.
-                let whole = try OutputFile(path: path, temporary: journal == nil ? nil : path + ".part")
+                let whole = try OutputFile(path: path)
                 status = try work(file, whole.output)
                 try check(file, stamp)
                 try whole.finish()

@@ -84,7 +84,7 @@ struct BatchOptions: ParsableArguments {
     ///   - leaveOut: told of each input that is left out, since an earlier run did it.
     ///   - work: writes one input's output.
     /// - Returns: the status of all.
-    /// - Throws: wrong usage: two inputs with one output, a journal of another run.
+    /// - Throws: wrong usage: two inputs with one output, an output that is an input, a journal of another run.
     func run(
         _ inputs: InputOptions, writing fileExtension: String, to outputPath: String? = nil, task: String,
         leavingOut leaveOut: @escaping @Sendable (InputFile) -> Void = { _ in },
@@ -98,6 +98,10 @@ struct BatchOptions: ParsableArguments {
             try Self.check(names, inputs.list)
             batch.target = .folder(names)
         }
+        let outputs = inputs.list.enumerated().lazy.compactMap { index, file in
+            batch.target.path(of: file, number: index + 1)
+        }
+        try inputs.refuse(replacingBy: Array(outputs) + [summary].compactMap(\.self))
         do throws(X12Error) {
             if let journal {
                 batch.journal = try Journal(

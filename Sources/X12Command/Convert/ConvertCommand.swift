@@ -129,6 +129,11 @@ struct ConvertCommand: ParsableCommand {
     private func writeTables(in path: String) throws {
         let output = Output()
         let folder = TableFolder(path: path, replaces: replace)
+        try inputs.refuse(replacingBy: folder.paths)
+        if let foreign = folder.foreignFile {
+            throw ValidationError(
+                "\(Printable.text(foreign)) is no table of x12; name another folder with -o")
+        }
         var isWhole = true
         var isEmpty = true
         let status = inputs.forEach(output) { file throws(X12Error) in

@@ -19,6 +19,18 @@ final class TableFolder {
         self.replaces = replaces
     }
 
+    /// Where its tables stand, or would.
+    var paths: [String] { TableDescription.all.map { "\(path)/\($0.fileName)" } }
+
+    /// A file that stands where a table would, and is none: it is somebody's own. `nil` where there is none.
+    var foreignFile: String? {
+        zip(paths, TableDescription.all).first { path, table in
+            guard InputList.isFile(path), let head = System.head(of: path, table.columns[0].name.utf8.count)
+            else { return false }
+            return !head.isEmpty && head != Array(table.columns[0].name.utf8)
+        }?.0
+    }
+
     /// Adds what an input holds; tells `remark` what was found on the way.
     ///
     /// - Returns: what of it is in no table.

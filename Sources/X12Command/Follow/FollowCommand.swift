@@ -66,6 +66,7 @@ struct FollowCommand: ParsableCommand {
     }
 
     func run() throws {
+        try inputs.refuse(replacingBy: [outputPath].compactMap(\.self))
         var reading = FollowedFiles(inputs.list)
         reading.read()
         let written = Output().deliver { output throws(X12Error) in

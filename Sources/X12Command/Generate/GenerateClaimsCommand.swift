@@ -48,6 +48,7 @@ struct GenerateClaimsCommand: ParsableCommand {
     }
 
     func run() throws {
+        try inputs.refuse(replacingBy: [rejected].compactMap(\.self))
         try options.run { output throws(X12Error) in
             var usual: String?
             var settings = options.settings

@@ -43,6 +43,7 @@ struct GenerateInquiriesCommand: ParsableCommand {
     }
 
     func run() throws {
+        try inputs.refuse(replacingBy: [rejected].compactMap(\.self))
         try options.run { output throws(X12Error) in
             var settings = options.settings
             settings.inquiriesPerSet = inquiriesPerSet

@@ -75,6 +75,23 @@ struct InputOptions: ParsableArguments {
         return worst
     }
 
+    /// Sees to it that no output is an input, under whatever name: whoever looks at what came of a file wants the file too.
+    ///
+    /// - Throws: wrong usage, which names both.
+    func refuse(replacingBy outputs: some Sequence<String>) throws {
+        var inputs: [FileIdentity: InputFile] = [:]
+        for file in list {
+            let identity =
+                file.path == "-"
+                ? FileIdentity(descriptor: System.standardInput) : FileIdentity(path: file.path)
+            if let identity { inputs[identity] = file }
+        }
+        for output in outputs {
+            guard let file = FileIdentity(path: output).flatMap({ inputs[$0] }) else { continue }
+            throw ValidationError("\(file.name) would be replaced by what is made of it; name another output")
+        }
+    }
+
     /// What went wrong with an input, in words.
     static func words(for error: X12Error) -> String {
         switch error.code {

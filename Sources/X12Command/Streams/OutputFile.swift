@@ -10,8 +10,9 @@ internal import X12Diagnostics
 
 /// A file that is there when it is whole: written under a temporary name beside its own, then renamed.
 ///
-/// It is created readable by its owner alone, since it holds what patients told. Something that is no plain
-/// file (a device, a named pipe) is written straight away.
+/// It is created readable by its owner alone, since it holds what patients told. What a run that was stopped has left behind
+/// is taken over by the next one for the same path; what another run is writing is locked, and left alone. Something that is
+/// no plain file (a device, a named pipe) is written straight away.
 final class OutputFile {
     /// Where the bytes go.
     let output: Output
@@ -21,13 +22,10 @@ final class OutputFile {
     /// `nil` when it is written in place, or done.
     private var temporary: String?
 
-    /// Begins a file.
+    /// Begins a file that stands at a path in the end.
     ///
-    /// - Parameters:
-    ///   - path: where it stands in the end.
-    ///   - name: what it is called until then, taken over from whoever left it; one that nobody else uses unless said.
     /// - Throws: `sinkFailed` where it cannot be made.
-    init(path: String, temporary name: String? = nil) throws(X12Error) {
+    init(path: String) throws(X12Error) {
         var status = stat()
         let exists = stat(path, &status) == 0
         let kind = status.st_mode & S_IFMT
@@ -41,8 +39,7 @@ final class OutputFile {
         } else {
             // A link keeps being one: what it leads to is replaced.
             self.path = exists ? Self.resolved(path) : path
-            (descriptor, temporary) =
-                name.map { Self.create($0, O_TRUNC) } ?? Self.createFree(beside: self.path)
+            (descriptor, temporary) = Self.create(beside: self.path)
         }
         let failure = System.failure
         output = Output(descriptor: descriptor, name: path)
@@ -52,8 +49,9 @@ final class OutputFile {
     }
 
     deinit {
-        if descriptor >= 0 { close(descriptor) }
+        // Removed while it is locked: behind that it may be another's.
         if let temporary { unlink(temporary) }
+        if descriptor >= 0 { close(descriptor) }
     }
 
     /// Puts the whole file in its place.
@@ -71,21 +69,36 @@ final class OutputFile {
         if temporary != nil { unlink(path) }
     }
 
-    private static func create(_ name: String, _ flag: Int32) -> (descriptor: Int32, name: String?) {
-        let descriptor = open(name, O_WRONLY | O_CREAT | O_CLOEXEC | flag, 0o600)
-        return (descriptor, descriptor >= 0 ? name : nil)
+    /// How many runs may write to one path at the same time.
+    private static let mostWriters = 100
+
+    /// Creates a file under a name beside a path's, or takes one over that nobody writes to any more.
+    private static func create(beside path: String) -> (descriptor: Int32, name: String?) {
+        for attempt in 1...mostWriters {
+            let name = attempt == 1 ? "\(path).x12-part" : "\(path).\(attempt).x12-part"
+            let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW
+            var descriptor = open(name, flags | O_EXCL, 0o600)
+            let isNew = descriptor >= 0
+            if !isNew, errno == EEXIST { descriptor = open(name, flags, 0o600) }
+            guard descriptor >= 0 else {
+                if errno == ELOOP { continue }
+                return (descriptor, nil)
+            }
+            if owns(descriptor, name, isNew: isNew) { return (descriptor, name) }
+            close(descriptor)
+        }
+        errno = EEXIST
+        return (-1, nil)
     }
 
-    /// Creates a file that was not there, under a name beside a path's: a run that was stopped may have left one behind, and in
-    /// containers every run has the same process number.
-    private static func createFree(beside path: String) -> (descriptor: Int32, name: String?) {
-        var created = create("\(path).\(getpid()).part", O_EXCL)
-        var attempt = 2
-        while created.name == nil, errno == EEXIST, attempt <= 100 {
-            created = create("\(path).\(getpid()).\(attempt).part", O_EXCL)
-            attempt += 1
+    /// Locks and empties a file that was opened; `false` where it is another run's, or went away meanwhile.
+    private static func owns(_ descriptor: Int32, _ name: String, isNew: Bool) -> Bool {
+        // Where a disk knows no locks, what is new is still ours.
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || isNew && errno != EWOULDBLOCK else { return false }
+        guard let own = FileIdentity(descriptor: descriptor), own == FileIdentity(path: name) else {
+            return false
         }
-        return created
+        return isNew || fchmod(descriptor, 0o600) == 0 && ftruncate(descriptor, 0) == 0
     }
 
     private static func resolved(_ path: String) -> String {

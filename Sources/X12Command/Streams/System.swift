@@ -26,10 +26,20 @@ enum System {
             let count = bytes.withUnsafeBytes {
                 writeBytes(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
             }
-            if count < 0, errno != EINTR { return errno }
+            if count < 0 {
+                let error = errno
+                guard error == EINTR || error == EAGAIN else { return error }
+                // A pipe that does not wait is full: then we do.
+                if error == EAGAIN { waitToWrite(descriptor) }
+            }
             written += max(count, 0)
         }
         return 0
+    }
+
+    private static func waitToWrite(_ descriptor: Int32) {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&waiting, 1, -1)
     }
 
     /// How many processors are there to use.
@@ -50,6 +60,16 @@ enum System {
         var byte: UInt8 = 0
         guard lseek(descriptor, -1, SEEK_END) >= 0, readBytes(descriptor, &byte, 1) == 1 else { return nil }
         return byte
+    }
+
+    /// The first bytes of a file; `nil` where it cannot be read.
+    static func head(of path: String, _ count: Int) -> [UInt8]? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: count)
+        let read = readBytes(descriptor, &bytes, count)
+        return read < 0 ? nil : Array(bytes[..<read])
     }
 
     /// Makes writing to a pipe that nobody reads an error of the write, not the end of the program.

@@ -44,7 +44,8 @@ struct BlockCoder: ~Copyable {
             part.carried = difference(part, block, map)
             return part
         }
-        part.carried = Carried(spelled: decoder.cursor.spelled, unusuallyLed: plan.unusuallyLed, of: block)
+        part.carried = Carried(
+            spelled: decoder.cursor.spelled, unusuallyLed: plan.unusuallyLed, of: block, map)
         assert(difference(part, block, map) == part.carried, "a decoder took a part for whole that is not")
         return part
     }
@@ -102,7 +103,8 @@ struct BlockCoder: ~Copyable {
                 transcoder.walk(type)
                 if transcoder.isWhole {
                     output.pointee.carried(
-                        spelled: transcoder.cursor.spelled, unusuallyLed: led, of: memory, isPlain: isPlain)
+                        spelled: transcoder.cursor.spelled, unusuallyLed: led, of: memory, map,
+                        isPlain: isPlain)
                 }
                 output.pointee.endFields()
                 return transcoder.isWhole

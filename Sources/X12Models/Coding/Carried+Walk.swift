@@ -8,6 +8,7 @@ extension Carried: ModelPart {
         visitor.segments(key, "segments", &segments)
         visitor.segments(key, "omitted", &omitted)
         visitor.numbers("order", &order)
+        visitor.number("layout", &layout)
         visitor.segments(key, "leading", &leading)
         visitor.part("trailing", &trailing)
         visitor.flag("isCut", &isCut)

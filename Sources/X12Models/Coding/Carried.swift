@@ -1,8 +1,9 @@
 /// What came with a part and has no place in it: odd spellings, segments the guide does not know, an order
 /// other than the guide's, unusual line ends. It makes writing give the received bytes again.
 ///
-/// Nothing in it is in the way of a change: a carried spelling is used only while it still reads as the
-/// value beside it, an order only while there are as many segments as it speaks of.
+/// Nothing in it is in the way of a change. While the part comes to the same segments, of a spelling what still reads as the
+/// values is used. Once it comes to more, fewer or other segments, a spelling goes with the segment that still reads as it,
+/// whatever its number is now, and is left out where there is none; an order is left out.
 public struct Carried: Sendable, Equatable {
     /// Segments spelled otherwise than the part's values are written: `100.00`, superfluous separators,
     /// elements the guide does not use, values that could not be read.
@@ -15,6 +16,9 @@ public struct Carried: Sendable, Equatable {
     /// The order received, where it is not the guide's: for each place the number of the segment, from 1,
     /// in the guide's order.
     public var order: [Int] = []
+    /// The digest of the places of all segments that the part wrote when this was set down, by which it is seen whether it
+    /// comes to the same ones still; 0 where that is not known.
+    public var layout = 0
     /// What stood before segments, where it is not the interchange's usual line end.
     public var leading: [Leading] = []
     /// What stood behind the last segment of the input.

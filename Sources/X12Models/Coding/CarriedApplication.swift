@@ -40,19 +40,25 @@ struct CarriedApplication {
 
     /// All segments in the order received.
     private func layOut(_ encoded: EncodedBlock, _ carried: Carried) -> [[UInt8]] {
-        var spelled: [Int: CarriedText] = [:]
-        for spelling in carried.spellings { spelled[spelling.segment] = spelling.text }
-        var omitted: [Int: CarriedText] = [:]
-        for spelling in carried.omitted { omitted[spelling.segment] = spelling.text }
+        let isSameLayout =
+            carried.layout == 0 || carried.layout == map?.layout(of: encoded.segments.lazy.map(\.rule))
+        let spelled = spellings(encoded, carried, isSameLayout)
+        // Of the same segments by their numbers, of others by how many are written like this.
+        var omitted: [[UInt8]: Set<Int>] = [:]
+        for spelling in carried.omitted { omitted[spelling.text.bytes, default: []].insert(spelling.segment) }
         var texts: [Int: [UInt8]] = [:]
         var numbers: [Int] = []
         for (index, segment) in encoded.segments.enumerated() {
             let text = encoded.text(segment)
-            guard omitted[index + 1].map({ text.elementsEqual($0.bytes) }) != true else { continue }
-            texts[index + 1] = spelled[index + 1].map { spell($0.bytes, text, segment) } ?? Array(text)
+            if !omitted.isEmpty, let numbers = omitted[Array(text)], !numbers.isEmpty {
+                if !isSameLayout { omitted[Array(text)]?.removeFirst() }
+                if !isSameLayout || numbers.contains(index + 1) { continue }
+            }
+            texts[index + 1] = spelled[index + 1] ?? Array(text)
             numbers.append(index + 1)
         }
-        let isOrderKnown = carried.order.count == numbers.count && Set(carried.order) == Set(numbers)
+        let isOrderKnown =
+            isSameLayout && carried.order.count == numbers.count && Set(carried.order) == Set(numbers)
         let written = (isOrderKnown ? carried.order : numbers).compactMap { texts[$0] }
         var all: [[UInt8]] = []
         var next = 0
@@ -73,6 +79,64 @@ struct CarriedApplication {
     }
 
     // MARK: - Spellings
+
+    /// How many segments are looked at, on either side of where one stood, for the one that a spelling goes with.
+    private static let mostLooks = 4096
+
+    /// The segments that are spelled otherwise than they are written, by their numbers.
+    private func spellings(
+        _ encoded: EncodedBlock, _ carried: Carried, _ isSameLayout: Bool
+    ) -> [Int: [UInt8]] {
+        var texts: [Int: [UInt8]] = [:]
+        for spelling in carried.spellings {
+            let received = spelling.text.bytes
+            if isSameLayout {
+                guard encoded.segments.indices.contains(spelling.segment - 1) else { continue }
+                let segment = encoded.segments[spelling.segment - 1]
+                // Where nobody knows whether it is the same segment still, its qualifier must be.
+                guard carried.layout != 0 || tells(received, of: segment) else { continue }
+                texts[spelling.segment] = spell(received, encoded.text(segment), segment)
+            } else if let number = number(of: received, near: spelling.segment, encoded, texts) {
+                texts[number] = received
+            }
+        }
+        return texts
+    }
+
+    /// The number of the segment nearest to where one stood that a spelling reads as, and that has none yet.
+    private func number(
+        of received: [UInt8], near number: Int, _ encoded: EncodedBlock, _ taken: [Int: [UInt8]]
+    ) -> Int? {
+        for distance in 0...Self.mostLooks {
+            for candidate in distance == 0 ? [number] : [number - distance, number + distance]
+            where encoded.segments.indices.contains(candidate - 1) && taken[candidate] == nil {
+                let segment = encoded.segments[candidate - 1]
+                let written = encoded.text(segment)
+                guard received.starts(with: written.prefix { $0 != delimiters.element }),
+                    tells(received, of: segment)
+                else { continue }
+                if spell(received, written, segment) == received { return candidate }
+            }
+            if distance > encoded.segments.count, distance > number { return nil }
+        }
+        return nil
+    }
+
+    /// Whether a segment as received has what tells a rule's segments from others.
+    private func tells(_ received: [UInt8], of segment: EncodedBlock.Segment) -> Bool {
+        guard let map, segment.rule >= 0,
+            let told = map.guide.segments[Int(segment.rule)].discriminator
+        else { return true }
+        let elements = received.split(separator: delimiters.element, omittingEmptySubsequences: false)
+        guard told.element < elements.count else { return false }
+        var value = elements[told.element]
+        if told.component > 0 {
+            let parts = value.split(separator: delimiters.component, omittingEmptySubsequences: false)
+            guard told.component <= parts.count else { return false }
+            value = parts[told.component - 1]
+        }
+        return told.values.contains { value.elementsEqual($0.utf8) }
+    }
 
     /// The segment as it was spelled, but with each value that has changed as the part writes it.
     func spell(

@@ -74,6 +74,9 @@ struct CarriedDifference {
         let received = receivedOf.enumerated().filter { $0.element >= 0 }.sorted { $0.element < $1.element }
         let order = received.map { $0.offset + 1 }
         if order != order.sorted() { carried.order = order }
+        if !carried.spellings.isEmpty || !carried.omitted.isEmpty || !carried.order.isEmpty {
+            carried.layout = map?.layout(of: encoded.segments.lazy.map(\.rule)) ?? 0
+        }
         for index in 0..<block.count where !isUsual(block.leading(index), block, index) {
             carried.leading.append(
                 Carried.Leading(position: index + 1, text: CarriedText(Array(block.leading(index)))))

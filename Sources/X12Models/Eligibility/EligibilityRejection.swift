@@ -43,20 +43,30 @@ extension InformationReceiver {
     }
 }
 
+extension ResponseSubscriber {
+    /// Why the person whose insurance it is could not be answered for (2100C).
+    public var rejections: [EligibilityRejection] {
+        (person?.requestValidations ?? []).map { EligibilityRejection($0, .subscriber) }
+    }
+}
+
 extension EligibilityResponse {
     /// Why the person or what was asked of the person could not be answered for, in the order told (2100C or 2100D, 2110).
     public var ownRejections: [EligibilityRejection] {
         let person =
-            dependent.map { $0.person?.requestValidations } ?? subscriber?.person?.requestValidations
-        let level = dependent == nil ? EligibilityRejection.Level.subscriber : .dependent
-        return (person ?? []).map { EligibilityRejection($0, level) }
+            dependent.map { dependent in
+                (dependent.person?.requestValidations ?? []).map { EligibilityRejection($0, .dependent) }
+            } ?? subscriber?.rejections ?? []
+        return person
             + benefits.enumerated().flatMap { index, benefit in
                 benefit.requestValidations.map { EligibilityRejection($0, .benefit, benefit: index) }
             }
     }
 
-    /// All reasons against an answer for the person, those of the payer and of the provider who asks first.
+    /// All reasons against an answer for the person: first those of the payer, of the provider who asks, and of a
+    /// dependent's subscriber.
     public var rejections: [EligibilityRejection] {
-        (informationSource?.rejections ?? []) + (informationReceiver?.rejections ?? []) + ownRejections
+        (informationSource?.rejections ?? []) + (informationReceiver?.rejections ?? [])
+            + (dependent == nil ? [] : subscriber?.rejections ?? []) + ownRejections
     }
 }

@@ -9,14 +9,16 @@ extension JSONWriter {
     ///   - spelled: The numbers, from 1, of the segments that are spelled otherwise than they are written.
     ///   - led: The numbers of those before which something else than the usual line end stands.
     ///   - block: The block's memory.
+    ///   - map: Of the block's guide.
     ///   - isPlain: Whether nothing in the segments has to be escaped.
     mutating func carried(
         spelled: UnsafeBufferPointer<Int32>, unusuallyLed led: UnsafeBufferPointer<Int32>,
-        of block: BlockMemory, isPlain: Bool
+        of block: BlockMemory, _ map: ModelMap, isPlain: Bool
     ) {
         guard !spelled.isEmpty || !led.isEmpty else { return }
         let start = beginField("carried", "{")
         list("spellings", "segment", spelled, isPlain) { block.received($0) }
+        if !spelled.isEmpty { field("layout", integer: map.layout(of: block)) }
         // Line ends, which segments do not hold, have to be escaped.
         list("leading", "position", led, false) { block.leading($0) }
         endField("}", from: start)

@@ -69,7 +69,7 @@ struct RecentValues<Value: Sendable>: Sendable {
 
         /// Where a key stands, or would stand.
         private func slot(of key: UInt64) -> Int {
-            var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (places.count - 1)
+            var slot = KeyPlace.first(for: key, of: places.count)
             while places[slot] != 0, keys[Int(places[slot]) - 1] != key {
                 slot = (slot + 1) & (places.count - 1)
             }

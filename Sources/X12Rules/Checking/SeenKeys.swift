@@ -62,7 +62,7 @@ package struct SeenKeys: Sendable {
 
     private static func find(_ key: UInt64, in table: [UInt64]) -> (slot: Int, isThere: Bool) {
         guard !table.isEmpty else { return (0, false) }
-        var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (table.count - 1)
+        var slot = KeyPlace.first(for: key, of: table.count)
         while table[slot] != 0 {
             if table[slot] == key { return (slot, true) }
             slot = (slot + 1) & (table.count - 1)

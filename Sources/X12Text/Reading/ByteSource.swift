@@ -47,7 +47,8 @@ public struct ByteSource: ~Copyable {
     /// Reads bytes in memory.
     public init(bytes: [UInt8]) { origin = .memory(bytes, position: 0) }
 
-    /// Reads what a function hands out: it fills the buffer and says how many bytes, 0 at the end.
+    /// Reads what a function hands out: it fills the buffer and says how many bytes, 0 at the end; a count that the buffer
+    /// cannot hold is ``X12Error/Code/sourceFailed``.
     public init(_ read: @escaping (UnsafeMutableRawBufferPointer) throws(X12Error) -> Int) {
         origin = .function(read)
     }
@@ -69,7 +70,13 @@ public struct ByteSource: ~Copyable {
             origin = .memory(bytes, position: position + count)
             return count
         case .function(let read):
-            return try read(buffer)
+            let count = try read(buffer)
+            // Whoever reads on trusts the count: it must not lead out of the buffer.
+            guard (0...buffer.count).contains(count) else {
+                throw X12Error(
+                    .sourceFailed, "a function says that it filled \(count) bytes of \(buffer.count)")
+            }
+            return count
         }
     }
 
@@ -104,6 +111,12 @@ public struct ByteSource: ~Copyable {
                 let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
             #endif
             if count >= 0 { return count }
+            // A pipe that does not wait has nothing yet: then we do.
+            if errno == EAGAIN {
+                var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+                _ = poll(&waiting, 1, -1)
+                continue
+            }
             guard errno == EINTR else {
                 throw X12Error(.sourceFailed, at: Location(), String(cString: strerror(errno)))
             }

@@ -52,6 +52,17 @@ struct CoverageStatusTests {
 
         let family = try responses("family-and-ended-coverage.271")
         #expect(family.map { $0.rejections.map(\.level) } == [[], [], [.dependent], []])
+        // A dependent cannot be answered for when the subscriber is not known.
+        let refused = try responses(
+            "dependent-child.271",
+            [
+                (
+                    "NM1*IL*1*KOWALCZYK*OTTO****MI*W200300400~\n",
+                    "NM1*IL*1*KOWALCZYK*OTTO****MI*W200300400~\nAAA*N**72*C~\n"
+                )
+            ])
+        #expect(refused.last?.rejections.map(\.level) == [.subscriber])
+        #expect(refused.last?.ownRejections.isEmpty == true)
         #expect(try responses("member-not-found.271").map { $0.rejections.map(\.level) } == [[.subscriber]])
     }
 

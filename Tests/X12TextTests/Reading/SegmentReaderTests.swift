@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import X12Diagnostics
 import X12TestSupport
@@ -166,6 +167,32 @@ struct SegmentReaderBadInputTests {
     @Test("what cannot be opened is missing", arguments: ["/no/such/file.837", "/tmp"])
     func missing(path: String) {
         #expect(throws: X12Error(.sourceMissing)) { _ = try ByteSource(path: path) }
+    }
+
+    @Test(
+        "a function that says it filled more than there is room for, or less than nothing, is refused",
+        arguments: [1, -1])
+    func lyingFunction(more: Int) {
+        let source = ByteSource { buffer in more > 0 ? buffer.count + more : more }
+        #expect(ObviousReading(source).stopped == "sourceFailed")
+    }
+
+    @Test("a pipe that does not wait, and has nothing yet, is waited for")
+    func nonBlocking() throws {
+        let pipe = Pipe()
+        let reading = pipe.fileHandleForReading.fileDescriptor
+        #expect(fcntl(reading, F_SETFL, fcntl(reading, F_GETFL) | O_NONBLOCK) == 0)
+        let text = isa + "~IEA*0*1~"
+        let writer = Thread {
+            usleep(50_000)
+            try? pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+            try? pipe.fileHandleForWriting.close()
+        }
+        writer.start()
+        var reader = SegmentReader(ByteSource(descriptor: reading))
+        var count = 0
+        while try reader.next() != nil { count += 1 }
+        #expect(count == 2)
     }
 
     @Test("a source that fails stops the reader with its own error, behind what it gave")
