@@ -6,14 +6,19 @@ internal import X12Text
 /// What pays, or leaves something to the patient, is held apart from what does neither: payers often pay what they denied without
 /// taking the denial back, and both added up would be twice the claim.
 struct PayerDecision: Sendable {
-    /// Who decided first.
+    /// Who decided, by the first payment that was read.
     private(set) var payer = PayerName()
     /// Its highest place in the order of payment, as it tells it.
     private(set) var rank = PayerRank()
     /// Decisions that pay or leave something to the patient, and their reversals.
     private var money = PaymentSum()
-    /// Decisions that do neither, and their reversals.
-    private var denials = PaymentSum()
+    /// Decisions that do neither, and their reversals: one sum or none, as many claims are kept and few of them are denied.
+    private var denialSum: [PaymentSum] = []
+
+    private var denials: PaymentSum {
+        get { denialSum.first ?? PaymentSum() }
+        set { denialSum = [newValue] }
+    }
 
     /// Whether it never decided, nor took anything back.
     var isEmpty: Bool { money.isEmpty && denials.isEmpty }
@@ -68,8 +73,10 @@ struct PayerDecision: Sendable {
     func counted(of charge: ExactDecimal?) -> PaymentSum {
         let all = all
         let isTooMuch = charge.flatMap { charge in all.charged.map { $0 > charge } } ?? false
-        if areDenialsOutdated, isTooMuch || isTakenBack { return money }
-        return isTooMuch && money.isEmpty ? all.once : all
+        if areDenialsOutdated && isTooMuch || isTakenBack && denials.decisions > denials.reversals {
+            return money
+        }
+        return isTooMuch && money.isNothing ? denials.once : all
     }
 
     private var all: PaymentSum { money.adding(denials) }
