@@ -27,6 +27,13 @@ struct FollowMatchingTests {
 
     private static let first = Exchange.sent([.init()], on: "0301")
 
+    private static let replacement = Exchange.sent(
+        [.init(frequency: "7", original: "ICN1")], on: "0315", number: 102)
+    private static let takenBack = Exchange.Paid(
+        claim: "PCN1*22*-180*-125", adjustments: ["CO*45*-35", "PR*3*-20"])
+    private static let paidAnew = Exchange.Paid(
+        claim: "PCN1*1*180*140*20", adjustments: ["CO*45*20", "PR*3*20"], payerNumber: "ICN1", frequency: "7")
+
     struct Story: CustomTestStringConvertible, Sendable {
         let testDescription: String
         let files: [String]
@@ -86,6 +93,50 @@ struct FollowMatchingTests {
                         .init(claim: "PCN1*1*200*145*20", payerNumber: "ICN2", frequency: "7"),
                     ], on: "0325"),
             ], ["PCN1 replaced paid 0 by file 2", "PCN1 paid paid 145 for file 0"]),
+        Story(
+            "replaced, taken back and paid anew under the payer's old number",
+            [
+                first, Exchange.paid([.init(claim: "PCN1*1*180*125*20")], on: "0310"), replacement,
+                Exchange.paid([takenBack, paidAnew], on: "0325"),
+            ], ["PCN1 replaced paid 0 by file 2", "PCN1 paid paid 140 for file 0"]),
+        Story(
+            "replaced, and the payer calls what it takes back a replacement too",
+            [
+                first, Exchange.paid([.init(claim: "PCN1*1*180*125*20")], on: "0310"), replacement,
+                Exchange.paid([paidAnew], on: "0325"),
+                Exchange.paid(
+                    [
+                        .init(
+                            claim: takenBack.claim, adjustments: takenBack.adjustments, payerNumber: "ICN1",
+                            frequency: "7")
+                    ], on: "0326"),
+            ], ["PCN1 replaced paid 0 by file 2", "PCN1 paid paid 140 for file 0"]),
+        Story(
+            "replaced without a change, and all taken back",
+            [
+                first, Exchange.paid([.init(claim: "PCN1*1*180*125*20")], on: "0310"), replacement,
+                Exchange.paid([takenBack], on: "0330"),
+                Exchange.paid(
+                    [takenBack, .init(claim: "PCN1*1*180*125*20", payerNumber: "ICN1", frequency: "7")],
+                    on: "0325"),
+            ], ["PCN1 replaced paid 0 by file 2", "PCN1 reversed paid 0 for file 0"]),
+        Story(
+            "replaced by another charge, and a correction that the payer calls a replacement",
+            [
+                first, Exchange.paid([.init(claim: "PCN1*1*180*125*20")], on: "0310"),
+                Exchange.sent(
+                    [.init(charge: "200", frequency: "7", original: "ICN1")], on: "0315", number: 102),
+                Exchange.paid([takenBack, paidAnew], on: "0325"),
+            ], ["PCN1 replaced paid 140 by file 2", "PCN1 notAnswered for file 0"]),
+        Story(
+            "taken back by the second payer, whose payment is not at hand",
+            [
+                Exchange.sent([.init(), .init(rank: "S", payer: "SECOND PLAN")], on: "0301"),
+                Exchange.paid([.init(claim: "PCN1*1*180*125*20")], on: "0310"),
+                Exchange.paid(
+                    [.init(claim: "PCN1*22*-180*-15", adjustments: ["OA*23*-160", "PR*3*-5"])], on: "0320",
+                    payer: "SECOND PLAN"),
+            ], ["PCN1 paid paid 125", "PCN1 reversed paid -15 after file 0"]),
         Story(
             "replaced under another number of ours",
             [

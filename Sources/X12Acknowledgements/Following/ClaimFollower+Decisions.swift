@@ -51,7 +51,7 @@ extension ClaimFollower {
         wanted.payer = payment.payer
         wanted.people = payment.people
         wanted.isNamedByPayer = payment.number.isEmpty || payment.number == "0"
-        wanted.isReversal = payment.kind == .reversal
+        if payment.kind == .reversal { wanted.takenBack = payment }
         switch claims.find(wanted) {
         case .one(let found): return found
         case .none(let reason):
@@ -84,13 +84,20 @@ extension ClaimFollower {
         for rank in Set(decisions.map(\.rank.number)).sorted() {
             for payment in decisions where payment.rank.number == rank { addHeld(payment) }
         }
-        for payment in all where payment.kind == .reversal { addHeld(payment) }
+        // What is taken back first is of what was decided first.
+        let reversals = all.filter { $0.kind == .reversal }.sorted { one, other in
+            guard let first = one.date, let second = other.date else {
+                return one.date == nil && other.date != nil
+            }
+            return first < second
+        }
+        for payment in reversals { addHeld(payment) }
     }
 
     private mutating func addHeld(_ payment: ToldPayment) {
         guard let found = find(payment) else { return }
         let entry = claims.entries[Int(found)]
-        let isByOther = entry.decision.map { !$0.payer.isSame(as: payment.payer) } ?? false
+        let isByOther = entry.decision?.isByOther(payment) ?? false
         add(payment, to: found, isNext: isByOther && mayBeNext(payment, of: entry))
     }
 

@@ -88,7 +88,7 @@ public struct FollowedClaim: Sendable {
     public enum Remark: String, Sendable, CaseIterable {
         /// Its number is also another patient's, so that answers cannot be told apart by it.
         case ambiguous
-        /// The payer passed it on to the next one, which has not answered.
+        /// The payer passed it on to the next one, which has not answered, or took back what it decided.
         case passedOn
         /// A part of the charge is in no remittance.
         case partOpen

@@ -16,8 +16,8 @@ extension SentClaims {
         var sendings: Set<Int32> = []
         /// Whether it does not tell the practice's number, so that the payer's is all there is.
         var isNamedByPayer = false
-        /// Whether it takes a decision back, so that there was one.
-        var isReversal = false
+        /// A payment that takes a decision back, so that there was one.
+        var takenBack: ToldPayment?
     }
 
     /// The claim that an answer is about.
@@ -55,7 +55,9 @@ extension SentClaims {
     }
 
     private func best(of claims: [Int32], _ wanted: Wanted) -> Found<Int32> {
-        let weights = claims.map { weight(of: entries[Int($0)], wanted) }
+        guard claims.count > 1 else { return .one(claims[0]) }
+        let isOfCharge = claims.contains { entries[Int($0)].isOf(charge: wanted.charge) }
+        let weights = claims.map { weight(of: entries[Int($0)], wanted, isOfCharge: isOfCharge) }
         let most = weights.max() ?? 0
         let equals = zip(claims, weights).filter { $0.1 == most }.map(\.0)
         let last = equals[equals.count - 1]
@@ -64,16 +66,29 @@ extension SentClaims {
     }
 
     /// How much of what is told agrees; what tells most counts more than all that tells less.
-    private func weight(of entry: SentEntry, _ wanted: Wanted) -> Int {
+    private func weight(of entry: SentEntry, _ wanted: Wanted, isOfCharge: Bool) -> Int {
         var weight = 0
-        if wanted.isReversal, entry.decision?.isDecided == true { weight += 128 }
-        if answer(of: entry)?.verdict.isRejection != true { weight += 64 }
-        if wanted.payer.isSame(as: payers[Int(entry.payer)].name) { weight += 32 }
-        if !wanted.payerNumber.isEmpty, wanted.payerNumber == entry.payerNumber { weight += 16 }
-        if wanted.rank.number > 0, wanted.rank == entry.rank { weight += 8 }
-        if let charge = wanted.charge, let sent = entry.charge, charge.magnitude == sent { weight += 4 }
-        if entry.isOf(wanted.days) { weight += 2 }
-        if wanted.frequency.isChange, wanted.frequency == entry.frequency { weight += 1 }
+        let isFrequency = wanted.frequency.isChange && wanted.frequency == entry.frequency
+        let isCharge = entry.isOf(charge: wanted.charge)
+        if let payment = wanted.takenBack {
+            if let decision = entry.decision?.decision(of: payment.payer) {
+                if decision.isDecided, decision.counted(of: entry.charge).isTaken(by: payment) {
+                    weight += 1024
+                }
+                if decision.isDecided(before: payment.date) { weight += 512 }
+            }
+            if entry.decision?.own.isDecided(before: payment.date) == true { weight += 64 }
+        } else if isFrequency, isCharge || !isOfCharge {
+            // A payer keeps its number when it decides on a replacement, and may call a correction of its own one.
+            weight += 64
+        }
+        if answer(of: entry)?.verdict.isRejection != true { weight += 256 }
+        if wanted.payer.isSame(as: payers[Int(entry.payer)].name) { weight += 128 }
+        if !wanted.payerNumber.isEmpty, wanted.payerNumber == entry.payerNumber { weight += 32 }
+        if wanted.rank.number > 0, wanted.rank == entry.rank { weight += 16 }
+        if isCharge { weight += 8 }
+        if entry.isOf(wanted.days) { weight += 4 }
+        if isFrequency { weight += 2 }
         return weight
     }
 

@@ -90,20 +90,22 @@ extension SentClaims {
             claim.state = .pending
             return stand(&claim, on: decision, since: decision.last)
         }
-        addMoney(of: decision, to: &claim, entry)
-        if decision.isEarlierMissing { claim.remarks.insert(.earlierPaymentMissing) }
+        let own = decision.own.counted(of: entry.charge)
+        addMoney(of: decision, own, to: &claim)
+        if decision.isAnyMissing { claim.remarks.insert(.earlierPaymentMissing) }
         guard decision.isDecided else {
-            claim.open = entry.charge
+            claim.open = Self.open(of: claim, after: own)
             if isAskedAgain(entry, after: decision) { return }
             claim.state = .reversed
-            return stand(&claim, on: decision, since: decision.lastReversal)
+            return stand(&claim, on: decision, since: decision.own.lastReversal)
         }
-        stand(&claim, on: decision, since: decision.lastDecision)
+        claim.open = open(&claim, of: decision, own)
+        stand(&claim, on: decision, since: decision.own.lastDecision)
         claim.remarks.remove(.wanted)
         claim.remarks.remove(.contradicted)
         claim.reasons = Self.adjustments(decision)
-        if decision.isPassedOn, decision.paidByNext == nil { claim.remarks.insert(.passedOn) }
-        claim.state = state(of: decision, &claim, entry)
+        if decision.isAwaited { claim.remarks.insert(.passedOn) }
+        claim.state = state(of: decision, own, &claim, entry)
     }
 
     private func stand(_ claim: inout FollowedClaim, on decision: Decision, since: CalendarDate?) {
@@ -114,49 +116,66 @@ extension SentClaims {
 
     /// Whether a status that came after a reversal says that the payer works on it.
     private func isAskedAgain(_ entry: SentEntry, after decision: Decision) -> Bool {
-        guard let answer = entry.answer, let made = answer.made, let reversed = decision.lastReversal else {
+        guard let answer = entry.answer, let made = answer.made, let reversed = decision.own.lastReversal
+        else {
             return false
         }
         return made > reversed && (answer.verdict == .pending || answer.verdict == .wanted)
     }
 
-    private func addMoney(of decision: Decision, to claim: inout FollowedClaim, _ entry: SentEntry) {
-        claim.paid = decision.paid
+    private func addMoney(of decision: Decision, _ own: PaymentSum, to claim: inout FollowedClaim) {
+        claim.paid = own.paid
         claim.paidByNextPayers = decision.paidByNext
-        claim.patientShare = decision.shareByNext ?? decision.share
-        claim.adjusted = [decision.paid, decision.paidByNext ?? .zero, claim.patientShare].reduce(
-            decision.charged
-        ) { left, amount in amount.flatMap { left?.subtracting($0) } }
-        guard !decision.isEarlierMissing else {
-            claim.open = .zero
-            return
+        // What a payer behind left to the patient stands on what the first one decided.
+        var others: ExactDecimal? = .zero
+        claim.patientShare = own.share
+        if decision.isDecided {
+            if !decision.behind.isEmpty { others = decision.paidByNext }
+            if let last = decision.lastBehind { claim.patientShare = last.counted(of: nil).share }
         }
-        guard let charged = decision.charged, let open = entry.charge?.subtracting(charged) else {
-            claim.open = nil
-            return
+        claim.adjusted = [own.paid, others, claim.patientShare].reduce(own.charged) { left, amount in
+            amount.flatMap { left?.subtracting($0) }
         }
-        claim.open = open.isNegative ? .zero : open
-        if open.isNegative { claim.remarks.insert(.decidedTwice) }
+    }
+
+    /// What is open of a claim whose payer took back what it decided: what it did not take back, and what others paid, is not.
+    private static func open(of claim: FollowedClaim, after own: PaymentSum) -> ExactDecimal? {
+        guard let charge = claim.charge else { return nil }
+        let left = own.charged.map { max($0, .zero) } ?? .zero
+        guard let open = charge.subtracting(left)?.subtracting(claim.paidByNextPayers ?? .zero) else {
+            return nil
+        }
+        return min(max(open, .zero), charge)
+    }
+
+    private func open(_ claim: inout FollowedClaim, of decision: Decision, _ own: PaymentSum) -> ExactDecimal?
+    {
+        guard !decision.own.isEarlierMissing else { return .zero }
+        guard let charged = own.charged, let open = claim.charge?.subtracting(charged) else { return nil }
+        guard open.isNegative else { return open }
+        claim.remarks.insert(.decidedTwice)
+        return .zero
     }
 
     private func state(
-        of decision: Decision, _ claim: inout FollowedClaim, _ entry: SentEntry
+        of decision: Decision, _ own: PaymentSum, _ claim: inout FollowedClaim, _ entry: SentEntry
     ) -> ClaimState {
         let isOpen = claim.open.map { $0 > .zero } ?? false
+        let isEarlierMissing = decision.own.isEarlierMissing
         if isOpen { claim.remarks.insert(.partOpen) }
-        if decision.isDenied, decision.paid == .zero || decision.isEarlierMissing { return .denied }
-        if decision.isEarlierMissing { return .paid }
-        if decision.unpaidServices > 0 { claim.remarks.insert(.serviceUnpaid) }
-        if decision.paid == .zero, decision.share == .zero, !decision.isSettledOtherwise,
+        if decision.isDenied, own.paid == .zero || isEarlierMissing { return .denied }
+        if isEarlierMissing { return .paid }
+        if own.unpaidServices > 0 { claim.remarks.insert(.serviceUnpaid) }
+        if own.paid == .zero, own.share == .zero, !decision.own.manner.isSettledOtherwise,
             entry.rank.number <= 1
         {
             return .denied
         }
-        return isOpen || decision.unpaidServices > 0 ? .paidInPart : .paid
+        return isOpen || own.unpaidServices > 0 ? .paidInPart : .paid
     }
 
     private static func adjustments(_ decision: Decision) -> [WorkItem.Reason] {
-        decision.codes.split(separator: " ").map { code in
+        decision.own.manner.codes.split(separator: " ").map { code in
             let parts = code.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
             let group = X12Specs.label(dataElement: "1033", code: parts[0]) ?? "group \(parts[0])"
             let number = parts.count > 1 ? parts[1] : ""
@@ -180,7 +199,7 @@ extension SentClaims {
             let decision = entries[Int(entry.replaces)].decision, decision.isTakenBack
         {
             claim.state = .voided
-            claim.since = decision.lastReversal
+            claim.since = decision.own.lastReversal
             claim.open = .zero
             claim.answer = FollowedClaim.Answer(kind: .remittance, place: decision.place.open)
         }

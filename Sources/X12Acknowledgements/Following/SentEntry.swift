@@ -59,6 +59,9 @@ struct SentEntry: Sendable {
         if answer.outranks(self.answer) { self.answer = answer }
     }
 
+    /// Whether a charge is its own, whatever the sign.
+    func isOf(charge told: ExactDecimal?) -> Bool { told.map { $0.magnitude == charge } ?? false }
+
     /// Whether a service of these days can be one of its own; where either has no days, it can.
     func isOf(_ days: ClosedRange<CalendarDate>?) -> Bool {
         guard let days, let firstDay, let lastDay else { return true }

@@ -12,18 +12,23 @@ struct ToldPayment: Sendable {
     var paid: ExactDecimal?
     var share: ExactDecimal?
     var days: ClosedRange<CalendarDate>?
-    /// Whether nothing is owed because the whole is not covered (CLP02 of 4).
-    var isDenied: Bool
-    /// Whether nothing is paid for a reason that is no denial: a payer before paid, or a capitation covers it.
-    var isSettledOtherwise: Bool
-    var isPassedOn: Bool
+    var manner: Manner
     var unpaidServices: Int32
-    var codes: String
     var people: ToldPeople
     /// The payer's name and number, as the remittance has them.
     var payer: PayerName
     var date: CalendarDate?
     var place: FilePlace
+
+    /// How a claim was decided.
+    struct Manner: Sendable {
+        /// Whether nothing is owed because the whole is not covered (CLP02 of 4).
+        var isDenied = false
+        /// Whether nothing is paid for a reason that is no denial: a payer before paid, or a capitation covers it.
+        var isSettledOtherwise = false
+        var isPassedOn = false
+        var codes = ""
+    }
 
     /// What a payment does.
     enum Kind: Sendable {
@@ -46,15 +51,17 @@ struct ToldPayment: Sendable {
             }
         frequency = ClaimChange(payment.claimFrequency?.rawValue)
         rank = PayerRank(payment.status)
-        charge = payment.chargeAmount
+        // What is taken back has a minus, but not of every payer.
+        charge = kind == .reversal ? payment.chargeAmount.map { -$0.magnitude } : payment.chargeAmount
         paid = payment.paymentAmount
-        isDenied = payment.status == .denied
-        isPassedOn = payment.status?.isForwarded == true
         let adjustments = payment.adjustments + payment.serviceLines.flatMap(\.adjustments)
         share = Self.share(of: payment, adjustments)
-        isSettledOtherwise = adjustments.contains { Self.settled.contains($0.reason ?? "") }
+        manner = Manner(
+            isDenied: payment.status == .denied,
+            isSettledOtherwise: adjustments.contains { Self.settled.contains($0.reason ?? "") },
+            isPassedOn: payment.status?.isForwarded == true,
+            codes: Self.codes(adjustments, isPaid: payment.paymentAmount != .zero))
         unpaidServices = Int32(clamping: payment.serviceLines.count(where: Self.isUnpaid))
-        codes = Self.codes(adjustments, isPaid: payment.paymentAmount != .zero)
         days = Self.days(of: payment)
         people = ToldPeople(payment)
         self.payer = payer
