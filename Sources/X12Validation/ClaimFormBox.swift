@@ -10,18 +10,24 @@ internal import X12Text
 public enum ClaimFormBox {
     /// The box (`24B`), or an empty text; only findings by guide 005010X222A1 have one.
     public static func box(of finding: Finding) -> String {
-        guard let guide = guide(of: finding) else { return "" }
-        let rule = guide.segments.first { isAbout(finding, $0, guide) }
-        return box(of: finding, placedBy: rule)
+        box(of: finding, placedBy: nil)
     }
 
-    /// The box of a finding on a segment that a rule placed.
-    static func box(of finding: Finding, placedBy rule: SegmentRule?) -> String {
+    /// The box of a finding on a segment that a rule placed; of a subscriber who is the patient (SBR02 is 18), the patient's
+    /// boxes.
+    static func box(
+        of finding: Finding, placedBy rule: SegmentRule?, isSubscriberPatient: Bool = false
+    ) -> String {
         let context = finding.context
-        guard guide(of: finding) != nil else { return "" }
-        return box(
-            loop: context.loop, segment: context.segment, code: rule?.discriminator?.values.first ?? "",
-            element: finding.location.element, component: finding.location.component)
+        guard let guide = guide(of: finding) else { return "" }
+        let rule = rule ?? guide.segments.first { isAbout(finding, $0, guide) }
+        let loops = isSubscriberPatient && context.loop == "2010BA" ? ["2010CA", "2010BA"] : [context.loop]
+        let boxes = loops.lazy.map {
+            box(
+                loop: $0, segment: context.segment, code: rule?.discriminator?.values.first ?? "",
+                element: finding.location.element, component: finding.location.component)
+        }
+        return boxes.first { !$0.isEmpty } ?? ""
     }
 
     private static func guide(of finding: Finding) -> Guide? {

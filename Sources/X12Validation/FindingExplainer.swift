@@ -22,9 +22,8 @@ public enum FindingExplainer {
         _ finding: Finding, in block: borrowing Block, _ chart: inout BlockChart?
     ) -> FindingExplanation {
         var explanation = FindingExplanation()
-        explanation.box =
-            rule(of: finding, block).map { ClaimFormBox.box(of: finding, placedBy: $0) }
-            ?? ClaimFormBox.box(of: finding)
+        explanation.box = ClaimFormBox.box(
+            of: finding, placedBy: rule(of: finding, block), isSubscriberPatient: isSubscriberPatient(block))
         explanation.serviceLine =
             finding.serviceLine > 0 ? finding.serviceLine : serviceLine(of: finding, block, &chart)
         // A remittance is read by those it was sent to: how it is written is for whoever sent it to mend.
@@ -41,6 +40,14 @@ public enum FindingExplainer {
             if allowed.contains(where: { !$0.meaning.isEmpty }) { explanation.allowed = allowed }
         }
         return explanation
+    }
+
+    /// Whether a subscriber's level says that the subscriber is the patient (SBR02 is 18).
+    private static func isSubscriberPatient(_ block: borrowing Block) -> Bool {
+        for index in 0..<block.count where block.view(index).identifier == "SBR" {
+            return block.view(index)[2].string == "18"
+        }
+        return false
     }
 
     /// The rule that placed the segment a finding is about; `nil` where the segment is missing.

@@ -148,6 +148,16 @@ struct RuleTests {
         // What has no number that could be compared is not asked for one.
         let group = try program.run("validate", "--against", "claims.837", "-", input: Inputs.wrongAnswer)
         #expect(!group.errors.contains("nothing was compared"))
+        // An answer to claims (277CA) is about one batch, whatever the numbers of claims in others are.
+        try program.put("sent.837", Inputs.claim.utf8)
+        let answer = Inputs.claimAnswer
+        let other = try program.run(
+            "validate", "--against", "sent.837", "-",
+            input: answer.replacing("TRN*2*B101", with: "TRN*2*B999"))
+        #expect(other.status == 1)
+        #expect(other.errors.contains("nothing was compared"))
+        let own = try program.run("validate", "--against", "sent.837", "-", input: answer)
+        #expect(!own.errors.contains("nothing was compared"))
     }
 
     @Test("a file that no profile is routed to is said not to be checked at level 7, where that is asked for")

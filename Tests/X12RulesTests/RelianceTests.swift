@@ -53,6 +53,10 @@ struct RelianceTests {
         // Without CLM and HI the lines are the subscriber's who has no claim.
         Case(
             .officeVisit, "CLM*PCN0001*180***11:B:1*Y*A*Y*Y~\nHI*ABK:J020*ABF:R509~\n", "", ["GDE-LOOP-MIN"]),
+        // A day before the patient was born is that alone, and no claim that has to be split.
+        Case(
+            .officeVisit, "DTP*472*D8*20260220~\nREF*6R*L1~", "DTP*472*D8*19700220~\nREF*6R*L1~",
+            ["837P-DOB-RANGE"]),
         // There, and not to be read.
         Case(.officeVisit, "REF*F8*ICN555~", "REF*F8~", ["ENV-SYN-R"], preparing: replaced),
         Case(.officeVisit, "REF*F8*ICN555~", "REF*?*ICN555~", ["GDE-SEG-NOTUSED"], preparing: replaced),

@@ -125,9 +125,71 @@ struct SilentCasesTests {
                 ("20260105~\nLX*2~", "20260105~\nREF*6R*L1~\nLX*2~"),
             ],
             against: .unfinishedPayments),
+        Case(
+            story: "the charge of a part of a claim that the payer has split", rule: "277-TRACE",
+            base: .lineRefused,
+            changes: [
+                ("TRN*2*B102~", "TRN*2*B101~"),
+                ("STC*A3:247*20260301*U*180~", "STC*A5:247*20260301*WQ*80~"),
+            ], against: .officeVisit),
+        Case(
+            story: "a patient of another name and the same member number", rule: "277-TRACE",
+            base: .lineRefused,
+            changes: [
+                ("TRN*2*B102~", "TRN*2*B101~"), ("NM1*QC*1*ISAAC*ROSA****MI*", "NM1*QC*1*XIONG*LEE****MI*"),
+            ], against: .officeVisit),
     ]
 
-    @Test("stays without a finding", arguments: cases)
+    /// A service that comes after its payment for a reason.
+    private static let paidAhead = [
+        ("a price that is told before the service", [("CLP*PCN0990*1*", "CLP*PCN0990*25*")]),
+        ("what is paid by the head", [("CAS*CO*45*40~", "CAS*CO*24*40~")]),
+        ("a refusal, with the day as it was billed", [("*1*150*60*50*", "*4*150*0*50*")]),
+    ].map { story, changes in
+        let day = "99214*150*60~\nDTM*472*2025"
+        return Case(
+            story: story, rule: "835-BPR16-DATE", base: .carriedForward,
+            changes: changes + [(day + "1201~", day.replacing("2025", with: "2026") + "1201~")])
+    }
+
+    /// A claim that is paid a second time for a reason.
+    private static let paidAgain = [
+        ("another part of a claim that was split", [(second, first.replacing("ICN60", with: "ICN61"))]),
+        ("what was denied before", [(first, denied), (second, first)]),
+        ("a predetermination", [(first, stated("25")), (second, stated("25"))]),
+        ("what was sent on to the next payer", [(first, stated("19")), (second, stated("19"))]),
+        ("the next payer's part in a remittance of the first", [(second, stated("2"))]),
+        (
+            "another payer's payment",
+            [(second, first), ("TRN*1*EFT20260311*1512345678~", "TRN*1*EFT20260311*1598765432~")]
+        ),
+        ("nothing paid twice", [(first, denied), (second, denied)]),
+        ("what was taken back", [(second, reversed + person + "CLP*" + first)]),
+        ("a remittance that came twice", [(second, first), ("*EFT20260311*", "*EFT20260310*")]),
+        ("another stay", [(second + day, first + day.replacing("20260220", with: "20260221"))]),
+        (
+            "another line",
+            [
+                (
+                    second + day + "SVC*HC:99213*120*80**1~",
+                    first + day + "SVC*HC:99213*120*80**1~\nREF*6R*L2~"
+                )
+            ]
+        ),
+    ].map { Case(story: $0.0, rule: "835-REV-ORDER", base: .twoPayments, changes: $0.1) }
+
+    private static let first = "PCN5001*1*120*80*20*12*ICN60"
+    private static let second = "PCN5002*1*120*80*20*12*ICN61"
+    private static let person = "*11*1~\nNM1*QC*1*ISAAC*ROSA****MI*W100200300~\n"
+    private static let day = person + "DTM*232*20260220~\nDTM*233*20260220~\n"
+    private static let denied = "PCN5001*4*120*0*20*12*ICN60"
+    private static let reversed = "PCN5001*22*-120*-80**12*ICN60"
+
+    private static func stated(_ status: String) -> String {
+        first.replacing("PCN5001*1*", with: "PCN5001*\(status)*")
+    }
+
+    @Test("stays without a finding", arguments: cases + paidAgain + paidAhead)
     func silent(sample: Case) throws {
         let text = sample.base.interchange(sample.changes.map { RuleExample.Change($0.from, $0.to) })
         for change in sample.changes { #expect(text.contains(change.to), "\(change.to)") }

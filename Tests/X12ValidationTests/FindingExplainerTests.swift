@@ -47,6 +47,26 @@ struct FindingExplainerTests {
         #expect(try lines("SVC*HC:87880:", "SVC*ZZ:87880:", of: payment) == [2])
     }
 
+    @Test("name, birth date and address of a subscriber who is the patient are the patient's on paper")
+    func patientBoxes() throws {
+        let place = "N3*22 OAK AVE~\nN4*SPRINGFIELD*IL*62701~\nDMG*D8*19800512*F~"
+        let person = "NM1*IL*1*ISAAC*ROSA****MI*W100200300~\n"
+        for (relationship, name, address, birth) in [("18", "2", "5", "3"), ("", "4", "7", "11a")] {
+            func boxes(_ from: String, _ to: String) throws -> [String] {
+                try explanations(
+                    "SBR*P*18*GRP4471******CI~\n" + person + place,
+                    "SBR*P*\(relationship)*GRP4471******CI~\n" + (person + place).replacing(from, with: to),
+                    of: "837P/pass/office-visit.837"
+                ).map(\.box)
+            }
+            #expect(try boxes("19800512", "19801312") == [birth])
+            #expect(try boxes("*F~", "*Q~") == [birth])
+            #expect(try boxes("N3*22 OAK AVE~", "N3*~") == [address])
+            #expect(try boxes("*ISAAC*", "**") == [name])
+            #expect(try boxes("*W100200300~", "* ~") == ["1a"])
+        }
+    }
+
     @Test("how a remittance is written is the payer's to mend, of other sets whoever reads it")
     func mender() throws {
         let payment = "835/pass/paid-with-contract-and-copay.835"

@@ -1,3 +1,4 @@
+internal import X12Grammar
 internal import X12Parser
 internal import X12Rules
 internal import X12Text
@@ -19,6 +20,9 @@ struct CounterpartsMet {
     /// Takes in the next block.
     mutating func add(_ block: borrowing Block) {
         guard let counterparts, !isAnyMet else { return }
+        if let guide = block.guide, guide.identifier == Self.answerToClaims {
+            return add(answer: block, by: guide, counterparts)
+        }
         for index in 0..<block.count {
             let segment = block.view(index)
             let number =
@@ -35,4 +39,19 @@ struct CounterpartsMet {
             }
         }
     }
+
+    /// An answer to claims (277CA) is compared with the batch that it names: numbers of claims come again in others.
+    private mutating func add(
+        answer block: borrowing Block, by guide: Guide, _ counterparts: Counterparts
+    ) {
+        guard case .level(let loop) = block.kind, guide.loops[loop].identifier == "2000B" else { return }
+        for index in 0..<block.count {
+            let segment = block.view(index)
+            guard segment.identifier == "TRN", segment[1].string == "2" else { continue }
+            isAnyAsked = true
+            if counterparts.hasBatch(segment[2].string) { isAnyMet = true }
+        }
+    }
+
+    private static let answerToClaims = "005010X214"
 }

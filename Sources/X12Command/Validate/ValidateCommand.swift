@@ -235,7 +235,7 @@ struct ValidateCommand: ParsableCommand {
             file.warn("no profile is routed to its receivers and payers: level 7 was not checked")
         }
         guard !met.isNothingMet else {
-            file.warn("nothing was compared: no claim, payment or inquiry of it stands in --against")
+            file.warn("nothing was compared: no claim, payment, inquiry or batch of it stands in --against")
             return .findings
         }
         return tally.reaches(failOn.severity) ? .findings : .clean

@@ -45,33 +45,81 @@ enum BatchRules {
 
     static let trace = Rule(
         "277-TRACE", level: 4, .claimAcknowledgement,
-        demand: "an answer names claims of the batch by the numbers they were sent with (TRN02 is CLM01)",
-        reason: "claims are found by it",
+        demand:
+            "an answer names claims of the batch by the numbers they were sent with (TRN02 is CLM01), each with its patient and charge",
+        reason: "claims are found by it, and an answer about another claim is no answer",
         faults: [
             Fault(
                 .error, "{at} ({name}) is of no claim that was sent in this batch",
                 help:
                     "look for the claim by patient, date and charge; ask the payer to send the number back as it was"
-            )
+            ),
+            Fault(
+                "patient", .warning,
+                "{at} is another patient than the claim of this number has: neither last name nor member number agree",
+                help:
+                    "look for the claim by member number, date and charge, and ask the payer which one it has"
+            ),
+            Fault(
+                "charge", .warning,
+                "{at} ({name}) is {found}, but the claim that was sent charged {expected}",
+                help: "ask the payer which claim it has before this one is waited for or sent again"),
         ],
         source: RuleSource(.high, "the guide's maps"), needsCounterparts: true,
         examples: [
             RuleExample(
                 .lineRefused, "TRN*2*PCN0001~", "TRN*2*PCN0007~", at: "TRN02",
-                preparing: [RuleExample.Change("TRN*2*B102~", "TRN*2*B101~")], counterpart: .officeVisit)
+                preparing: [RuleExample.Change("TRN*2*B102~", "TRN*2*B101~")], counterpart: .officeVisit),
+            RuleExample(
+                .lineRefused, "NM1*QC*1*ISAAC*ROSA****MI*W100200300~", "NM1*QC*1*XIONG*LEE****MI*W100200444~",
+                at: "NM1", fault: "patient",
+                preparing: [RuleExample.Change("TRN*2*B102~", "TRN*2*B101~")], counterpart: .officeVisit),
+            RuleExample(
+                .lineRefused, "STC*A3:247*20260301*U*180~", "STC*A3:247*20260301*U*1800~",
+                at: "STC04", fault: "charge",
+                preparing: [RuleExample.Change("TRN*2*B102~", "TRN*2*B101~")], beside: ["277-TOTALS"],
+                counterpart: .officeVisit),
         ],
         check: .several([
             .patientAcknowledgement { patient, levels, findings in
                 guard let others = levels.counterparts, let batch = levels.batchIdentifier,
                     others.hasBatch(batch)
                 else { return }
+                var isAnother = false
                 for index in patient.claims.indices {
-                    guard let number = patient.claims[index].patientControlNumber, !others.hasClaim(number)
-                    else { continue }
-                    findings.add(at: "claims[\(index)].patientControlNumber")
+                    guard let number = patient.claims[index].patientControlNumber else { continue }
+                    guard others.hasClaim(number) else {
+                        findings.add(at: "claims[\(index)].patientControlNumber")
+                        continue
+                    }
+                    guard let sent = others.claim(number) else { continue }
+                    if sent.isOfAnotherPatient(than: patient.patient) {
+                        isAnother = true
+                    } else {
+                        patient.claims[index].compare(with: sent.charge, "claims[\(index)]", &findings)
+                    }
                 }
+                if isAnother { findings.add("patient", at: "patient") }
             }
         ]))
+}
+
+extension AcknowledgedClaim {
+    /// Compares what the answer says was charged with what was. Of a claim that the payer has split (A5) each part has an
+    /// answer of its own.
+    fileprivate func compare(
+        with sent: ExactDecimal?, _ path: String, _ findings: inout RuleFindings
+    ) {
+        guard let sent, !statuses.contains(where: { $0.statuses.contains { $0.category == "A5" } }) else {
+            return
+        }
+        for index in statuses.indices {
+            guard let charge = statuses[index].chargeAmount, charge != sent else { continue }
+            findings.add(
+                "charge", at: path + ".statuses[\(index)].chargeAmount", found: charge, expected: sent)
+            return
+        }
+    }
 }
 
 /// What an answer says of a batch or a provider's claims in sum.

@@ -20,7 +20,7 @@ public enum RuleSet {
         CoordinationBalanceRules.all, CoordinationRules.all, DiagnosisRules.all, IdentifierRules.all,
         LineRules.all,
         MedicalRules.all, MemberRules.all, ProcedureCodeRules.all, ProviderRules.all, SubscriberRules.all,
-        SupplyRules.all,
+        SupplyRules.all, RelatedCauseRules.all,
         RemittanceBalanceRules.all, PaymentRules.all, RepeatedRemittanceRules.all, PaymentStatusRules.all,
         ReversalRules.all, PaymentAdjustmentRules.all, ServicePaymentRules.all, ProviderAdjustmentRules.all,
         ComparedPaymentRules.all, ComparedClaimRules.all, EarlierPaymentRules.all,

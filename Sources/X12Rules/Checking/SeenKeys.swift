@@ -92,5 +92,11 @@ package struct SeenKeys: Sendable {
             digest.add(UInt64(bitPattern: amount.significand))
             digest.add(amount.scale)
         }
+
+        /// Adds a day.
+        mutating func add(_ day: CalendarDate?) {
+            guard let day else { return digest.add(0xFE as UInt8) }
+            digest.add(UInt64(day.year * 10_000 + day.month * 100 + day.day))
+        }
     }
 }

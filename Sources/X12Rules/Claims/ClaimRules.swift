@@ -7,7 +7,7 @@ internal import X12Text
 enum ClaimRules {
     static let all: [Rule] = [
         controlNumber, placeOfService, linePlace, placeAndFacility, frequency, frequencyAndNumber,
-        assignment, relatedCauses, attachments, lineAuthorization, authorizationPayer,
+        assignment, attachments, lineAuthorization, authorizationPayer,
     ]
 
     static let controlNumber = Rule(
@@ -192,39 +192,6 @@ enum ClaimRules {
             if claim.planParticipation == "C", claim.benefitsAssignment == "Y" {
                 findings.add(at: "benefitsAssignment")
             }
-        })
-
-    static let relatedCauses = Rule(
-        "837P-RELATED-CAUSE", level: 2, .claim,
-        demand: "a claim names each cause once (CLM11-1, -2), and the state or country of a car accident",
-        reason: "the law of the state decides which insurance pays",
-        faults: [
-            Fault(
-                "state", .error,
-                "{at}, the state of the car accident that CLM11 names (AA), is missing",
-                help: "send the state's two letters in CLM11-4, or the country in CLM11-5",
-                statuses: ["A6:750"], elementError: "I9"),
-            Fault(
-                "twice", .error, "{at} is {found}, as in CLM11-1",
-                help: "name each cause once", statuses: ["A7:750"], elementError: "I12"),
-        ],
-        source: RuleSource(.high, "guide maps; the status was verified"),
-        examples: [
-            RuleExample(.carAccident, "**AA:::IL~", "**AA~", at: "CLM11-4", fault: "state"),
-            RuleExample(
-                .carAccident, "**AA:EM::IL~", "**AA:AA::IL~", at: "CLM11-2", fault: "twice",
-                preparing: [RuleExample.Change("**AA:::IL~", "**AA:EM::IL~")]),
-        ],
-        check: .claim { claim, _, findings in
-            guard let related = claim.relatedCauses else { return }
-            let causes = related.causes
-            if causes.count > 1, causes[0] == causes[1] {
-                findings.add("twice", at: "relatedCauses.causes[1]", found: .code(causes[1]))
-            }
-            guard let car = causes.firstIndex(of: "AA"), related.state == nil, related.country == nil else {
-                return
-            }
-            findings.add("state", at: "relatedCauses.state", dependingOn: "relatedCauses.causes[\(car)]")
         })
 
     static let attachments = Rule(

@@ -28,8 +28,13 @@ enum DiagnosisRules {
                 "straddle", .error, "the services begin before 1 October 2015 and end after it",
                 help: "split the claim: ICD-9 up to 30 September 2015, ICD-10 from then on",
                 statuses: ["A7:508"]),
+            Fault(
+                "year", .error,
+                "{at} ({name}) is {found}, {detail} years before another line of the claim: the year looks mistyped",
+                help: "correct the date of this line", statuses: ["A7:510"]),
         ],
-        source: RuleSource(.high, "Medicare; RFI-1168 on the qualifiers"),
+        source: RuleSource(
+            .high, "Medicare; RFI-1168 on the qualifiers; that two years are a slip is chosen"),
         examples: [
             RuleExample(.dependentVisit, "HI*ABK:J020~", "HI*BK:46200~", at: "HI01-1", fault: "old"),
             RuleExample(
@@ -45,19 +50,35 @@ enum DiagnosisRules {
                 ]),
             RuleExample(.officeVisit, "*ABF:R509~", "*BF:7806~", at: "HI02-1", fault: "mixed"),
             RuleExample(
-                .secondaryByClaim, "UN*1***1~\nDTP*472*D8*20160105~", "UN*1***1~\nDTP*472*D8*20150105~",
+                .secondaryByClaim, "120*UN*1***1~\nDTP*472*D8*20160105~",
+                "120*UN*1***1~\nDTP*472*D8*20150105~",
                 at: "CLM", fault: "straddle",
                 preparing: [
                     RuleExample.Change(
                         "99213*120*UN*1***1~\nDTP*472*D8*20260105~",
-                        "99213*120*UN*1***1~\nDTP*472*D8*20160105~")
+                        "99213*120*UN*1***1~\nDTP*472*D8*20160105~"),
+                    RuleExample.Change(
+                        "85025*80*UN*1***1~\nDTP*472*D8*20260105~", "85025*80*UN*1***1~\nDTP*472*D8*20160105~"
+                    ),
                 ]),
+            RuleExample(
+                .officeVisit, "DTP*472*D8*20260220~\nREF*6R*L1~", "DTP*472*D8*20060220~\nREF*6R*L1~",
+                at: "DTP03", fault: "year"),
         ],
         check: .claim { claim, context, findings in
             guard let first = claim.diagnoses.first, let isNew = isICD10(first.qualifier),
                 let begin = context.firstServiceDay, let end = context.lastServiceDay, let change
             else { return }
-            if begin < change, change <= end { return findings.add("straddle", at: "") }
+            if begin < change, change <= end {
+                guard let index = mistyped(begin, before: end, claim) else {
+                    return findings.add("straddle", at: "")
+                }
+                // A day before the patient was born has been reported as such.
+                if let birth = context.levels.birthDate, begin < birth { return }
+                return findings.add(
+                    "year", at: "serviceLines[\(index)].serviceDate", found: .date(begin),
+                    detail: "\(end.year - begin.year)")
+            }
             if isNew != (change <= begin) {
                 return findings.add(
                     isNew ? "new" : "old", at: "diagnoses[0].qualifier", found: .code(first.qualifier ?? ""))
@@ -72,6 +93,16 @@ enum DiagnosisRules {
 
     /// The day from which on ICD-10 is used.
     private static let change = CalendarDate(year: 2015, month: 10, day: 1)
+
+    /// The line whose year looks mistyped: nobody bills services that lie years apart on one claim.
+    private static func mistyped(
+        _ begin: CalendarDate, before end: CalendarDate, _ claim: Claim
+    ) -> Int? {
+        guard end.year - begin.year > 2 else { return nil }
+        return claim.serviceLines.firstIndex {
+            $0.serviceDate?.firstDay == begin && $0.serviceDate?.lastDay.map { $0 < end } == true
+        }
+    }
 
     private static func isICD10(_ qualifier: String?) -> Bool? {
         switch qualifier {

@@ -65,21 +65,43 @@ enum ProviderRules {
 
     static let rendering = Rule(
         "837P-RENDERING", level: 4, .claim,
-        demand: "a rendering provider (2310B) is named only where it is another than who bills",
+        demand:
+            "a rendering provider (2310B, 2420A) is named by a number, and only where it is another than who bills",
         reason:
             "the same provider twice is refused by some payers, who take it for a mistake about who treated",
         faults: [
             Fault(
                 .error, "{at} ({name}) is {found}, the billing provider's own",
                 help: "leave loop 2310B out where the billing provider treated",
-                statuses: ["A8:562:82"], segmentError: "I9")
+                statuses: ["A8:562:82"], segmentError: "I9"),
+            Fault(
+                "unnumbered", .warning,
+                "{at} has neither an NPI (NM109) nor another number (REF) of who treated",
+                help: "send XX and the NPI in NM108 and NM109; where there is none, REF of 0B, 1G or G2",
+                statuses: ["A6:562:82"]),
         ],
         source: RuleSource(.medium, "front matter of the guide; payers differ"),
-        sent: ["2310B"],
+        sent: ["2310B", "2420A"], reliesOn: ["2310B NM1", "2310B REF", "2420A NM1", "2420A REF"],
         examples: [
-            RuleExample(.hospitalVisit, "ADA****XX*1555000110~", "ADA****XX*1234567893~", at: "NM109")
+            RuleExample(.hospitalVisit, "ADA****XX*1555000110~", "ADA****XX*1234567893~", at: "NM109"),
+            RuleExample(
+                .hospitalVisit, "ADA****XX*1555000110~", "ADA~", at: "NM1", fault: "unnumbered"),
+            RuleExample(
+                .hospitalVisit, "NM1*82*1*PARK*SOL****XX*1555000557~", "NM1*82*1*PARK*SOL~", at: "NM1",
+                fault: "unnumbered",
+                preparing: [
+                    RuleExample.Change(
+                        "DTP*472*D8*20260209~", "DTP*472*D8*20260209~\nNM1*82*1*PARK*SOL****XX*1555000557~")
+                ]),
         ],
         check: .claim { claim, context, findings in
+            if claim.renderingProvider?.isUnnumbered == true {
+                findings.add("unnumbered", at: "renderingProvider")
+            }
+            for index in claim.serviceLines.indices
+            where claim.serviceLines[index].renderingProvider?.isUnnumbered == true {
+                findings.add("unnumbered", at: "serviceLines[\(index)].renderingProvider")
+            }
             guard let own = context.levels.billingIdentifier,
                 let npi = claim.renderingProvider?.npi,
                 npi == own
@@ -238,4 +260,11 @@ enum ProviderRules {
                 findings.add(at: "serviceLines[\(index)].supervisingProvider")
             }
         })
+}
+
+extension RenderingProvider {
+    /// Whether no number says who it is.
+    fileprivate var isUnnumbered: Bool {
+        identifier == nil && identifierQualifier == nil && secondaryIdentifiers.isEmpty
+    }
 }

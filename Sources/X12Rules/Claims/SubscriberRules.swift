@@ -26,6 +26,12 @@ enum SubscriberRules {
                 "{at} stands under the subscriber, but SBR02 does not say 18, that the patient is the subscriber",
                 help: "send 18 in SBR02, or the patient in a level of its own",
                 statuses: ["A7:156"]),
+            Fault(
+                "organization", .error,
+                "{at} is {found}, an organization, but SBR02 says 18, that the subscriber is the patient",
+                help:
+                    "send the patient as a person (NM102 1), or the patient in a level of its own and no SBR02",
+                statuses: ["A7:156"]),
         ],
         source: RuleSource(.high, "guide maps, an open validator"),
         examples: [
@@ -37,11 +43,19 @@ enum SubscriberRules {
                         "****MI*W100200300~\nN3*22 OAK AVE~\nN4*SPRINGFIELD*IL*62701~\nDMG*D8*19800512*F~")
                 ]),
             RuleExample(.officeVisit, "SBR*P*18*******CI~", "SBR*P********CI~", at: "CLM", fault: "unsaid"),
+            RuleExample(
+                .officeVisit, "NM1*IL*1*ISAAC*ROSA****MI*W100200300~", "NM1*IL*2*ISAAC*****MI*W100200300~",
+                at: "NM102", fault: "organization"),
         ],
         check: .several([
             .patient { _, levels, findings in
                 guard levels.subscriber?.relationship == .subscriber else { return }
                 findings.add("dependent", at: "hierarchicalLevel")
+            },
+            .subscriber { subscriber, _, findings in
+                guard subscriber.relationship == .subscriber, subscriber.person?.entityType == .organization
+                else { return }
+                findings.add("organization", at: "person.entityType", found: .code("2"))
             },
             .claim { _, context, findings in
                 // Where the SBR itself is lost, that is what was reported.
@@ -86,14 +100,14 @@ enum SubscriberRules {
                 .officeVisit, "N4*SPRINGFIELD*IL*62701~\n", "", at: "NM1", fault: "address"),
             RuleExample(.officeVisit, "DMG*D8*19800512*F~\n", "", at: "NM1", fault: "birth"),
             RuleExample(
-                .officeVisit, "NM1*IL*1*ISAAC*ROSA****MI*W100200300~", "NM1*IL*1*ISAAC*ROSA~", at: "NM102",
+                .officeVisit, "NM1*IL*1*ISAAC*ROSA****MI*W100200300~", "NM1*IL*1*ISAAC*ROSA~", at: "NM109",
                 fault: "number"),
         ],
         check: .subscriber { subscriber, _, findings in
             guard let person = subscriber.person else { return }
             if person.entityType == .person, person.memberIdentifier == nil, person.identifierQualifier == nil
             {
-                findings.add("number", at: "person.entityType")
+                findings.add("number", at: "person.memberIdentifier")
             }
             guard subscriber.relationship == .subscriber else { return }
             if let missing = missing(of: person.address) {

@@ -107,7 +107,7 @@ public struct Counterparts: Sendable {
     }
 
     /// Whether claims of a batch were added.
-    func hasBatch(_ number: String) -> Bool { batches.contains(number) }
+    package func hasBatch(_ number: String) -> Bool { batches.contains(number) }
 
     /// Whether a claim of this number was added.
     func hasClaim(_ number: String) -> Bool { claims[number] != nil }

@@ -46,8 +46,18 @@ extension SentClaim {
     /// Whether neither a last name nor a member number of the payment is one of the claim's; where either cannot be compared,
     /// nobody can say.
     fileprivate func isOfAnotherPatient(than payment: ClaimPayment) -> Bool {
-        let names = payment.toldLastNames.compactMap(Self.plain)
-        let numbers = payment.toldMemberNumbers.compactMap(Self.plain)
+        hasNone(
+            of: payment.toldLastNames.compactMap(Self.plain), payment.toldMemberNumbers.compactMap(Self.plain)
+        )
+    }
+
+    /// The same for an answer's patient (2100D of a 277CA).
+    func isOfAnotherPatient(than patient: AcknowledgedPatient?) -> Bool {
+        hasNone(
+            of: [patient?.lastName].compactMap(Self.plain), [patient?.identifier].compactMap(Self.plain))
+    }
+
+    private func hasNone(of names: [String], _ numbers: [String]) -> Bool {
         let sentNames = [patientName, subscriberName].compactMap(Self.plain)
         guard let member = Self.plain(memberIdentifier), !names.isEmpty, !numbers.isEmpty, !sentNames.isEmpty
         else { return false }

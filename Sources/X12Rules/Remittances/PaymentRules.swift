@@ -200,7 +200,7 @@ enum PaymentRules {
     static let date = Rule(
         "835-BPR16-DATE", level: 4, .remittance,
         demand:
-            "a payment's date (BPR16) is not before the payer decided or received the claims, and within a year of the file's",
+            "a payment's date (BPR16) is not before the payer decided or received the claims, nor before their services, and within a year of the file's",
         reason: "a date that cannot be is a slip, and the money will not be found at the bank by it",
         faults: [
             Fault(
@@ -213,6 +213,12 @@ enum PaymentRules {
             Fault(
                 "received", .warning, "{at} ({name}) is {found}, which is after the day of payment (BPR16)",
                 help: "one of the two dates is wrong; count terms of payment from neither"),
+            Fault(
+                "service", .warning,
+                "{at} ({name}) is {found}, but the payment is of {expected}, before the service",
+                help:
+                    "one of the two dates is wrong: look for the claim by its number and charge before posting"
+            ),
         ],
         source: RuleSource(
             .medium, "field by the guide; a year as the window is a choice, so by our ruling a warning"),
@@ -221,6 +227,9 @@ enum PaymentRules {
                 .takeback, "*654321*20260310~", "*654321*20620310~", at: "BPR16", fault: "far"),
             RuleExample(.takeback, "DTM*405*20260309~", "DTM*405*20260311~", at: "BPR16", fault: "produced"),
             RuleExample(.forwarded, "DTM*050*20260301~", "DTM*050*20260311~", at: "DTM02", fault: "received"),
+            RuleExample(
+                .carriedForward, "99214*150*60~\nDTM*472*20251201~", "99214*150*60~\nDTM*472*20261201~",
+                at: "DTM02", fault: "service"),
         ],
         check: .several([
             .remittanceHeader { header, levels, findings in
@@ -233,10 +242,22 @@ enum PaymentRules {
                 }
             },
             .claimPayment { payment, levels, findings in
-                guard let received = payment.receivedDate, let day = levels.paymentDate,
-                    day < received
-                else { return }
-                findings.add("received", at: "receivedDate", found: .date(received))
+                guard let day = levels.paymentDate else { return }
+                if let received = payment.receivedDate, day < received {
+                    findings.add("received", at: "receivedDate", found: .date(received))
+                }
+                for index in payment.serviceLines.indices {
+                    let dates = payment.serviceLines[index].serviceDates
+                    guard
+                        let first = dates.firstIndex(where: { ["472", "150"].contains($0.qualifier) }),
+                        let service = dates[first].date, day < service
+                    else { continue }
+                    guard !payment.isBeforeService else { return }
+                    findings.add(
+                        "service", at: "serviceLines[\(index)].serviceDates[\(first)].date",
+                        found: .date(service), expected: [day.description])
+                    return
+                }
             },
         ]))
 
@@ -289,4 +310,15 @@ enum PaymentRules {
             else { return }
             findings.add(at: "payee")
         })
+}
+
+extension ClaimPayment {
+    /// Whether money or word of it comes before the service by its nature: what a service will cost, what is paid by the
+    /// head (reason 24), a month ahead, and a refusal, which repeats the day as it was billed.
+    fileprivate var isBeforeService: Bool {
+        if status == .predetermination || paymentAmount == .zero { return true }
+        var isByTheHead = false
+        forEachAdjustment { if $0.reason == "24" { isByTheHead = true } }
+        return isByTheHead
+    }
 }

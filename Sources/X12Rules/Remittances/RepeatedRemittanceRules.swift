@@ -58,7 +58,11 @@ enum RepeatedRemittanceRules {
             RuleExample(
                 .twoPayments, "TRN*1*EFT20260311*", "TRN*1*EFT20260310*", at: "TRN02", fault: "copy",
                 preparing: [
-                    RuleExample.Change("PCN5002*1*120*80*20*12*ICN61", "PCN5001*1*120*80*20*12*ICN60")
+                    // Of another day, for what was paid before is told by another rule.
+                    RuleExample.Change(
+                        "PCN5002*1*120*80*20*12*ICN61*11*1~\nNM1*QC*1*ISAAC*ROSA****MI*W100200300~\nDTM*232*20260220~\nDTM*233*20260220~\n",
+                        "PCN5001*1*120*80*20*12*ICN60*11*1~\nNM1*QC*1*ISAAC*ROSA****MI*W100200300~\nDTM*232*20260221~\nDTM*233*20260221~\n"
+                    )
                 ]),
             RuleExample(
                 .twoPayments, "TRN*1*EFT20260311*", "TRN*1*EFT20260310*", at: "TRN02", fault: "conflict"),
@@ -76,7 +80,7 @@ extension String {
 
 extension RemittanceHeader {
     /// What tells a payment's trace: payer and number.
-    fileprivate var traceKey: UInt64? {
+    var traceKey: UInt64? {
         guard let number = trace.number, !number.isConstant else { return nil }
         var key = SeenKeys.Key()
         key.add(trace.payerIdentifier ?? "")

@@ -133,13 +133,13 @@ struct ReversedCharges: RuleAccumulator {
     }
 }
 
-/// Corrections that came before what they correct was taken back.
+/// Corrections that came before what they correct was taken back, and claims that were paid again.
 struct CorrectionOrder: RuleAccumulator {
     static let span = RuleSpan.input
 
     /// What is needed of each part.
     enum Excerpt: Sendable {
-        case set
+        case set(payer: UInt64, trace: UInt64?)
         case payment(Payment, isReversal: Bool)
     }
 
@@ -150,14 +150,22 @@ struct CorrectionOrder: RuleAccumulator {
         let payerNumber: UInt64
         let charge: ExactDecimal
         let amount: ExactDecimal?
+        /// What tells that a payment is the same again; `nil` where it may come again.
+        let content: UInt64?
     }
 
-    private var paid = RecentValues<(payment: Payment, set: Int)>()
+    private var paid = RecentValues<(payment: Payment, set: Int, trace: UInt64?)>()
     private var set = 0
+    private var payer: UInt64 = 0
+    private var trace: UInt64?
 
     init() {}
 
-    static func excerpt(of header: RemittanceHeader) -> Excerpt? { .set }
+    static func excerpt(of header: RemittanceHeader) -> Excerpt? {
+        var payer = SeenKeys.Key()
+        payer.add(header.trace.payerIdentifier ?? "")
+        return .set(payer: payer.value, trace: header.traceKey)
+    }
 
     static func excerpt(of payment: ClaimPayment, _ levels: RemittanceLevels) -> Excerpt? {
         guard let charge = payment.chargeAmount, let number = payment.patientControlNumber, number != "0"
@@ -167,18 +175,29 @@ struct CorrectionOrder: RuleAccumulator {
         var payer = SeenKeys.Key()
         payer.add(payment.payerClaimControlNumber ?? "")
         let part = Payment(
-            claim: claim.value, payerNumber: payer.value, charge: charge, amount: payment.paymentAmount)
+            claim: claim.value, payerNumber: payer.value, charge: charge, amount: payment.paymentAmount,
+            content: payment.contentKey)
         return .payment(part, isReversal: payment.isReversal)
     }
 
     mutating func add(_ excerpt: Excerpt, to findings: inout RuleFindings) {
         switch excerpt {
-        case .set: set += 1
-        case .payment(let payment, isReversal: false): paid[payment.claim] = (payment, set)
-        case .payment(let reversal, isReversal: true):
-            guard let (known, knownSet) = paid[reversal.claim], known.charge == -reversal.charge else {
-                return
+        case .set(let payer, let trace):
+            set += 1
+            self.payer = payer
+            self.trace = trace
+        case .payment(let payment, isReversal: false):
+            let payment = payment.made(by: payer)
+            if let content = payment.content, let known = paid[payment.claim],
+                known.payment.content == content, !isCopy(known.set, known.trace)
+            {
+                findings.add("again", at: "paymentAmount", found: payment.amount.map { .amount($0) })
             }
+            paid[payment.claim] = (payment, set, trace)
+        case .payment(let reversal, isReversal: true):
+            guard let (known, knownSet, knownTrace) = paid[reversal.claim] else { return }
+            paid[reversal.claim] = (known.takenBack, knownSet, knownTrace)
+            guard known.charge == -reversal.charge else { return }
             // The same number of the payer's and the same amount is the payment itself, which comes before what takes it back.
             if known.payerNumber != reversal.payerNumber {
                 // In another set it may be the payment itself too: payers give what takes it back a number of its own.
@@ -189,5 +208,48 @@ struct CorrectionOrder: RuleAccumulator {
                 findings.add("amount", at: "paymentAmount", found: amount, expected: -before)
             }
         }
+    }
+
+    /// Whether the set at hand has the trace number of another one: that a remittance came twice is told of it as a whole.
+    private func isCopy(_ knownSet: Int, _ knownTrace: UInt64?) -> Bool {
+        knownSet != set && trace != nil && knownTrace == trace
+    }
+}
+
+extension CorrectionOrder.Payment {
+    /// The payment as one payer's: the next one may pay the same amount.
+    fileprivate func made(by payer: UInt64) -> Self { with(content: content.map { $0 ^ payer }) }
+
+    /// The same payment after a reversal: it may come again.
+    fileprivate var takenBack: Self { with(content: nil) }
+
+    private func with(content: UInt64?) -> Self {
+        Self(claim: claim, payerNumber: payerNumber, charge: charge, amount: amount, content: content)
+    }
+}
+
+extension ClaimPayment {
+    /// What tells that a payment is one that was made before: numbers, amounts, dates and lines; `nil` where nothing is paid,
+    /// or the payer's number, which tells parts of a claim apart, is missing, or one payer passes it on to the next.
+    fileprivate var contentKey: UInt64? {
+        guard let amount = paymentAmount, amount > .zero, let number = payerClaimControlNumber,
+            status == .processedAsPrimary || status == .processedAsSecondary || status == .processedAsTertiary
+        else { return nil }
+        var key = SeenKeys.Key()
+        key.add(number)
+        key.add(status?.rawValue ?? "")
+        key.add(chargeAmount)
+        key.add(amount)
+        for date in statementDates { key.add(date.date) }
+        for index in serviceLines.indices {
+            let line = serviceLines[index]
+            key.add(line.procedure.code ?? "")
+            for modifier in line.procedure.modifiers { key.add(modifier) }
+            for date in line.serviceDates { key.add(date.date) }
+            key.add(line.lineItemControlNumber ?? "")
+            key.add(line.chargeAmount)
+            key.add(line.paymentAmount)
+        }
+        return key.value
     }
 }

@@ -77,7 +77,7 @@ enum ReversalRules {
 
     static let order = Rule(
         "835-REV-ORDER", level: 4, .remittance,
-        demand: "a claim is taken back before its correction comes",
+        demand: "a claim is taken back before its correction comes, or it is paid again",
         reason: "a correction that comes first is posted as a second payment, or refused as one",
         faults: [
             Fault(
@@ -89,6 +89,10 @@ enum ReversalRules {
                 help:
                     "where it is the correction, post the reversal first; else ask the payer what is taken back"
             ),
+            Fault(
+                "again", .warning,
+                "{at} ({name}) is {found}, which this input has paid before on the same claim and lines, and no reversal stands between",
+                help: "look at the bank whether both came; a payer asks back what it paid twice"),
         ],
         source: RuleSource(.high, "RFI-791, RFI-227"),
         examples: [
@@ -96,6 +100,9 @@ enum ReversalRules {
                 .carriedForward, reversal + correction, correction + reversal, at: "CLP"),
             RuleExample(
                 .carriedForward, reversal + correction, sameNumber + reversal, at: "CLP04", fault: "amount"),
+            RuleExample(
+                .twoPayments, "PCN5002*1*120*80*20*12*ICN61", "PCN5001*1*120*80*20*12*ICN60", at: "CLP04",
+                fault: "again"),
         ],
         check: .accumulated(CorrectionOrder.self))
 

@@ -19,6 +19,34 @@ struct ShippedProfileTests {
         }
     }
 
+    @Test(
+        "Medicare takes its own number alone, and none of those before 2020, railroad retirement included",
+        arguments: [
+            ("1EG4TE5MK72", true), ("1EG4TE5MK7", false), ("123456789A", false), ("A123456", false),
+            ("WCD123456789", false),
+        ])
+    func medicareNumber(_ number: String, _ isTaken: Bool) throws {
+        let text = ProfileTests.sample.replacing("W100200300", with: number)
+        let findings = try ProfileTests.findings(text, ProfileLibrary().profile(named: "medicare"))
+        #expect(findings.contains { $0.rule.id == "MB-07" } == !isTaken)
+    }
+
+    @Test("that Medicare has no dependents is told once")
+    func medicareDependent() throws {
+        let profile = try ProfileLibrary().profile(named: "medicare")
+        let text = ProfileTests.dependentSample.replacing("*CI~", with: "*MB~")
+        var configuration = RuleConfiguration()
+        #expect(
+            try Checked.ruleFindings(in: text, configuration).contains {
+                $0.rule.id == "837P-UNIQUE-MEMBER-ID"
+            })
+        try configuration.add(text: profile.ruleSettings.joined(separator: "\n"))
+        let told =
+            try Checked.ruleFindings(in: text, configuration) + ProfileTests.findings(text, profile)
+        let ids = told.map(\.rule.id).filter { ["837P-UNIQUE-MEMBER-ID", "MB-05-PATIENT"].contains($0) }
+        #expect(ids == ["MB-05-PATIENT"])
+    }
+
     @Test("they come through the compiled form unchanged")
     func program() throws {
         #expect(try ProfileProgram.decode(ProfileProgram.encode(X12Specs.profiles)) == X12Specs.profiles)

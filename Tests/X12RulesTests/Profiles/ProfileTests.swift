@@ -239,21 +239,23 @@ struct ProfileTests {
         #expect(try Self.findings(Self.sample, profile, received: received).count == count)
     }
 
-    @Test("the claims of dependents are asked about like those of subscribers")
-    func dependents() throws {
-        let text = Self.sample.replacing("HL*2*1*22*0~", with: "HL*2*1*22*1~").replacing(
-            "*P*18****", with: "*P*****"
-        )
+    /// The sample with a dependent as the patient.
+    static let dependentSample = sample.replacing("HL*2*1*22*0~", with: "HL*2*1*22*1~")
+        .replacing("*P*18****", with: "*P*****")
         .replacing(
             "CLM*PCN0001", with: "HL*3*2*23*0~\nPAT*19~\nNM1*QC*1*ISAAC*ADA~\nDMG*D8*20150512*F~\nCLM*PCN0001"
         )
+
+    @Test("the claims of dependents are asked about like those of subscribers")
+    func dependents() throws {
         for xml in [
             #"<value id="X" at="2300/CLM.05-3" in="7" source="t"/>"#,
             #"<require id="X" at="2300/REF[G1]" source="t"><when at="2000B/SBR.09" in="CI"/></require>"#,
             #"<count id="X" at="2400" per="claim" max="1" source="t"/>"#,
             #"<unique id="X" at="2400/DTP[472].03" per="set" source="t"/>"#,
         ] {
-            #expect(try Self.findings(text, Self.profile(xml)).map(\.rule.id) == ["X"], "\(xml)")
+            let findings = try Self.findings(Self.dependentSample, Self.profile(xml))
+            #expect(findings.map(\.rule.id) == ["X"], "\(xml)")
         }
     }
 
