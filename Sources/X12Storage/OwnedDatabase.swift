@@ -114,8 +114,12 @@ package struct OwnedDatabase: Sendable {
             }
             return
         }
-        // In containers every process has the same number, so the name has more than that.
-        let part = "\(path).\(String(UInt64.random(in: 0...UInt64.max), radix: 36)).part"
+        let turn = Turn(at: "\(path).making")
+        defer { turn.end() }
+        // Another process may have made it meanwhile.
+        guard stat(path, &status) != 0 else { return }
+        let part = "\(path).part"
+        for ending in ["", "-journal"] { unlink(part + ending) }
         try createForOwner(part, kind)
         defer { for ending in ["", "-journal"] { unlink(part + ending) } }
         do {

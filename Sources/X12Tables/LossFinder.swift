@@ -63,6 +63,8 @@ struct LossFinder {
         for segment in carried.segments { losses.segments.add(identifier(of: segment.text)) }
     }
 
+    mutating func add(_ claim: TableLosses.UnbalancedClaim) { losses.unbalancedClaims.add(claim) }
+
     mutating func add(_ payment: TableLosses.UnbalancedPayment) { losses.unbalancedPayments.add(payment) }
 
     mutating func add(_ payment: TableLosses.RepeatedPayment) { losses.repeatedPayments.add(payment) }

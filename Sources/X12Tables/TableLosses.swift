@@ -13,6 +13,8 @@ public struct TableLosses: Hashable, Sendable {
     public internal(set) var otherSets: [OtherSet: Int] = [:]
     /// Payments that are not what their rows add up to.
     public internal(set) var unbalancedPayments = CountedList<UnbalancedPayment>()
+    /// Claim payments that are not their charge less their adjustments.
+    public internal(set) var unbalancedClaims = CountedList<UnbalancedClaim>()
     /// Payments whose trace number, payer (TRN03), amount and date came before, in this input or in one before it.
     public internal(set) var repeatedPayments = CountedList<RepeatedPayment>()
 
@@ -24,7 +26,7 @@ public struct TableLosses: Hashable, Sendable {
     /// Not so where nothing is left out but answers that have none: TA1, 997, 999, 277, 824.
     public var concernsMoney: Bool {
         segments.count > 0 || unplacedSegments.holdsMoney || unreadableCount > 0
-            || unbalancedPayments.count > 0 || repeatedPayments.count > 0
+            || unbalancedPayments.count > 0 || unbalancedClaims.count > 0 || repeatedPayments.count > 0
             || otherSets.keys.contains { !$0.isAnswer }
     }
 
@@ -65,6 +67,16 @@ public struct TableLosses: Hashable, Sendable {
         public let amount: ExactDecimal?
         /// What its rows add up to; `nil` where one of them has no amount.
         public let sum: ExactDecimal?
+    }
+
+    /// A claim payment that is not its charge less the adjustments of the claim and its lines.
+    public struct UnbalancedClaim: Hashable, Sendable {
+        /// Its key in `claim-payments.csv`.
+        public let key: String
+        /// What is paid (CLP04).
+        public let paid: ExactDecimal
+        /// What its charge (CLP03) less its adjustments (CAS) comes to.
+        public let due: ExactDecimal
     }
 
     /// A payment that came before.

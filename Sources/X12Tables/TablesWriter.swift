@@ -51,7 +51,8 @@ public struct TablesWriter: ~Copyable {
             let place = nextPlace(part.controlNumber)
             remittances.begin(place, part, repeats: first(of: part, at: place))
         case .remittanceGroup(let part): remittances.open(part)
-        case .claimPayment(let part): try remittances.write(part)
+        case .claimPayment(let part):
+            if let claim = try remittances.write(part) { finder.add(claim) }
         case .remittanceTrailer(let part): remittances.write(part)
         case .inquiryHeader, .responseHeader, .informationSource, .informationReceiver, .inquirySubscriber,
             .inquiry, .responseSubscriber, .response:

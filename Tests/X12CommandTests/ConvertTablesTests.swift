@@ -127,6 +127,10 @@ struct ConvertTablesTests {
         "a payment that is not what its rows add up to is not to be posted, nor one with money left out",
         arguments: [
             ("BPR*I*100*", "BPR*I*4*", ": BPR02 4, claims less provider adjustments 100: do not post\n"),
+            (
+                "*180*125*", "*190*125*",
+                "claim payment 000000101-1-1: CLP04 125, charge less adjustments 135: do not post\n"
+            ),
             ("BPR*I*100*", "BPR*I**", "payment 000000101-1: an amount in BPR02, CLP04 or PLB04 is not"),
             ("WO:OLDCLM77*25~", "WO:OLDCLM77~", "payment 000000101-1: an amount in BPR02, CLP04 or PLB04"),
             ("TRN*1*", "BPR*I*50*C*CHK************20260310~\nTRN*1*", "1 piece of it fit no table, 1 BPR"),

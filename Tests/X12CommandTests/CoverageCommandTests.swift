@@ -127,6 +127,13 @@ struct CoverageCommandTests {
             people.map { $0["person"] as? String } == ["subscriber", "dependent", "dependent", "subscriber"])
         let reason = (people[2]["rejections"] as? [[String: String]])?.first
         #expect(reason?["reasonCode"] == "67" && reason?["actionCode"] == "C")
+        let told = try self.run("dependent-child.271", "--benefits", "--format", "json")
+        let person = try #require(
+            try JSONSerialization.jsonObject(with: Data(told.output.utf8)) as? [String: Any])
+        let benefits = try #require(person["benefits"] as? [[String: Any]])
+        let messages = benefits.flatMap { $0["messages"] as? [String] ?? [] }
+        let text = try self.run("dependent-child.271", "--benefits").output
+        #expect(!messages.isEmpty && messages.allSatisfy { text.contains("   |   \($0)\n") })
         let date = (people[3]["dates"] as? [[String: String]])?.first
         #expect(date?["qualifier"] == "347" && date?["first"] == "2025-12-31")
     }

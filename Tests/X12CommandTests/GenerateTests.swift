@@ -85,6 +85,25 @@ struct GenerateTests {
         #expect(second.output == "PAYER01-2.270: 1 inquiry\n")
     }
 
+    @Test("claims that were in production are not written as test without a word")
+    func productionAsTest() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let text = String(
+            decoding: try SampleFiles.samples.bytes("837P/pass/office-visit.837"), as: UTF8.self)
+        try program.put("t.837", text.utf8)
+        try program.put("p.837", text.replacing("*0*T*:~", with: "*0*P*:~").utf8)
+        for (file, options, isTold) in [
+            ("p.837", [], true), ("p.837", ["--production"], false), ("p.837", ["--test"], false),
+            ("t.837", [], false),
+        ] {
+            let run = try program.run(
+                ["generate", "837p", "--ledger", "l", "--output-directory", "out"] + options + [file])
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(run.errors.contains("are written as test: to send them, say --production") == isTold)
+        }
+    }
+
     @Test("a roster in place of encounters is told by its columns; ISAAC in it begins no interchange")
     func wrongTable() throws {
         let program = try Program()

@@ -21,6 +21,19 @@ struct QueryCommandTests {
         #expect(json.output.contains("\"claim\":\"PCN0001\"") && json.output.contains("\"value\":\"1180\""))
     }
 
+    @Test("the components of a composite have their separator between them, each in its place")
+    func composites() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("claim.837", SampleFiles.samples.bytes("837P/pass/office-visit.837"))
+        let text = try program.run("query", "//SV107 | //HI02 | //SV101", "claim.837").output
+        #expect(text == "ABF:R509\nHC:99213:25\n1:2\nHC:87880\n1\n", "\(text)")
+        let json = try program.run("query", "--format", "json", "//SV107", "claim.837").output
+        #expect(json.contains(#""value":"1:2""#))
+        try program.put("other.837", SampleFiles.samples.bytes("837P/pass/unusual-delimiters.837"))
+        #expect(try program.run("query", "//SV101", "other.837").output.hasPrefix("HC>"))
+    }
+
     @Test("it asks whatever form the claims are in")
     func anyForm() throws {
         let program = try Program()

@@ -81,12 +81,14 @@ struct BatchOptions: ParsableArguments {
     ///   - fileExtension: what is written (`json`).
     ///   - outputPath: where the only input's output goes instead of standard output.
     ///   - task: what the work is, in one line, so that a journal is not used for another.
+    ///   - replacesInputs: whether an output may take an input's place, as it is the same in the same form.
     ///   - leaveOut: told of each input that is left out, since an earlier run did it.
     ///   - work: writes one input's output.
     /// - Returns: the status of all.
     /// - Throws: wrong usage: two inputs with one output, an output that is an input, a journal of another run.
     func run(
         _ inputs: InputOptions, writing fileExtension: String, to outputPath: String? = nil, task: String,
+        replacingInputs replacesInputs: Bool = false,
         leavingOut leaveOut: @escaping @Sendable (InputFile) -> Void = { _ in },
         _ work: @Sendable (InputFile, Output) throws(X12Error) -> ExitStatus
     ) throws -> ExitStatus {
@@ -101,7 +103,8 @@ struct BatchOptions: ParsableArguments {
         let outputs = inputs.list.enumerated().lazy.compactMap { index, file in
             batch.target.path(of: file, number: index + 1)
         }
-        try inputs.refuse(replacingBy: Array(outputs) + [summary].compactMap(\.self))
+        try inputs.refuse(
+            replacingBy: (replacesInputs ? [] : Array(outputs)) + [summary].compactMap(\.self))
         do throws(X12Error) {
             if let journal {
                 batch.journal = try Journal(

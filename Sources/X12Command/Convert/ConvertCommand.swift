@@ -93,8 +93,9 @@ struct ConvertCommand: ParsableCommand {
     }
 
     private func write(_ target: Conversion.Target) throws {
-        let status = try batch.run(inputs, writing: to.rawValue, to: outputPath, task: task) {
-            file, output throws(X12Error) in
+        let status = try batch.run(
+            inputs, writing: to.rawValue, to: outputPath, task: task, replacingInputs: target == .x12
+        ) { file, output throws(X12Error) in
             var remarks = ConversionRemarks(file)
             try convert(file, target, to: output, &remarks)
             remarks.end()

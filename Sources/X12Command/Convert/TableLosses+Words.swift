@@ -6,17 +6,20 @@ extension TableLosses {
     var words: [String] {
         let unread = "of it cannot be read, the cell is empty: see x12 validate"
         return (unreadableCount > 0 ? ["\(Figures.count(unreadableCount, "number")) \(unread)"] : [])
-            + lines(of: unbalancedPayments, "more that do not add up") { $0.words }
-            + lines(of: repeatedPayments, "more that came before") {
+            + lines(of: unbalancedPayments, "payment", "more that do not add up") { $0.words }
+            + lines(of: unbalancedClaims, "claim payment", "more that do not add up") {
+                "claim payment \($0.key): CLP04 \($0.paid), charge less adjustments \($0.due): do not post"
+            }
+            + lines(of: repeatedPayments, "payment", "more that came before") {
                 "payment \($0.key) is the same as \($0.firstKey), which came before: post it once"
             } + segmentWords + otherSetWords
     }
 
     private func lines<Element>(
-        of list: CountedList<Element>, _ rest: String, _ words: (Element) -> String
+        of list: CountedList<Element>, _ noun: String, _ rest: String, _ words: (Element) -> String
     ) -> [String] {
         let more = list.count - list.first.count
-        return list.first.map(words) + (more > 0 ? ["\(Figures.count(more, "payment")) \(rest)"] : [])
+        return list.first.map(words) + (more > 0 ? ["\(Figures.count(more, noun)) \(rest)"] : [])
     }
 
     private var segmentWords: [String] {

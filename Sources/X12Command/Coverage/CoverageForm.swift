@@ -108,7 +108,10 @@ struct CoverageForm {
         }
         rejections(answer.rejections, &writer)
         writer.list("benefits", listed(answer)) { benefit, writer in
-            writer.string(CoverageWords.text(of: benefit))
+            writer.beginObject()
+            writer.text("text", CoverageWords.text(of: benefit))
+            writer.list("messages", benefit.messages) { message, writer in writer.string(message) }
+            writer.endObject()
         }
         writer.endObject()
         writer.newline()

@@ -64,7 +64,15 @@ struct GenerateClaimsCommand: ParsableCommand {
                 .claims, settings, waitingIn: options.outputDirectory, profiles: library,
                 codes: try sources.store())
             let kept = try KeptBack(path: rejected, output)
-            for file in inputs.list { try gather(file, practice, usual, into: batch, kept) }
+            var isInEarnest = false
+            for file in inputs.list {
+                if try gather(file, practice, usual, into: batch, kept) { isInEarnest = true }
+            }
+            if isInEarnest, !options.test, batch.shares.contains(where: { $0.settings.usage != "P" }) {
+                StandardError.write(
+                    "x12: claims that were in production (ISA15 P) are written as test: to send them, say --production\n"
+                )
+            }
             let files = SubmissionFiles(
                 options: options, inputs: inputs.list.map(\.path), noun: ("claim", "claims"))
             try files.write(batch, output, besides: kept)
@@ -73,16 +81,20 @@ struct GenerateClaimsCommand: ParsableCommand {
     }
 
     /// Checks all claims of a file; those that may go out wait in the batch.
+    ///
+    /// - Returns: whether claims of it came in an interchange of production.
     private func gather(
         _ file: InputFile, _ practice: Practice?, _ usualProfile: String?, into batch: SubmissionBatch,
         _ kept: KeptBack
-    ) throws(X12Error) {
+    ) throws(X12Error) -> Bool {
         let renderer = FindingRenderer(file: file.name, namesProperties: true)
-        try file.reading { bytes throws(X12Error) in
+        return try file.reading { bytes throws(X12Error) in
             var source = try ClaimSource(bytes, practice: practice)
             var isEmpty = true
+            var isInEarnest = false
             while let candidate = try source.next() {
                 isEmpty = false
+                if candidate.assembly.usage == "P" { isInEarnest = true }
                 var consignment = candidate.consignment
                 if consignment.destination?.profile == nil { consignment.destination?.profile = usualProfile }
                 let (findings, isAccepted) = try batch.add(consignment)
@@ -91,6 +103,7 @@ struct GenerateClaimsCommand: ParsableCommand {
                 }
             }
             if isEmpty { kept.takeNothing(of: "claim", from: file, isForeign: source.holdsModels) }
+            return isInEarnest
         }
     }
 }

@@ -14,6 +14,11 @@ public struct Assembly: Sendable {
     public var delimiters: Delimiters?
     /// The envelope it came in, as far as it was sent: interchange, group and header; empty when it was put together here.
     public var envelope: [ModelItem] = []
+    /// Whether the interchange it came in was production or test (ISA15: `P`, `T`); `nil` where that was not sent.
+    public var usage: String? {
+        for case .interchange(let part) in envelope { return part.usage }
+        return nil
+    }
     /// What is missing; empty when the claim is complete as far as it goes here.
     public var findings: [Finding] = []
 

@@ -62,7 +62,10 @@ struct RemittanceTables {
 
     mutating func open(_ level: RemittanceGroup) { group = level }
 
-    mutating func write(_ claim: ClaimPayment) throws(X12Error) {
+    /// Writes a claim payment.
+    ///
+    /// - Returns: it, where its rows do not add up.
+    mutating func write(_ claim: ClaimPayment) throws(X12Error) -> TableLosses.UnbalancedClaim? {
         count += 1
         let row = ClaimPaymentRow(
             key: payment.place.key(of: count), payment, group, claim, try kind(of: claim))
@@ -74,6 +77,21 @@ struct RemittanceTables {
             lines.write(PaymentLineRow(claim: row, position: index + 1, line: line))
             write(line.adjustments, of: index + 1, row)
         }
+        guard let paid = claim.paymentAmount, let due = Self.due(claim), paid != due else { return nil }
+        return TableLosses.UnbalancedClaim(key: row.key, paid: paid, due: due)
+    }
+
+    /// The charge less all adjustments; `nil` where one of them is not known.
+    private static func due(_ claim: ClaimPayment) -> ExactDecimal? {
+        var rest = claim.chargeAmount
+        func take(_ list: [Adjustment]) {
+            for index in list.indices {
+                rest = rest.flatMap { rest in list[index].amount.flatMap { rest.subtracting($0) } }
+            }
+        }
+        take(claim.adjustments)
+        for index in claim.serviceLines.indices { take(claim.serviceLines[index].adjustments) }
+        return rest
     }
 
     private mutating func kind(of claim: ClaimPayment) throws(X12Error) -> ClaimPaymentRow.Kind {

@@ -19,11 +19,16 @@ struct QueriedSegments {
     private(set) var controlNumbers = QueryResult.ControlNumbers()
     private(set) var claim = ""
     private(set) var segmentEnd: [UInt8] = []
+    /// What stands between the components of an element.
+    private(set) var componentSeparator = ":"
 
     /// Takes over a block whose segments are in the tree now, the last with this number.
     mutating func take(_ block: borrowing Block, last: Int) {
         claim = ""
-        if block.count > 0 { segmentEnd = [block.delimiters.segment] + block.lineEnd }
+        if block.count > 0 {
+            segmentEnd = [block.delimiters.segment] + block.lineEnd
+            componentSeparator = String(UnicodeScalar(block.delimiters.component))
+        }
         for index in 0..<block.count {
             let raw = block.raw(index)
             note(raw)

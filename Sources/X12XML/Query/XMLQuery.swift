@@ -114,7 +114,7 @@ public struct XMLQuery: ~Copyable {
             // A finding has no text; what it says is an attribute.
             result.value =
                 node.pointee.ns == nil || node != element
-                ? Self.text(xmlNodeGetContent(node)) : Self.text(xmlGetNoNsProp(node, "message"))
+                ? content(of: node) : Self.text(xmlGetNoNsProp(node, "message"))
         }
         var numbers: [Int] = []
         Self.numbers(in: Self.segment(around: element) ?? element, into: &numbers)
@@ -129,6 +129,22 @@ public struct XMLQuery: ~Copyable {
                 node == element ? tree.text(of: node) : "<value>\(Self.escaped(result.value))</value>"
         }
         return result
+    }
+
+    /// The text of a node; of a composite its components, each in its place (`SV107-2`), with the separator between them.
+    private func content(of node: xmlNodePtr) -> String {
+        var parts: [String] = []
+        var child = node.pointee.type == XML_ELEMENT_NODE ? node.pointee.children : nil
+        while let part = child {
+            child = part.pointee.next
+            guard part.pointee.type == XML_ELEMENT_NODE, let name = part.pointee.name else { continue }
+            let place =
+                String(cString: name).split(separator: "-").last.flatMap { Int($0) } ?? parts.count + 1
+            while parts.count < place - 1 { parts.append("") }
+            parts.append(Self.text(xmlNodeGetContent(part)))
+        }
+        return parts.isEmpty
+            ? Self.text(xmlNodeGetContent(node)) : parts.joined(separator: segments.componentSeparator)
     }
 
     private static func kind(of node: xmlNodePtr) -> QueryResult.Kind {
