@@ -22,8 +22,10 @@ public enum FindingExplainer {
         _ finding: Finding, in block: borrowing Block, _ chart: inout BlockChart?
     ) -> FindingExplanation {
         var explanation = FindingExplanation()
+        // Only the level that has the subscriber's name is looked through: a claim can have very many segments.
+        let isPatient = finding.context.loop == "2010BA" && isSubscriberPatient(block)
         explanation.box = ClaimFormBox.box(
-            of: finding, placedBy: rule(of: finding, block), isSubscriberPatient: isSubscriberPatient(block))
+            of: finding, placedBy: rule(of: finding, block), isSubscriberPatient: isPatient)
         explanation.serviceLine =
             finding.serviceLine > 0 ? finding.serviceLine : serviceLine(of: finding, block, &chart)
         // A remittance is read by those it was sent to: how it is written is for whoever sent it to mend.
