@@ -66,6 +66,7 @@ struct RegeneratedClaimsTests {
         carried.trailing = nil
         carried.isCut = false
         carried.omitted = []
+        carried.layout = 0
         carried.spellings.removeAll { $0.text.bytes.starts(with: "LX*".utf8) }
         for index in carried.spellings.indices {
             carried.spellings[index].text.bytes.removeAll(where: isSign)
