@@ -7,7 +7,7 @@
 #endif
 
 /// Which file something is, under whatever name.
-struct FileIdentity: Hashable {
+struct FileIdentity: Hashable, Sendable {
     private let disk: UInt64
     private let number: UInt64
 
@@ -25,8 +25,8 @@ struct FileIdentity: Hashable {
         self.init(status)
     }
 
-    private init?(_ status: stat) {
-        // A device or a pipe is written to, not replaced.
+    /// What the system says of a plain file; `nil` for anything else: a device or a pipe is written to, not replaced.
+    init?(_ status: stat) {
         guard status.st_mode & S_IFMT == S_IFREG else { return nil }
         disk = UInt64(truncatingIfNeeded: status.st_dev)
         number = UInt64(status.st_ino)

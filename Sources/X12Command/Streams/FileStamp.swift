@@ -12,13 +12,14 @@ struct FileStamp: Hashable, Sendable {
     let size: Int64
     /// When it was last written to, in nanoseconds since 1970.
     let written: Int64
-    /// Which file of its disk it is.
-    private let number: UInt64
+    /// Which file it is.
+    private let identity: FileIdentity
 
     /// The stamp of a plain file; `nil` for what is none, or not there.
     init?(path: String) {
         var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        guard stat(path, &status) == 0, let identity = FileIdentity(status) else { return nil }
+        self.identity = identity
         size = Int64(status.st_size)
         #if canImport(Darwin)
             let time = status.st_mtimespec
@@ -26,6 +27,5 @@ struct FileStamp: Hashable, Sendable {
             let time = status.st_mtim
         #endif
         written = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-        number = UInt64(status.st_ino)
     }
 }

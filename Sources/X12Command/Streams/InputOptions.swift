@@ -77,7 +77,7 @@ struct InputOptions: ParsableArguments {
 
     /// Sees to it that no output is an input, under whatever name: whoever looks at what came of a file wants the file too.
     ///
-    /// - Throws: wrong usage, which names both.
+    /// - Throws: wrong usage, which names the input.
     func refuse(replacingBy outputs: some Sequence<String>) throws {
         var inputs: [FileIdentity: InputFile] = [:]
         for file in list {

@@ -79,10 +79,11 @@ final class OutputFile {
             let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW
             var descriptor = open(name, flags | O_EXCL, 0o600)
             let isNew = descriptor >= 0
-            if !isNew, errno == EEXIST { descriptor = open(name, flags, 0o600) }
-            guard descriptor >= 0 else {
-                if errno == ELOOP { continue }
-                return (descriptor, nil)
+            if !isNew {
+                guard errno == EEXIST else { return (descriptor, nil) }
+                descriptor = open(name, flags, 0o600)
+                // A link, or another user's.
+                guard descriptor >= 0 else { continue }
             }
             if owns(descriptor, name, isNew: isNew) { return (descriptor, name) }
             close(descriptor)

@@ -20,7 +20,7 @@ struct CounterpartsMet {
     /// Takes in the next block.
     mutating func add(_ block: borrowing Block) {
         guard let counterparts, !isAnyMet else { return }
-        if let guide = block.guide, guide.identifier == Self.answerToClaims {
+        if let guide = block.guide, guide.identifier == Rule.Transaction.claimAcknowledgement.guide {
             return add(answer: block, by: guide, counterparts)
         }
         for index in 0..<block.count {
@@ -52,6 +52,4 @@ struct CounterpartsMet {
             if counterparts.hasBatch(segment[2].string) { isAnyMet = true }
         }
     }
-
-    private static let answerToClaims = "005010X214"
 }

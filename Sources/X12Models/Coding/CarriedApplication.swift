@@ -80,14 +80,17 @@ struct CarriedApplication {
 
     // MARK: - Spellings
 
-    /// How many segments are looked at, on either side of where one stood, for the one that a spelling goes with.
-    private static let mostLooks = 4096
+    /// How far a spelling is looked for on either side of where it is expected, and how many segments of its identifier are
+    /// tried: more than lines that come and go need, and few enough for a document that was made to take our time.
+    private static let (mostLooks, mostTries) = (512, 64)
 
     /// The segments that are spelled otherwise than they are written, by their numbers.
     private func spellings(
         _ encoded: EncodedBlock, _ carried: Carried, _ isSameLayout: Bool
     ) -> [Int: [UInt8]] {
         var texts: [Int: [UInt8]] = [:]
+        // How far the segments have moved, as far as is seen: what moved one moved those behind it.
+        var shift = 0
         for spelling in carried.spellings {
             let received = spelling.text.bytes
             if isSameLayout {
@@ -96,28 +99,31 @@ struct CarriedApplication {
                 // Where nobody knows whether it is the same segment still, its qualifier must be.
                 guard carried.layout != 0 || tells(received, of: segment) else { continue }
                 texts[spelling.segment] = spell(received, encoded.text(segment), segment)
-            } else if let number = number(of: received, near: spelling.segment, encoded, texts) {
+            } else if let number = number(of: received, near: spelling.segment + shift, encoded, texts) {
                 texts[number] = received
+                shift = number - spelling.segment
             }
         }
         return texts
     }
 
-    /// The number of the segment nearest to where one stood that a spelling reads as, and that has none yet.
+    /// The number of the segment nearest to where one is expected that a spelling reads as, and that has none yet.
     private func number(
         of received: [UInt8], near number: Int, _ encoded: EncodedBlock, _ taken: [Int: [UInt8]]
     ) -> Int? {
-        for distance in 0...Self.mostLooks {
+        var tries = 0
+        for distance in 0...min(Self.mostLooks, max(abs(number), encoded.segments.count)) {
             for candidate in distance == 0 ? [number] : [number - distance, number + distance]
             where encoded.segments.indices.contains(candidate - 1) && taken[candidate] == nil {
                 let segment = encoded.segments[candidate - 1]
                 let written = encoded.text(segment)
-                guard received.starts(with: written.prefix { $0 != delimiters.element }),
-                    tells(received, of: segment)
-                else { continue }
-                if spell(received, written, segment) == received { return candidate }
+                guard received.starts(with: written.prefix { $0 != delimiters.element }) else { continue }
+                if tells(received, of: segment), spell(received, written, segment) == received {
+                    return candidate
+                }
+                tries += 1
+                if tries == Self.mostTries { return nil }
             }
-            if distance > encoded.segments.count, distance > number { return nil }
         }
         return nil
     }
@@ -127,7 +133,8 @@ struct CarriedApplication {
         guard let map, segment.rule >= 0,
             let told = map.guide.segments[Int(segment.rule)].discriminator
         else { return true }
-        let elements = received.split(separator: delimiters.element, omittingEmptySubsequences: false)
+        let elements = unwrapped(received)
+            .split(separator: delimiters.element, omittingEmptySubsequences: false)
         guard told.element < elements.count else { return false }
         var value = elements[told.element]
         if told.component > 0 {

@@ -137,7 +137,9 @@ public struct XMLQuery: ~Copyable {
         var child = node.pointee.type == XML_ELEMENT_NODE ? node.pointee.children : nil
         while let part = child {
             child = part.pointee.next
-            guard part.pointee.type == XML_ELEMENT_NODE, let name = part.pointee.name else { continue }
+            // Findings, which have a namespace of their own, are no components.
+            guard part.pointee.type == XML_ELEMENT_NODE, part.pointee.ns == nil, let name = part.pointee.name
+            else { continue }
             let place =
                 String(cString: name).split(separator: "-").last.flatMap { Int($0) } ?? parts.count + 1
             while parts.count < place - 1 { parts.append("") }

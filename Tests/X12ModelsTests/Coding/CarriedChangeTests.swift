@@ -99,10 +99,13 @@ struct CarriedChangeTests {
         #expect(other.components(separatedBy: "DTP*472").count == 3)
     }
 
-    @Test("a spelling stays with its value when lines are added before it")
-    func addedLine() throws {
-        let text = try changed([("*65*", "*65.00*")]) { $0.serviceLines.insert($0.serviceLines[0], at: 0) }
+    @Test("a spelling stays with its value when lines are added before it", arguments: [1, 40])
+    func addedLines(count: Int) throws {
+        let text = try changed([("*65*", "*65.00*"), ("REF*6R*OFFICE-1-2~", "REF*6R*OFFICE-1-2*~")]) {
+            $0.serviceLines.insert(contentsOf: Array(repeating: $0.serviceLines[0], count: count), at: 0)
+        }
         #expect(text.contains("SV1*HC:87880*65.00*UN*1***1~"), "\(text)")
-        #expect(text.components(separatedBy: "*150.5*").count == 3)
+        #expect(text.contains("REF*6R*OFFICE-1-2*~"), "\(text)")
+        #expect(text.components(separatedBy: "*150.5*").count == count + 2)
     }
 }
