@@ -149,17 +149,20 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
-        // Levels 3 to 7: one declaration a rule, asked about models.
+        // Levels 3 to 7: one declaration a rule, asked about models; and all levels in one go.
         .target(
             name: "X12Rules",
-            dependencies: ["X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Models"],
+            dependencies: [
+                "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Validation",
+                "X12Models",
+            ],
             swiftSettings: viewSettings),
         // Claims made of encounters, checked, put in order, and written for their receivers.
         .target(
             name: "X12Generation",
             dependencies: [
                 "X12Diagnostics", "X12Text", "X12Grammar", "X12Models", "X12Tables", "X12Parser",
-                "X12Validation", "X12Rules", "X12Ledger",
+                "X12Rules", "X12Ledger",
             ],
             swiftSettings: settings),
         // Answers written from findings: TA1, 999, 277CA; and answers read against what they answer.

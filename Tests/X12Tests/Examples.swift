@@ -222,6 +222,37 @@ enum Examples {
         // end
     }
 
+    /// What is wrong with a file, at all levels.
+    static func checkAFile(path: String, print: (String) -> Void) throws {
+        // example: check-a-file
+        var validator = try Validator()
+        let renderer = FindingRenderer(file: "claims.837")
+        var faulty: Set<String> = []
+        try validator.check(BlockReader(try ByteSource(path: path))) { block, findings in
+            for finding in findings where finding.rule.severity == .error {
+                print(renderer.text(of: finding))
+                faulty.insert(finding.context.claim)
+            }
+        }
+        print("claims to correct: \(faulty.sorted().joined(separator: ", "))")
+        // end
+    }
+
+    /// What a payer objects to in a file, rules being set as somebody wants them.
+    static func checkForAPayer(path: String, print: (String) -> Void) throws {
+        // example: check-for-a-payer
+        var rules = RuleConfiguration()
+        try rules.add(text: "837P-BAL-CLM02 warning\n837P-CLIA off")
+        let payer = try ProfileLibrary().profile(named: "medicare-part-b")
+        var validator = try Validator(rules, profile: .named(payer))
+        try validator.check(BlockReader(try ByteSource(path: path)), workers: 2) { block, findings in
+            for finding in findings where finding.rule.level == 7 {
+                print("line \(finding.location.line): \(finding.rule.id)")
+            }
+        }
+        // end
+    }
+
     /// What the claims of a file charge, segment by segment.
     static func sumOfCharges(path: String, print: (String) -> Void) throws {
         // example: sum-of-charges

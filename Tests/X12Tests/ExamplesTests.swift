@@ -7,8 +7,9 @@ import X12TestSupport
 struct ExamplesTests {
     /// The pages that have programs.
     static let articles = [
-        "Sources/X12/X12.docc/FourPrograms.md", "Sources/X12/X12.docc/GeneratingClaims.md",
-        "Sources/X12/X12.docc/ReadingModels.md", "Sources/X12/X12.docc/ReadingSegments.md", "README.md",
+        "Sources/X12/X12.docc/CheckingFiles.md", "Sources/X12/X12.docc/FourPrograms.md",
+        "Sources/X12/X12.docc/GeneratingClaims.md", "Sources/X12/X12.docc/ReadingModels.md",
+        "Sources/X12/X12.docc/ReadingSegments.md", "README.md",
     ]
 
     private static func page(_ path: String) -> MadePage {
@@ -34,16 +35,9 @@ struct ExamplesTests {
 
     /// What all levels find in what was written.
     private func findings(_ bytes: [UInt8]) throws -> [String] {
-        var reader = BlockReader(ByteSource(bytes: bytes))
-        var validator = BlockValidator()
-        var engine = RuleEngine()
-        var block = Block()
+        var validator = try Validator()
         var findings: [Finding] = []
-        while try reader.next(into: &block) {
-            findings += block.findings
-            validator.validate(block, into: &findings)
-            engine.check(block, into: &findings)
-        }
+        try validator.check(BlockReader(ByteSource(bytes: bytes))) { findings += $1 }
         return findings.filter { $0.rule.severity >= .warning }.map(\.rule.id)
     }
 
@@ -99,6 +93,17 @@ struct ExamplesTests {
                 "TRACE-0013: active", "  copayment 25", "TRACE-0006: active", "TRACE-0007: rejected",
                 "  no answer (dependent): 67", "TRACE-0005: inactive",
             ])
+    }
+
+    @Test("a file is checked at all levels, and for a payer")
+    func checking() throws {
+        var lines: [String] = []
+        try Examples.checkAFile(path: sample("837P/fail/claim-total-off.837")) { lines.append($0) }
+        #expect(lines.dropLast().contains { $0.contains("837P-BAL-CLM02") })
+        #expect(lines.last == "claims to correct: OFFICE-1")
+        var demands: [String] = []
+        try Examples.checkForAPayer(path: sample("837P/pass/dependent-child.837")) { demands.append($0) }
+        #expect(demands.contains { $0.hasPrefix("line ") })
     }
 
     @Test("charges are added up, and one that cannot be read leaves the sum unknown")

@@ -122,7 +122,7 @@ struct AckCommand: ParsableCommand {
         options.numbers = AnswerNumbers(interchange: controlNumber, group: groupControlNumber)
         options.showsValues = showValues
         if case .named(let named) = choice, named.businessAnswer == "999" {
-            options.highestLevel = Validation.highestLevel(choice)
+            options.highestLevel = RuleConfiguration().highestLevel
         }
         return options
     }
@@ -178,11 +178,10 @@ struct AckCommand: ParsableCommand {
     ) throws(X12Error) {
         var configuration = RuleConfiguration()
         configuration.highestLevel = level
-        if case .named(let named) = choice { configuration.yield(to: try RuleConfiguration(of: named)) }
-        var validation = Validation(configuration, choice)
+        var validator = try Validator(configuration, profile: choice)
         var blocks = try file.blocks()
         blocks.cutsOff = true
-        try validation.check(blocks, workers: threads.checkers, take)
+        try validator.check(blocks, workers: threads.checkers, take)
     }
 
     private func warn(_ file: InputFile, of remarks: [Finding]) {

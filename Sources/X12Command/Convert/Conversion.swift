@@ -63,8 +63,8 @@ struct Conversion {
         }
         var reader = BlockReader(source)
         if options.showsFindings {
-            var validation = Validation(RuleConfiguration())
-            try validation.check(reader, workers: workers, write)
+            var validator = try Validator()
+            try validator.check(reader, workers: workers, write)
         } else {
             var block = Block()
             while try reader.next(into: &block) { try write(block, []) }

@@ -5,11 +5,7 @@ internal import X12Rules
 internal import X12Specs
 
 /// The profile that `--profile` names: one of ours, a file, or whatever receivers and payers are routed to.
-enum ProfileChoice {
-    case none
-    case routed(ProfileLibrary)
-    case named(PayerProfile)
-
+extension ProfileChoice {
     /// Understands an option's value.
     ///
     /// - Throws: what reading the file throws, and `malformedSetting` for a name that is not known.

@@ -67,11 +67,11 @@ struct QueryCommand: ParsableCommand {
         let expression = try QueryExpression(self.expression)
         var query = try XMLQuery(expression, details: format == .xml ? [.xml] : [.segments])
         var reader = BlockReader(try RecognisedInput(file.source()).x12())
-        var validation = Validation(RuleConfiguration())
+        var validator = try Validator()
         var block = Block()
         var found = 0
         while try reader.next(into: &block) {
-            let findings = expression.needsFindings ? validation.findings(of: block) : []
+            let findings = expression.needsFindings ? validator.findings(of: block) : []
             for result in try query.results(in: block, findings: findings) {
                 found += 1
                 let text = report.text(of: result, in: file)

@@ -135,29 +135,30 @@ struct ValidateCommand: ParsableCommand {
             task: "\(task) --basis \(basis(configuration, choice))",
             leavingOut: { payments?.remember($0) }
         ) { file, output throws(X12Error) in
-            let validation = Validation(configuration, choice, codes: store, against: counterparts)
+            let validator = try Validator(
+                configuration, profile: choice, codes: store, against: counterparts)
             switch format {
             case .text:
                 var report = TextReport(
                     file.name, showsValues: showValues, usesColour: output.wantsColour,
                     from: minSeverity.severity, most: maxFindings,
-                    upTo: min(level, Validation.highestLevel(choice)), byClaim: groupBy == .claim)
-                return try check(file, validation, counterparts, payments, output, &report)
+                    upTo: validator.highestLevel, byClaim: groupBy == .claim)
+                return try check(file, validator, counterparts, payments, output, &report)
             case .json:
                 var report = JSONReport(
                     file.path, showsValues: showValues, from: minSeverity.severity, most: maxFindings)
-                return try check(file, validation, counterparts, payments, output, &report)
+                return try check(file, validator, counterparts, payments, output, &report)
             case .html:
                 var report = HTMLReport(
                     file.name, showsValues: showValues, from: minSeverity.severity, most: maxFindings)
                 if !isOnePage { try output.write(HTMLPage.head) }
                 guard isOnePage else {
-                    let status = try check(file, validation, counterparts, payments, output, &report)
+                    let status = try check(file, validator, counterparts, payments, output, &report)
                     try output.write(HTMLPage.foot)
                     return status
                 }
                 do throws(X12Error) {
-                    return try check(file, validation, counterparts, payments, output, &report)
+                    return try check(file, validator, counterparts, payments, output, &report)
                 } catch {
                     // Whoever is handed the page does not see what went to standard error.
                     if error.code != .sinkFailed {
@@ -206,17 +207,17 @@ struct ValidateCommand: ParsableCommand {
     }
 
     private func check(
-        _ file: InputFile, _ validation: consuming Validation, _ counterparts: Counterparts?,
+        _ file: InputFile, _ validator: consuming Validator, _ counterparts: Counterparts?,
         _ payments: RunPayments?, _ output: Output, _ report: inout some FindingReport
     ) throws(X12Error) -> ExitStatus {
-        var validation = validation
+        var validator = validator
         var blocks = try file.blocks()
         blocks.cutsOff = true
         var tally = FindingTally()
         var summary = InputSummary()
         var met = CounterpartsMet(counterparts)
         var turn = payments.map { RunPayments.Turn($0, file) }
-        try validation.check(blocks, workers: batch.workers, notingPayments: turn != nil) {
+        try validator.check(blocks, workers: batch.workers, notingPayments: turn != nil) {
             block, findings throws(X12Error) in
             summary.add(block)
             met.add(block)
@@ -227,9 +228,9 @@ struct ValidateCommand: ParsableCommand {
             for finding in late { tally.count(finding) }
             if !late.isEmpty { try report.add(late: late, to: output) }
         }
-        var provenance = validation.provenance
-        provenance.guides = summary.guides
-        provenance.unknownGuides = summary.unknownGuides
+        let provenance = Provenance(
+            guides: summary.guides, unknownGuides: summary.unknownGuides, profiles: validator.profiles,
+            codes: validator.codes)
         try report.end(tally, summary, provenance, to: output)
         if profile == "auto", level == 7, provenance.profiles.isEmpty, summary.transactionSets > 0 {
             file.warn("no profile is routed to its receivers and payers: level 7 was not checked")
@@ -254,8 +255,7 @@ struct ValidateCommand: ParsableCommand {
     /// The profile that was asked for; its rule settings give way to those of the command line.
     private func choice(_ configuration: inout RuleConfiguration) throws -> ProfileChoice {
         let choice = try profileFolder.choice(profile)
-        guard case .named(let named) = choice else { return choice }
-        do throws(X12Error) { configuration.yield(to: try RuleConfiguration(of: named)) } catch {
+        do throws(X12Error) { try configuration.follow(choice) } catch {
             throw ValidationError("--profile: \(error.description)")
         }
         return choice

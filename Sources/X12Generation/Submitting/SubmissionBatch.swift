@@ -241,15 +241,13 @@ public final class SubmissionBatch {
     private func index(of destination: Destination) throws(X12Error) -> Int {
         if let known = met.firstIndex(where: { $0.destination == destination }) { return known }
         var settings = settings
-        var rules = rules
         var profile: PayerProfile?
         if let name = destination.profile {
             let named = try profiles.profile(named: name)
             settings = settings.following(named)
-            rules.yield(to: try RuleConfiguration(of: named))
             profile = named
         }
-        checks.append(SubmissionCheck(rules: rules, profile: profile, codes: codes))
+        checks.append(try SubmissionCheck(rules: rules, profile: profile, codes: codes))
         let templates = NoteTemplates(profile)
         met.append(
             Share(

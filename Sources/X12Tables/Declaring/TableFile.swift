@@ -10,7 +10,7 @@ struct TableFile<Row> {
     mutating func begin() {
         guard !isBegun else { return }
         isBegun = true
-        for column in table.columns { text.append(.text(column.description.name)) }
+        for column in table.description.columns { text.append(.text(column.name)) }
         text.endRow()
     }
 
