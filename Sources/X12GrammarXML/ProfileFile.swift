@@ -40,6 +40,9 @@ public struct ProfileFile {
 
     private mutating func read(_ root: XMLElement) {
         profile.name = attributes.text("name", of: root)
+        if profile.name == "auto" {
+            attributes.fault(root, "'auto' is what finds profiles, and the name of none")
+        }
         profile.title = attributes.text("title", of: root)
         profile.base = root.attribute("extends") ?? ""
         profile.version = root.attribute("version") ?? ""
@@ -90,10 +93,17 @@ public struct ProfileFile {
         submission.claimsPerSet = attributes.number("claims-per-set", of: element, otherwise: 0)
         submission.claimsPerFile = attributes.number("claims-per-file", of: element, otherwise: 0)
         submission.usage = element.attribute("usage") ?? ""
-        submission.delimiters = element.attribute("delimiters") ?? ""
+        submission.delimiters = element.string("delimiters") ?? ""
         submission.lineEnd = element.attribute("line-end") ?? ""
         submission.characters = element.attribute("characters") ?? ""
         submission.letterCase = element.attribute("case") ?? ""
+        if profile.submission != ProfileSubmission() {
+            attributes.fault(element, "submission stands twice")
+        }
+        if !submission.delimiters.isEmpty { check(delimiters: submission.delimiters, element) }
+        for receiver in [submission.receiver, submission.groupReceiver] where receiver.utf8.count > 15 {
+            attributes.fault(element, "'\(receiver)' is longer than a receiver's 15 characters")
+        }
         profile.submission = submission
     }
 
@@ -110,8 +120,8 @@ public struct ProfileFile {
         constraint.kind = kind
         constraint.place = path("at", of: element, isRequired: !kind.isOfWholes)
         constraint.other = path("to", of: element, isRequired: kind == .compare || kind == .level)
-        constraint.values = words("in", of: element)
-        constraint.extra = element.attribute("also") ?? ""
+        constraint.values = kind == .delimiters ? delimiters(of: element) : words("in", of: element)
+        constraint.extra = element.string("also") ?? ""
         constraint.removedValues = words("removed", of: element)
         constraint.minimum = element.attribute("min") ?? ""
         constraint.maximum = element.attribute("max") ?? ""
@@ -121,8 +131,11 @@ public struct ProfileFile {
         constraint.list = element.attribute("list") ?? ""
         constraint.transactionSet = element.attribute("set") ?? "837"
         constraint.severity = element.attribute("severity") ?? (kind == .ignore ? "info" : "error")
-        constraint.firstDay = element.attribute("from").flatMap { CalendarDate(iso: $0) }
-        constraint.lastDay = element.attribute("until").flatMap { CalendarDate(iso: $0) }
+        constraint.firstDay = day("from", of: element)
+        constraint.lastDay = day("until", of: element)
+        if let first = constraint.firstDay, let last = constraint.lastDay, last < first {
+            attributes.fault(element, "'until' is before 'from'")
+        }
         constraint.message = element.attribute("message") ?? ""
         constraint.hint = element.attribute("hint") ?? ""
         constraint.report = report(of: element) ?? ""
@@ -140,6 +153,9 @@ public struct ProfileFile {
 
     private mutating func read(_ element: XMLElement, into constraint: inout ProfileConstraint) {
         if element.name == "form" {
+            if constraint.kind != .match {
+                attributes.fault(element, "\(constraint.kind.rawValue) takes no form; match does")
+            }
             constraint.values.append(attributes.text("pattern", of: element))
             return
         }
@@ -188,17 +204,72 @@ public struct ProfileFile {
         case .template:
             if constraint.template == nil { attributes.fault(element, "template has no words (text)") }
         case .size:
-            if Int(constraint.maximum) == nil {
+            if constraint.maximum.isEmpty {
                 attributes.fault(element, "size has no number of bytes (max)")
             }
-        case .number, .count:
-            for text in [constraint.minimum, constraint.maximum] where !text.isEmpty {
-                if ExactDecimal(text) == nil { attributes.fault(element, "'\(text)' is not a number") }
+        case .number:
+            if constraint.minimum.isEmpty, constraint.maximum.isEmpty, constraint.scale < 0 {
+                attributes.fault(element, "number has no min, max or scale")
+            }
+        case .count, .date:
+            if constraint.minimum.isEmpty, constraint.maximum.isEmpty {
+                attributes.fault(element, "\(element.name) has no min or max")
             }
         case .code, .lookup:
             if constraint.list.isEmpty { attributes.fault(element, "\(element.name) names no list") }
-        case .require, .forbid, .ignore, .compare, .date, .unique, .same: break
+        case .require, .forbid, .ignore, .compare, .unique, .same: break
         }
+        checkLimits(constraint, element)
+    }
+
+    /// That the least and the most are numbers, whole ones but for `number`, and the right way round.
+    private mutating func checkLimits(_ constraint: ProfileConstraint, _ element: XMLElement) {
+        let limits = [constraint.minimum, constraint.maximum].map { text -> ExactDecimal? in
+            guard !text.isEmpty else { return nil }
+            let number = ExactDecimal(text)
+            let isNumber = constraint.kind == .number ? number != nil : Int(text) != nil
+            if !isNumber {
+                let kind = constraint.kind == .number ? "a number" : "a whole number"
+                attributes.fault(element, "'\(text)' is not \(kind)")
+            }
+            return number
+        }
+        guard constraint.kind != .date, let least = limits[0], let most = limits[1], most < least else {
+            return
+        }
+        attributes.fault(element, "max is less than min")
+    }
+
+    // MARK: - Delimiters
+
+    /// The delimiters between bars, four characters each, a bar perhaps among them.
+    private mutating func delimiters(of element: XMLElement) -> [String] {
+        var rest = Array(element.string("in") ?? "")[...]
+        var found: [String] = []
+        while !rest.isEmpty {
+            let four = String(rest.prefix(4))
+            check(delimiters: four, element)
+            found.append(four)
+            rest = rest.dropFirst(4)
+            guard let bar = rest.popFirst() else { break }
+            if bar != "|" || rest.isEmpty {
+                attributes.fault(
+                    element, "delimiters are four characters each, a bar between them: *:^~|*>^~")
+                break
+            }
+        }
+        return found
+    }
+
+    private mutating func check(delimiters: String, _ element: XMLElement) {
+        let bytes = Array(delimiters.utf8)
+        let areSigns = bytes.allSatisfy { byte in
+            let character = Character(UnicodeScalar(byte))
+            return byte > 0x20 && byte < 0x7F && !character.isLetter && !character.isNumber
+        }
+        if bytes.count == 4, Set(bytes).count == 4, areSigns { return }
+        attributes.fault(
+            element, "'\(delimiters)' are no delimiters: four signs, each another, in the order *:^~")
     }
 
     // MARK: - Attributes
@@ -210,6 +281,13 @@ public struct ProfileFile {
         }
         if let path = ProfilePath(text) { return path }
         attributes.fault(element, "'\(text)' is no place; write it as 2010BB/NM1[PR].09")
+        return nil
+    }
+
+    private mutating func day(_ name: String, of element: XMLElement) -> CalendarDate? {
+        guard let text = element.attribute(name) else { return nil }
+        if let day = CalendarDate(iso: text) { return day }
+        attributes.fault(element, "\(name) '\(text)' is not a day; write it as 2026-01-31")
         return nil
     }
 

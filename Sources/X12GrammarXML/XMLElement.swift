@@ -25,8 +25,13 @@ struct XMLElement: Hashable {
 
     /// An attribute's value, its blanks collapsed as the schema's type `token` has it; `nil` when absent.
     func attribute(_ name: String) -> String? {
+        string(name)?.split(separator: " ").joined(separator: " ")
+    }
+
+    /// An attribute's value with its blanks, as the schema's type `string` has it; `nil` when absent.
+    func string(_ name: String) -> String? {
         guard let value = xmlGetNoNsProp(pointer, name) else { return nil }
         defer { clibxml2_free(value) }
-        return String(cString: value).split(separator: " ").joined(separator: " ")
+        return String(cString: value)
     }
 }

@@ -267,12 +267,84 @@ struct GenerateTests {
         #expect(try program.bytes("PAYER01-1.837") == Array("notes".utf8))
     }
 
+    @Test("the same claims or remittances by another path are the same job, and are not sent twice")
+    func otherPaths() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let table = try SampleFiles.samples.bytes("practice/encounters.csv")
+        try program.put("a.csv", table)
+        try program.put("b.csv", table)
+        let claims = ["generate", "837p", "--practice", practice, "--ledger", "ledger"]
+        let first = try program.run(claims + ["a.csv", "--at", "2026-03-02T09:30"])
+        #expect(first.output.contains("PAYER01-1.837"), "\(first.output)")
+        let sent = try program.bytes("PAYER01-1.837")
+        for path in ["./a.csv", "b.csv", program.folder.appending(path: "a.csv").path] {
+            let again = try program.run(claims + [path, "--at", "2026-03-03T09:30"]).output
+            #expect(again.contains("PAYER01-1.837: ") && again.contains("written again"), "\(again)")
+            #expect(!again.contains("GEN-NUMBER-USED"))
+        }
+        #expect(try program.bytes("PAYER01-1.837") == sent)
+        try program.put("a.835", Inputs.payment.utf8)
+        let payments = ["generate", "835", "--ledger", "another"]
+        #expect(try program.run(payments + ["a.835"]).output == "PAYER01-1.835: 1 remittance\n")
+        #expect(
+            try program.run(payments + ["./a.835"]).output == "PAYER01-1.835: 1 remittance, written again\n")
+    }
+
+    @Test("X12 that was cut off, or has lost a segment, is told: it may not be all there was")
+    func partOfAFile() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let whole = String(
+            decoding: try SampleFiles.samples.bytes("837P/pass/batch-of-two-sets.837"), as: UTF8.self)
+        let lines = whole.split(separator: "\n", omittingEmptySubsequences: false)
+        try program.put("cut.837", lines.prefix(40).joined(separator: "\n").utf8)
+        let cut = try program.run("generate", "837p", "--ledger", "ledger", "cut.837")
+        #expect(cut.status == 1)
+        #expect(cut.output.contains("cut.837: segment 39 (line 40): error: SE, GE and IEA are missing"))
+        #expect(cut.output.contains("PAYER01-1.837: 2 claims"), "\(cut.output)")
+        try program.put("less.837", whole.replacing(/SE\*[0-9]+\*0001/, with: "SE*7*0001").utf8)
+        let less = try program.run("generate", "837p", "--ledger", "ledger", "less.837")
+        #expect(less.status == 1 && less.output.contains("[ENV-SE01-COUNT]"), "\(less.output)")
+        // What stands inside of a claim is told of that claim, once.
+        try program.put("strange.837", whole.replacing("HI*", with: "ZZZ*1~HI*", maxReplacements: 1).utf8)
+        let strange = try program.run("generate", "837p", "--ledger", "ledger", "strange.837").output
+        #expect(strange.components(separatedBy: "[ENV-SEG-ID-UNKNOWN]").count == 2, "\(strange)")
+        let payment = Inputs.payment.components(separatedBy: "SE*")[0]
+        try program.put("cut.835", payment.utf8)
+        let remittance = try program.run("generate", "835", "--ledger", "ledger", "cut.835")
+        #expect(remittance.status == 1 && remittance.output.contains("[ENV-IEA-MISSING]"))
+        let sound = try program.run(
+            "generate", "837p", "--ledger", "another",
+            SampleFiles.samples.folder.appending(path: "837P/pass/batch-of-two-sets.837").path,
+            "--output-directory", "sound")
+        #expect(sound.status == 0, "\(sound.output)")
+    }
+
+    @Test(
+        "a job that was refused because of its file's name does not write over that file when it runs again")
+    func refusedBefore() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("a.835", Inputs.payment.utf8)
+        try program.put("b.835", Inputs.payment.replacing("EFT20260310", with: "EFT3").utf8)
+        let arguments = ["generate", "835", "--at", "2026-03-02T09:30", "--ledger"]
+        #expect(try program.run(arguments + ["ledger", "a.835"]).status == 0)
+        let sent = try program.bytes("PAYER01-1.835")
+        for _ in 0..<2 {
+            let refused = try program.run(arguments + ["other", "b.835"])
+            #expect(refused.status == 65)
+            #expect(refused.errors.contains("is there and is not of this job"))
+            #expect(try program.bytes("PAYER01-1.835") == sent)
+        }
+    }
+
     @Test("835: a trace number that went out before, or twice, is told")
     func repeatedTraces() throws {
         let program = try Program()
         defer { program.remove() }
         try program.put("a.835", Inputs.payment.utf8)
-        try program.put("b.835", Inputs.payment.utf8)
+        try program.put("b.835", Inputs.payment.replacing("PCN0001", with: "PCN0009").utf8)
         let arguments = ["generate", "835", "--ledger", "ledger"]
         let first = try program.run(arguments + ["a.835"])
         #expect(first.output == "PAYER01-1.835: 1 remittance\n")

@@ -48,6 +48,47 @@ struct ProfileCommandTests {
         #expect(try program.run("profile", "check", "rule.xml").errors.contains("no rule 837P-NOSUCH"))
     }
 
+    @Test("two profiles of one name in a folder, lists that nobody has and places that are none are refused")
+    func unusable() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try FileManager.default.createDirectory(
+            at: program.folder.appending(path: "two"), withIntermediateDirectories: false)
+        try program.put("two/a.xml", xml("same", nil, #"<forbid id="A" at="2310B" source="t"/>"#))
+        try program.put("two/b.xml", xml("same", nil))
+        let both = try program.run("validate", "--profiles", "two", "--profile", "same", "x.837")
+        #expect(both.status == 65)
+        #expect(both.errors.contains("two/a.xml and two/b.xml are both called 'same'"), "\(both.errors)")
+        let faults = [
+            (#"<code id="X" at="2400/SV1.01-2" list="hcpc" source="t"/>"#, "there is no list 'hcpc'"),
+            (#"<value id="X" at="2300/CLM.05-9" in="1" source="t"/>"#, "has no place '2300/CLM.05-9'"),
+            (#"<value id="X" at="2300/CLM.25" in="1" source="t"/>"#, "has no place '2300/CLM.25'"),
+        ]
+        for (inside, message) in faults {
+            try program.put("bad.xml", xml("bad", nil, inside))
+            let bad = try program.run("profile", "check", "bad.xml")
+            #expect(bad.status == 65)
+            #expect(
+                bad.errors.contains("bad.xml:3: error: ") && bad.errors.contains(message), "\(bad.errors)")
+        }
+    }
+
+    @Test("where a profile asks for nothing in a set, it is not said to be clean at level 7")
+    func nothingAsked() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("own.xml", xml("own", nil, #"<forbid id="OWN" at="2310B" source="t"/>"#))
+        try program.put("a.835", Inputs.payment.utf8)
+        let words = "level 7: the profile asks for nothing in 005010X221A1"
+        let text = try program.run("validate", "--profile", "own.xml", "a.835").output
+        #expect(text.contains("clean at levels 1 to 6") && text.contains(words), "\(text)")
+        let json = try program.run("validate", "--profile", "own.xml", "--format", "json", "a.835").output
+        #expect(json.contains("\"limit\":\"\(words)\""), "\(json)")
+        try program.put("a.837", Inputs.claim.utf8)
+        let claim = try program.run("validate", "--profile", "own.xml", "a.837").output
+        #expect(!claim.contains("level 7: the profile"), "\(claim)")
+    }
+
     @Test("what a profile finds in an inquiry is told of no claim")
     func inquiry() throws {
         let program = try Program()

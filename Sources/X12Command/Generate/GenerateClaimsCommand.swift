@@ -73,8 +73,7 @@ struct GenerateClaimsCommand: ParsableCommand {
                     "x12: claims that were in production (ISA15 P) are written as test: to send them, say --production\n"
                 )
             }
-            let files = SubmissionFiles(
-                options: options, inputs: inputs.list.map(\.path), noun: ("claim", "claims"))
+            let files = SubmissionFiles(options: options, noun: ("claim", "claims"))
             try files.write(batch, output, besides: kept)
             return try kept.finish(files.count)
         }
@@ -102,6 +101,7 @@ struct GenerateClaimsCommand: ParsableCommand {
                     candidate.write(to: &$0, findings)
                 }
             }
+            try kept.takeFaults(source.takeFindings(), of: file)
             if isEmpty { kept.takeNothing(of: "claim", from: file, isForeign: source.holdsModels) }
             return isInEarnest
         }

@@ -55,7 +55,7 @@ struct GenerateInquiriesCommand: ParsableCommand {
             let kept = try KeptBack(path: rejected, output)
             for file in inputs.list { try gather(file, assembler, into: batch, kept) }
             let files = SubmissionFiles(
-                options: options, inputs: inputs.list.map(\.path), noun: ("inquiry", "inquiries"),
+                options: options, noun: ("inquiry", "inquiries"), inputs: inputs.list.map(\.path),
                 isSingle: realTime)
             try files.write(batch, output, besides: kept)
             return try kept.finish(files.count)

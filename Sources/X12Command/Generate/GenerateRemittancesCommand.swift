@@ -28,8 +28,7 @@ struct GenerateRemittancesCommand: ParsableCommand {
             )
             let kept = try KeptBack(path: nil, output)
             for file in inputs.list { try gather(file, into: batch, kept) }
-            let files = SubmissionFiles(
-                options: options, inputs: inputs.list.map(\.path), noun: ("remittance", "remittances"))
+            let files = SubmissionFiles(options: options, noun: ("remittance", "remittances"))
             try files.write(batch, output, besides: kept)
             return try kept.finish(files.count)
         }
@@ -53,6 +52,7 @@ struct GenerateRemittancesCommand: ParsableCommand {
                     try kept.take(findings, isAccepted: isAccepted, renderer)
                 }
             }
+            try kept.takeFaults(source.takeFindings(), of: file)
             if isEmpty { kept.takeNothing(of: "remittance", from: file, isForeign: true) }
         }
     }

@@ -7,6 +7,8 @@ final class KeptBack {
     private(set) var count = 0
     /// Whether an input held nothing of the kind that is asked for.
     private var isAnyForeign = false
+    /// Whether an input may not be whole.
+    private var isAnyFaulty = false
     private let path: String?
     private let file: OutputFile?
     private var entries = RejectedEntries()
@@ -45,6 +47,15 @@ final class KeptBack {
         if isForeign { isAnyForeign = true }
     }
 
+    /// Tells what is wrong with the envelope of an input: parts may be missing in it that nobody could keep back.
+    func takeFaults(_ findings: [Finding], of file: InputFile) throws(X12Error) {
+        let renderer = FindingRenderer(file: file.name)
+        for finding in findings where finding.rule.severity >= .warning {
+            if finding.rule.severity == .error { isAnyFaulty = true }
+            try output.write(renderer.text(of: finding, excerpt: nil, showsHelp: true))
+        }
+    }
+
     /// Puts the file in its place, and says how many there are.
     ///
     /// - Returns: the status that the command ends with.
@@ -55,7 +66,7 @@ final class KeptBack {
         } else if count > 0 {
             try output.write("\(words(count)) kept back\n")
         }
-        return count > 0 || isAnyForeign ? .findings : .clean
+        return count > 0 || isAnyForeign || isAnyFaulty ? .findings : .clean
     }
 }
 

@@ -5,10 +5,11 @@ internal import X12Ledger
 /// Writes a batch to files, one for each receiver, with numbers that are reserved first.
 struct SubmissionFiles {
     let options: SubmissionOptions
-    /// What the input is called, which with its content names the job unless it has a name.
-    let inputs: [String]
     /// What one consignment is called (`claim`), and several.
     let noun: (one: String, many: String)
+    /// What the input is called, where that names the job beside its content: what is asked about the same people in another
+    /// file is asked anew, and claims or remittances in another file are the same.
+    var inputs: [String] = []
     /// Whether each consignment becomes a file of its own.
     var isSingle = false
 
@@ -40,8 +41,8 @@ struct SubmissionFiles {
         _ share: SubmissionBatch.Share, of batch: SubmissionBatch, _ job: String?, _ ledger: Ledger,
         _ output: Output
     ) throws(X12Error) {
-        // A job that has no name is called by its input and by what is in it, so that tomorrow's claims in a file of today's
-        // name are another job.
+        // A job that has no name is called by what is in it, so that tomorrow's claims in a file of today's name are another
+        // job, and the same claims in a file of another name are not.
         let digest = try batch.digest(of: share)
         let name = job ?? (inputs + [digest]).joined(separator: " ")
         let request = batch.request(share, job: name, content: digest)
@@ -62,7 +63,7 @@ struct SubmissionFiles {
             to: { bytes throws(X12Error) in try target.output.append { $0 += bytes } })
         try target.finish()
         try ledger.finish(request)
-        let again = numbers.isRepeated ? ", written again" : ""
+        let again = numbers.isFinished ? ", written again" : ""
         try output.write("\(file): \(count(share.count))\(again)\n")
     }
 

@@ -8,7 +8,7 @@ internal import X12Text
 /// of another sender has that name.
 ///
 /// Numbers are counted for each sender and receiver, so two senders' first files for one payer would be one. A file that
-/// is there is written over only by the job that it is of.
+/// is there is written over only by the job that it is of: one that was finished before.
 struct SubmissionName {
     let folder: String
     let partner: TradingPartner
@@ -25,7 +25,7 @@ struct SubmissionName {
             let file = "\(name)-\(numbers.interchange).\(kind)"
             guard let header = Self.header(of: "\(folder)/\(file)") else { return file }
             let isOurs = header.partner == partner && header.number == numbers.interchange
-            if isOurs, numbers.isRepeated, numbers.time.hasPrefix(header.moment) { return file }
+            if isOurs, numbers.isFinished, numbers.time.hasPrefix(header.moment) { return file }
             guard isOurs || header.partner == nil else { continue }
             throw taken(file)
         }

@@ -12,7 +12,8 @@ struct SubmissionOptions: ParsableArguments {
 
     @Option(
         help:
-            "The job's name, for one that is to keep its numbers; the input's names and content unless said.")
+            "The job's name, for one that is to keep its numbers; what is in it unless said, for inquiries with the input's names."
+    )
     var job: String?
 
     @Flag(help: "Mark the files as production instead of test.")

@@ -104,11 +104,23 @@ struct ProfileCommand: ParsableCommand {
                         throw X12Error(
                             .malformedGuide, strays.map { "\(path):\($0)" }.joined(separator: "\n"))
                     }
+                    if let stranger = profile.constraints.first(where: Self.namesNoList) {
+                        throw X12Error(
+                            .malformedGuide,
+                            "\(path):\(stranger.line): error: there is no list '\(stranger.list)'; x12 codes names the sets"
+                        )
+                    }
                     let count = Figures.count(profile.constraints.count, "constraint")
                     try output.write("\(path): sound, \(count) with what it builds upon\n")
                 }
                 return .clean
             }
+        }
+
+        /// Whether a constraint asks for a list of codes that nobody has.
+        private static func namesNoList(_ constraint: ProfileConstraint) -> Bool {
+            constraint.kind == .code && CodeSet(rawValue: constraint.list) == nil
+                && X12Specs.codeList(constraint.list) == nil
         }
 
         /// That its settings of our own rules are some, and that there are such rules.

@@ -23,8 +23,15 @@ struct ProfileFolderOption: ParsableArguments {
         guard !names.isEmpty else {
             throw X12Error(.sourceMissing, "--profiles \(Printable.text(profiles)): there are no .xml files")
         }
+        var paths: [String: String] = [:]
         for name in names {
-            library.add(try ProfileFile.read(path: "\(profiles)/\(name)", schema: X12Specs.profileSchema))
+            let path = "\(profiles)/\(name)"
+            let profile = try ProfileFile.read(path: path, schema: X12Specs.profileSchema)
+            if let other = paths.updateValue(path, forKey: profile.name) {
+                let files = [other, path].map { Printable.text($0) }.joined(separator: " and ")
+                throw X12Error(.malformedGuide, "\(files) are both called '\(profile.name)'")
+            }
+            library.add(profile)
         }
         return library
     }

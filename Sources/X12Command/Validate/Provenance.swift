@@ -9,10 +9,19 @@ struct Provenance {
     var guidesWithoutRules: [String] {
         guides.filter { Rule.Transaction(ofGuideNamed: $0) == nil }
     }
-    /// That guides have rules of levels 1 and 2 alone, in words; `nil` where all have more.
+    /// Those of ``guides`` in which the profile that was named asks for nothing.
+    var guidesWithoutDemands: [String] = []
+    /// What levels had nothing to ask, in words; `nil` where all had.
     var limit: String? {
-        guidesWithoutRules.isEmpty
-            ? nil : "levels 3 to 6 have no rules for \(guidesWithoutRules.joined(separator: ", "))"
+        var words: [String] = []
+        if !guidesWithoutRules.isEmpty {
+            words.append("levels 3 to 6 have no rules for \(guidesWithoutRules.joined(separator: ", "))")
+        }
+        if !guidesWithoutDemands.isEmpty {
+            let guides = guidesWithoutDemands.joined(separator: ", ")
+            words.append("level 7: the profile asks for nothing in \(guides)")
+        }
+        return words.isEmpty ? nil : words.joined(separator: "; ")
     }
     /// What sets say that they follow whose guide is not known here.
     var unknownGuides: [String] = []

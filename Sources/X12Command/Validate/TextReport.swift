@@ -117,13 +117,18 @@ struct TextReport: FindingReport {
             let ruleless = level > 2 ? provenance.guidesWithoutRules : []
             let highest =
                 !ruleless.isEmpty && ruleless == provenance.guides
-                ? 2 : provenance.profiles.isEmpty ? min(level, 6) : level
+                ? 2 : isProfiled(provenance) ? level : min(level, 6)
             var line = "clean at \(Self.levels(highest)): \(Self.contents(summary, withMoney: true))"
             if level > 2, let limit = provenance.limit { line += "; \(limit)" }
             return unchecked == 0 ? line : "\(line); \(skipped) not checked \(reason)"
         }
         let line = "\(found) in \(Self.contents(summary, withMoney: false))"
         return unchecked == 0 ? line : "\(line); \(skipped) not checked \(reason)"
+    }
+
+    /// Whether a profile was followed that asks for something in what was checked.
+    private func isProfiled(_ provenance: Provenance) -> Bool {
+        !provenance.profiles.isEmpty && provenance.guidesWithoutDemands != provenance.guides
     }
 
     /// Levels in words; what was not checked is not called clean, and level 7 takes a profile.

@@ -229,8 +229,8 @@ struct ValidateCommand: ParsableCommand {
             if !late.isEmpty { try report.add(late: late, to: output) }
         }
         let provenance = Provenance(
-            guides: summary.guides, unknownGuides: summary.unknownGuides, profiles: validator.profiles,
-            codes: validator.codes)
+            guides: summary.guides, guidesWithoutDemands: validator.guidesWithoutDemands(of: summary.guides),
+            unknownGuides: summary.unknownGuides, profiles: validator.profiles, codes: validator.codes)
         try report.end(tally, summary, provenance, to: output)
         if profile == "auto", level == 7, provenance.profiles.isEmpty, summary.transactionSets > 0 {
             file.warn("no profile is routed to its receivers and payers: level 7 was not checked")

@@ -24,6 +24,7 @@ public struct ClaimSource: ~Copyable {
 
     private var encounters: EncounterReader?
     private var models: ModelInput?
+    private var envelope = EnvelopeFindings()
     private let assembler: EncounterAssembler
     private var router: ClaimRouter
 
@@ -69,8 +70,14 @@ public struct ClaimSource: ~Copyable {
             return Candidate(assembly: assembler.assemble(encounter), encounter: encounter)
         }
         while let item = try models?.next() {
+            envelope.add(models?.findings ?? [])
             if let assembly = router.take(item) { return Candidate(assembly: assembly) }
         }
+        envelope.add(models?.findings ?? [])
         return nil
     }
+
+    /// What is wrong with the envelope of what came as X12, since the last call: counts, control numbers, what is no segment,
+    /// an end that is missing. Of the claims themselves checking them tells.
+    public mutating func takeFindings() -> [Finding] { envelope.take() }
 }

@@ -16,6 +16,7 @@ public struct RemittanceSource: ~Copyable {
     }
 
     private var input: ModelInput
+    private var envelope = EnvelopeFindings()
     private var interchange = Interchange()
     private var group = FunctionalGroup()
     private var isOpen = false
@@ -33,6 +34,7 @@ public struct RemittanceSource: ~Copyable {
     public mutating func next() throws(X12Error) -> Piece? {
         if !waiting.isEmpty { return waiting.removeFirst() }
         while let item = try input.next() {
+            envelope.add(input.findings)
             switch item {
             case .interchange(let part): interchange = part
             case .group(let part): group = part
@@ -53,10 +55,15 @@ public struct RemittanceSource: ~Copyable {
             default: break
             }
         }
+        envelope.add(input.findings)
         guard isOpen else { return nil }
         isOpen = false
         return .end
     }
+
+    /// What is wrong with the envelope of what came as X12, since the last call: counts, control numbers, what is no segment,
+    /// an end that is missing. Of the remittances themselves checking them tells.
+    public mutating func takeFindings() -> [Finding] { envelope.take() }
 
     private func destination() throws(X12Error) -> Destination {
         let sender = EnvelopeAddress(interchange.senderQualifier, interchange.sender, group.sender)

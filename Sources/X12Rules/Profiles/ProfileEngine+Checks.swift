@@ -134,15 +134,19 @@ extension ProfileEngine {
         let others = found(site, site.inner == item.place.inner ? instance : nil)
             .map { $0.value(at: site.path) }.filter { !$0.isEmpty }
         guard !others.isEmpty else { return true }
-        return others.contains { other in
-            switch item.constraint.relation {
-            case .equals: value == other
-            case .differs: value != other
-            case .notAbove: Self.order(value, other) <= 0
-            case .notBelow: Self.order(value, other) >= 0
-            case .notBefore: value.prefix(8) >= other.prefix(8)
-            case .notAfter: value.prefix(8) <= other.prefix(8)
+        func isSame(_ other: String) -> Bool {
+            guard item.isNumber, let own = ExactDecimal(value), let number = ExactDecimal(other) else {
+                return value == other
             }
+            return own == number
+        }
+        return switch item.constraint.relation {
+        case .equals: others.contains(where: isSame)
+        case .differs: !others.contains(where: isSame)
+        case .notAbove: others.allSatisfy { Self.order(value, $0) <= 0 }
+        case .notBelow: others.allSatisfy { Self.order(value, $0) >= 0 }
+        case .notBefore: others.allSatisfy { value.prefix(8) >= $0.prefix(8) }
+        case .notAfter: others.allSatisfy { value.prefix(8) <= $0.prefix(8) }
         }
     }
 
@@ -194,6 +198,29 @@ extension ProfileEngine {
         }
         if isLocal, let least = Int(constraint.minimum), total < least {
             report(item, anchor(item, nil), "\(total)", block, into: &findings)
+        }
+    }
+
+    /// Asks for the least that was to be counted in the set, group or interchange that ends here.
+    mutating func askLeast(
+        of scope: ProfileConstraint.Scope, _ block: borrowing Block, into findings: inout [Finding]
+    ) {
+        guard let plan else { return }
+        // Claims under subscribers and under patients are counted together.
+        var asked: Set<Int> = []
+        for item in plan.items where item.constraint.kind == .count && item.constraint.scope == scope {
+            guard let least = Int(item.constraint.minimum), holdsToday(item.constraint),
+                asked.insert(item.number).inserted
+            else { continue }
+            let total = memory.count(item.number, scope, adding: 0)
+            guard total < least else { continue }
+            let place: ProfileSegment? =
+                switch scope {
+                case .interchange: kept.first { $0.identifier == "ISA" }
+                case .group: kept.first { $0.identifier == "GS" }
+                case .set, .claim, .line: opener
+                }
+            report(item, place, "\(total)", block, into: &findings)
         }
     }
 

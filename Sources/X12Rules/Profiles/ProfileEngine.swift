@@ -71,6 +71,11 @@ public struct ProfileEngine: ~Copyable {
         return forms
     }
 
+    /// Whether a profile asks for anything in the sets of a guide.
+    public static func asks(_ profile: PayerProfile, of guide: Guide) -> Bool {
+        !ProfilePlan(profile, guide).items.isEmpty
+    }
+
     /// The places of the profile that a guide does not have, with the lines of their constraints.
     public static func strays(of profile: PayerProfile, in guide: Guide) -> [(path: ProfilePath, line: Int)] {
         ProfilePlan(profile, guide).strays.map { ($0.path, $0.constraint.line) }
@@ -95,9 +100,14 @@ public struct ProfileEngine: ~Copyable {
         case .header: header(block, into: &findings)
         case .level(let loop): ask(block, owner: loop, keeps: true, into: &findings)
         case .unit(let loop): ask(block, owner: loop, keeps: false, into: &findings)
-        case .trailer: ask(block, owner: 0, keeps: false, into: &findings)
-        case .interchangeEnd: askSize(block, into: &findings)
-        case .acknowledgement, .groupEnd, .carried, .end: break
+        case .trailer:
+            ask(block, owner: 0, keeps: false, into: &findings)
+            askLeast(of: .set, block, into: &findings)
+        case .groupEnd: askLeast(of: .group, block, into: &findings)
+        case .interchangeEnd:
+            askLeast(of: .interchange, block, into: &findings)
+            askSize(block, into: &findings)
+        case .acknowledgement, .carried, .end: break
         }
     }
 

@@ -17,6 +17,8 @@ struct ProfilePlan {
         let owner: Int
         /// Whether it is asked for each instance of its place's inner loop by itself.
         let isByInstance: Bool
+        /// Whether the guide has a number at its place.
+        let isNumber: Bool
         /// The characters of a constraint on them.
         let characters: ProfileCharacters?
     }
@@ -91,11 +93,19 @@ struct ProfilePlan {
         let other = constraint.other == nil ? nil : rest.removeFirst()
         let conditions = Array(zip(constraint.conditions, rest)).map { (condition: $0, site: $1) }
         let sharesLoop = ([other].compactMap { $0 } + rest).contains { $0.inner == place.inner }
-        let isBelow = !place.path.segment.isEmpty || sharesLoop
+        let isBelow =
+            !place.path.segment.isEmpty || sharesLoop
+            || place.rules.contains { guide.segments[$0].loop != place.inner }
+        // What is counted within a claim or more is not counted within one of its lines.
+        let isOfWhole = constraint.kind == .level || constraint.kind == .count && constraint.scope != .line
+        let element = place.rules.first.flatMap {
+            guide.segments[$0].element(place.path.element, place.path.component, in: guide)
+        }
         return Item(
             constraint: constraint, number: number, place: place, other: other, conditions: conditions,
             owner: owner,
-            isByInstance: place.inner >= 0 && isBelow && constraint.kind != .level,
+            isByInstance: place.inner >= 0 && isBelow && !isOfWhole,
+            isNumber: element?.type == .decimal || element?.type == .integer,
             characters: constraint.kind == .characters ? ProfileCharacters(constraint) : nil)
     }
 
@@ -115,6 +125,9 @@ struct ProfilePlan {
             guard path.loop.isEmpty ? loop.parent < 0 : loop.identifier == path.loop else { return false }
             if path.segment.isEmpty { return loop.segments.first == index }
             guard rule.identifier.description == path.segment else { return false }
+            guard path.element == 0 || rule.element(path.element, path.component, in: guide) != nil else {
+                return false
+            }
             guard !path.code.isEmpty, let telling = rule.discriminator else { return true }
             return telling.values.contains(path.code)
         }

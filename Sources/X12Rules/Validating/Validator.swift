@@ -1,6 +1,7 @@
 public import X12Diagnostics
 public import X12Grammar
 public import X12Parser
+internal import X12Specs
 internal import X12Validation
 
 /// Says what is wrong with an input at all levels in one go: base standard and guide (1, 2), sums, situations, codes and lines
@@ -63,6 +64,17 @@ public struct Validator: ~Copyable {
         switch router {
         case .some(let router): router.followed
         case .none: named
+        }
+    }
+
+    /// Those of some guides, by identifier, in which the named profile asks for nothing: their sets were not checked at level 7.
+    public func guidesWithoutDemands(of guides: [String]) -> [String] {
+        switch profile {
+        case .some(let engine):
+            guides.filter { name in
+                X12Specs.guide(name).map { !ProfileEngine.asks(engine.profile, of: $0) } ?? false
+            }
+        case .none: []
         }
     }
 

@@ -62,6 +62,29 @@ extension ConstraintCase {
         ConstraintCase(
             #"<count id="X" at="2400" per="claim" min="2" source="t"/>"#,
             "LX*2~\nSV1*HC:87880*60*UN*1***1~\nDTP*472*D8*20260220~\n", ""),
+        // Within the claim: each line has one, and the claim two.
+        ConstraintCase(
+            #"<count id="X" at="2400/REF[6R]" per="claim" max="2" source="t"/>"#, "LX*2~\n",
+            "LX*2~\nSV1*HC:1*0*UN*1***1~\nDTP*472*D8*20260220~\nREF*6R*L9~\nLX*3~\n"),
+        // Within the line: each may have one of two.
+        ConstraintCase(
+            #"<count id="X" at="2420A" per="line" max="0" source="t"/>"#, "REF*6R*L2~\n",
+            "REF*6R*L2~\nNM1*82*1*MOSS*ADA****XX*1245319599~\n"),
+        ConstraintCase(
+            #"<count id="X" at="2400/SV1" per="set" min="2" source="t"/>"#,
+            "LX*2~\nSV1*HC:87880*60*UN*1***1~\nDTP*472*D8*20260220~\n", ""),
+        ConstraintCase(
+            #"<count id="X" at="2400/SV1" per="group" min="2" source="t"/>"#,
+            "LX*2~\nSV1*HC:87880*60*UN*1***1~\nDTP*472*D8*20260220~\n", ""),
+        ConstraintCase(
+            #"<count id="X" at="2400/SV1" per="interchange" min="2" source="t"/>"#,
+            "LX*2~\nSV1*HC:87880*60*UN*1***1~\nDTP*472*D8*20260220~\n", ""),
+        ConstraintCase(
+            #"<compare id="X" at="2300/CLM.02" is="not-below" to="2400/SV1.02" source="t"/>"#, "*60*UN",
+            "*600*UN"),
+        ConstraintCase(
+            #"<compare id="X" at="2300/AMT[F5].02" to="2300/CLM.02" source="t"/>"#, "HI*ABK",
+            "AMT*F5*180.5~\nHI*ABK"),
         ConstraintCase(
             #"<compare id="X" at="GS.02" to="ISA.06" source="t"/>"#, "GS*HC*CLINIC01*", "GS*HC*CLINIC02*"),
         ConstraintCase(
@@ -138,6 +161,11 @@ extension ConstraintCase {
                 "SIZE", with: "\(ProfileTests.sample.utf8.count)"),
             "*ISAAC*", "*ISAACSON*"),
         ConstraintCase(#"<delimiters id="X" in="*:^~" source="t"/>"#, "~", "!"),
+        ConstraintCase(#"<delimiters id="X" in="|&lt;^~|*:^~" source="t"/>"#, "~", "!"),
+        ConstraintCase(
+            #"<characters id="X" at="1000A/NM1[41].03" in="upper" also=" " source="t"/>"#,
+            "MAPLE CLINIC*****46",
+            "MAPLE-CLINIC*****46"),
         ConstraintCase(
             #"<lookup id="X" at="2010AA/NM1[85].09" list="enrolled" source="t"/>"#, "XX*1234567893",
             "XX*1245319599"),

@@ -89,6 +89,33 @@ struct ProfileFaultTests {
             (#"<characters id="X" in="greek" source="t"/>"#, 2, "'greek' is not known"),
             (#"<line-end id="X" in="cr" source="t"/>"#, 2, "'cr' is not known"),
             (#"<size id="X" source="t"/>"#, 2, "no number of bytes"),
+            (#"<size id="X" max="9k" source="t"/>"#, 2, "'9k' is not a whole number"),
+            (#"<match id="X" at="2300/CLM.01" max="5x" source="t"/>"#, 2, "'5x' is not a whole number"),
+            (#"<match id="X" at="2300/CLM.01" min="9" max="5" source="t"/>"#, 2, "max is less than min"),
+            (#"<date id="X" at="2400/DTP[472].03" max="30 days" source="t"/>"#, 2, "is not a whole number"),
+            (#"<date id="X" at="2400/DTP[472].03" source="t"/>"#, 2, "date has no min or max"),
+            (#"<count id="X" at="2400" max="1.5" source="t"/>"#, 2, "'1.5' is not a whole number"),
+            (#"<count id="X" at="2400" source="t"/>"#, 2, "count has no min or max"),
+            (#"<number id="X" at="2400/SV1.02" source="t"/>"#, 2, "number has no min, max or scale"),
+            (#"<value id="X" at="BHT.02" in="00" from="2027-01-01Z" source="t"/>"#, 2, "is not a day"),
+            (
+                #"<value id="X" at="BHT.02" in="00" from="2027-01-01" until="2026-01-01" source="t"/>"#, 2,
+                "'until' is before 'from'"
+            ),
+            (
+                #"<value id="X" at="2300/CLM.01" in="A" source="t"><form pattern="[0-9]+"/></value>"#, 2,
+                "value takes no form"
+            ),
+            (#"<delimiters id="X" in="*:" source="t"/>"#, 2, "are no delimiters"),
+            (#"<delimiters id="X" in="*:^~*>^~" source="t"/>"#, 2, "a bar between them"),
+            (#"<delimiters id="X" in="**^~" source="t"/>"#, 2, "are no delimiters"),
+            (#"<submission delimiters="A:^~"/>"#, 2, "are no delimiters"),
+            (#"<submission delimiters="*:^ "/>"#, 2, "are no delimiters"),
+            (#"<submission receiver="A-RECEIVER-OF-TOO-MANY"/>"#, 2, "longer than"),
+            (
+                #"<submission usage="P"/>"# + "\n" + #"<submission claims-per-set="9"/>"#, 3,
+                "submission stands twice"
+            ),
             (#"<value id="X" at="BHT.02" in="00" report="A7-21" source="t"/>"#, 2, "are no codes"),
             (#"<rule id="837P-CLIA"/>"#, 2, "neither 'set' nor 'report'"),
             ("<route/>", 2, "the route names nothing"),
