@@ -118,7 +118,11 @@ struct CodesTests {
             ("TA105", "023", "the file ends inside of the interchange"),
             ("PLB03-1", "WO", "overpayment recovered"), ("EB01", "B", "copayment"),
             ("CAS02", "45", "charge is above the fee schedule or the contracted rate"),
-            ("CLM05-1", "11", "office"),
+            ("CLM05-1", "11", "office"), ("STC01-1", "A1", "received"),
+            ("STC10-2", "20", "accepted for processing"),
+            ("LQ02", "N30", "patient is not eligible for this service"),
+            ("BHT06", "CH", "(no words at hand)"),
+            ("BHT06", "RP", "(no words at hand)"),
         ])
     func explainedByElement(element: String, code: String, words: String) throws {
         let program = try Program()
@@ -127,6 +131,19 @@ struct CodesTests {
         #expect(run.status == 0)
         #expect(run.output.hasPrefix("\(code)  \(words)\n"), "\(run.output)")
         #expect(run.output.components(separatedBy: "\n\n").count == 1)
+    }
+
+    @Test(
+        "a word behind an element is a code of it, or nothing; an element whose name begins like a group is one"
+    )
+    func elementsAndWords() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let unknown = try program.run("explain", "BHT06", "Q9")
+        #expect(unknown.status == 64 && unknown.output.isEmpty, "\(unknown.output)")
+        let element = try program.run("explain", "CR103").output
+        #expect(element.hasPrefix("CR103  "), "\(element)")
+        #expect(!element.contains("correction or reversal"))
     }
 
     @Test("a code is explained by its list, a loaded one as well, and an unknown one is wrong usage")

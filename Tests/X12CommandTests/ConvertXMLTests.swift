@@ -97,6 +97,10 @@ struct ConvertXMLTests {
         let back = try program.run("convert", "--to", "x12", input: run.output)
         #expect(back.status == 65 && back.errors.contains("XML of the models is written and not read"))
         #expect(try program.run("convert", "--to", "json", "--models", "claim.837").status == 64)
+        for option in ["--positions", "--no-names", "--no-findings"] {
+            let both = try program.run("convert", "--to", "xml", "--models", option, "claim.837")
+            #expect(both.status == 64 && both.errors.contains("are about segments"), "\(option)")
+        }
     }
 
     @Test("the schema of every guide is printed, of no other name")

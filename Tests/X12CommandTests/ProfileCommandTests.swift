@@ -111,6 +111,11 @@ struct ProfileCommandTests {
             #"<route payer="PAYER01"/><submission usage="P" claims-per-file="1"/><rule id="837P-RENDERING" set="off"/><value id="OWN-1" at="2000B/SBR.09" in="HM" source="t" severity="warning"/>"#
         try program.put("own/own-payer.xml", xml("own-payer", nil, inside))
         try program.put("a.837", Inputs.claim.utf8)
+        #expect(
+            try program.run("profile", "list", "--profiles", "own").output.contains(
+                "own-payer (illustrative)"))
+        try program.put("built.xml", xml("built", "own-payer"))
+        #expect(try program.run("profile", "check", "--profiles", "own", "built.xml").status == 0)
         for choice in ["auto", "own-payer"] {
             let run = try program.run("validate", "--profiles", "own", "--profile", choice, "a.837")
             #expect(run.output.contains("[OWN-1]"), "\(choice)")

@@ -104,6 +104,40 @@ struct SubmissionBatchTests {
         #expect(refused.first?.first?.detail == "'subscriber.person.memberIdentifier'")
     }
 
+    @Test("a payer that knows the sender by numbers of its own is sent these")
+    func numbersOfPayers() throws {
+        let practice = try Practice(
+            ByteSource(
+                bytes: Array(
+                    String(decoding: SampleFiles.samples.bytes("practice/practice.json"), as: UTF8.self)
+                        .replacing(
+                            "\"address\": { \"qualifier\": \"ZZ\", \"identifier\": \"PAYER01\" }",
+                            with:
+                                "\"address\": { \"qualifier\": \"ZZ\", \"identifier\": \"PAYER01\" }, \"sender\": { \"qualifier\": \"30\", \"identifier\": \"SUB77\", \"groupIdentifier\": \"GRP77\" }, \"submitterIdentifier\": \"S-0077\""
+                        ).utf8)))
+        let table = String(decoding: try SampleFiles.samples.bytes("practice/encounters.csv"), as: UTF8.self)
+        let (batch, refused) = try PracticeSamples.gather(
+            PracticeSamples.table(table), PracticeSamples.settings, practice: practice)
+        #expect(refused.isEmpty && batch.shares.count == 2)
+        var sent: [String: String] = [:]
+        for share in batch.shares {
+            let receiver = share.destination.address.identifier ?? ""
+            sent[receiver] = String(decoding: try PracticeSamples.write(batch, share), as: UTF8.self)
+        }
+        let own = try #require(sent["PAYER01"])
+        #expect(own.contains("*30*SUB77          *ZZ*PAYER01"))
+        #expect(own.contains("GS*HC*GRP77*PAYER01*") && own.contains("*46*S-0077~"))
+        let other = try #require(sent.first { $0.key != "PAYER01" }?.value)
+        #expect(!other.contains("SUB77") && !other.contains("S-0077"))
+        // Claims that come complete are sent on in the same way.
+        let again = try PracticeSamples.gather(
+            PracticeSamples.table(
+                String(decoding: SampleFiles.samples.bytes("837P/pass/office-visit.837"), as: UTF8.self)),
+            PracticeSamples.settings, practice: practice)
+        #expect(again.batch.shares.first?.destination.sender.identifier == "SUB77")
+        #expect(again.batch.shares.first?.destination.submitter.identifier == "S-0077")
+    }
+
     @Test("notes are said as the payer words them; a field that no note has keeps the claim back")
     func noteFields() throws {
         let text = String(decoding: try SampleFiles.samples.bytes("practice/encounters.json"), as: UTF8.self)

@@ -80,6 +80,10 @@ struct ConvertCommand: ParsableCommand {
         guard to == .xml || !xml.isAnySet else {
             throw ValidationError("--no-names, --no-findings, --positions and --models go with --to xml")
         }
+        guard !xml.models || !xml.showsSegments else {
+            throw ValidationError(
+                "--no-names, --no-findings and --positions are about segments, which --models leaves out")
+        }
     }
 
     func run() throws {

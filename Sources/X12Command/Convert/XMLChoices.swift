@@ -16,7 +16,10 @@ struct XMLChoices: ParsableArguments {
     var models = false
 
     /// Whether any of them was given.
-    var isAnySet: Bool { models || leavesOutNames || leavesOutFindings || positions }
+    var isAnySet: Bool { models || showsSegments }
+
+    /// Whether one was given that is about segments.
+    var showsSegments: Bool { leavesOutNames || leavesOutFindings || positions }
 
     /// The same for the writer.
     var options: GenericXMLOptions {

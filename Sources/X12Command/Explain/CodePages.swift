@@ -20,9 +20,22 @@ struct CodePages {
         if let set = CodeSet(rawValue: word.lowercased()) { return set.rawValue }
         let name = word.uppercased()
         if X12Specs.codeList(name) != nil { return name }
+        if let set = set(at: name) { return set.rawValue }
         guard let element = dataElement(at: name) else { return nil }
         if let set = CodeSet.allCases.first(where: { $0.shippedList == element }) { return set.rawValue }
-        return X12Specs.codeList(element) == nil ? nil : element
+        let isListed = X12Specs.codeList(element) != nil || X12Specs.dictionary.codes(of: element) != nil
+        return isListed ? element : nil
+    }
+
+    /// Elements of which the standard says no more than that they hold a code of the industry's.
+    private static func set(at place: String) -> CodeSet? {
+        switch place {
+        case "STC01-1", "STC10-1", "STC11-1": .statusCategory
+        case "STC01-2", "STC10-2", "STC11-2": .status
+        case "LQ02", "MOA03", "MOA04", "MOA05", "MOA06", "MOA07", "MIA05", "MIA20", "MIA21", "MIA22", "MIA23":
+            .remark
+        default: nil
+        }
     }
 
     /// The data element at a place of a segment (`AAA03`, `PLB03-1`); `nil` for a word that is a remark (`N401`).
@@ -31,12 +44,18 @@ struct CodePages {
         return remarks?.codes[place] == nil ? SegmentPages.slot(at: place)?.dataElement : nil
     }
 
-    /// The page of a code of a list; `nil` when the list has no such code.
+    /// The page of a code of the list that was named, with words or, of the standard, without; `nil` when the list has no such
+    /// code.
     func page(_ code: String, in list: String) -> String? {
+        if let page = wordedPage(code, in: list) { return page }
+        guard X12Specs.dictionary.codes(of: list)?.contains(code[...]) == true else { return nil }
+        let name = X12Specs.dictionary.element(list)?.name ?? ""
+        return Self.text(code, ListedCode(), "\(name), data element \(list)", nil)
+    }
+
+    private func wordedPage(_ code: String, in list: String) -> String? {
         guard let set = CodeSet(rawValue: list) else {
-            guard let codes = X12Specs.codeList(list), let listed = codes.codes[code] else {
-                return nil
-            }
+            guard let codes = X12Specs.codeList(list), let listed = codes.codes[code] else { return nil }
             return Self.text(code, listed, "\(codes.name), data element \(list)", nil)
         }
         let code = CodeStore.spelledAsSent(code, in: set)
@@ -49,7 +68,7 @@ struct CodePages {
     /// The pages of a code whose list is not said: those of every code set that has it, and of the elements whose codes people
     /// meet alone.
     func pages(_ word: String) -> [String] {
-        (CodeSet.allCases.map(\.rawValue) + Self.elements).compactMap { page(word, in: $0) }
+        (CodeSet.allCases.map(\.rawValue) + Self.elements).compactMap { wordedPage(word, in: $0) }
     }
 
     /// Adjustment group (CAS01), provider adjustment (PLB03-1), claim status (CLP02), frequency (CLM05-3), and why an inquiry is

@@ -84,7 +84,9 @@ struct ExplainCommand: ParsableCommand {
         var index = 0
         while index < words.count {
             let isPair = CodePages.list(words[index]) != nil && index + 1 < words.count
-            if !isPair, page(words[index].uppercased()) == nil, let parts = CodePages.parts(words[index]) {
+            let word = words[index].uppercased()
+            let isPlace = SegmentPages.slot(at: word) != nil
+            if !isPair, !isPlace, page(word) == nil, let parts = CodePages.parts(words[index]) {
                 requests += parts.map { [$0.list, $0.code] }
             } else {
                 requests.append(Array(words[index..<index + (isPair ? 2 : 1)]))

@@ -20,11 +20,15 @@ struct ProfileCommand: ParsableCommand {
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "list", _superCommandName: "x12 profile",
-            abstract: "List the profiles that come with x12.")
+            abstract: "List the profiles that can be named.")
+
+        @OptionGroup var folder: ProfileFolderOption
 
         func run() throws {
             try deliver { output throws(X12Error) in
-                let profiles = X12Specs.profiles.sorted { $0.name < $1.name }
+                let library = try folder.library()
+                let profiles = library.names.compactMap { library.file(named: $0) }
+                    .sorted { $0.name < $1.name }
                 let width = profiles.map(\.name.count).max() ?? 0
                 for profile in profiles {
                     let gap = String(repeating: " ", count: width - profile.name.count + 2)
@@ -93,11 +97,13 @@ struct ProfileCommand: ParsableCommand {
 
         @Argument(help: "The files.", completion: .file())
         var files: [String]
+        @OptionGroup var folder: ProfileFolderOption
 
         func run() throws {
             try deliver { output throws(X12Error) in
+                let library = try folder.library()
                 for path in files {
-                    let profile = try ProfileChoice.profile(path)
+                    let profile = try ProfileChoice.profile(path, library)
                     try Self.checkSettings(of: profile)
                     let strays = Self.strays(of: profile)
                     guard strays.isEmpty else {

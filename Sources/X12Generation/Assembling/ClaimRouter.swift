@@ -68,9 +68,9 @@ struct ClaimRouter: Sendable {
         work.result.delimiters = interchange.delimiters
         work.result.envelope = envelope
         let payer = payer(of: claim)
-        let submitter = work.require(practice?.submitter ?? header.submitter, "the submitter")
+        let submitter = work.require(practice?.submitter(to: payer) ?? header.submitter, "the submitter")
         let receiver = work.require(payer?.receiver ?? header.receiver, "the receiver")
-        let sender = work.require(practice?.sender ?? self.sender, "the sender's address")
+        let sender = work.require(practice?.sender(to: payer) ?? self.sender, "the sender's address")
         let address = work.require(payer?.address ?? self.address, "the receiver's address")
         guard let submitter, let receiver, let sender, let address else { return work.result }
         work.result.destination = Destination(

@@ -50,8 +50,8 @@ public struct EncounterAssembler: Sendable {
     // MARK: - Levels
 
     private func destination(_ payer: NamedPayer?, _ work: inout AssemblyWork<Assembly>) -> Destination? {
-        let submitter = work.require(practice.submitter, "the practice's submitter")
-        let sender = work.require(practice.sender, "the practice's sender")
+        let submitter = work.require(practice.submitter(to: payer), "the practice's submitter")
+        let sender = work.require(practice.sender(to: payer), "the practice's sender")
         guard let payer else { return nil }
         let receiver = work.require(payer.receiver, "the payer's receiver")
         let address = work.require(payer.address, "the payer's address")

@@ -63,7 +63,7 @@ public struct InquiryAssembler: Sendable {
     private func destination(
         _ payer: NamedPayer?, _ work: inout AssemblyWork<Consignment>
     ) -> Destination? {
-        let sender = work.require(practice.sender, "the practice's sender")
+        let sender = work.require(practice.sender(to: payer), "the practice's sender")
         guard let payer else { return nil }
         let address = work.require(payer.inquiryAddress ?? payer.address, "the payer's address")
         guard let sender, let address else { return nil }

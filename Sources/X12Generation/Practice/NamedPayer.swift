@@ -16,6 +16,10 @@ public struct NamedPayer: ModelPart {
     public var inquiryAddress: EnvelopeAddress?
     /// The name of the payer's profile.
     public var profile: String?
+    /// How this payer knows the sender (ISA05, ISA06, GS02); nil is the practice's address.
+    public var sender: EnvelopeAddress?
+    /// The number that this payer has given the submitter (1000A NM109); nil is the practice's.
+    public var submitterIdentifier: String?
 
     /// An empty entry.
     public init() {}
@@ -29,5 +33,7 @@ public struct NamedPayer: ModelPart {
         visitor.part("address", &address)
         visitor.part("inquiryAddress", &inquiryAddress)
         visitor.text(0, "profile", &profile)
+        visitor.part("sender", &sender)
+        visitor.text(0, "submitterIdentifier", &submitterIdentifier)
     }
 }

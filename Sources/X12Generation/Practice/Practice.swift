@@ -34,3 +34,15 @@ public struct Practice: ModelPart {
         visitor.part("claimDefaults", &claimDefaults)
     }
 }
+
+extension Practice {
+    /// How a payer knows the sender in the envelope.
+    func sender(to payer: NamedPayer?) -> EnvelopeAddress? { payer?.sender ?? sender }
+
+    /// Who sends, with the number that a payer has given.
+    func submitter(to payer: NamedPayer?) -> Submitter? {
+        var submitter = submitter
+        if let identifier = payer?.submitterIdentifier { submitter?.identifier = identifier }
+        return submitter
+    }
+}
