@@ -68,18 +68,11 @@ public enum FindingExplainer {
         if let guide = block.guide, let index = block.index(ofOrdinal: location.segment),
             block[index].placement.rule >= 0
         {
-            let elements = guide.segments[Int(block[index].placement.rule)].elements
-            guard location.element <= elements.count else { return nil }
-            let element = guide.elements[elements.lowerBound + location.element - 1]
-            guard location.component > 0 else { return element.dataElement }
-            guard location.component <= element.components.count else { return nil }
-            return guide.elements[element.components.lowerBound + location.component - 1].dataElement
+            let rule = guide.segments[Int(block[index].placement.rule)]
+            return rule.element(location.element, location.component, in: guide)?.dataElement
         }
-        let slot = X12Specs.dictionary.slot(location.element, of: SegmentIdentifier(finding.context.segment))
-        guard location.component > 0 else { return slot?.dataElement }
-        let components = slot.flatMap { X12Specs.dictionary.composite($0.dataElement)?.elements } ?? []
-        return location.component <= components.count
-            ? components[location.component - 1].dataElement : nil
+        let segment = SegmentIdentifier(finding.context.segment)
+        return X12Specs.dictionary.slot(location.element, location.component, of: segment)?.dataElement
     }
 
     /// LX01 of the service line that a finding on a professional claim stands in, or the line's place in its claim or

@@ -285,6 +285,11 @@ struct FollowMatchingTests {
             Exchange.group("A", of: 7, on: "0302").with("AK1*HC*7*", "AK1*HS*7*"),
         ])
         #expect(others.unmatched.isEmpty && others.otherSets == 3)
+        // The guide with another addendum, or none, is the guide.
+        for guide in ["*005010X222", "*005010X222A2", ""] {
+            let group = Exchange.group("A", of: 7, on: "0302").with("*7*005010X222A1", "*7\(guide)")
+            #expect(try unmatched([Self.first, group]) == ["999 7 unknown"], "\(guide)")
+        }
         #expect(follower.errors(in: 0) == 0 && follower.errors(in: 2) > 0)
     }
 }

@@ -61,6 +61,33 @@ struct ConvertXMLTests {
         #expect(!plain.contains(" name=\"") && !plain.contains(" meaning=\""))
     }
 
+    @Test("a document that was edited is counted anew, and what is put right by that is not told")
+    func renumbering() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("claim.837", Inputs.claim.utf8)
+        let xml = try program.run("convert", "--to", "xml", "--no-names", "--no-findings", "claim.837").output
+        let edited = xml.replacing(">26</SE01>", with: ">29</SE01>").replacing(
+            ">0001</SE02>", with: ">0009</SE02>"
+        ).replacing("<GE01>1<", with: "<GE01>7<").replacing("<IEA01>1<", with: "<IEA01>7<").replacing(
+            "<GE02>101<", with: "<GE02>7<"
+        ).replacing("<IEA02>000000101<", with: "<IEA02>000000007<")
+        let counted = try program.run("convert", "--to", "x12", "--renumber", input: edited)
+        #expect(counted.output == Inputs.claim)
+        #expect(counted.errors == "")
+        let kept = try program.run("convert", "--to", "x12", input: edited)
+        for rule in [
+            "ENV-SE01-COUNT", "ENV-ST02-SE02", "ENV-GE01-COUNT", "ENV-GS06-GE02", "ENV-IEA01-COUNT",
+            "ENV-ISA13-IEA02",
+        ] {
+            #expect(kept.errors.contains("[\(rule)]"), "\(rule)")
+        }
+        // In a file as it was received a wrong count tells of a segment that was lost.
+        let received = Inputs.claim.replacing("SE*26*", with: "SE*29*")
+        let sent = try program.run("convert", "--to", "x12", "--renumber", input: received)
+        #expect(sent.output == Inputs.claim && sent.errors.contains("[ENV-SE01-COUNT]"))
+    }
+
     @Test("a damaged document ends with 65, says where, and leaves no half of an output")
     func damaged() throws {
         let program = try Program()

@@ -85,22 +85,26 @@ struct GenerateTests {
         #expect(second.output == "PAYER01-2.270: 1 inquiry\n")
     }
 
-    @Test("claims that were in production are not written as test without a word")
-    func productionAsTest() throws {
+    @Test(
+        "what was in production is not written as test without a word",
+        arguments: [("837p", "claims"), ("835", "remittances")])
+    func productionAsTest(kind: String, noun: String) throws {
         let program = try Program()
         defer { program.remove() }
-        let text = String(
-            decoding: try SampleFiles.samples.bytes("837P/pass/office-visit.837"), as: UTF8.self)
-        try program.put("t.837", text.utf8)
-        try program.put("p.837", text.replacing("*0*T*:~", with: "*0*P*:~").utf8)
+        let text = kind == "835" ? Inputs.payment : Inputs.claim
+        try program.put("test", text.utf8)
+        try program.put("production", text.replacing("*0*T*:~", with: "*0*P*:~").utf8)
         for (file, options, isTold) in [
-            ("p.837", [], true), ("p.837", ["--production"], false), ("p.837", ["--test"], false),
-            ("t.837", [], false),
+            ("production", [], true), ("production", ["--production"], false),
+            ("production", ["--test"], false),
+            ("test", [], false),
         ] {
             let run = try program.run(
-                ["generate", "837p", "--ledger", "l", "--output-directory", "out"] + options + [file])
+                ["generate", kind, "--ledger", "l", "--output-directory", "out"] + options + [file])
             #expect(run.status == 0, "\(run.errors)")
-            #expect(run.errors.contains("are written as test: to send them, say --production") == isTold)
+            let words =
+                "x12: \(noun) that were in production (ISA15 P) are written as test: to send them, say --production\n"
+            #expect(run.errors == (isTold ? words : ""))
         }
     }
 
@@ -126,6 +130,7 @@ struct GenerateTests {
         let arguments = ["generate", "270", "--practice", practice, "--ledger", "ledger"]
         let undated = try program.run(arguments + ["roster.csv"])
         #expect(undated.output.contains("the subscriber's date of birth"))
+        #expect(!undated.output.contains("claim"), "\(undated.output)")
         #expect(!undated.output.contains("W100200300"))
         try program.put("spoiled.csv", nameless.replacing(",F,,,,,,30 98", with: ",F,,,,,,30 #N/A").utf8)
         let spoiled = try program.run(arguments + ["spoiled.csv"])
@@ -224,6 +229,24 @@ struct GenerateTests {
         #expect(bad.output.contains("[835-BAL-TXN]"))
         #expect(bad.output.contains("No remittance may go out; nothing was written."))
         #expect(try files(program, ".835") == ["PAYER01-1.835", "a.835", "b.835"])
+    }
+
+    @Test("an inquiry and a remittance are not called claims")
+    func nouns() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let text = String(decoding: try SampleFiles.samples.bytes("practice/roster.csv"), as: UTF8.self)
+        try program.put("roster.csv", text.replacing("1980-05-12", with: "").utf8)
+        let inquiry = try program.run(
+            "generate", "270", "--practice", practice, "--ledger", "ledger", "roster.csv")
+        #expect(inquiry.output.hasPrefix("roster.csv: inquiry MC-E-1: error: "), "\(inquiry.output)")
+        #expect(!inquiry.output.contains("claim") && !inquiry.output.contains("encounter"))
+        try program.put("a.835", Inputs.payment.utf8)
+        try program.put("b.835", Inputs.payment.replacing("*20260309~", with: "*20260308~").utf8)
+        #expect(try program.run("generate", "835", "--ledger", "ledger", "a.835").status == 0)
+        let remittance = try program.run("generate", "835", "--ledger", "ledger", "b.835")
+        #expect(
+            remittance.output.contains("ledger: remittance EFT20260310: warning: "), "\(remittance.output)")
     }
 
     @Test("two payers' files for one provider are two files, and no file of somebody else is written over")

@@ -160,6 +160,53 @@ struct RuleTests {
         #expect(!own.errors.contains("nothing was compared"))
     }
 
+    @Test("a remittance is compared with earlier ones, which mostly are of other claims")
+    func againstRemittances() throws {
+        let program = try Program()
+        defer { program.remove() }
+        func earlier(_ number: String) -> String {
+            Inputs.payment.replacing("EFT20260310", with: "EFT20260303").replacing(
+                "*20260310~", with: "*20260303~"
+            )
+            .replacing("DTM*405*20260309", with: "DTM*405*20260303").replacing(
+                "*ICN555~", with: "*\(number)~")
+        }
+        try program.put("paid.835", earlier("ICN555").utf8)
+        try program.put("others.835", earlier("ICN500").replacing("PCN0001", with: "PCN0777").utf8)
+        func run(_ other: String, _ input: String = Inputs.payment) throws -> Program.Run {
+            try program.run("validate", "--fail-on", "warning", "--against", other, "-", input: input)
+        }
+        let again = try run("paid.835")
+        #expect(again.status == 1)
+        #expect(
+            again.output.contains("CLP04 (Claim Payment Amount) is '125', which a remittance in paid.835 has")
+        )
+        let other = try run("others.835")
+        #expect(other.status == 0 && other.errors == "", "\(other.output)\(other.errors)")
+        let own = try run("paid.835", earlier("ICN555"))
+        #expect(own.status == 0 && own.errors == "", "\(own.output)\(own.errors)")
+        // Claims are another matter: that they are compared with is meant for each payment.
+        try program.put("claims.837", Inputs.claim.replacing("PCN0001", with: "PCN7777").utf8)
+        let both = try program.run(
+            "validate", "--against", "claims.837", "--against", "others.835", "-", input: Inputs.payment)
+        #expect(both.status == 1 && both.errors.contains("nothing was compared"))
+    }
+
+    @Test("a file that is held against itself has nothing by that", arguments: ["837", "835", "270"])
+    func againstItself(kind: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        let folder = kind == "837" ? "837P" : kind
+        for sample in SampleFile.all(in: "\(folder)/pass") {
+            try program.put("own", sample.bytes)
+            let alone = try program.run("validate", "own")
+            let against = try program.run("validate", "--against", "own", "own")
+            // A remittance without claims is nothing that could be compared with.
+            guard against.status != 64 else { continue }
+            #expect(against.output == alone.output && against.errors == alone.errors, "\(sample)")
+        }
+    }
+
     @Test("a file that no profile is routed to is said not to be checked at level 7, where that is asked for")
     func noProfile() throws {
         let program = try Program()

@@ -75,8 +75,8 @@ struct RuleCatalogueTests {
 
     @Test("the table has every id once")
     func ids() {
-        #expect(Self.rows.count == 359)
-        #expect(Set(Self.rows.map(\.id)).count == 359)
+        #expect(Self.rows.count >= 359, "rows were lost")
+        #expect(Set(Self.rows.map(\.id)).count == Self.rows.count)
     }
 
     @Test("what is not done has a reason, and what is done has none")

@@ -65,7 +65,9 @@ extension ClaimFollower {
 
     /// Whether a group is of professional claims, as far as the answer says; one that does not tell the guide may be.
     private func isAboutClaims(_ header: ImplementationAcknowledgementHeader) -> Bool {
-        header.functionalIdentifier == "HC" && header.groupGuide?.hasPrefix("005010X222") != false
+        guard header.functionalIdentifier == "HC" else { return false }
+        guard let named = header.groupGuide else { return true }
+        return GuideLibrary().nearest(named, transactionSet: "837")?.setName == "837"
     }
 
     private mutating func takeSetResponse() {

@@ -30,14 +30,9 @@ extension ReportedError {
 
     /// The number of the data element at a place; empty for a composite as a whole, which has none.
     private static func number(_ segment: String, _ element: Int, _ component: Int) -> String {
-        let dictionary = X12Specs.dictionary
-        guard let slot = dictionary.slot(element, of: SegmentIdentifier(segment)) else { return "" }
-        var number = slot.dataElement
-        if component > 0, let composite = dictionary.composite(number) {
-            guard component <= composite.elements.count else { return "" }
-            number = composite.elements[component - 1].dataElement
-        }
-        return number.allSatisfy(\.isNumber) ? number : ""
+        let slot = X12Specs.dictionary.slot(element, component, of: SegmentIdentifier(segment))
+        guard let number = slot?.dataElement, number.allSatisfy(\.isNumber) else { return "" }
+        return number
     }
 }
 

@@ -26,6 +26,12 @@ struct Conversion {
     /// How many threads make models for everything else.
     var fewWorkers = 1
 
+    /// What counting anew puts right.
+    private static let renumbered: Set<Finding.Rule> = [
+        .setCount, .setControlNumber, .groupCount, .groupControlNumber, .interchangeCount,
+        .interchangeControlNumber,
+    ]
+
     /// Reads an input, whose form was recognised, and writes it; tells `remark` what was found on the way.
     func run(
         _ input: consuming RecognisedInput, to output: Output, remark: (Finding) -> Void
@@ -41,7 +47,11 @@ struct Conversion {
             try pump(input.models(), &writer, output, remark)
         case .x12:
             var writer = ModelWriter(renumbers ? .issue : .asReceived)
-            try pump(input.models(workers: fewWorkers), &writer, output, asFile: true, remark)
+            // In a file as it was received a wrong count tells of something that was lost.
+            let isEdited = renumbers && input.form != .x12
+            try pump(input.models(workers: fewWorkers), &writer, output, asFile: true) { finding in
+                if !isEdited || !Self.renumbered.contains(finding.rule) { remark(finding) }
+            }
         case .xml where writesModels:
             var writer = ModelXMLWriter(isIndented: !isCompact)
             try pump(input.models(workers: fewWorkers), &writer, output, remark)

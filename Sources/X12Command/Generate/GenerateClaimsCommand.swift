@@ -68,12 +68,8 @@ struct GenerateClaimsCommand: ParsableCommand {
             for file in inputs.list {
                 if try gather(file, practice, usual, into: batch, kept) { isInEarnest = true }
             }
-            if isInEarnest, !options.test, batch.shares.contains(where: { $0.settings.usage != "P" }) {
-                StandardError.write(
-                    "x12: claims that were in production (ISA15 P) are written as test: to send them, say --production\n"
-                )
-            }
             let files = SubmissionFiles(options: options, noun: ("claim", "claims"))
+            if isInEarnest { files.warnOfTest(batch) }
             try files.write(batch, output, besides: kept)
             return try kept.finish(files.count)
         }

@@ -66,7 +66,7 @@ struct GenerateInquiriesCommand: ParsableCommand {
     private func gather(
         _ file: InputFile, _ assembler: InquiryAssembler, into batch: SubmissionBatch, _ kept: KeptBack
     ) throws(X12Error) {
-        let renderer = FindingRenderer(file: file.name, namesProperties: true)
+        let renderer = FindingRenderer(file: file.name, namesProperties: true, noun: "inquiry")
         try file.reading { bytes throws(X12Error) in
             var roster = try RosterReader(bytes)
             var isEmpty = true

@@ -27,24 +27,33 @@ struct GenerateRemittancesCommand: ParsableCommand {
                 .remittances, options.settings, waitingIn: options.outputDirectory, codes: try sources.store()
             )
             let kept = try KeptBack(path: nil, output)
-            for file in inputs.list { try gather(file, into: batch, kept) }
+            var isInEarnest = false
+            for file in inputs.list {
+                if try gather(file, into: batch, kept) { isInEarnest = true }
+            }
             let files = SubmissionFiles(options: options, noun: ("remittance", "remittances"))
+            if isInEarnest { files.warnOfTest(batch) }
             try files.write(batch, output, besides: kept)
             return try kept.finish(files.count)
         }
     }
 
+    /// Checks all remittances of a file; those that may go out wait in the batch.
+    ///
+    /// - Returns: whether remittances of it came in an interchange of production.
     private func gather(
         _ file: InputFile, into batch: SubmissionBatch, _ kept: KeptBack
-    ) throws(X12Error) {
-        let renderer = FindingRenderer(file: file.name, namesProperties: true)
-        try file.reading { bytes throws(X12Error) in
+    ) throws(X12Error) -> Bool {
+        let renderer = FindingRenderer(file: file.name, namesProperties: true, noun: "remittance")
+        return try file.reading { bytes throws(X12Error) in
             var source = try RemittanceSource(bytes)
             var isEmpty = true
+            var isInEarnest = false
             while let piece = try source.next() {
                 switch piece {
                 case .begin(let destination, let number, let delimiters):
                     isEmpty = false
+                    if source.usage == "P" { isInEarnest = true }
                     try batch.begin(destination, number: number, from: delimiters)
                 case .item(let item): try batch.add(item)
                 case .end:
@@ -54,6 +63,7 @@ struct GenerateRemittancesCommand: ParsableCommand {
             }
             try kept.takeFaults(source.takeFindings(), of: file)
             if isEmpty { kept.takeNothing(of: "remittance", from: file, isForeign: true) }
+            return isInEarnest
         }
     }
 }

@@ -33,6 +33,14 @@ struct SubmissionFiles {
         }
     }
 
+    /// Says that what came in interchanges of production (ISA15 is `P`) does not go out in such, unless that was asked for.
+    func warnOfTest(_ batch: SubmissionBatch) {
+        guard !options.test, batch.shares.contains(where: { $0.settings.usage != "P" }) else { return }
+        StandardError.write(
+            "x12: \(noun.many) that were in production (ISA15 P) are written as test: to send them, say --production\n"
+        )
+    }
+
     private func ledger() throws(X12Error) -> Ledger {
         do { return try Ledger(path: options.ledger) } catch { throw error.naming(options.ledger) }
     }
@@ -85,6 +93,7 @@ struct SubmissionFiles {
         let finding = Finding(
             rule, at: Location(), in: context, found: repeated.line.map { Fact("\($0 + 1)", .count) },
             detail: when)
-        try output.write(FindingRenderer(file: "ledger").text(of: finding, excerpt: nil, showsHelp: true))
+        let renderer = FindingRenderer(file: "ledger", noun: noun.one)
+        try output.write(renderer.text(of: finding, excerpt: nil, showsHelp: true))
     }
 }

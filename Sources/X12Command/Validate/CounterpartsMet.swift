@@ -27,6 +27,7 @@ struct CounterpartsMet {
             let segment = block.view(index)
             let number =
                 switch segment.identifier {
+                case "CLP" where counterparts.holdsPaymentsAlone: ""
                 case "CLM", "CLP": segment[1].string
                 case "TRN" where block.kind != .header: segment[2].string
                 default: ""

@@ -18,17 +18,22 @@ public struct FindingRenderer: Sendable {
     public let usesColour: Bool
     /// Whether the place of a finding is told by the model's property, where that is known: for what is not X12 yet.
     public let namesProperties: Bool
+    /// What is called by its number where it stands in no X12 yet.
+    public let noun: String
 
     private let wording: FindingWording
 
-    /// Creates a renderer for the findings of one input; values are hidden, colours off and places those of X12 unless said.
+    /// Creates a renderer for the findings of one input; values are hidden, colours off, places those of X12 and what stands in
+    /// none yet claims unless said.
     public init(
-        file: String, showsValues: Bool = false, usesColour: Bool = false, namesProperties: Bool = false
+        file: String, showsValues: Bool = false, usesColour: Bool = false, namesProperties: Bool = false,
+        noun: String = "claim"
     ) {
         self.file = file
         self.showsValues = showsValues
         self.usesColour = usesColour
         self.namesProperties = namesProperties
+        self.noun = noun
         wording = FindingWording(showsValues: showsValues)
     }
 
@@ -55,7 +60,8 @@ public struct FindingRenderer: Sendable {
     ) -> String {
         let severity = severity ?? finding.rule.severity
         let isNamed = namesProperties && !finding.path.isEmpty
-        let place = isNamed ? FindingWording.printable(finding.path) : Self.position(of: finding)
+        let place =
+            isNamed ? FindingWording.printable(finding.path) : Self.position(of: finding, noun: noun)
         let head = FindingWording.printable(file) + ": " + place
         var text = styled(head + ": ", .bold) + styled("\(severity.rawValue): ", Style(severity))
         text += styled(message(finding), .bold) + " [\(finding.rule.id)]\n"
@@ -84,10 +90,10 @@ public struct FindingRenderer: Sendable {
     }
 
     /// Where a finding stands: `segment 18 (line 20)` in a transaction set, `ISA (line 1)` around it; `claim PCN0001` for
-    /// a claim in no file.
-    public static func position(of finding: Finding) -> String {
+    /// a claim in no file, or what else `noun` says.
+    public static func position(of finding: Finding, noun: String = "claim") -> String {
         let location = finding.location
-        if isPlaceless(finding) { return "claim \(FindingWording.printable(finding.context.claim))" }
+        if isPlaceless(finding) { return "\(noun) \(FindingWording.printable(finding.context.claim))" }
         let segment = FindingWording.printable(finding.context.segment)
         let place =
             if location.segmentPosition > 0 {

@@ -22,6 +22,9 @@ public struct RemittanceSource: ~Copyable {
     private var isOpen = false
     private var waiting: [Piece] = []
 
+    /// Whether the interchange at hand is production or test (ISA15: `P`, `T`); `nil` where that was not sent.
+    public var usage: String? { interchange.usage }
+
     /// Recognises a source's form and reads from it.
     ///
     /// - Throws: what reading the source's first bytes throws.

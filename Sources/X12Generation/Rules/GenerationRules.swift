@@ -10,10 +10,10 @@ public enum GenerationRules {
 }
 
 extension Finding.Rule {
-    /// Something that a claim needs stands neither in the encounter nor in the practice file.
+    /// Something that a claim or an inquiry needs stands neither in the input nor in the practice file.
     public static let encounterIncomplete = Self(
         "GEN-FIELD-MISSING", level: 2, .error, "{detail} is missing",
-        help: "say it in the encounter, or for all claims in the practice file; nothing is guessed")
+        help: "say it in the input, or once for all in the practice file; nothing is guessed")
 
     /// A text of a table is not in its column's form, or says something else than the claim's first row.
     public static let columnMalformed = Self(
@@ -25,10 +25,10 @@ extension Finding.Rule {
         "GEN-ENTRY-FORM", level: 1, .error, "the entry is not in its form: {detail}",
         help: "correct it; the one entry is kept back until then")
 
-    /// An encounter names a payer, provider or facility that the practice file does not have.
+    /// An encounter, or an entry of a roster, names a payer, provider or facility that the practice file does not have.
     public static let practiceKeyUnknown = Self(
         "GEN-KEY-UNKNOWN", level: 2, .error, "{detail} is not in the practice file",
-        help: "add an entry with this key to the practice file, or correct the key in the encounter")
+        help: "add an entry with this key to the practice file, or correct the key in the input")
 
     /// An encounter gives a field that no note of the payer's profile has.
     public static let noteFieldUnknown = Self(

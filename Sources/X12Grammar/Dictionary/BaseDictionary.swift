@@ -59,4 +59,14 @@ public struct BaseDictionary: Sendable, Equatable {
         else { return nil }
         return definition.elements[position - 1]
     }
+
+    /// The definition of an element's component, counted from 1, or of the element itself; `nil` where there is none.
+    ///
+    /// An element without components is its own first one, and any further.
+    public func slot(_ position: Int, _ component: Int, of identifier: SegmentIdentifier) -> ElementSlot? {
+        guard let slot = slot(position, of: identifier), component > 0,
+            let composite = composites[slot.dataElement]
+        else { return slot(position, of: identifier) }
+        return component <= composite.elements.count ? composite.elements[component - 1] : nil
+    }
 }

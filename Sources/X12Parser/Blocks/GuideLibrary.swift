@@ -28,6 +28,11 @@ public struct GuideLibrary: Sendable {
         return guide?.transactionSet == transactionSet ? guide : nil
     }
 
+    /// The guide of an identifier that a transaction set follows, or the one that is the same with another addendum.
+    package func nearest(_ identifier: String, transactionSet: String) -> Guide? {
+        guide(identifier, transactionSet: transactionSet) ?? near(identifier, transactionSet)
+    }
+
     /// What a transaction set's identifiers lead to.
     struct Choice {
         /// The guide to read it by.
@@ -73,7 +78,7 @@ public struct GuideLibrary: Sendable {
         if isOtherSet, isInGroup, set == group, let guide = guide(group) {
             return Choice(course: .guide(guide), remark: .noSet)
         }
-        if let guide = guide(set, transactionSet: transactionSet) ?? near(set, transactionSet) {
+        if let guide = nearest(set, transactionSet: transactionSet) {
             // Where GS08 names a guide of this version, and ST03 another one, that is for the check of ST03 to say.
             let isNamed = namesAGuide(first) && first.hasPrefix("005010X")
             let remark: Remark? = isOtherSet ? .otherSet : isNamed ? nil : .unnamed

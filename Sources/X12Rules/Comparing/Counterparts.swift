@@ -3,7 +3,8 @@ internal import X12Models
 public import X12Text
 
 /// Claims, payments and inquiries of other files, in short, that an input is compared with: a remittance with the claims
-/// that were sent, a second payer's claim with the first payer's remittance, an answer about coverage with the inquiry.
+/// that were sent and with what was paid before, a second payer's claim with the first payer's remittance, an answer about
+/// coverage with the inquiry.
 ///
 ///     var counterparts = Counterparts()
 ///     try counterparts.add(ByteSource(path: "claims.837"))
@@ -43,12 +44,14 @@ public struct Counterparts: Sendable {
     public mutating func add(_ source: consuming ByteSource, from name: String = "") throws(X12Error) {
         files.append(name)
         var reader = ModelReader(source)
+        var remittance = RemittanceHeader()
         while let item = try reader.next() {
             switch item {
             case .claimHeader(let header, _):
                 if let batch = header.referenceIdentifier { batches.insert(batch) }
             case .claim(let claim): add(claim)
-            case .claimPayment(let payment): add(payment)
+            case .remittanceHeader(let header, _): remittance = header
+            case .claimPayment(let payment): add(payment, of: remittance)
             case .inquiry(let inquiry): add(inquiry)
             default: continue
             }
@@ -67,10 +70,10 @@ public struct Counterparts: Sendable {
         if shared[number] == nil { shared[number] = SharedNumber(first: other.file, second: file) }
     }
 
-    private mutating func add(_ payment: ClaimPayment) {
+    private mutating func add(_ payment: ClaimPayment, of header: RemittanceHeader) {
         guard let number = payment.patientControlNumber else { return }
         count += 1
-        payments[number, default: []].append(PaidClaim(payment))
+        payments[number, default: []].append(PaidClaim(payment, of: header, in: files.count - 1))
     }
 
     private mutating func add(_ inquiry: EligibilityInquiry) {
@@ -106,8 +109,18 @@ public struct Counterparts: Sendable {
         return first.isEmpty ? "twice in one file" : "twice in \(first)"
     }
 
+    /// What the file of a payment is called.
+    func name(of payment: PaidClaim) -> String {
+        let name = files[payment.file]
+        return name.isEmpty ? "what this one is compared with" : name
+    }
+
     /// Whether claims of a batch were added.
     package func hasBatch(_ number: String) -> Bool { batches.contains(number) }
+
+    /// Whether there is nothing but payments: a remittance is looked for what was paid before, and need not have a number of
+    /// theirs.
+    package var holdsPaymentsAlone: Bool { claims.isEmpty && inquiries.isEmpty && !payments.isEmpty }
 
     /// Whether a claim of this number was added.
     func hasClaim(_ number: String) -> Bool { claims[number] != nil }

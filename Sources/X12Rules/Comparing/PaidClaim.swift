@@ -1,12 +1,20 @@
 internal import X12Models
 internal import X12Text
 
-/// What is needed of a claim's payment to compare a claim to the next payer with it.
+/// What is needed of a claim's payment to compare a claim to the next payer, or another remittance, with it.
 struct PaidClaim: Sendable {
     /// How the payer dealt with the claim (CLP02).
     let status: ClaimPaymentStatus?
     /// What was paid (CLP04).
     let paid: ExactDecimal?
+    /// What tells that it is made again: payer, numbers, amounts, dates and lines; `nil` where it may come again.
+    let content: UInt64?
+    /// What tells the remittance (TRN); `nil` where it has no number.
+    let trace: UInt64?
+    /// The day of payment (BPR16).
+    let day: CalendarDate?
+    /// The file it stands in, counted from 0.
+    let file: Int
     /// What does not add up, in amounts; `nil` where all does, or an amount is not known.
     let difference: String?
     /// What was taken off, of the claim and its lines.
@@ -28,8 +36,12 @@ struct PaidClaim: Sendable {
         let units: ExactDecimal
     }
 
-    init(_ payment: ClaimPayment) {
+    init(_ payment: ClaimPayment, of header: RemittanceHeader, in file: Int) {
         status = payment.status
+        content = payment.contentKey.map { $0 ^ header.payerKey }
+        trace = header.traceKey
+        day = header.payment.date
+        self.file = file
         paid = payment.paymentAmount
         difference = Self.difference(payment)
         var adjustments = AdjustmentTotals()

@@ -55,14 +55,9 @@ extension ProfileEngine {
     /// Whether a place holds codes by the standard, or stands in the envelope, which speaks of no person.
     private static func isCode(_ path: ProfilePath) -> Bool {
         if path.isOfEnvelope { return true }
-        let slots = X12Specs.dictionary.segment(SegmentIdentifier(path.segment))?.elements ?? []
-        guard slots.indices.contains(path.element - 1) else { return false }
-        var element = slots[path.element - 1].dataElement
-        if let parts = X12Specs.dictionary.composite(element)?.elements {
-            guard let part = parts.dropFirst(max(path.component, 1) - 1).first else { return false }
-            element = part.dataElement
-        }
-        return X12Specs.dictionary.element(element)?.type == .identifier
+        let dictionary = X12Specs.dictionary
+        let slot = dictionary.slot(path.element, max(path.component, 1), of: SegmentIdentifier(path.segment))
+        return slot.flatMap { dictionary.element($0.dataElement) }?.type == .identifier
     }
 
     /// The codes that tell of it: what the profile says, else what fits the kind.

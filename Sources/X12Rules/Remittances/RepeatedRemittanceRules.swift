@@ -88,6 +88,13 @@ extension RemittanceHeader {
         return key.value
     }
 
+    /// What tells who pays.
+    var payerKey: UInt64 {
+        var key = SeenKeys.Key()
+        key.add(trace.payerIdentifier ?? "")
+        return key.value
+    }
+
     /// What tells a payment from those of other inputs: its trace and amount. Who was sent a file again got it with another
     /// date at times, and it is the same money.
     fileprivate var transferKey: UInt64? {

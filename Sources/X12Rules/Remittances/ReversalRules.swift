@@ -93,8 +93,15 @@ enum ReversalRules {
                 "again", .warning,
                 "{at} ({name}) is {found}, which this input has paid before on the same claim and lines, and no reversal stands between",
                 help: "look at the bank whether both came; a payer asks back what it paid twice"),
+            Fault(
+                "before", .warning,
+                "{at} ({name}) is {found}, which a remittance in {detail} has paid before on the same claim and lines, and no reversal stands between",
+                help: "look at the bank whether both came; a payer asks back what it paid twice"),
         ],
-        source: RuleSource(.high, "RFI-791, RFI-227"),
+        source: RuleSource(
+            .high,
+            "RFI-791, RFI-227; what was paid before is asked of the remittances that are compared with (--against)"
+        ),
         examples: [
             RuleExample(
                 .carriedForward, reversal + correction, correction + reversal, at: "CLP"),
@@ -103,6 +110,12 @@ enum ReversalRules {
             RuleExample(
                 .twoPayments, "PCN5002*1*120*80*20*12*ICN61", "PCN5001*1*120*80*20*12*ICN60", at: "CLP04",
                 fault: "again"),
+            RuleExample(
+                .check, "PCN5009*1*120*80*20*12*ICN69", "PCN5001*1*120*80*20*12*ICN60", at: "CLP04",
+                fault: "before",
+                preparing: [
+                    RuleExample.Change("PCN5001*1*120*80*20*12*ICN60", "PCN5009*1*120*80*20*12*ICN69")
+                ], counterpart: .twoPayments),
         ],
         check: .accumulated(CorrectionOrder.self))
 

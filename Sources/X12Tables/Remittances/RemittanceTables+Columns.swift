@@ -258,11 +258,11 @@ extension [QualifiedAmount] {
 
     /// What all amounts with this qualifier add up to; `nil` where there is none, or one is not known.
     fileprivate func sum(of qualifier: String) -> ExactDecimal? {
-        let amounts = filter { $0.qualifier == qualifier }.map(\.amount)
-        guard let first = amounts.first else { return nil }
-        return amounts.dropFirst().reduce(first) { sum, amount in
-            sum.flatMap { sum in amount.flatMap { sum.adding($0) } }
-        }
+        let amounts = filter { $0.qualifier == qualifier }
+        guard !amounts.isEmpty else { return nil }
+        var sum = MoneySum()
+        for amount in amounts { sum.add(amount.amount) }
+        return sum.value
     }
 }
 

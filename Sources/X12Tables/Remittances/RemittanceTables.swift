@@ -21,7 +21,7 @@ struct RemittanceTables {
     private var group: RemittanceGroup?
     private var count = 0
     /// What the rows of this remittance add up to; `nil` once one of them has no amount.
-    private var sum: ExactDecimal? = .zero
+    private var sum = MoneySum()
     private var isOpen = false
     /// The claims of this remittance that were reversed, as hashes of their numbers.
     private var reversed: Set<Int> = []
@@ -34,7 +34,7 @@ struct RemittanceTables {
         payment = PaymentRow(place, header, repeats: repeats)
         group = nil
         count = 0
-        sum = .zero
+        sum = MoneySum()
         isOpen = true
         reversed.removeAll()
         payments.begin()
@@ -52,12 +52,8 @@ struct RemittanceTables {
         guard isOpen else { return nil }
         isOpen = false
         let amount = payment.header.payment.amount
-        guard amount == nil || sum != amount else { return nil }
-        return TableLosses.UnbalancedPayment(key: payment.place.key, amount: amount, sum: sum)
-    }
-
-    private mutating func add(_ amount: ExactDecimal?) {
-        sum = sum.flatMap { sum in amount.flatMap { sum.adding($0) } }
+        guard amount == nil || sum.value != amount else { return nil }
+        return TableLosses.UnbalancedPayment(key: payment.place.key, amount: amount, sum: sum.value)
     }
 
     mutating func open(_ level: RemittanceGroup) { group = level }
@@ -71,7 +67,7 @@ struct RemittanceTables {
             key: payment.place.key(of: count), payment, group, claim, try kind(of: claim))
         claims.write(row)
         // What a predetermination foresees is not paid.
-        if claim.status != .predetermination { add(claim.paymentAmount) }
+        if claim.status != .predetermination { sum.add(claim.paymentAmount) }
         write(claim.adjustments, of: nil, row)
         for (index, line) in claim.serviceLines.enumerated() {
             lines.write(PaymentLineRow(claim: row, position: index + 1, line: line))
@@ -118,7 +114,7 @@ struct RemittanceTables {
         for (index, adjustment) in trailer.providerAdjustments.enumerated() {
             providerAdjustments.write(
                 ProviderAdjustmentRow(payment: payment, position: index + 1, adjustment: adjustment))
-            add(adjustment.amount.map { -$0 })
+            sum.add(adjustment.amount.map { -$0 })
         }
     }
 

@@ -62,6 +62,13 @@ extension ExactDecimal {
     @usableFromInline
     func negated() -> ExactDecimal { ExactDecimal(normalised: -significand, scale: scale) }
 
+    /// Whether two amounts differ by no more than a tolerance.
+    public func isWithin(_ tolerance: ExactDecimal, of other: ExactDecimal) -> Bool {
+        if self == other { return true }
+        guard tolerance > .zero, let difference = subtracting(other) else { return false }
+        return difference.magnitude <= tolerance
+    }
+
     // MARK: - Scales
 
     /// The significand at a larger scale, or `nil` when 64 bits do not hold it.

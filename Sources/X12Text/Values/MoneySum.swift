@@ -1,20 +1,18 @@
-public import X12Text
-
 /// A sum of amounts, in whole cents as long as all of them are such.
 ///
 /// Once an amount that was to be added is not known, or the sum passes what a decimal holds, the sum is not known
-/// either: a rule on it has nothing to say.
+/// either.
 public struct MoneySum: Sendable {
-    private var cents: Int64 = 0
+    @usableFromInline var cents: Int64 = 0
     /// What is not in whole cents.
     private var rest = ExactDecimal.zero
-    private var isKnown = true
+    @usableFromInline var isKnown = true
 
     /// No amounts yet.
     public init() {}
 
     /// Adds an amount; `nil` is one that is not known.
-    @inline(__always)
+    @inlinable @inline(__always)
     public mutating func add(_ amount: ExactDecimal?) {
         guard let amount, amount.scale <= 2 else { return addUnusual(amount) }
         let factor: Int64 = amount.scale == 2 ? 1 : amount.scale == 1 ? 10 : 100
@@ -27,7 +25,8 @@ public struct MoneySum: Sendable {
     /// Adds another sum.
     public mutating func add(_ other: MoneySum) { add(other.value) }
 
-    private mutating func addUnusual(_ amount: ExactDecimal?) {
+    @usableFromInline
+    mutating func addUnusual(_ amount: ExactDecimal?) {
         guard let amount, let sum = rest.adding(amount) else {
             isKnown = false
             return
@@ -39,14 +38,5 @@ public struct MoneySum: Sendable {
     public var value: ExactDecimal? {
         guard isKnown, let whole = ExactDecimal(significand: cents, scale: 2) else { return nil }
         return rest == .zero ? whole : whole.adding(rest)
-    }
-}
-
-extension ExactDecimal {
-    /// Whether two amounts differ by no more than a tolerance.
-    public func isWithin(_ tolerance: ExactDecimal, of other: ExactDecimal) -> Bool {
-        if self == other { return true }
-        guard tolerance > .zero, let difference = subtracting(other) else { return false }
-        return difference.magnitude <= tolerance
     }
 }
