@@ -105,6 +105,26 @@ struct PartReaderTests {
         #expect(found?.loops == [2, 2])
     }
 
+    @Test("blanks at the end are no part of a text, but all that a text of blanks has")
+    func blanks() throws {
+        let text = Self.claim.replacing("CLM*P1*", with: "CLM*P1 *").replacing(
+            "SBR*T*18*", with: "SBR*T*18*   "
+        )
+        .replacing("HC:99213:25:59*", with: "HC:99213  :25 :59*")
+        var reader = BlockReader(ByteSource(bytes: Array(text.utf8)))
+        var block = Block()
+        var parts = PartReader()
+        var read: Claim?
+        while try reader.next(into: &block) {
+            if case .unit = block.kind { read = parts.read(Claim.self, from: block) }
+        }
+        let claim = try #require(read)
+        #expect(claim.patientControlNumber == "P1")
+        #expect(claim.otherSubscribers[1].groupNumber == "   ")
+        #expect(claim.serviceLines[0].procedure?.code == "99213")
+        #expect(claim.serviceLines[0].procedure?.modifiers == ["25", "59"])
+    }
+
     private struct Found {
         var text: String
         var first: String

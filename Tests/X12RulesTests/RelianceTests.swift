@@ -72,6 +72,25 @@ struct RelianceTests {
         Case(.takeback, "EFT20260310*1512345678~", "EFT20260310*151234567~", ["ENV-MIN-MAX-LEN"]),
         Case(.forwarded, "CLP*PCN0001*19*", "CLP*PCN0001*99*", ["GDE-CODE-BAD"]),
         Case(.anesthesia, "HC:00790:AA:P2*960", "HC:0079:AA:P2*960", ["837P-SV101-CODE"]),
+        // Behind blanks at its end a value is what it is.
+        Case(.officeVisit, "*XX*1234567893~", "*XX*1234567893 ~", ["ENV-TYPE-AN"]),
+        Case(.officeVisit, "REF*EI*123456789~", "REF*EI*123456789  ~", ["ENV-TYPE-AN"]),
+        Case(.officeVisit, "HI*ABK:J020*", "HI*ABK:J020 *", ["ENV-TYPE-AN"]),
+        Case(.officeVisit, "HC:99213*", "HC:99213 *", ["ENV-TYPE-AN"]),
+        Case(.officeVisit, "TE*5555550100~", "TE*5555550100 ~", ["ENV-TYPE-AN"]),
+        Case(.laboratory, "REF*X4*14D0000208~", "REF*X4*14D0000208 ~", ["ENV-TYPE-AN"]),
+        Case(.secondaryByLine, "SVD*PRIMID*80*", "SVD*PRIMID *80*", ["ENV-TYPE-AN"]),
+        Case(.officeVisit, "*XX*1234567893~", "*XX*1234567894 ~", ["ENV-TYPE-AN", "837P-NPI-LUHN"]),
+        Case(.officeVisit, "*XX*1234567893~", "*XX* 1234567893~", ["837P-NPI-LUHN"]),
+        // One slip, told once.
+        Case(.secondaryByLine, "PI*PRIMID~", "PI*PRIMI~", ["837P-COB-SVD01"]),
+        Case(.officeVisit, "NM1*IL*1*ISAAC*ROSA****", "NM1*IL*2*ISAAC*ROSA****", ["837P-NM102-ORG"]),
+        Case(.dependentVisit, "SBR*P********CI~", "SBR*P*18*******CI~", ["837P-SBR02-SELF"]),
+        Case(
+            .secondaryByLine, "CAS*CO*45*50~", "CAS*CO*45*50~\nCAS*CO*253*0~", ["837P-COB-CAS-NONZERO"]),
+        Case(
+            .officeVisit, "PWK*OZ*FX***AC*DOC1~", "PWK*OZ*FX***AC~", ["ENV-SYN-P"],
+            preparing: [RuleExample.Change("HI*ABK:J020*", "PWK*OZ*FX***AC*DOC1~\nHI*ABK:J020*")]),
         // In the wrong place.
         Case(
             .officeVisit, "NM1*85*2*MAPLE CLINIC*****XX*1234567893~\nN3*10 ELM ST~\n",

@@ -73,6 +73,27 @@ struct RuleDeclarationTests {
         }
     }
 
+    @Test("a status that says how something is wrong has one beside it that says what")
+    func companions() {
+        for fault in RuleSet.all.flatMap(\.faults) {
+            let codes = fault.finding.acknowledgement.statuses.map(\.code)
+            guard codes.contains(where: StatusRules.general.contains) else { continue }
+            #expect(!codes.allSatisfy(StatusRules.general.contains), "\(fault.finding.id): \(codes)")
+        }
+    }
+
+    @Test("boxes are known by the ways they are written", arguments: boxes)
+    func box(line: String) {
+        #expect(IdentifierForms.isBox(line))
+    }
+
+    static let boxes = [
+        "PO BOX 12", "P.O. BOX 12", "PO BOX12", "POBOX12", "P.O.BOX12", "PO BOX#12", "PO BOX, 12",
+        "LOCK BOX12",
+        "P/O BOX 9", "P,O, BOX 9", "PO BX 9", "POST OFFICE BX 3", "CALLER BOX 9", "P 0 BOX 3", "LOCKBOX 77",
+        "10 ELM ST PO BOX 4", "Po Box 9",
+    ]
+
     @Test("every declaration in the sources is in the catalogue")
     func registered() throws {
         let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -189,7 +189,90 @@ struct SilentCasesTests {
         first.replacing("PCN5001*1*", with: "PCN5001*\(status)*")
     }
 
-    @Test("stays without a finding", arguments: cases + paidAgain + paidAhead)
+    /// Names that two systems write in two ways.
+    private static let namesAlike = [
+        ("O'BRIEN", "OBRIEN"), ("SMITH-JONES", "SMITH JONES"), ("ISAAC JR", "ISAAC"), ("ISAAC", "Isaac, Jr."),
+        ("ISAAC", "ISAAC III"),
+    ].map { own, other in
+        Case(
+            story: "\(own) and \(other)", rule: "837P-COB-2330-IDS", base: .secondaryByClaim,
+            changes: [
+                ("ISAAC*ROSA****MI*W100200300~", "\(own)*ROSA****MI*W100200300~"),
+                ("ISAAC*ROSA****MI*P555~", "\(other)*ROSA****MI*P555~"),
+            ])
+    }
+
+    /// Streets that have a box's name, and what only looks like a box.
+    private static let streets = [
+        "1 LOCKBOX CT", "100 P BOX RD", "10 BOXWOOD LN", "12 POBOY ST", "1 BX12 WAY", "9 LOCK BOX COURT",
+    ].map {
+        Case(
+            story: "\($0) is a street", rule: "837P-BILL-ADDR-STREET", base: .officeVisit,
+            changes: [("N3*10 ELM ST~", "N3*\($0)~")])
+    }
+
+    /// Who bills is the hospital or nursing home itself.
+    private static let hospitals = [
+        ("by its name", "MAPLE CLINIC*****XX", "COUNTY HOSPITAL*****XX", ""),
+        ("by its taxonomy", "MAPLE CLINIC*****XX", "MAPLE*****XX", "\nPRV*BI*PXC*314000000X~"),
+    ].map { story, name, other, taxonomy in
+        Case(
+            story: "a facility \(story)", rule: "837P-POS-HOME-FAC", base: .officeVisit,
+            changes: [
+                ("***11:B:1*", "***31:B:1*"), (name, other), ("HL*1**20*1~", "HL*1**20*1~" + taxonomy),
+            ])
+    }
+
+    /// Decisions of a payer, and what is none.
+    private static let decisions = [
+        Case(
+            story: "a line that was unbundled", rule: "837P-COB-SVD01", base: .secondaryByLine,
+            changes: [
+                ("CLM*PCN1001*200*", "CLM*PCN1001*210*"), ("HC:99213*120*UN*1*", "HC:80050*130*UN*1*"),
+                (
+                    "SVD*PRIMID*80*HC:99213**1~\nCAS*CO*45*20~",
+                    """
+                    SVD*PRIMID*45*HC:80053**1~
+                    CAS*CO*45*85~
+                    DTP*573*D8*20260115~
+                    SVD*PRIMID*15*HC:85025**1~
+                    CAS*OA*94*-15~
+                    DTP*573*D8*20260115~
+                    SVD*PRIMID*20*HC:84443**1~
+                    CAS*OA*94*-40~
+                    """
+                ),
+            ]),
+        Case(
+            story: "a wrong payer has no day of its own to miss", rule: "837P-COB-573-ONE",
+            base: .secondaryByLine, changes: [("PI*PRIMID~", "PI*PRIMI~")]),
+        Case(
+            story: "a payer that does not cover the claim paid nothing", rule: "837P-COB-AMTD-REQ",
+            base: .secondaryByClaim,
+            changes: [("CAS*CO*45*70~\nCAS*PR*2*20~\nAMT*D*110~", "AMT*A8*200~")]),
+        Case(
+            story: "a line of nothing needs no decision", rule: "837P-COB-CLM-BAL", base: .secondaryByLine,
+            changes: [
+                ("CLM*PCN1001*200*", "CLM*PCN1001*120*"), ("HC:85025*80*", "HC:85025*0*"),
+                ("AMT*D*110~", "AMT*D*80~"),
+                ("\nSVD*PRIMID*30*HC:85025**1~\nCAS*CO*45*50~\nDTP*573*D8*20260115~", ""),
+            ]),
+        Case(
+            story: "an adjustment of nothing begins no group", rule: "837P-COB-CAS-NONZERO group",
+            base: .secondaryByLine, changes: [("CAS*CO*45*50~", "CAS*CO*45*50~\nCAS*CO*253*0~")]),
+        Case(
+            story: "six adjustments fill a group", rule: "837P-COB-CAS-NONZERO", base: .secondaryByLine,
+            changes: [
+                (
+                    "CAS*CO*45*50~",
+                    "CAS*CO*45*10**253*5**144*5**2*5**3*5**4*5~\nCAS*PR*1*5~\nCAS*CO*5*10~"
+                )
+            ]),
+    ]
+
+    @Test(
+        "stays without a finding",
+        arguments: cases + paidAgain + paidAhead + namesAlike + streets + hospitals + decisions)
     func silent(sample: Case) throws {
         let text = sample.base.interchange(sample.changes.map { RuleExample.Change($0.from, $0.to) })
         for change in sample.changes { #expect(text.contains(change.to), "\(change.to)") }

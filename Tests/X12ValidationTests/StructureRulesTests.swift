@@ -116,6 +116,11 @@ struct StructureRulesTests {
             "DTP*472*TM*20260220~\nREF*6R*OFFICE-1-1", "GDE-CODE-NOTUSED DTP02"),
         .claim("a code that does not say what it is", "HI*ABK:", "HI*:", "ENV-REQ-ELEM HI01-1"),
         .claim("a list without its first code", "HI*ABK:J020*", "HI**", "ENV-REQ-ELEM HI01"),
+        .claim("a later diagnosis sent first", "HI*ABK:", "HI*ABF:", "GDE-CODE-NOTUSED HI01-1"),
+        .claim("a list's code in small letters", "HI*ABK:", "HI*abk:", "ENV-TYPE-ID HI01-1"),
+        .claim(
+            "a reference's code in small letters", "REF*6R*OFFICE-1-1", "REF*6r*OFFICE-1-1",
+            "ENV-TYPE-ID REF01"),
         .claim("a reference of a kind that no provider has", "REF*EI*", "REF*D9*", "GDE-SEG-NOTUSED REF01"),
         .counted(
             "a segment of another set", "LX*2~\n", "SVC*HC:99213*1*1~\nLX*2~\n", "ENV-SEG-NOT-IN-SET SVC"),

@@ -80,6 +80,7 @@ struct SyntaxRulesTests {
         .claim("a line number with a zero", "LX*2~", "LX*02~", "ENV-TYPE-N LX01"),
         .claim("a comma for thousands", "*150.5*UN", "*1,150.5*UN", "ENV-TYPE-R SV102"),
         .claim("a point alone", "*150.5*UN", "*.*UN", "ENV-TYPE-R SV102"),
+        .claim("a minus before zero", "*150.5*UN", "*-0*UN", "ENV-TYPE-R SV102"),
         .claim("a zero that says nothing", "*150.5*UN", "*150.50*UN", "ENV-TYPE-R SV102"),
     ]
 

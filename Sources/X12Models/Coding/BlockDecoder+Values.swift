@@ -184,8 +184,16 @@ extension BlockDecoder {
     @inline(__always)
     private func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
         guard let start = bytes.baseAddress, !bytes.isEmpty else { return nil }
-        if makesShortTexts, let text = ShortText.make(start, bytes.count) { return text }
-        return Self.longString(start, bytes.count)
+        var count = bytes.count
+        if cutsBlanks, start[count &- 1] == UInt8(ascii: " ") { count = Self.countWithoutBlanks(bytes) }
+        if makesShortTexts, let text = ShortText.make(start, count) { return text }
+        return Self.longString(start, count)
+    }
+
+    /// How many bytes there are up to the last that is no blank; all of them where there is none, as a text of blanks was sent.
+    @inline(never)
+    private static func countWithoutBlanks(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        bytes.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? bytes.count
     }
 
     @inline(never)

@@ -12,8 +12,14 @@ struct BlockDecoder: ModelVisitor {
 
     var cursor: BlockCursor
     let makesShortTexts = ShortText.isKnown
+    /// Whether blanks at the end of a text, which are no part of it, are left out.
+    let cutsBlanks: Bool
 
-    init(_ plan: borrowing BlockPlan, _ memory: BlockMemory, _ map: ModelMap?, _ delimiters: Delimiters) {
+    init(
+        _ plan: borrowing BlockPlan, _ memory: BlockMemory, _ map: ModelMap?, _ delimiters: Delimiters,
+        cutsBlanks: Bool = false
+    ) {
+        self.cutsBlanks = cutsBlanks
         cursor = BlockCursor(plan, memory, map, delimiters)
     }
 

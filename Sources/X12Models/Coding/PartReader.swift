@@ -9,7 +9,8 @@ internal import X12Text
 ///     let claim = parts.read(Claim.self, from: block)
 ///     let place = parts.place(of: "serviceLines[1].chargeAmount", in: Claim.self, block)
 ///
-/// What a part has no room for is left out; levels do not stand above their claims.
+/// What a part has no room for is left out; levels do not stand above their claims. Blanks at the end of a text are no part of
+/// it, and are left out too.
 public struct PartReader: ~Copyable {
     private var plan = BlockPlan()
     private var maps = ModelMaps()
@@ -47,7 +48,7 @@ public struct PartReader: ~Copyable {
         let map = block.shared.map { maps.map($0) }
         plan.fill(block, map, lineEnd: block.lineEnd)
         map?.chart(part, loop: plan.loop)
-        var decoder = BlockDecoder(plan, block.memory, map, block.delimiters)
+        var decoder = BlockDecoder(plan, block.memory, map, block.delimiters, cutsBlanks: true)
         part.walk(&decoder)
         return part
     }

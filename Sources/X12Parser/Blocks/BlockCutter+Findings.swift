@@ -100,8 +100,16 @@ extension BlockCutter {
                 name: words)
         }
         let loops = openLoops().map(\.loop).reversed() + [0]
-        let near = guide.segments.filter { loops.contains($0.loop) && $0.identifier == identifier }
+        // The innermost loop first: that is where the segment was most likely meant to stand.
+        let near = loops.flatMap { loop in
+            guide.segments.filter { $0.loop == loop && $0.identifier == identifier }
+        }
         if let telling = near.first?.discriminator, !sent.isEmpty {
+            if let (rule, codes) = Self.nearMiss(sent, near, guide) {
+                return report(
+                    rule, place.at(element: telling.element, component: telling.component), name,
+                    found: Self.fact(sent), expected: codes, name: words)
+            }
             return report(
                 .segmentOfOtherCode, place.at(element: telling.element, component: telling.component), name,
                 found: Self.fact(sent), expected: near.flatMap { $0.discriminator?.values ?? [] },
@@ -125,6 +133,24 @@ extension BlockCutter {
                 detail: "the guide has no \(name) in \(loop ?? "this part of the set")")
         }
         report(.segmentUnexpected, place, name, name: words)
+    }
+
+    /// Why a telling code is nearly right: it is one in capitals, or one of the segment's further positions.
+    private static func nearMiss(
+        _ sent: String, _ near: [SegmentRule], _ guide: Guide
+    ) -> (Finding.Rule, [String])? {
+        let capitals = sent.uppercased()
+        if capitals != sent, near.contains(where: { $0.discriminator?.values.contains(capitals) == true }) {
+            return (.tellingCodeSpelling, [capitals])
+        }
+        for rule in near {
+            guard let telling = rule.discriminator, telling.component > 0,
+                let list = rule.element(telling.element + 1, telling.component, in: guide)?.codes, list >= 0,
+                guide.codeLists[list].contains(sent)
+            else { continue }
+            return (.tellingCodeElsewhere, telling.values)
+        }
+        return nil
     }
 
     /// What tells a segment from others, where the base standard demands it: a composite of which nothing was sent is

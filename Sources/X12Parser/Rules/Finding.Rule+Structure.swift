@@ -201,6 +201,20 @@ extension Finding.Rule {
         help: "the value tells which loop begins; with one that no loop has, what follows belongs nowhere",
         acknowledgement: .element("7"))
 
+    /// A code that tells a segment from others, in small letters: only in capitals is it one of them.
+    public static let tellingCodeSpelling = Self(
+        "ENV-TYPE-ID", level: 1, .error,
+        "{at} ({name}), which says what the segment is, is {found}, must be {expected}",
+        help: "send the code in capitals: it tells what the segment is about, which was not read",
+        acknowledgement: .element("7"))
+
+    /// A code that the segment has at another of its positions: `HI*ABF` for the first diagnosis.
+    public static let tellingCodeElsewhere = Self(
+        "GDE-CODE-NOTUSED", level: 2, .error,
+        "{at} is {found}, a code for what follows it, must be {expected}",
+        help: "send a code that is allowed for the first; the segment was not read",
+        acknowledgement: .element("I6"))
+
     /// A loop whose surroundings are missing.
     public static let loopMissing = Self(
         "GDE-LOOP-MIN", level: 2, .error, "{at} ({name}) stands without {detail} around it",

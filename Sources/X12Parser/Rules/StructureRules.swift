@@ -13,7 +13,7 @@ public enum StructureRules {
         .interchangeControlNumber, .setEndMissing, .setTwice, .setCount, .segmentBlank, .segmentUnknown,
         .segmentSpelling,
         .elementMandatory, .segmentNotInSet, .segmentOrder, .segmentUnexpected, .setUnsupported,
-        .setControlNumber, .loopUnknown,
+        .setControlNumber, .loopUnknown, .tellingCodeSpelling, .tellingCodeElsewhere,
         .loopMissing, .segmentTwice, .openerMissing, .segmentNotUsed, .segmentOfOtherCode,
     ]
 }

@@ -130,7 +130,7 @@ enum StatusRules {
         })
 
     /// Too small, in the future, before or behind another date, of another version, of the wrong form.
-    private static let general: Set<String> = [
+    static let general: Set<String> = [
         "402", "508", "510", "511", "512", "693", "694", "697", "700", "732", "745",
     ]
 

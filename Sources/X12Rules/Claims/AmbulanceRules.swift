@@ -52,16 +52,25 @@ enum AmbulanceRules {
             RuleExample(
                 .ambulance, "NM1*45*2*COUNTY HOSPITAL~\nN3*1 HOSPITAL DR~\nN4*SPRINGFIELD*IL*62704~\n", "",
                 at: "CLM", fault: "to"),
+            RuleExample(
+                .ambulance, "NM1*PW*2~\nN3*430 QUARRY LN~\nN4*SPRINGFIELD*IL*62703~\n", "", at: "CLM",
+                fault: "from",
+                preparing: [
+                    RuleExample.Change(
+                        "A0425:RH*150*UN*12***1**Y~\nDTP*472*D8*20260211~",
+                        "A0425:RH*150*UN*12***1**Y~\nDTP*472*D8*20260211~\nNM1*PW*2~\nN3*9 RIVER RD~\nN4*PEORIA*IL*61602~"
+                    )
+                ]),
         ],
         check: .claim { claim, context, findings in
             guard context.services.contains(.ambulance) else { return }
-            var lacks = (from: claim.ambulancePickUp == nil, to: claim.ambulanceDropOff == nil)
-            for line in claim.serviceLines {
-                if line.ambulancePickUp != nil { lacks.from = false }
-                if line.ambulanceDropOff != nil { lacks.to = false }
+            let lines = claim.serviceLines.filter { ServiceKind(of: $0.procedure).contains(.ambulance) }
+            if claim.ambulancePickUp == nil, lines.contains(where: { $0.ambulancePickUp == nil }) {
+                findings.add("from", at: "")
             }
-            if lacks.from { findings.add("from", at: "") }
-            if lacks.to { findings.add("to", at: "") }
+            if claim.ambulanceDropOff == nil, lines.contains(where: { $0.ambulanceDropOff == nil }) {
+                findings.add("to", at: "")
+            }
         })
 
     static let miles = Rule(
@@ -75,14 +84,18 @@ enum AmbulanceRules {
                 help: "correct the units or the distance", statuses: ["A7:267"])
         ],
         source: RuleSource(.medium, "Medicare"),
-        examples: [RuleExample(.ambulance, "A0425:RH*150*UN*12*", "A0425:RH*150*UN*15*", at: "SV104")],
+        examples: [
+            RuleExample(.ambulance, "A0425:RH*150*UN*12*", "A0425:RH*150*UN*15*", at: "SV104"),
+            RuleExample(.ambulance, "A0425:RH*150*UN*12*", "A0425:RH*150*UN*13*", at: "SV104"),
+        ],
         check: .claim { claim, context, findings in
             guard context.services.contains(.mileage) else { return }
             // A line may have a transport of its own, and several lines share one.
             for (index, line) in claim.serviceLines.enumerated() {
                 guard ServiceKind(of: line.procedure).contains(.mileage), let units = line.unitCount,
                     let distance = line.ambulanceTransport?.distance ?? claim.ambulanceTransport?.distance,
-                    !units.isWithin(1, of: distance) || units < .zero
+                    let difference = units.subtracting(distance),
+                    !difference.isWithin(1, of: .zero) || difference == 1 || difference == -1 || units < .zero
                 else { continue }
                 findings.add(
                     at: "serviceLines[\(index)].unitCount", found: .count(units),

@@ -60,11 +60,23 @@ enum BillingProviderRules {
             Fault(
                 .error, "{at} ({name}) is {found}, which is no tax number of the kind that REF01 says",
                 help: "send nine digits without a hyphen, and EI or SY as it is an employer's or a person's",
-                statuses: ["A7:128:85"], elementError: "I12")
+                statuses: ["A7:128:85"], elementError: "I12"),
+            Fault(
+                "plan", .warning, "{at} ({name}) is {found}, which is no tax number of an employer",
+                help: "send the nine digits of the plan's tax number without a hyphen",
+                statuses: ["A7:128:PE"], elementError: "I12"),
         ],
         source: RuleSource(.high, "guide maps; public form of social security numbers"),
-        examples: [RuleExample(.officeVisit, "REF*EI*123456789~", "REF*EI*12-3456789~", at: "REF02")],
+        examples: [
+            RuleExample(.officeVisit, "REF*EI*123456789~", "REF*EI*12-3456789~", at: "REF02"),
+            RuleExample(
+                .officeVisit, "REF*EI*987654321~", "REF*EI*98-7654321~", at: "REF02", fault: "plan",
+                preparing: planBefore),
+        ],
         check: .billingProvider { level, _, findings in
+            if let number = level.payToPlan?.taxIdentifier, !IdentifierForms.isEmployerNumber(number) {
+                findings.add("plan", at: "payToPlan.taxIdentifier", found: .identifier(number))
+            }
             guard let number = level.provider?.taxIdentifier, let value = number.value else { return }
             let isRight =
                 number.qualifier == "SY"
@@ -101,26 +113,35 @@ enum BillingProviderRules {
         faults: [
             Fault(
                 .warning, "the pay-to address is the billing provider's own",
-                help: "leave loop 2010AB out", segmentError: "I9")
+                help: "leave loop 2010AB out", segmentError: "I9"),
+            Fault(
+                "type", .warning,
+                "{at} ({name}) is {found}, another kind than the billing provider's (2010AA)",
+                help: "send NM102 as in loop 2010AA: 1 for a person, 2 for an organization"),
         ],
         source: RuleSource(.medium, "front matter of the guide"),
         sent: ["2010AB"],
         examples: [
             RuleExample(
                 .officeVisit, "N3*PO BOX 9~\nN4*SPRINGFIELD*IL*627010009~",
-                "N3*10 ELM ST~\nN4*SPRINGFIELD*IL*62701~", at: "NM1",
-                preparing: [
-                    RuleExample.Change(
-                        "REF*EI*123456789~",
-                        "REF*EI*123456789~\nNM1*87*2~\nN3*PO BOX 9~\nN4*SPRINGFIELD*IL*627010009~")
-                ])
+                "N3*10 ELM ST~\nN4*SPRINGFIELD*IL*62701~", at: "NM1", preparing: [payee]),
+            RuleExample(
+                .officeVisit, "NM1*87*2~", "NM1*87*1~", at: "NM102", fault: "type", preparing: [payee]),
         ],
         check: .billingProvider { level, _, findings in
+            if let own = level.provider?.entityType, let other = level.payToAddress?.entityType, own != other
+            {
+                findings.add("type", at: "payToAddress.entityType", found: .code(other.rawValue))
+            }
             guard let own = level.provider?.address, let other = level.payToAddress?.address,
                 Places.isSame(own, other)
             else { return }
             findings.add(at: "payToAddress")
         })
+
+    private static let payee = RuleExample.Change(
+        "REF*EI*123456789~",
+        "REF*EI*123456789~\nNM1*87*2~\nN3*PO BOX 9~\nN4*SPRINGFIELD*IL*627010009~")
 
     static let payToPlan = Rule(
         "837P-2010AC-PLAN", level: 4, .claim,
@@ -138,19 +159,21 @@ enum BillingProviderRules {
         sent: ["2010AC"],
         examples: [
             RuleExample(
-                .officeVisit, "0930*31~", "0930*CH~", at: "NM1",
-                preparing: [
-                    RuleExample.Change("0930*CH~", "0930*31~"),
-                    RuleExample.Change(
-                        "REF*EI*123456789~",
-                        "REF*EI*123456789~\nNM1*PE*2*STATE PLAN*****PI*SP01~\nN3*1 PLAN RD~\nN4*SPRINGFIELD*IL*62701~\nREF*EI*987654321~"
-                    ),
-                ])
+                .officeVisit, "0930*31~", "0930*CH~", at: "NM1", preparing: planBefore)
         ],
         check: .billingProvider { level, levels, findings in
             guard level.payToPlan != nil, let type = levels.claimType, type != "31" else { return }
             findings.add(at: "payToPlan")
         })
+
+    /// A demand of a plan that paid before.
+    private static let planBefore = [
+        RuleExample.Change("0930*CH~", "0930*31~"),
+        RuleExample.Change(
+            "REF*EI*123456789~",
+            "REF*EI*123456789~\nNM1*PE*2*STATE PLAN*****PI*SP01~\nN3*1 PLAN RD~\nN4*SPRINGFIELD*IL*62701~\nREF*EI*987654321~"
+        ),
+    ]
 
     static let currency = Rule(
         "837P-CUR", level: 4, .claim,

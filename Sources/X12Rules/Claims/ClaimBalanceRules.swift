@@ -47,11 +47,7 @@ enum ClaimBalanceRules {
         demand: "charges and units are zero or more (CLM02, SV102, SV104, SVD05, HCP12)",
         reason: "a negative charge or unit means nothing; a claim is corrected by replacing or voiding it",
         faults: [
-            Fault(
-                .error, "{at} ({name}) is {found}, must be zero or more",
-                help:
-                    "send what was done and charged; take an earlier claim back with frequency code 8, replace it with 7",
-                statuses: ["A7:693", "A7:178"])
+            negative("", "A7:178"), negative("units", "A7:476"), negative("paid", "A7:608"),
         ],
         source: RuleSource(.high, "RFI-2499, a payer's public guide"),
         examples: [
@@ -61,7 +57,11 @@ enum ClaimBalanceRules {
                     RuleExample.Change("CLM*PCN0001*180***", "CLM*PCN0001*60***"),
                     RuleExample.Change("HC:99213*120*", "HC:99213*0*"),
                 ]),
-            RuleExample(.officeVisit, "HC:99213*120*UN*1*", "HC:99213*120*UN*-1*", at: "SV104"),
+            RuleExample(
+                .officeVisit, "HC:99213*120*UN*1*", "HC:99213*120*UN*-1*", at: "SV104", fault: "units"),
+            RuleExample(
+                .secondaryByLine, "SVD*PRIMID*80*HC:99213**1~", "SVD*PRIMID*80*HC:99213**-1~", at: "SVD05",
+                fault: "paid"),
         ],
         check: .claim { claim, _, findings in
             if let charge = claim.chargeAmount, charge.isNegative {
@@ -72,21 +72,31 @@ enum ClaimBalanceRules {
                     findings.add(at: "serviceLines[\(index)].chargeAmount", found: .amount(charge))
                 }
                 if let count = claim.serviceLines[index].unitCount, count.isNegative {
-                    findings.add(at: "serviceLines[\(index)].unitCount", found: .count(count))
+                    findings.add("units", at: "serviceLines[\(index)].unitCount", found: .count(count))
                 }
                 for place in claim.serviceLines[index].adjudications.indices {
                     guard let count = claim.serviceLines[index].adjudications[place].paidUnitCount,
                         count.isNegative
                     else { continue }
                     findings.add(
-                        at: "serviceLines[\(index)].adjudications[\(place)].paidUnitCount",
+                        "paid", at: "serviceLines[\(index)].adjudications[\(place)].paidUnitCount",
                         found: .count(count))
                 }
                 if let count = claim.serviceLines[index].pricing?.unitCount, count.isNegative {
-                    findings.add(at: "serviceLines[\(index)].pricing.unitCount", found: .count(count))
+                    findings.add(
+                        "units", at: "serviceLines[\(index)].pricing.unitCount", found: .count(count))
                 }
             }
         })
+
+    /// A number below zero; a 277CA says that it is, and of what.
+    private static func negative(_ name: String, _ status: Finding.ClaimStatus) -> Fault {
+        Fault(
+            name, .error, "{at} ({name}) is {found}, must be zero or more",
+            help:
+                "send what was done and charged; take an earlier claim back with frequency code 8, replace it with 7",
+            statuses: ["A7:693", status])
+    }
 
     static let patientPayment = Rule(
         "837P-AMT-F5", level: 3, .claim,

@@ -169,7 +169,7 @@ enum ClaimDateRules {
                 "onset", .warning, "{at} ({name}) is {found}, after the first service",
                 help: "correct one of the two dates", statuses: ["A7:397"]),
             Fault(
-                "treatment", .warning, "{at} ({name}) is {found}, after the first service",
+                "treatment", .warning, "{at} ({name}) is {found}, after {detail}",
                 help: "correct one of the two dates", statuses: ["A7:701"]),
             Fault(
                 "acute", .warning, "{at} ({name}) is {found}, after the first service",
@@ -178,21 +178,39 @@ enum ClaimDateRules {
                 "period", .warning, "{at} ({name}) is {found}, after the first service",
                 help: "correct one of the two dates", statuses: ["A7:191"]),
             Fault(
-                "seen", .warning, "{at} ({name}) is {found}, after the services",
+                "seen", .warning, "{at} ({name}) is {found}, after {detail}",
                 help: "correct one of the two dates", statuses: ["A7:757"]),
             Fault(
-                "xray", .warning, "{at} ({name}) is {found}, after the services",
+                "xray", .warning, "{at} ({name}) is {found}, after {detail}",
                 help: "correct one of the two dates", statuses: ["A7:210"]),
         ],
         source: RuleSource(.medium, "front matter of the guide; the statuses were verified"),
         sent: [
             "2300 DTP 431", "2300 DTP 454", "2300 DTP 453", "2300 DTP 484", "2300 DTP 304", "2300 DTP 455",
+            "2400 DTP 454", "2400 DTP 304", "2400 DTP 455",
         ],
         examples: [
             example("431", at: "onset"), example("454", at: "treatment"), example("453", at: "acute"),
             example("484", at: "period"), example("304", at: "seen"), example("455", at: "xray"),
+            lineExample("454", at: "treatment"), lineExample("304", at: "seen"),
+            lineExample("455", at: "xray"),
         ],
         check: .claim { claim, context, findings in
+            for index in claim.serviceLines.indices {
+                guard let dates = claim.serviceLines[index].dates,
+                    let day = claim.serviceLines[index].serviceDate
+                else { continue }
+                func check(_ date: DateTimePeriod?, _ latest: CalendarDate?, _ fault: String, _ name: String)
+                {
+                    guard let date = date?.firstDay, let latest, latest < date else { return }
+                    findings.add(
+                        fault, at: "serviceLines[\(index)].dates.\(name)", found: .date(date),
+                        detail: "the service of the line")
+                }
+                check(dates.initialTreatment, day.firstDay, "treatment", "initialTreatment")
+                check(dates.lastSeen, day.lastDay, "seen", "lastSeen")
+                check(dates.lastXRay, day.lastDay, "xray", "lastXRay")
+            }
             guard let dates = claim.dates, let first = context.firstServiceDay,
                 let last = context.lastServiceDay
             else {
@@ -200,7 +218,9 @@ enum ClaimDateRules {
             }
             func check(_ date: DateTimePeriod?, _ latest: CalendarDate, _ fault: String, _ name: String) {
                 guard let day = date?.firstDay, latest < day else { return }
-                findings.add(fault, at: "dates.\(name)", found: .date(day))
+                findings.add(
+                    fault, at: "dates.\(name)", found: .date(day),
+                    detail: fault == "treatment" ? "the first service" : "the services")
             }
             check(dates.onset, first, "onset", "onset")
             check(dates.initialTreatment, first, "treatment", "initialTreatment")
@@ -215,6 +235,15 @@ enum ClaimDateRules {
             .officeVisit, "DTP*\(qualifier)*D8*20260210~", "DTP*\(qualifier)*D8*20260225~", at: "DTP03",
             fault: fault,
             preparing: [RuleExample.Change("HI*ABK:J020*", "DTP*\(qualifier)*D8*20260210~\nHI*ABK:J020*")])
+    }
+
+    private static func lineExample(_ qualifier: String, at fault: String) -> RuleExample {
+        RuleExample(
+            .officeVisit, "DTP*\(qualifier)*D8*20260210~", "DTP*\(qualifier)*D8*20260225~", at: "DTP03",
+            fault: fault,
+            preparing: [
+                RuleExample.Change("REF*6R*L1~", "DTP*\(qualifier)*D8*20260210~\nREF*6R*L1~")
+            ])
     }
 
     static let menstruation = Rule(

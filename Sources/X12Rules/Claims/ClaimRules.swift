@@ -90,7 +90,9 @@ enum ClaimRules {
         faults: [
             Fault(
                 "missing", .warning, "{at} ({name}) is {found}, but the facility (2310C) is not named",
-                help: "send name and address of the facility in loop 2310C", statuses: ["A8:249"]),
+                help:
+                    "send name and address of the facility in loop 2310C, unless the place is the billing provider's own",
+                statuses: ["A8:249"]),
             Fault(
                 "home", .warning, "{at} ({name}) is 12, the patient's home, but a facility (2310C) is named",
                 help: "leave loop 2310C out, or correct the place of service", statuses: ["A8:249"]),
@@ -107,14 +109,31 @@ enum ClaimRules {
                 "HI*ABK:J449~\nNM1*77*2*COUNTY HOSPITAL~\nN3*1 HOSPITAL DR~\nN4*SPRINGFIELD*IL*627040002~",
                 at: "CLM05-1", fault: "home"),
         ],
-        check: .claim { claim, _, findings in
+        check: .claim { claim, context, findings in
             guard let place = claim.placeOfService else { return }
             if place == "12" {
                 if claim.serviceFacility != nil { findings.add("home", at: "placeOfService") }
-            } else if Places.facilities.contains(place), claim.serviceFacility == nil {
+            } else if Places.facilities.contains(place), claim.serviceFacility == nil,
+                !isFacility(context.levels.billingProvider)
+            {
                 findings.add("missing", at: "placeOfService", found: .code(place))
             }
         })
+
+    /// Words of which one is in the name of most hospitals and nursing homes.
+    private static let facilityWords: Set<Substring> = [
+        "HOSPITAL", "HOSPITALS", "INFIRMARY", "NURSING", "SNF",
+    ]
+
+    /// Whether who bills is a hospital or nursing home itself, by taxonomy (27, 28, 31) or by name: its own address is the
+    /// place then, and must not be sent again.
+    private static func isFacility(_ provider: BillingProvider?) -> Bool {
+        if let taxonomy = provider?.taxonomyCode, ["27", "28", "31"].contains(taxonomy.prefix(2)) {
+            return true
+        }
+        guard let name = provider?.provider?.lastOrOrganizationName else { return false }
+        return name.uppercased().split { " ,.-/".contains($0) }.contains(where: facilityWords.contains)
+    }
 
     static let frequency = Rule(
         "837P-FREQ-CODE", level: 5, .claim,
@@ -252,6 +271,8 @@ enum ClaimRules {
                 continue
             }
             guard let number = attachment.controlNumber else {
+                // One half of the pair is for the pair's own rule (ENV-SYN-P) to ask for.
+                guard attachment.controlNumberQualifier == nil else { continue }
                 findings.add("missing", at: path() + "[\(index)].transmission", found: .code(way))
                 continue
             }

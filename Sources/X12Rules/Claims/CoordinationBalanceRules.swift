@@ -96,20 +96,43 @@ enum CoordinationBalanceRules {
                 "the claim's charge is {found}, but this payer paid and took off {expected}: {detail}",
                 help:
                     "copy payment and adjustments from the payer's remittance; what it decided by lines goes into loops 2430",
-                statuses: ["A7:672", "A7:400"])
+                statuses: ["A7:672", "A7:400"]),
+            Fault(
+                "lines", .warning,
+                "the claim's charge is {found}, but this payer paid and took off {expected}: no decision (2430) on {detail}",
+                help:
+                    "send a loop 2430 for each line that the payer decided on, also for one that it refused (SVD02 is 0)",
+                statuses: ["A7:672", "A7:400"]),
         ],
         source: RuleSource(.high, "RFI-1294, RFI-1115; verified by computing"),
         sent: ["2320"],
         silentAfter: [
             "837P-BAL-CLM02", "837P-COB-LINE-BAL", "837P-COB-NO-DUP-ADJ", "837P-COB-A8", "837P-COB-SVD01",
         ],
-        examples: [RuleExample(.secondaryByClaim, "CAS*CO*45*70~", "CAS*CO*45*60~", at: "AMT02")],
+        examples: [
+            RuleExample(.secondaryByClaim, "CAS*CO*45*70~", "CAS*CO*45*60~", at: "AMT02"),
+            RuleExample(
+                .secondaryByLine,
+                "\nSVD*PRIMID*0*HC:85025**1~\nCAS*CO*45*80~\nDTP*573*D8*20260115~", "", at: "AMT02",
+                fault: "lines",
+                preparing: [
+                    RuleExample.Change("AMT*D*110~", "AMT*D*80~"),
+                    RuleExample.Change(
+                        "SVD*PRIMID*30*HC:85025**1~\nCAS*CO*45*50~",
+                        "SVD*PRIMID*0*HC:85025**1~\nCAS*CO*45*80~"),
+                ]),
+        ],
         check: .claim { claim, _, findings in
             guard let charge = claim.chargeAmount else { return }
             for index in claim.otherSubscribers.indices {
                 guard let paid = claim.otherSubscribers[index].payerPaidAmount,
-                    let sums = OtherPayerSums(claim, index), !sums.hasLines,
-                    let adjusted = sums.claimAdjustments.value, let sum = paid.adding(adjusted),
+                    let sums = OtherPayerSums(claim, index)
+                else { continue }
+                guard !sums.hasLines else {
+                    checkUndecided(claim, sums, paid: paid, charge, &findings)
+                    continue
+                }
+                guard let adjusted = sums.claimAdjustments.value, let sum = paid.adding(adjusted),
                     !charge.isWithin(findings.tolerance, of: sum)
                 else { continue }
                 findings.add(
@@ -117,6 +140,34 @@ enum CoordinationBalanceRules {
                     detail: "paid \(paid), adjusted \(adjusted)")
             }
         })
+
+    /// Reports the lines that a payer, which decided by lines, has left undecided, where the claim's sum shows that they matter.
+    ///
+    /// Where the lines do not come to what the payer paid, that is what is reported.
+    private static func checkUndecided(
+        _ claim: Claim, _ sums: OtherPayerSums, paid: ExactDecimal, _ charge: ExactDecimal,
+        _ findings: inout RuleFindings
+    ) {
+        guard let due = sums.paidByLines, paid.isWithin(findings.tolerance, of: due),
+            let onClaim = sums.claimAdjustments.value, let onLines = sums.lineAdjustments.value,
+            let sum = paid.adding(onClaim)?.adding(onLines), !charge.isWithin(findings.tolerance, of: sum)
+        else { return }
+        let payer = claim.otherSubscribers[sums.index].payer?.identifier
+        var lines: [String] = []
+        for (index, line) in claim.serviceLines.enumerated()
+        where line.chargeAmount != .zero
+            && !line.adjudications.contains(where: { $0.payerIdentifier == payer })
+        {
+            lines.append("\(line.number ?? index + 1)")
+        }
+        guard !lines.isEmpty else { return }
+        let most = 12
+        let more = lines.count > most ? " and \(lines.count - most) more" : ""
+        findings.add(
+            "lines", at: "otherSubscribers[\(sums.index)].payerPaidAmount", found: charge, expected: sum,
+            detail: (lines.count == 1 ? "line " : "lines ") + lines.prefix(most).joined(separator: ", ")
+                + more)
+    }
 
     static let adjustmentTwice = Rule(
         "837P-COB-NO-DUP-ADJ", level: 3, .claim,
@@ -183,6 +234,10 @@ enum CoordinationBalanceRules {
                 "decision", .error,
                 "{at} says that the payer does not cover the claim, but a decision of it is sent too",
                 help: "send the decision alone (AMT*D, CAS, 2430), or AMT*A8 alone", statuses: ["A7:596"]),
+            Fault(
+                "date", .warning,
+                "{at} ({name}) is the day of a decision, but AMT*A8 stands in place of one",
+                help: "leave DTP*573 out of loop 2330B, or send what the payer decided", statuses: ["A7:596"]),
         ],
         source: RuleSource(.medium, "front matter of the guide"),
         sent: ["2320 AMT A8"],
@@ -193,6 +248,10 @@ enum CoordinationBalanceRules {
             RuleExample(
                 .secondaryByClaim, "AMT*A8*200~", "CAS*CO*45*90~\nAMT*D*110~\nAMT*A8*200~", at: "AMT02",
                 fault: "decision", preparing: denial),
+            RuleExample(
+                .secondaryByClaim, "PI*PRIMID~", "PI*PRIMID~\nDTP*573*D8*20260115~", at: "DTP03",
+                fault: "date",
+                preparing: denial),
         ],
         check: .claim { claim, _, findings in
             for index in claim.otherSubscribers.indices {
@@ -208,6 +267,8 @@ enum CoordinationBalanceRules {
                     findings.add("decision", at: path)
                 } else if let charge = claim.chargeAmount, amount != charge {
                     findings.add("amount", at: path, found: amount, expected: charge)
+                } else if claim.otherSubscribers[index].payer?.paymentDate != nil {
+                    findings.add("date", at: "otherSubscribers[\(index)].payer.paymentDate")
                 }
             }
         })
@@ -272,56 +333,6 @@ enum CoordinationBalanceRules {
                     amount.isNegative || charge < amount
                 else { continue }
                 findings.add("range", at: path, found: amount, expected: charge)
-            }
-        }
-    }
-
-    static let zeroAdjustment = Rule(
-        "837P-COB-CAS-NONZERO", level: 3, .claim,
-        demand:
-            "an adjustment is of some amount, and a group's adjustments fill a CAS before another is begun",
-        reason: "an adjustment of nothing says nothing, and each level has room for five CAS alone",
-        faults: [
-            Fault(
-                "zero", .warning, "{at} ({name}) is 0",
-                help: "leave adjustments of nothing out", statuses: ["A7:519"]),
-            Fault(
-                "group", .warning, "{at} begins a CAS of group {found}, though the one before has room",
-                help: "put up to six reasons of a group into one CAS", statuses: ["A7:519"]),
-        ],
-        source: RuleSource(.high, "RFI-1865, guide maps; an error in the catalogue, warnings by ruling"),
-        sent: ["2320 CAS", "2430 CAS"],
-        examples: [
-            RuleExample(
-                .secondaryByLine, "CAS*CO*45*50~", "CAS*CO*45*50**253*0~", at: "CAS06", fault: "zero"),
-            RuleExample(
-                .secondaryByLine, "CAS*CO*45*50~", "CAS*CO*45*40~\nCAS*CO*253*10~", at: "CAS01",
-                fault: "group"),
-        ],
-        check: .claim { claim, _, findings in
-            for index in claim.otherSubscribers.indices {
-                check(claim.otherSubscribers[index].adjustments, "otherSubscribers[\(index)]", &findings)
-            }
-            for index in claim.serviceLines.indices {
-                for place in claim.serviceLines[index].adjudications.indices {
-                    check(
-                        claim.serviceLines[index].adjudications[place].adjustments,
-                        "serviceLines[\(index)].adjudications[\(place)]", &findings)
-                }
-            }
-        })
-
-    private static func check(
-        _ adjustments: [Adjustment], _ path: @autoclosure () -> String, _ findings: inout RuleFindings
-    ) {
-        for index in adjustments.indices {
-            if adjustments[index].amount == .zero {
-                findings.add("zero", at: path() + ".adjustments[\(index)].amount")
-            }
-            if adjustments[index].beginsSegment {
-                findings.add(
-                    "group", at: path() + ".adjustments[\(index)].group",
-                    found: .code(adjustments[index].group ?? ""))
             }
         }
     }

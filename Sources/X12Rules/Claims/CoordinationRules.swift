@@ -88,7 +88,7 @@ enum CoordinationRules {
         ],
         source: RuleSource(.high, "front matter of the guide; the status was verified"),
         sent: ["2320"],
-        silentAfter: ["837P-COB-A8"],
+        silentAfter: ["837P-COB-A8", "837P-COB-SVD01"],
         reliesOn: ["2320 SBR", "2330B NM1", "2330B DTP 573"],
         examples: [
             RuleExample(
@@ -166,7 +166,7 @@ enum CoordinationRules {
                 "split", .error,
                 "the units of this payer's decisions on the line come to {found}, but the line has {expected}",
                 help:
-                    "send several loops 2430 of one payer only for a line that it split, with the units of each part",
+                    "send several loops 2430 of one payer and one procedure only for a line that it split, with the units of each part",
                 statuses: ["A7:608"]),
         ],
         source: RuleSource(.high, "RFI-1814, guide maps"),
@@ -194,12 +194,15 @@ enum CoordinationRules {
         check: .claim { claim, _, findings in
             let payers = claim.otherSubscribers.map { $0.payer?.identifier }
             let numbers = claim.serviceLines.map { $0.number }
+            // All lines of a payer have its identifier; one that is wrong is told once.
+            var strangers: [String] = []
             for index in claim.serviceLines.indices where !claim.serviceLines[index].adjudications.isEmpty {
                 var path: String { "serviceLines[\(index)]" }
                 for place in claim.serviceLines[index].adjudications.indices {
                     if let payer = claim.serviceLines[index].adjudications[place].payerIdentifier,
-                        !payers.contains(payer)
+                        !payers.contains(payer), !strangers.contains(payer)
                     {
+                        strangers.append(payer)
                         findings.add(
                             "payer", at: path + ".adjudications[\(place)].payerIdentifier",
                             found: .identifier(payer))
@@ -219,6 +222,8 @@ enum CoordinationRules {
         "SVD*PRIMID*30*HC:85025**1~", "SVD*PRIMID*30*HC:85025**1*1~")
 
     /// Checks that the parts of a line that a payer split add up to its units.
+    ///
+    /// Parts have one procedure; those of a line that was unbundled have one each, with units of its own.
     private static func checkSplit(
         _ line: ServiceLine, _ path: @autoclosure () -> String, _ findings: inout RuleFindings
     ) {
@@ -226,7 +231,10 @@ enum CoordinationRules {
         for first in line.adjudications.indices {
             let payer = line.adjudications[first].payerIdentifier
             let parts = line.adjudications.indices.filter { line.adjudications[$0].payerIdentifier == payer }
-            guard payer != nil, parts.first == first, parts.count > 1 else { continue }
+            let code = line.adjudications[first].procedure?.code
+            guard payer != nil, parts.first == first, parts.count > 1,
+                parts.allSatisfy({ line.adjudications[$0].procedure?.code == code })
+            else { continue }
             var sum = MoneySum()
             for part in parts { sum.add(line.adjudications[part].paidUnitCount) }
             guard let sum = sum.value, sum != units, let last = parts.last else { continue }
@@ -263,7 +271,7 @@ enum CoordinationRules {
             for index in claim.otherSubscribers.indices
             where claim.otherSubscribers[index].relationship == .subscriber {
                 guard let other = claim.otherSubscribers[index].person?.lastOrOrganizationName,
-                    other != name, !Places.isSame(other, name)
+                    other != name, !Names.isSame(other, name)
                 else { continue }
                 findings.add(
                     at: "otherSubscribers[\(index)].person.lastOrOrganizationName", found: .text(other))

@@ -27,11 +27,11 @@ enum DiagnosisRules {
             Fault(
                 "straddle", .error, "the services begin before 1 October 2015 and end after it",
                 help: "split the claim: ICD-9 up to 30 September 2015, ICD-10 from then on",
-                statuses: ["A7:508"]),
+                statuses: ["A7:254", "A7:508"]),
             Fault(
                 "year", .error,
                 "{at} ({name}) is {found}, {detail} years before another line of the claim: the year looks mistyped",
-                help: "correct the date of this line", statuses: ["A7:510"]),
+                help: "correct the date of this line", statuses: ["A7:187", "A7:510"]),
         ],
         source: RuleSource(
             .high, "Medicare; RFI-1168 on the qualifiers; that two years are a slip is chosen"),
@@ -127,31 +127,15 @@ enum DiagnosisRules {
                 help: "send the code as the list has it, to its last character and without the point",
                 statuses: ["A7:255"]),
         ]
-            + Fault.membership(
-                in: "ICD-10-CM", .error, dates: .error,
-                [Fault.unlisted, Fault.unsure, Fault.heading, Fault.early, Fault.ended], statuses: ["A7:255"]),
+            + listed("A7:254", prefix: first) + listed("A7:255"),
         source: RuleSource(
             .high,
             "Medicare; whether a code is in the list is asked where one was loaded: x12 codes load icd10cm"),
         examples: [
             RuleExample(.officeVisit, "HI*ABK:J020*", "HI*ABK:J02.0*", at: "HI01-2", fault: "first"),
             RuleExample(.officeVisit, "*ABF:R509~", "*ABF:50R9~", at: "HI02-2", fault: "other"),
-            RuleExample(
-                .officeVisit, "HI*ABK:J020*", "HI*ABK:J029ZZ*", at: "HI01-2", fault: Fault.unlisted,
-                codes: .example(.diagnosis, "J020", "R509")),
-            RuleExample(
-                .officeVisit, "HI*ABK:J020*", "HI*ABK:J029*", at: "HI01-2", fault: Fault.unsure,
-                codes: .example(.diagnosis, last: "2025-09-30", "J020", "R509")),
-            RuleExample(
-                .officeVisit, "HI*ABK:J020*", "HI*ABK:J02*", at: "HI01-2", fault: Fault.heading,
-                codes: .example(.diagnosis, headings: ["J02"], "J020", "R509")),
-            RuleExample(
-                .officeVisit, "HI*ABK:J020*", "HI*ABK:J028*", at: "HI01-2", fault: Fault.early,
-                codes: .example(.diagnosis, from: ("J028", "2026-04-01"), "J020", "R509")),
-            RuleExample(
-                .officeVisit, "HI*ABK:J020*", "HI*ABK:J028*", at: "HI01-2", fault: Fault.ended,
-                codes: .example(.diagnosis, until: ("J028", "2025-09-30"), "J020", "R509")),
-        ],
+        ] + examples("HI*ABK:J020*", at: "HI01-2", prefix: first)
+            + examples("*ABF:R509~", at: "HI02-2"),
         check: .claim { claim, context, findings in
             for index in claim.diagnoses.indices {
                 guard let code = claim.diagnoses[index].code,
@@ -161,7 +145,7 @@ enum DiagnosisRules {
                     guard isNew else { continue }
                     findings.ask(
                         code, in: .diagnosis, from: context.firstServiceDay, to: context.lastServiceDay,
-                        at: "diagnoses[\(index)].code")
+                        at: "diagnoses[\(index)].code", prefix: index == 0 ? first : "")
                 } else {
                     findings.add(
                         index == 0 ? "first" : "other", at: "diagnoses[\(index)].code", found: .code(code),
@@ -169,6 +153,33 @@ enum DiagnosisRules {
                 }
             }
         })
+
+    /// What the names of the list's faults begin with for the first diagnosis, which has a status of its own.
+    private static let first = "first "
+
+    private static func listed(_ status: Finding.ClaimStatus, prefix: String = "") -> [Fault] {
+        Fault.membership(
+            in: "ICD-10-CM", .error, dates: .error,
+            [Fault.unlisted, Fault.unsure, Fault.heading, Fault.early, Fault.ended], statuses: [status],
+            prefix: prefix)
+    }
+
+    /// An example for each way in which the list can have something against a diagnosis.
+    private static func examples(_ sent: String, at place: String, prefix: String = "") -> [RuleExample] {
+        let own = sent.contains("J020") ? "J020" : "R509"
+        func example(_ code: String, _ fault: String, _ codes: CodeTables) -> RuleExample {
+            RuleExample(
+                .officeVisit, sent, sent.replacing(own, with: code), at: place, fault: prefix + fault,
+                codes: codes)
+        }
+        return [
+            example("J029ZZ", Fault.unlisted, .example(.diagnosis, "J020", "R509")),
+            example("J029", Fault.unsure, .example(.diagnosis, last: "2025-09-30", "J020", "R509")),
+            example("J02", Fault.heading, .example(.diagnosis, headings: ["J02"], "J020", "R509")),
+            example("J028", Fault.early, .example(.diagnosis, from: ("J028", "2026-04-01"), "J020", "R509")),
+            example("J028", Fault.ended, .example(.diagnosis, until: ("J028", "2025-09-30"), "J020", "R509")),
+        ]
+    }
 
     static let twice = Rule(
         "837P-HI-DUP", level: 5, .claim,

@@ -175,17 +175,21 @@ enum LineRules {
                 help: "correct the units, or the range of dates", statuses: ["A7:258"])
         ],
         source: RuleSource(.medium, "Medicare's practice"),
-        examples: [RuleExample(.hospitalVisit, "HC:99232*120*UN*2*", "HC:99232*120*UN*3*", at: "SV104")],
+        examples: [
+            RuleExample(.hospitalVisit, "HC:99232*120*UN*2*", "HC:99232*120*UN*3*", at: "SV104"),
+            RuleExample(.hospitalVisit, "HC:99222*180*UN*1*", "HC:99222*180*UN*2*", at: "SV104"),
+        ],
         check: .claim { claim, context, findings in
             guard context.services.contains(.dailyVisit) else { return }
             for index in claim.serviceLines.indices {
-                guard case .range(let first, let last)? = claim.serviceLines[index].serviceDate,
-                    let days = first.days(through: last),
+                guard let date = claim.serviceLines[index].serviceDate, let first = date.firstDay,
+                    let last = date.lastDay, let days = first.days(through: last),
                     let count = claim.serviceLines[index].unitCount, let most = ExactDecimal(exactly: days),
                     most < count, ServiceKind(of: claim.serviceLines[index].procedure).contains(.dailyVisit)
                 else { continue }
                 findings.add(
-                    at: "serviceLines[\(index)].unitCount", found: .count(count), detail: "\(days) days")
+                    at: "serviceLines[\(index)].unitCount", found: .count(count),
+                    detail: days == 1 ? "1 day" : "\(days) days")
             }
         })
 
@@ -208,7 +212,16 @@ enum LineRules {
                 preparing: [
                     RuleExample.Change("*180***", "*240***"),
                     RuleExample.Change("HC:87880*60*UN*1***1~", "HC:99213:76*120*UN*1***1~"),
-                ])
+                ]),
+            RuleExample(
+                .officeVisit, "HC:99213:76*120*UN*1***1~\nDTP*472*RD8*20260220-20260220~",
+                "HC:99213*120*UN*1***1~\nDTP*472*RD8*20260220-20260220~", at: "LX",
+                preparing: [
+                    RuleExample.Change("*180***", "*240***"),
+                    RuleExample.Change(
+                        "HC:87880*60*UN*1***1~\nDTP*472*D8*20260220~",
+                        "HC:99213:76*120*UN*1***1~\nDTP*472*RD8*20260220-20260220~"),
+                ]),
         ],
         check: .claim { claim, _, findings in
             guard claim.serviceLines.count > 1 else { return }
@@ -263,8 +276,10 @@ extension Claim {
     /// Lines are compared where they are: to take one out would copy all of it.
     fileprivate func isSameLine(_ one: Int, _ other: Int) -> Bool {
         guard serviceLines[one].chargeAmount == serviceLines[other].chargeAmount,
-            serviceLines[one].serviceDate == serviceLines[other].serviceDate,
-            serviceLines[one].placeOfService == serviceLines[other].placeOfService,
+            serviceLines[one].serviceDate?.firstDay == serviceLines[other].serviceDate?.firstDay,
+            serviceLines[one].serviceDate?.lastDay == serviceLines[other].serviceDate?.lastDay,
+            serviceLines[one].placeOfService ?? placeOfService
+                == serviceLines[other].placeOfService ?? placeOfService,
             let procedure = serviceLines[one].procedure, procedure.code != nil,
             procedure == serviceLines[other].procedure,
             serviceLines[one].renderingProvider?.npi == serviceLines[other].renderingProvider?.npi

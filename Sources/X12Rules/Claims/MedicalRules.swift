@@ -54,29 +54,45 @@ enum MedicalRules {
 
     static let chiropractic = Rule(
         "837P-CHIRO", level: 6, .claim,
-        demand: "chiropractic treatment under Medicare comes with the day on which it began (DTP*454)",
-        reason: "Medicare counts the course of treatment from it",
+        demand:
+            "chiropractic treatment under Medicare comes with the day on which it began (DTP*454), and with AT where it is active",
+        reason: "Medicare counts the course of treatment from the day, and pays active treatment alone",
         faults: [
             Fault(
                 .warning,
                 "{at} ({name}) is {found}, chiropractic treatment, but the day on which it began (DTP*454) is missing",
-                help: "send DTP*454 with the claim or the line", statuses: ["A6:192"])
+                help: "send DTP*454 with the claim or the line", statuses: ["A6:192"]),
+            Fault(
+                "modifier", .warning,
+                "{at} ({name}) is {found}, chiropractic treatment, but no modifier says whether it is active (AT)",
+                help:
+                    "send AT for active treatment; GA, GX, GY or GZ for what Medicare is not expected to pay",
+                statuses: ["A6:453"]),
         ],
         source: RuleSource(.high, "Medicare"),
-        examples: [RuleExample(.chiropractic, "DTP*454*D8*20260105~\n", "", at: "SV101-2")],
+        examples: [
+            RuleExample(.chiropractic, "DTP*454*D8*20260105~\n", "", at: "SV101-2"),
+            RuleExample(.chiropractic, "HC:98941:AT*", "HC:98941*", at: "SV101-2", fault: "modifier"),
+        ],
         check: .claim { claim, context, findings in
-            guard context.services.contains(.chiropractic), context.levels.isMedicare,
-                claim.dates?.initialTreatment == nil
-            else { return }
+            guard context.services.contains(.chiropractic), context.levels.isMedicare else { return }
+            var isDateTold = claim.dates?.initialTreatment != nil
             for (index, line) in claim.serviceLines.enumerated()
-            where ServiceKind(of: line.procedure).contains(.chiropractic)
-                && line.dates?.initialTreatment == nil
-            {
-                findings.add(
-                    at: "serviceLines[\(index)].procedure.code", found: .code(line.procedure?.code ?? ""))
-                return
+            where ServiceKind(of: line.procedure).contains(.chiropractic) {
+                let path = "serviceLines[\(index)].procedure.code"
+                let code = line.procedure?.code ?? ""
+                if !isDateTold, line.dates?.initialTreatment == nil {
+                    isDateTold = true
+                    findings.add(at: path, found: .code(code))
+                }
+                if line.procedure?.modifiers.contains(where: activities.contains) != true {
+                    findings.add("modifier", at: path, found: .code(code))
+                }
             }
         })
+
+    /// Modifiers that say whether a treatment of the spine is active, or not expected to be paid.
+    private static let activities: Set<String> = ["AT", "GA", "GX", "GY", "GZ"]
 
     static let screening = Rule(
         "837P-EPSDT", level: 6, .claim,
@@ -151,6 +167,11 @@ enum MedicalRules {
             RuleExample(
                 .officeVisit, "REF*EW*A12345~", "REF*EW*A123~", at: "REF02", fault: "form",
                 preparing: mammogram),
+            RuleExample(
+                .officeVisit, "REF*EW*B12345~", "REF*EW*B123~", at: "REF02", fault: "form",
+                preparing: mammogram + [
+                    RuleExample.Change("REF*6R*L1~", "REF*EW*B12345~\nREF*6R*L1~")
+                ]),
         ],
         check: .several([
             .claim { claim, context, findings in
@@ -163,15 +184,24 @@ enum MedicalRules {
                 report("missing", .mammography, in: claim, &findings)
             },
             .whereSent(
-                ["2300 REF EW"],
+                ["2300 REF EW", "2400 REF EW"],
                 .claim { claim, _, findings in
-                    guard let number = claim.references?.mammographyCertificationNumber,
-                        number.utf8.count != 6
-                    else { return }
-                    findings.add(
-                        "form", at: "references.mammographyCertificationNumber", found: .identifier(number))
+                    check(claim.references?.mammographyCertificationNumber, "", &findings)
+                    for index in claim.serviceLines.indices {
+                        check(
+                            claim.serviceLines[index].references?.mammographyCertificationNumber,
+                            "serviceLines[\(index)].", &findings)
+                    }
                 }),
         ]))
+
+    private static func check(
+        _ certificate: String?, _ path: @autoclosure () -> String, _ findings: inout RuleFindings
+    ) {
+        guard let certificate, certificate.utf8.count != 6 else { return }
+        findings.add(
+            "form", at: path() + "references.mammographyCertificationNumber", found: .identifier(certificate))
+    }
 
     private static let mammogram = [
         RuleExample.Change("HC:99213*", "HC:77067*"),

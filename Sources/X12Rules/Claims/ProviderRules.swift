@@ -24,6 +24,14 @@ enum ProviderRules {
                 .officeVisit, "NM1*85*2*MAPLE CLINIC*****XX*", "NM1*85*2*MAPLE CLINIC*JO****XX*", at: "NM104"),
             RuleExample(
                 .hospitalVisit, "NM1*82*1*MERRIWEATHER*ADA****", "NM1*82*2*MERRIWEATHER*ADA****", at: "NM104"),
+            RuleExample(
+                .officeVisit, "NM1*IL*1*ISAAC*ROSA****", "NM1*IL*2*ISAAC*ROSA****", at: "NM104"),
+            RuleExample(
+                .hospitalVisit, "NM1*82*1*PARK*SOL****", "NM1*82*2*PARK*SOL****", at: "NM104",
+                preparing: [
+                    RuleExample.Change(
+                        "DTP*472*D8*20260209~", "DTP*472*D8*20260209~\nNM1*82*1*PARK*SOL****XX*1555000557~")
+                ]),
         ],
         check: .several([
             .billingProvider { level, _, findings in
@@ -51,6 +59,16 @@ enum ProviderRules {
                         "otherSubscribers[\(index)].person", &findings)
                 }
             },
+            .whereSent(
+                ["2420A"],
+                .claim { claim, _, findings in
+                    for index in claim.serviceLines.indices {
+                        guard let provider = claim.serviceLines[index].renderingProvider else { continue }
+                        check(
+                            provider.entityType, provider.firstName, provider.middleName, provider.suffix,
+                            "serviceLines[\(index)].renderingProvider", &findings)
+                    }
+                }),
         ]))
 
     private static func check(

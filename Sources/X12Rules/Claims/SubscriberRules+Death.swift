@@ -39,6 +39,13 @@ extension SubscriberRules {
                 fault: "service",
                 preparing: [RuleExample.Change("PAT*19~", "PAT*19****D8*20260221~")]),
             RuleExample(
+                .dependentVisit, "DTP*472*RD8*20260220-20260221~", "DTP*472*RD8*20260220-20260222~",
+                at: "DTP03", fault: "service",
+                preparing: [
+                    RuleExample.Change("PAT*19~", "PAT*19****D8*20260221~"),
+                    RuleExample.Change("DTP*472*D8*20260220~", "DTP*472*RD8*20260220-20260221~"),
+                ]),
+            RuleExample(
                 .officeVisit, "DMG*D8*19800512*F~", "DMG*D8*19800512*M~", at: "PAT09", fault: "pregnancy",
                 preparing: [RuleExample.Change("******CI~\n", "******CI~\nPAT*********Y~\n")]),
         ],
@@ -65,7 +72,7 @@ extension SubscriberRules {
                 // One before the birth has been reported where it stands.
                 if let birth = context.levels.birthDate, death < birth { return }
                 for index in claim.serviceLines.indices {
-                    guard let day = claim.serviceLines[index].serviceDate?.firstDay, death < day else {
+                    guard let day = claim.serviceLines[index].serviceDate?.lastDay, death < day else {
                         continue
                     }
                     return findings.add(

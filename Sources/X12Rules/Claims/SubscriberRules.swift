@@ -42,6 +42,8 @@ enum SubscriberRules {
                         "****MI*W100200300~",
                         "****MI*W100200300~\nN3*22 OAK AVE~\nN4*SPRINGFIELD*IL*62701~\nDMG*D8*19800512*F~")
                 ]),
+            RuleExample(
+                .dependentVisit, "SBR*P********CI~", "SBR*P*18*******CI~", at: "HL", fault: "dependent"),
             RuleExample(.officeVisit, "SBR*P*18*******CI~", "SBR*P********CI~", at: "CLM", fault: "unsaid"),
             RuleExample(
                 .officeVisit, "NM1*IL*1*ISAAC*ROSA****MI*W100200300~", "NM1*IL*2*ISAAC*****MI*W100200300~",
@@ -53,7 +55,10 @@ enum SubscriberRules {
                 findings.add("dependent", at: "hierarchicalLevel")
             },
             .subscriber { subscriber, _, findings in
-                guard subscriber.relationship == .subscriber, subscriber.person?.entityType == .organization
+                // With a name that only a person has, that is what is reported.
+                guard subscriber.relationship == .subscriber, let person = subscriber.person,
+                    person.entityType == .organization, person.firstName == nil, person.middleName == nil,
+                    person.suffix == nil
                 else { return }
                 findings.add("organization", at: "person.entityType", found: .code("2"))
             },
@@ -85,7 +90,7 @@ enum SubscriberRules {
             Fault(
                 "number", .error, "the subscriber is a person (NM102 is 1), but has no member number (NM109)",
                 help: "send MI in NM108 and the number of the insurance card in NM109",
-                statuses: ["A7:164:IL"], elementError: "I9"),
+                statuses: ["A6:164:IL"], elementError: "I9"),
         ],
         source: RuleSource(
             .high,
@@ -109,7 +114,11 @@ enum SubscriberRules {
             {
                 findings.add("number", at: "person.memberIdentifier")
             }
-            guard subscriber.relationship == .subscriber else { return }
+            // Where a level follows, the patient is there, and SBR02 is what is wrong.
+            guard subscriber.relationship == .subscriber, subscriber.hierarchicalLevel?.childCode != "1"
+            else {
+                return
+            }
             if let missing = missing(of: person.address) {
                 findings.add("address", at: "person", detail: missing)
             }
@@ -133,11 +142,11 @@ enum SubscriberRules {
             Fault(
                 "future", .error, "{at} ({name}) is {found}, later than the file was received",
                 help: "correct the birth date; years of two digits are often the cause",
-                statuses: ["A7:158:QC"]),
+                statuses: ["A7:158:*"]),
             Fault(
                 "old", .error, "{at} ({name}) is {found}, more than 150 years ago",
                 help: "correct the birth date; years of two digits are often the cause",
-                statuses: ["A7:158:QC"]),
+                statuses: ["A7:158:*"]),
             Fault(
                 "service", .error, "{at} ({name}) is {found}, before the patient was born",
                 help: "correct the birth date or the date of service", statuses: ["A7:158:QC", "A7:510"]),
@@ -214,7 +223,8 @@ enum SubscriberRules {
                 statuses: ["A6:578"], elementError: "I9"),
             Fault(
                 "extra", .error, "SBR05 is {found}, but Medicare is not the secondary payer here",
-                help: "take SBR05 out, or correct SBR01 and SBR09", statuses: ["A8:732"], elementError: "I13"),
+                help: "take SBR05 out, or correct SBR01 and SBR09", statuses: ["A8:578", "A8:732"],
+                elementError: "I13"),
         ],
         source: RuleSource(.high, "guide maps, Medicare's manuals"),
         reliesOn: ["2000B SBR"],

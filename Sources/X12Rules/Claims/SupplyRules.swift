@@ -51,9 +51,13 @@ enum SupplyRules {
                 "form", .warning,
                 "a form of medical necessity is sent for a service of 2023 or later, which Medicare refuses",
                 help: "leave the loop 2440 out", statuses: ["A7:698"]),
+            Fault(
+                "paper", .warning,
+                "a certificate of medical necessity (PWK01 is CT) is announced for a service of 2023 or later, which Medicare refuses",
+                help: "leave the PWK out", statuses: ["A7:698"]),
         ],
         source: RuleSource(.high, "the public list of Medicare front-end edits"),
-        sent: ["2400 CR3", "2440"],
+        sent: ["2400 CR3", "2400 PWK AB", "2440"],
         reliesOn: ["2400 DTP 463", "2400 DTP 607"],
         examples: [
             RuleExample(.equipment, "DTP*463*D8*20260201~\n", "", at: "CR3", fault: "begin"),
@@ -61,6 +65,7 @@ enum SupplyRules {
             RuleExample(
                 .equipment, "PER*IC*DR XIONG*TE*2175550142~",
                 "PER*IC*DR XIONG*TE*2175550142~\nLQ*UT*484.3~\nFRM*1A**58~", at: "LQ", fault: "form"),
+            RuleExample(.equipment, "CR3*R*MO*99~", "PWK*CT*AB~\nCR3*R*MO*99~", at: "PWK02", fault: "paper"),
         ],
         check: .claim { claim, context, findings in
             for (index, line) in claim.serviceLines.enumerated() {
@@ -77,10 +82,12 @@ enum SupplyRules {
                             found: .code(kind))
                     }
                 }
-                if !line.forms.isEmpty, context.levels.isMedicare, let day = line.serviceDate?.firstDay,
-                    day.year >= 2023
-                {
-                    findings.add("form", at: path + ".forms[0]")
+                guard context.levels.isMedicare, let day = line.serviceDate?.firstDay, day.year >= 2023 else {
+                    continue
+                }
+                if !line.forms.isEmpty { findings.add("form", at: path + ".forms[0]") }
+                if line.equipmentCertificationTransmission != nil {
+                    findings.add("paper", at: path + ".equipmentCertificationTransmission")
                 }
             }
         })
@@ -209,6 +216,9 @@ enum SupplyRules {
             Fault(
                 "form", .error, "{at} ({name}) is {found}, must be two digits, a D and seven digits",
                 help: "send the CLIA number as the certificate has it", statuses: ["A7:544"]),
+            Fault(
+                "same", .warning, "{at} ({name}) is the same as for the whole claim",
+                help: "leave REF*X4 out at the line", statuses: ["A7:544"], segmentError: "I9"),
         ],
         source: RuleSource(
             .high,
@@ -223,6 +233,13 @@ enum SupplyRules {
                     RuleExample.Change("HI*ABK:J020*", "REF*X4*14D0000208~\nHI*ABK:J020*"),
                 ]),
             RuleExample(.laboratory, "REF*X4*14D0000208~", "REF*X4*14D208~", at: "REF02", fault: "form"),
+            RuleExample(
+                .laboratory, "REF*X4*14D0000209~", "REF*X4*14D0000208~", at: "REF02", fault: "same",
+                preparing: [
+                    RuleExample.Change(
+                        "33.15*UN*1***1~\nDTP*472*D8*20260224~",
+                        "33.15*UN*1***1~\nDTP*472*D8*20260224~\nREF*X4*14D0000209~")
+                ]),
         ],
         check: .several([
             .claim { claim, _, findings in checkCertificate(of: claim, &findings) },
@@ -238,11 +255,15 @@ enum SupplyRules {
                     }
                     for index in claim.serviceLines.indices {
                         guard
-                            let number = claim.serviceLines[index].references?.laboratoryCertificationNumber,
-                            !CodeForms.isLaboratoryNumber(number)
+                            let number = claim.serviceLines[index].references?.laboratoryCertificationNumber
                         else { continue }
+                        let isRight = CodeForms.isLaboratoryNumber(number)
+                        guard !isRight || number == claim.references?.laboratoryCertificationNumber else {
+                            continue
+                        }
                         findings.add(
-                            "form", at: "serviceLines[\(index)].references.laboratoryCertificationNumber",
+                            isRight ? "same" : "form",
+                            at: "serviceLines[\(index)].references.laboratoryCertificationNumber",
                             found: .identifier(number))
                     }
                 }),
@@ -273,24 +294,40 @@ enum SupplyRules {
     static let referredTest = Rule(
         "837P-LAB-REFER", level: 6, .claim,
         demand:
-            "a test sent on to another laboratory (modifier 90) names the certificate of the one that made it (REF*F4)",
+            "a test sent on to another laboratory (modifier 90) names the one that made it (2420C), and its certificate (REF*F4)",
         reason: "both laboratories must be certified",
         faults: [
             Fault(
                 .warning,
                 "modifier 90 says that another laboratory made the test, but its certificate (REF*F4) is missing",
                 help: "send the CLIA number of the other laboratory in REF*F4 of the line",
-                statuses: ["A6:630"])
+                statuses: ["A6:630"]),
+            Fault(
+                "place", .warning,
+                "modifier 90 says that another laboratory made the test, but it is not named (2420C)",
+                help: "send name and address of the other laboratory in loop 2420C",
+                statuses: ["A6:125:77"]),
         ],
         source: RuleSource(.medium, "Medicare"),
-        examples: [RuleExample(.laboratory, "\nREF*F4*14D9999208~", "", at: "SV101-3")],
+        reliesOn: ["2420C NM1"],
+        examples: [
+            RuleExample(.laboratory, "\nREF*F4*14D9999208~", "", at: "SV101-3"),
+            RuleExample(
+                .laboratory,
+                "\nNM1*77*2*REFERENCE LABORATORY~\nN3*9 RIVER RD~\nN4*PEORIA*IL*616020001~", "",
+                at: "SV101-3",
+                fault: "place"),
+        ],
         check: .claim { claim, _, findings in
             for index in claim.serviceLines.indices {
                 guard let modifiers = claim.serviceLines[index].procedure?.modifiers, !modifiers.isEmpty,
-                    let place = modifiers.firstIndex(of: "90"),
-                    claim.serviceLines[index].references?.referringLaboratoryCertificationNumber == nil
+                    let place = modifiers.firstIndex(of: "90")
                 else { continue }
-                findings.add(at: "serviceLines[\(index)].procedure.modifiers[\(place)]")
+                let path = "serviceLines[\(index)].procedure.modifiers[\(place)]"
+                if claim.serviceLines[index].references?.referringLaboratoryCertificationNumber == nil {
+                    findings.add(at: path)
+                }
+                if claim.serviceLines[index].serviceFacility == nil { findings.add("place", at: path) }
             }
         })
 }

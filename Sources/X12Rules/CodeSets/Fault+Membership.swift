@@ -27,11 +27,12 @@ extension Fault {
     ///   - statuses: what a 277CA reports.
     ///   - dateStatuses: what a 277CA reports of a code of other days, where that is something else.
     ///   - elementError: what a 999 reports the element with (IK403).
+    ///   - prefix: what the faults' names begin with, where a rule has the list's faults twice, for two places.
     /// - Returns: one fault for each kind.
     static func membership(
         in title: String, _ severity: Severity, dates: Severity,
         _ kinds: [String] = [unlisted, unsure, early, ended], statuses: [Finding.ClaimStatus] = [],
-        dateStatuses: [Finding.ClaimStatus]? = nil, elementError: String = ""
+        dateStatuses: [Finding.ClaimStatus]? = nil, elementError: String = "", prefix: String = ""
     ) -> [Fault] {
         let found = "{at} ({name}) is {found}, which is"
         let dated = dateStatuses ?? statuses
@@ -55,6 +56,6 @@ extension Fault {
                 ended, dates, "\(found) in \(title) only until {detail}",
                 help: "send the code that took its place", statuses: dated, elementError: elementError),
         ]
-        return all.filter { kinds.contains($0.name) }
+        return all.filter { kinds.contains($0.name) }.map { $0.with(name: prefix + $0.name) }
     }
 }

@@ -13,18 +13,21 @@ extension RuleFindings {
     ///   - first: the day it is used; `nil` where that is not known.
     ///   - last: the last day, where it is used over several.
     ///   - path: the property that has the code.
+    ///   - prefix: what the names of the faults begin with.
     mutating func ask(
         _ code: String, in set: CodeSet, from first: CalendarDate?, to last: CalendarDate? = nil,
-        at path: @autoclosure () -> String
+        at path: @autoclosure () -> String, prefix: String = ""
     ) {
         guard let codes else { return }
         switch codes.standing(of: code, in: set, from: first, to: last ?? first) {
         case .unknown, .valid: return
-        case .unlisted: add(Fault.unlisted, at: path(), found: .code(code), detail: asOf(set, first))
-        case .unsure: add(Fault.unsure, at: path(), found: .code(code), detail: asOf(set, first))
-        case .heading: add(Fault.heading, at: path(), found: .code(code))
-        case .early(let day): add(Fault.early, at: path(), found: .code(code), detail: day.description)
-        case .ended(let day): add(Fault.ended, at: path(), found: .code(code), detail: day.description)
+        case .unlisted: add(prefix + Fault.unlisted, at: path(), found: .code(code), detail: asOf(set, first))
+        case .unsure: add(prefix + Fault.unsure, at: path(), found: .code(code), detail: asOf(set, first))
+        case .heading: add(prefix + Fault.heading, at: path(), found: .code(code))
+        case .early(let day):
+            add(prefix + Fault.early, at: path(), found: .code(code), detail: day.description)
+        case .ended(let day):
+            add(prefix + Fault.ended, at: path(), found: .code(code), detail: day.description)
         }
     }
 

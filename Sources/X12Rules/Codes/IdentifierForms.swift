@@ -58,27 +58,52 @@ enum IdentifierForms {
         text.utf8.count == count && text.utf8.allSatisfy { 0x30...0x39 ~= $0 }
     }
 
-    /// Whether an address line names a box instead of a street: `PO BOX 12`, `P.O. Box`, `P 0 BOX`, `LOCKBOX 7`.
+    /// Whether an address line names a box instead of a street: `PO BOX 12`, `P.O.BOX12`, `P 0 BOX`, `LOCKBOX 7`.
+    ///
+    /// `1 LOCKBOX CT` is a street.
     static func isBox(_ line: String) -> Bool {
         guard mayBeBox(line) else { return false }
-        let words = line.uppercased().replacing(".", with: " ").replacing("-", with: " ").split(
-            separator: " "
-        )
-        .map { $0 == "0" ? "O" : $0 == "P0" ? "PO" : String($0) }
+        var words: [String] = []
+        for part in line.uppercased().split(whereSeparator: { $0.asciiValue.map(isBetweenWords) ?? false }) {
+            let (name, number) = cut(part)
+            words.append(spellings[name] ?? String(name))
+            if !number.isEmpty { words.append(String(number)) }
+        }
         let text = " " + words.joined(separator: " ") + " "
-        return boxes.contains { text.contains($0) }
+        return boxes.contains { box in
+            guard let place = text.firstRange(of: box) else { return false }
+            let next = text[place.upperBound...].prefix { $0 != " " }
+            return !streets.contains(next)
+        }
     }
 
-    /// Whether a line, points and blanks aside, has one of the runs of three letters that every such name has.
+    /// `BOX12` is `BOX` and `12`.
+    private static func cut(_ word: Substring) -> (name: Substring, number: Substring) {
+        guard let digit = word.firstIndex(where: \.isNumber) else { return (word, "") }
+        let name = word[..<digit]
+        return name.hasSuffix("BOX") || name.hasSuffix("BX") ? (name, word[digit...]) : (word, "")
+    }
+
+    private static func isBetweenWords(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: ","), UInt8(ascii: "#"),
+            UInt8(ascii: "/"), UInt8(ascii: ":"):
+            true
+        default: false
+        }
+    }
+
+    /// Whether a line, signs and blanks aside, has one of the runs of letters that every such name has.
     private static func mayBeBox(_ line: String) -> Bool {
         var last: UInt32 = 0
-        for byte in line.utf8 where byte != 0x20 && byte != UInt8(ascii: ".") && byte != UInt8(ascii: "-") {
+        for byte in line.utf8 where !isBetweenWords(byte) {
             let letter = 0x61...0x7A ~= byte ? byte & 0xDF : byte
             last = (last &<< 8 | UInt32(letter)) & 0xFF_FFFF
             switch last {
             // BOX, BIN, POB, P0B, and WER of a drawer.
             case 0x42_4F58, 0x42_494E, 0x50_4F42, 0x50_3042, 0x57_4552: return true
-            default: continue
+            // BX of what is cut short.
+            default: if last & 0xFFFF == 0x4258 { return true }
             }
         }
         return false
@@ -88,5 +113,18 @@ enum IdentifierForms {
         " PO BOX ", " P O BOX ", " POBOX ", " POB ", " P O B ", " POST OFFICE BOX ", " POST BOX ",
         " POSTAL BOX ",
         " PO DRAWER ", " P O DRAWER ", " LOCK BOX ", " LOCKBOX ", " LOCK BIN ", " LOCKBIN ", " P BOX ",
+        " CALLER BOX ",
+    ]
+
+    /// Words of boxes as they are mistyped or cut short.
+    private static let spellings: [Substring: String] = [
+        "0": "O", "P0": "PO", "BX": "BOX", "POBX": "POBOX", "P0BOX": "POBOX",
+    ]
+
+    /// Words that make a street of what stands before them.
+    private static let streets: Set<Substring> = [
+        "AVE", "AVENUE", "BLVD", "CIR", "CIRCLE", "COURT", "CT", "DR", "DRIVE", "HWY", "LANE", "LN", "PKWY",
+        "PL",
+        "PLACE", "RD", "ROAD", "ST", "STREET", "TER", "TRAIL", "TRL", "WAY",
     ]
 }

@@ -64,6 +64,9 @@ public struct Fault: Sendable {
         return Fault(name, declared, finding.with(id: id, level: level, severity: severity))
     }
 
+    /// The fault under another name.
+    func with(name: String) -> Fault { Fault(name, declared, finding) }
+
     /// The fault at another severity.
     func with(severity: Severity) -> Fault {
         Fault(name, declared, finding.with(id: finding.id, level: finding.level, severity: severity))

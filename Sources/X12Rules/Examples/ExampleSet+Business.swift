@@ -88,6 +88,9 @@ extension ExampleSet {
             SV1*HC:80061:90*65*UN*1***1~
             DTP*472*D8*20260224~
             REF*F4*14D9999208~
+            NM1*77*2*REFERENCE LABORATORY~
+            N3*9 RIVER RD~
+            N4*PEORIA*IL*616020001~
             """)
 
     /// Chiropractic treatment under Medicare.

@@ -111,7 +111,9 @@ extension SegmentExamination {
             return
         }
         let hasZeros = whole.count > 1 && whole.first == 0x30
-        if hasZeros || fraction.isEmpty || fraction.last == 0x30 {
+        // Zero is sent as 0, without a minus.
+        let isMinusZero = unsigned.count < value.count && halves.joined().allSatisfy { $0 == 0x30 }
+        if hasZeros || fraction.isEmpty || fraction.last == 0x30 || isMinusZero {
             add(.decimalSpelling, at: place, found: fact)
         }
     }

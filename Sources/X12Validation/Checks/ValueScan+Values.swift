@@ -98,7 +98,11 @@ extension ValueScan {
     @inline(never)
     private func longDecimalIsSound(_ rule: UnsafeMutablePointer<QuickCheck>, _ value: Value) -> Bool {
         let start = value.text[0] == UInt8(ascii: "-") ? 1 : 0
-        guard value.length > start else { return false }
+        // Zero is sent without a minus.
+        guard value.length > start, start == 0 || value.length > 2 || value.text[1] != UInt8(ascii: "0")
+        else {
+            return false
+        }
         var point = value.length
         for index in start..<value.length where value.text[index] &- UInt8(ascii: "0") > 9 {
             guard value.text[index] == UInt8(ascii: "."), point == value.length else { return false }

@@ -140,6 +140,7 @@ extension Finding.Rule {
 
     /// A decimal number with more characters than it needs.
     public static let decimalSpelling = Self(
-        "ENV-TYPE-R", level: 1, .warning, "{at} ({name}) is {found}, with zeros or a point that say nothing",
-        help: "send 100 for 100.00 and .5 for 00.50; some receivers refuse the longer form")
+        "ENV-TYPE-R", level: 1, .warning,
+        "{at} ({name}) is {found}, with zeros, point or minus that say nothing",
+        help: "send 100 for 100.00, .5 for 00.50 and 0 for -0; some receivers refuse the longer form")
 }

@@ -62,7 +62,9 @@ struct ValueOracle {
         } else if let broken = length(digits.count) {
             return broken
         }
-        let saysNothing = parts[0].count > 1 && parts[0].hasPrefix("0") || fraction.hasSuffix("0")
+        let isMinusZero = value.hasPrefix("-") && digits.allSatisfy { $0 == "0" }
+        let saysNothing =
+            parts[0].count > 1 && parts[0].hasPrefix("0") || fraction.hasSuffix("0") || isMinusZero
         return saysNothing || parts.count == 2 && fraction.isEmpty ? "ENV-TYPE-R" : nil
     }
 
