@@ -13,15 +13,17 @@ extension ClaimPayment {
         key.add(status?.rawValue ?? "")
         key.add(chargeAmount)
         key.add(amount)
-        for date in statementDates { key.add(date.date) }
+        for index in statementDates.indices { key.add(statementDates[index].date) }
+        // Each line is looked at where it stands: to take it out costs more than all that is made of it.
         for index in serviceLines.indices {
-            let line = serviceLines[index]
-            key.add(line.procedure.code ?? "")
-            for modifier in line.procedure.modifiers { key.add(modifier) }
-            for date in line.serviceDates { key.add(date.date) }
-            key.add(line.lineItemControlNumber ?? "")
-            key.add(line.chargeAmount)
-            key.add(line.paymentAmount)
+            key.add(serviceLines[index].procedure.code ?? "")
+            for modifier in serviceLines[index].procedure.modifiers { key.add(modifier) }
+            for place in serviceLines[index].serviceDates.indices {
+                key.add(serviceLines[index].serviceDates[place].date)
+            }
+            key.add(serviceLines[index].lineItemControlNumber ?? "")
+            key.add(serviceLines[index].chargeAmount)
+            key.add(serviceLines[index].paymentAmount)
         }
         return key.value
     }
