@@ -230,9 +230,51 @@ struct FollowMoneyTests {
             byNext([next], on: "0320"), byNext([nextTakenBack], on: "0330")),
     ]
 
+    static let bothPlans: [FollowStory] = [
+        FollowStory(
+            "both plans are one payer's", "paid 2026-03-10 835 paid 125 patient 5 adjusted 35 next 15 open 0",
+            Exchange.paid([paid], on: "0310"), Exchange.paid([next], on: "0320")),
+        FollowStory(
+            "both plans are one payer's, in one remittance",
+            "paid 2026-03-10 835 paid 125 patient 5 adjusted 35 next 15 open 0",
+            Exchange.paid([paid, next], on: "0310")),
+        FollowStory(
+            "three plans of one payer's", "paid 2026-03-10 835 paid 125 patient 2 adjusted 35 next 18 open 0",
+            Exchange.paid([forwarded], on: "0310"), Exchange.paid([next], on: "0320"),
+            Exchange.paid([third], on: "0330")),
+        FollowStory(
+            "the second plan of one payer's takes back",
+            "paid 2026-03-10 835 +passedOn paid 125 patient 20 adjusted 35 next 0 open 0",
+            Exchange.paid([paid], on: "0310"), Exchange.paid([next], on: "0320"),
+            Exchange.paid([nextTakenBack], on: "0330")),
+        FollowStory(
+            "what the second plan takes back is known by the payer's number",
+            "paid 2026-03-10 835 +passedOn paid 125 patient 20 adjusted 35 next 0 open 0",
+            Exchange.paid([paid], on: "0310"),
+            Exchange.paid([numbered("PCN1*2*180*15*5", ["OA*23*160", "PR*2*5"])], on: "0320"),
+            Exchange.paid([numbered("PCN1*22*-180*-15*", [])], on: "0330")),
+        FollowStory(
+            "the first plan of one payer's takes back after the second one paid",
+            "reversed 2026-03-30 835 paid 0 patient 0 adjusted 0 next 15 open 165",
+            Exchange.paid([paid], on: "0310"), Exchange.paid([next], on: "0320"),
+            Exchange.paid([takenBack], on: "0330")),
+        FollowStory(
+            "the payer takes back and decides again, now as the second one",
+            "paid 2026-03-20 835 OA:23 paid 15 patient 5 adjusted 160 open 0",
+            Exchange.paid([paid], on: "0310"), Exchange.paid([takenBack, next], on: "0320")),
+        FollowStory(
+            "the payer denies, then pays as the second one",
+            "paid 2026-03-20 835 OA:23 paid 15 patient 5 adjusted 160 open 0",
+            Exchange.paid([denied], on: "0310"), Exchange.paid([next], on: "0320")),
+    ]
+
+    private static func numbered(_ claim: String, _ adjustments: [String]) -> Paid {
+        Paid(claim: claim, adjustments: adjustments, payerNumber: "ICN2")
+    }
+
     @Test(
         "what is taken back, denied first or passed on is told as it is, in whatever order it is read",
-        arguments: takenBackAgain + deniedFirst + passedOn
+        arguments: takenBackAgain + deniedFirst + passedOn + bothPlans
     )
     func story(_ story: FollowStory) throws {
         #expect(try FollowStory.rows(story.files) == [story.row])

@@ -100,6 +100,50 @@ struct CoverageCommandTests {
         #expect(bare.output.contains(": coverage not told"))
     }
 
+    @Test(
+        "coverage of other days than the answer's is told to be so, and the status says it",
+        arguments: [
+            (["DTP*346*D8*20240101~", "DTP*347*D8*20241231~"], ", but its days have ended", "ended"),
+            (["DTP*291*RD8*20250101-20251231~"], ", but its days have ended", "ended"),
+            (["DTP*346*D8*20270101~"], ", but its days have not begun", "notBegun"),
+            (
+                ["DTP*346*D8*20260101~", "DTP*347*D8*20251231~"], ", but its days end before they begin",
+                "endBeforeBegin"
+            ),
+            (["DTP*291*D8*20240601~", "DTP*346*D8*20240101~", "DTP*347*D8*20241231~"], "", nil),
+        ] as [([String], String, String?)])
+    func otherDays(dates: [String], words: String, name: String?) throws {
+        let edits = [
+            ("DTP*346*D8*20260101~", dates.joined(separator: "\n")), ("SE*25", "SE*\(24 + dates.count)"),
+        ]
+        let run = try run("active-coverage.271", edits: edits)
+        #expect(run.status == (words.isEmpty ? 0 : 1))
+        #expect(run.output.contains("): active\(words), PPO GOLD\n"))
+        #expect(run.output.contains("1 active, 1 of them on other days\n") != words.isEmpty)
+        let told = try self.run("active-coverage.271", "--format", "json", edits: edits).output
+        #expect(told.contains("\"otherDays\":") == (name != nil))
+        if let name { #expect(told.contains("\"otherDays\":\"\(name)\"")) }
+    }
+
+    @Test("benefits of an inquiry that was refused are told to be so", arguments: ["HL*3*", "DMG*D8*"])
+    func refused(before: String) throws {
+        let edits = [(before, "AAA*N**\(before == "HL*3*" ? "51" : "72")*C~\n\(before)")]
+        let run = try run("active-coverage.271", edits: edits)
+        #expect(run.status == 1)
+        #expect(run.output.contains("): active, but the inquiry was refused, PPO GOLD\n"))
+        #expect(
+            try self.run("active-coverage.271", "--format", "json", edits: edits).output.contains(
+                "\"isRefused\":true"))
+        #expect(!(try self.run("member-not-found.271").output.contains("but the inquiry")))
+    }
+
+    @Test("what is no fraction is not told as a percentage")
+    func noFraction() throws {
+        let run = try run("active-coverage.271", "--benefits", edits: [("*****.2****Y~", "*****20****Y~")])
+        #expect(run.output.contains(": 20 (no fraction of 1)\n"))
+        #expect(!run.output.contains("%"))
+    }
+
     @Test("benefits are told in words, all of them or those of a kind of service")
     func benefits() throws {
         let all = try run("active-coverage.271", "--benefits").output
@@ -149,7 +193,10 @@ struct CoverageCommandTests {
             // The first provider is not on file; the second one's patient is active.
             (refused + provider.replacing("HL*2*", with: "HL*3*"), [": not answered", ": active, PPO GOLD"]),
             // Both are refused, and nobody stands under the first.
-            (refused + refused.replacing("HL*2*", with: "HL*3*"), [": not answered", ": active, PPO GOLD"]),
+            (
+                refused + refused.replacing("HL*2*", with: "HL*3*"),
+                [": not answered", ": active, but the inquiry was refused, PPO GOLD"]
+            ),
         ] {
             let program = try Program()
             defer { program.remove() }

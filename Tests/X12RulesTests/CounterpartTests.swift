@@ -91,4 +91,20 @@ struct CounterpartTests {
         var counterparts = Counterparts()
         #expect(throws: X12Error.self) { try counterparts.add(ByteSource(bytes: Array("not X12".utf8))) }
     }
+
+    @Test(
+        "an answer about another person than was asked about is told, where it does not say that it corrects",
+        arguments: [
+            ([("W100200300", "W100200301")], ["271-CORRECTION-INS TRN"]),
+            ([("19800512", "19800513")], ["271-CORRECTION-INS TRN"]),
+            ([("19800512*F~", "19800513*F~\nINS*Y*18*001*25~")], []),
+            ([("W100200300", "W100200300-01")], []), ([("W100200300", "w100-200-300")], []),
+            ([("ISAAC*ROSA", "ISAAC*ROSE")], []),
+        ] as [([(String, String)], [String])])
+    func otherPerson(edits: [(String, String)], wanted: [String]) throws {
+        let changes = edits.map { RuleExample.Change($0.0, $0.1) }
+        let findings = try Checked.findings(
+            in: ExampleSet.benefits.interchange(changes), against: ExampleSet.inquiry.interchange([]))
+        #expect(Checked.places(findings).filter { $0.hasPrefix("271-CORRECTION") } == wanted)
+    }
 }

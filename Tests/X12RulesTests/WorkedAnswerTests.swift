@@ -19,6 +19,29 @@ struct WorkedAnswerTests {
         Variant("E: a predetermination", .predetermination, []),
         Variant("F: a second payer", .secondPayer, []),
         Variant(
+            "a plan that had ended before the answer, on the day that was asked about", .benefits,
+            [
+                (
+                    "DTP*346*D8*20260101~",
+                    "DTP*291*D8*20241101~\nDTP*346*D8*20240101~\nDTP*347*D8*20241231~"
+                )
+            ]),
+        Variant(
+            "a plan that has ended, and one that took its place", .benefits,
+            [
+                (
+                    "EB*1*IND*30**PPO GOLD~",
+                    "EB*1*IND*30**PPO OLD~\nDTP*291*RD8*20250101-20251231~\nEB*1*IND*30**PPO GOLD~"
+                )
+            ]
+        ),
+        Variant(
+            "a deductible that is told in words", .benefits,
+            [("*29*1200*****Y~", "*29*1200*****Y~\nEB*C*IND*35***23******Y~\nMSG*NONE FOR DENTAL CARE~")]),
+        Variant(
+            "one provider's claims are listed, another's are refused as a whole", .claimsAnswered,
+            providerRefused),
+        Variant(
             "a reversal and its correction behind the payment", .takeback,
             [
                 ("BPR*I*100*", "BPR*I*35*"),
@@ -243,6 +266,9 @@ struct WorkedAnswerTests {
             "asked about both", .dependentInquiry, [("HL*4*3*23*0~", "EQ*30~\nHL*4*3*23*0~")],
             "270-EQ-LEVEL EQ"),
         Variant(
+            "HL04 promises a dependent who never comes", .inquiry, [("HL*3*2*22*0~", "HL*3*2*22*1~")],
+            "GDE-HL04-CHILD HL04"),
+        Variant(
             "too little to be found", .inquiry, [("****MI*W100200300~\nDMG*D8*19800512*F~", "~")],
             "270-SEARCH NM1"),
         Variant("ten years back", .inquiry, [("*20260220~", "*20160220~")], "270-DTP291 DTP03"),
@@ -273,37 +299,26 @@ struct WorkedAnswerTests {
         Variant(
             "another payer without a name", .benefits, [("NM1*PR*2*OTHER", "NM1*P3*2*OTHER")], "271-EB01-R EB"
         ),
+        Variant(
+            "a provider who is refused, and benefits below", .benefits,
+            [("*XX*1234567893~", "*XX*1234567893~\nAAA*N**51*C~")], "271-EB-OR-AAA EB"),
+        Variant(
+            "a plan that has ended", .benefits,
+            [("DTP*346*D8*20260101~", "DTP*346*D8*20240101~\nDTP*347*D8*20241231~")],
+            "271-ACTIVE EB"),
+        Variant(
+            "a plan that begins later", .benefits, [("DTP*346*D8*20260101~", "DTP*346*D8*20270101~")],
+            "271-ACTIVE EB"),
+        Variant(
+            "a plan that ends before it begins", .benefits,
+            [("DTP*346*D8*20260101~", "DTP*346*D8*20260101~\nDTP*347*D8*20251231~")], "271-ACTIVE EB"),
+        Variant(
+            "a deductible for nobody knows whom", .benefits, [("EB*C*IND*30***23*", "EB*C*ZZZ*30***23*")],
+            "GDE-CODE-BAD EB02"),
+        Variant(
+            "a deductible without its amount", .benefits, [("*29*1200*****Y~", "*29******Y~")],
+            "271-COPAY-COINS EB"),
         Variant("no vision, no urgent care", .benefits, [("^AL^MH^UC~", "^MH~")], "271-GENERIC-SET EB"),
-    ]
-
-    private static let acknowledgements: [Variant] = [
-        Variant(
-            "three accepted, one listed", .claimsAnswered, [("QTY*90*1~", "QTY*90*3~")], "277-TOTALS QTY02"),
-        Variant(
-            "taken and refused at once", .claimsAnswered,
-            [
-                ("*20260301*U*120~", "*20260301*WQ*120~"), ("QTY*90*1~", "QTY*90*2~"),
-                ("QTY*AA*1~\nAMT*YU*180~\nAMT*YY*120~", "AMT*YU*300~"),
-                ("QTY*QA*1~\nQTY*QC*1~\nAMT*YU*180~\nAMT*YY*120~", "QTY*QA*2~\nAMT*YU*300~"),
-            ], "277-STC-CATEGORY STC03"),
-        Variant(
-            "paid, says an acknowledgement", .claimsAnswered, [("STC*A2:20:PR*", "STC*F1:20:PR*")],
-            "277-STC-CATEGORY STC01-1"),
-        Variant("whose NPI?", .claimsAnswered, [("STC*A7:562:85*", "STC*A7:562*")], "277-STC-ENTITY STC01-2"),
-        Variant(
-            "must be above zero, but what?", .lineRefused,
-            [("STC*A7:402**U*******A7:583~", "STC*A7:402**U~")],
-            "277-STC-COMPANION STC01-2"),
-        Variant(
-            "two codes in one place", .claimsAnswered, [("STC*A7:562:85*", "STC*A7:562,128:85*")],
-            "277-STC-FORM STC01-2"),
-        Variant(
-            "a batch answered twice", .twoAnswers, [("TRN*2*B102~", "TRN*2*B101~")], "277-ONE-PER-837 TRN02"),
-        Variant(
-            "a set accepted with errors called clean", .groupAnswered,
-            [("IK5*R*I5~\nAK9*P*2*2*1~", "IK5*A*I5~\nAK9*A*2*2*2~")], "ACK-999-IK501 IK501"),
-        Variant(
-            "a group of lost sets", .groupAnswered, [("AK9*P*2*2*1~", "AK9*P*4*4*1~")], "ACK-999-AK9 AK903"),
     ]
 
     @Test("there are forty broken ones at least")

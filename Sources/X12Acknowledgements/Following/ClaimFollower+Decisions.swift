@@ -61,7 +61,10 @@ extension ClaimFollower {
     }
 
     private func mayBeNext(_ payment: ToldPayment, of entry: SentEntry) -> Bool {
-        guard !payment.payer.isSame(as: claims.payers[Int(entry.payer)].name) else { return false }
+        if payment.payer.isSame(as: claims.payers[Int(entry.payer)].name) {
+            // Another plan of the payer that the claim was sent to; which plan is taken back is known only later.
+            return payment.kind == .reversal || payment.rank.number > max(1, entry.rank.number)
+        }
         return payment.rank.number == 0 || payment.rank.number > entry.rank.number
     }
 
@@ -81,9 +84,6 @@ extension ClaimFollower {
         let all = held
         held = []
         let decisions = all.filter { $0.kind != .reversal }
-        for rank in Set(decisions.map(\.rank.number)).sorted() {
-            for payment in decisions where payment.rank.number == rank { addHeld(payment) }
-        }
         // What is taken back first is of what was decided first.
         let reversals = all.filter { $0.kind == .reversal }.sorted { one, other in
             guard let first = one.date, let second = other.date else {
@@ -91,14 +91,37 @@ extension ClaimFollower {
             }
             return first < second
         }
+        let takenBack = Dictionary(grouping: reversals.indices) { reversals[$0].number }
+        for rank in Set(decisions.map(\.rank.number)).sorted() {
+            for payment in decisions where payment.rank.number == rank {
+                addHeld(payment, after: (takenBack[payment.number] ?? []).lazy.map { reversals[$0] })
+            }
+        }
         for payment in reversals { addHeld(payment) }
     }
 
-    private mutating func addHeld(_ payment: ToldPayment) {
+    /// Adds what waited, where the claim's reversals are told for a decision.
+    private mutating func addHeld(
+        _ payment: ToldPayment, after reversals: some Sequence<ToldPayment> = EmptyCollection()
+    ) {
         guard let found = find(payment) else { return }
         let entry = claims.entries[Int(found)]
-        let isByOther = entry.decision?.isByOther(payment) ?? false
-        add(payment, to: found, isNext: isByOther && mayBeNext(payment, of: entry))
+        let isNext =
+            entry.decision.map {
+                $0.isByOther(payment) && !Self.isCorrection(payment, of: $0, after: reversals)
+            } ?? false
+        add(payment, to: found, isNext: isNext && mayBeNext(payment, of: entry))
+    }
+
+    /// Whether the payer that decided first took that back and decides again, now in a later place: no plan behind it.
+    private static func isCorrection(
+        _ payment: ToldPayment, of decision: Decision, after reversals: some Sequence<ToldPayment>
+    ) -> Bool {
+        guard decision.own.payer.isSame(as: payment.payer) else { return false }
+        return reversals.contains { reversal in
+            if let date = reversal.date, let day = payment.date, date > day { return false }
+            return decision.isOwn(takenBackBy: reversal, before: payment)
+        }
     }
 
     // MARK: - 277

@@ -51,8 +51,34 @@ struct Decision: Sendable {
     /// Whether any payer took a payment back that was not read.
     var isAnyMissing: Bool { own.isEarlierMissing || behind.contains(where: \.isEarlierMissing) }
 
-    /// Whether a payment is of another payer than the one that decided.
-    func isByOther(_ payment: ToldPayment) -> Bool { !own.isEmpty && !own.payer.isSame(as: payment.payer) }
+    /// Whether a payment is of another payer than the one that decided, or of another plan of that payer's: both plans of a patient
+    /// can be one payer's, which then decides a second time in a later place.
+    func isByOther(_ payment: ToldPayment) -> Bool {
+        guard !own.isEmpty else { return false }
+        guard own.payer.isSame(as: payment.payer) else { return true }
+        if payment.kind == .reversal { return laterPlan(takenBackBy: payment) != nil }
+        return own.rank.number > 0 && payment.rank.number > own.rank.number
+    }
+
+    /// Whether a reversal takes back just what the claim's own payer decided.
+    func isOwn(takenBackBy reversal: ToldPayment, before payment: ToldPayment) -> Bool {
+        guard own.payer.isSame(as: reversal.payer) else { return false }
+        let number = PlainDigest(reversal.payerNumber)
+        let isNamed = number == own.number && number != PlainDigest(payment.payerNumber)
+        return isNamed || own.counted(of: nil).isTaken(by: reversal)
+    }
+
+    /// The later plan of the first payer's that a reversal takes back, by the payer's number or else by its amounts, as a place
+    /// among ``behind``; nil where it takes back the first plan's decision.
+    private func laterPlan(takenBackBy reversal: ToldPayment) -> Int? {
+        let plans = behind.indices.filter { behind[$0].payer.isSame(as: own.payer) }
+        guard !plans.isEmpty else { return nil }
+        let number = PlainDigest(reversal.payerNumber)
+        let named = plans.filter { behind[$0].number == number }
+        if own.number != number, named.count == 1 { return named[0] }
+        if own.number == number, named.isEmpty || own.counted(of: nil).isTaken(by: reversal) { return nil }
+        return plans.first { behind[$0].counted(of: nil).isTaken(by: reversal) }
+    }
 
     /// What a payer decided, by its name or number.
     func decision(of payer: PayerName) -> PayerDecision? {
@@ -70,9 +96,19 @@ struct Decision: Sendable {
     }
 
     private mutating func addNext(_ payment: ToldPayment) {
-        let known = behind.firstIndex { $0.payer == payment.payer || $0.payer.isSame(as: payment.payer) }
+        let known = placeBehind(payment)
         if known == nil { behind.append(PayerDecision()) }
         behind[known ?? behind.count - 1].add(payment)
+    }
+
+    /// Where the decision is among ``behind`` that a payment belongs to; nil where there is none yet.
+    private func placeBehind(_ payment: ToldPayment) -> Int? {
+        let isOfOwn = own.payer.isSame(as: payment.payer)
+        if isOfOwn, payment.kind == .reversal { return laterPlan(takenBackBy: payment) }
+        return behind.firstIndex {
+            ($0.payer == payment.payer || $0.payer.isSame(as: payment.payer))
+                && (!isOfOwn || $0.rank == payment.rank)
+        }
     }
 
     private mutating func stand(on payment: ToldPayment) {

@@ -8,6 +8,8 @@ internal import X12Text
 struct PayerDecision: Sendable {
     /// Who decided, by the first payment that was read.
     private(set) var payer = PayerName()
+    /// The payer's number of the claim (CLP07), by that payment.
+    private(set) var number = PlainDigest()
     /// Its highest place in the order of payment, as it tells it.
     private(set) var rank = PayerRank()
     /// Decisions that pay or leave something to the patient, and their reversals.
@@ -25,7 +27,7 @@ struct PayerDecision: Sendable {
 
     /// Adds a decision or a reversal.
     mutating func add(_ payment: ToldPayment) {
-        if isEmpty { payer = payment.payer }
+        if isEmpty { (payer, number) = (payment.payer, PlainDigest(payment.payerNumber)) }
         if payment.rank.number > rank.number { rank = payment.rank }
         if payment.paid == .zero, payment.share == .zero { denials.add(payment) } else { money.add(payment) }
     }

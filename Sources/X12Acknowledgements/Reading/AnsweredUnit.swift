@@ -17,6 +17,8 @@ public struct AnsweredUnit: Sendable, Equatable {
     public internal(set) var recharged: [String] = []
     /// The claims that the answer names; `nil` where they are not listed, or too many.
     var named: [String: Named]? = [:]
+    /// Billing providers (NM109) whose claims were refused together, and whether ``claims`` has those that are not listed.
+    private var refusedProviders: [String: Bool] = [:]
 
     /// How many claims of a kind are named.
     public static let mostNamed = 1_000
@@ -57,10 +59,20 @@ public struct AnsweredUnit: Sendable, Equatable {
         named?[claim]?.charge = charge
     }
 
-    /// Takes a claim of the original in, which the answer names or leaves out.
-    mutating func meet(_ claim: String, charge: ExactDecimal?) {
+    /// Takes a provider in whose claims were refused together; `count` where they are not listed and it is told how many there are.
+    mutating func refuse(provider: String, counting count: Int?) {
+        claims += count ?? 0
+        refusedProviders[provider] = count != nil && refusedProviders[provider] != false
+    }
+
+    /// Takes a claim of the original in, which the answer names, refuses with all of its provider's, or leaves out.
+    mutating func meet(_ claim: String, charge: ExactDecimal?, provider: String) {
         guard named != nil else { return }
         guard let said = named?[claim], said.left > 0 else {
+            if let isCounted = refusedProviders[provider] {
+                if !isCounted { claims += 1 }
+                return
+            }
             leftOutCount += 1
             if leftOut.count < Self.mostNamed { leftOut.append(claim) }
             return

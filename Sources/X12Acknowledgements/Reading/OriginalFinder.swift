@@ -28,6 +28,8 @@ public struct OriginalFinder: ~Copyable {
     private var group = ""
     private var set = SetKey(group: "", set: "")
     private var batch = ""
+    /// The number of the billing provider (NM109).
+    private var provider = ""
     /// Items that the open interchange, group and set belong to, whose claims are counted.
     private var counting: [Scope: [Int]] = [:]
     /// What is looked for in the open set, by position, the next one last.
@@ -103,7 +105,10 @@ public struct OriginalFinder: ~Copyable {
             group = Self.text(block, 6)
             open(.group, groups[group] ?? [], block)
         case .header: begin(block)
-        case .level, .unit, .trailer: inside(block)
+        case .level(let loop):
+            if block.guide?.loops[loop].identifier == "2000A" { provider = Self.provider(block) }
+            inside(block)
+        case .unit, .trailer: inside(block)
         default: break
         }
     }
@@ -120,6 +125,7 @@ public struct OriginalFinder: ~Copyable {
     private mutating func begin(_ block: borrowing Block) {
         set = SetKey(group: group, set: Self.text(block, 2))
         batch = ""
+        provider = ""
         for index in 0..<block.count where block.view(index).identifier == "BHT" {
             batch = block.view(index)[3].string
         }
@@ -168,7 +174,17 @@ public struct OriginalFinder: ~Copyable {
     private mutating func count(_ claim: String, _ charge: ExactDecimal?, in index: Int) {
         all[index].original?.claims += 1
         let unit = index - (all.count - answered.count)
-        if unit >= 0, all[index].subject == .batch { answered[unit].meet(claim, charge: charge) }
+        if unit >= 0, all[index].subject == .batch {
+            answered[unit].meet(claim, charge: charge, provider: provider)
+        }
+    }
+
+    /// The number of the billing provider that a level names.
+    private static func provider(_ block: borrowing Block) -> String {
+        for index in 0..<block.count where block.view(index).identifier == "NM1" {
+            if block.view(index)[1].string == "85" { return block.view(index)[9].string.trimmedEnd }
+        }
+        return ""
     }
 
     /// What a claim charges (CLM02).

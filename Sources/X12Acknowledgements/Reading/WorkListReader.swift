@@ -18,6 +18,8 @@ public struct WorkListReader: ~Copyable {
     private var parts = PartReader()
     private var waiting: [WorkItem] = []
     private var names = GuideNames()
+    /// Claims of the open batch that are answered without being listed.
+    private var unlisted = UnlistedClaims()
     /// The numbers of what the open set of the answer speaks of.
     private var answered = WorkItem.Answered()
     /// Items of the open 999.
@@ -55,7 +57,10 @@ public struct WorkListReader: ~Copyable {
     /// - Throws: what ``X12Parser/BlockReader/next(into:)`` throws.
     public mutating func next() throws(X12Error) -> WorkItem? {
         while waiting.isEmpty {
-            guard try blocks.next(into: &block) else { return nil }
+            guard try blocks.next(into: &block) else {
+                endBatch()
+                return nil
+            }
             for finding in block.findings where finding.rule.severity >= .error {
                 if damage.count < Self.mostDamage { damage.append(finding) }
             }
@@ -71,11 +76,13 @@ public struct WorkListReader: ~Copyable {
         case (.unit, "999"): readResponse()
         case (.trailer, "999"): endGroup()
         case (.header, "277"):
+            endBatch()
             answered = WorkItem.Answered()
             answers += 1
         case (.level(let loop), "277") where block.guide?.loops[loop].identifier == "2000B": readBatch()
         case (.level(let loop), "277") where block.guide?.loops[loop].identifier == "2000C": readProvider()
         case (.unit, "277"): readPatient()
+        case (.trailer, "277"): endBatch()
         case (.header, _): otherSets += 1
         case (.carried, _) where block.count > 0 && block.view(0).identifier == "ST": otherSets += 1
         default: break
@@ -270,25 +277,38 @@ public struct WorkListReader: ~Copyable {
     // MARK: - 277CA
 
     private mutating func readBatch() {
+        endBatch()
         let receiver = parts.read(AcknowledgementReceiver.self, from: block)
         answered.batch = receiver.batch?.batchIdentifier ?? ""
         var unit = WorkItem(.batch, at: block[0].location)
         unit.answered = answered
         note(unit)
-        let isRefused = receiver.batch?.statuses.contains(where: \.isRefusal) == true
-        if isRefused, let batch = receiver.batch {
-            // No claim of a batch that is refused as a whole is listed.
-            let count = AnswerTally.counted(batch.rejectedCount.flatMap { Int($0.description) })
-            tally.claims.rejected += count
-            countClaims(count)
-            tally.rejectedCharges = tally.rejectedCharges?.adding(batch.rejectedAmount ?? .zero)
-        }
+        unlisted.begin(receiver)
         add(receiver.batch?.statuses ?? [], .batch)
     }
 
     private mutating func readProvider() {
         let provider = parts.read(AcknowledgedProvider.self, from: block)
+        unlisted.begin(provider)
         add(provider.claims?.statuses ?? [], .provider)
+    }
+
+    /// Counts what of the batch is answered without being listed, once all of it was read.
+    private mutating func endBatch() {
+        for refused in unlisted.end() {
+            let count = refused.isListed ? 0 : refused.count ?? 0
+            if !refused.isListed {
+                tally.claims.rejected += count
+                tally.rejectedCharges = tally.rejectedCharges?.adding(refused.charges)
+            }
+            guard let batch = openBatch else { continue }
+            if let provider = refused.provider {
+                answeredUnits[batch].refuse(
+                    provider: provider, counting: refused.isListed ? nil : refused.count)
+            } else if !refused.isListed {
+                countClaims(count)
+            }
+        }
     }
 
     /// Adds an item where everything at a level was rejected.
@@ -306,6 +326,7 @@ public struct WorkListReader: ~Copyable {
     private mutating func readPatient() {
         let patient = parts.read(PatientAcknowledgement.self, from: block)
         countClaims(patient.claims.count, patient.claims)
+        if !patient.claims.isEmpty { unlisted.list() }
         var line = 0
         for (index, claim) in patient.claims.enumerated() {
             let isRejected = claim.statuses.contains { !$0.isAcceptance }

@@ -26,18 +26,29 @@ struct CoverageAnswer {
     let memberIdentifier: String?
     let payer: String?
     let status: CoverageStatus
+    /// How the days of active coverage stand to the day of the answer, where they do not hold it.
+    let otherDays: CoverageDays.Standing?
+    /// Whether the inquiry was refused (AAA01 is N), of the person or above.
+    let isRefused: Bool
     /// The plans that active or inactive coverage is told of, each once.
     let plans: [String]
     let dates: [Dated]
     let rejections: [Rejection]
     let benefits: [EligibilityBenefit]
 
-    /// What a response says.
-    init(_ response: EligibilityResponse) {
+    /// What a response of a day says.
+    init(_ response: EligibilityResponse, on day: CalendarDate?) {
         person = response.person
         memberIdentifier = response.subscriber?.person?.memberIdentifier
         payer = response.informationSource?.party?.lastOrOrganizationName
         status = response.coverageStatus
+        otherDays = day.flatMap {
+            response.coverageOfOtherDays(than: $0, subscriber: response.subscriber?.person?.dates ?? [])?
+                .standing
+        }
+        isRefused = response.rejections.contains {
+            $0.level != .benefit && $0.validation.validRequestIndicator == "N"
+        }
         benefits = response.benefits
         let coverage = response.coverage
         var names: [String] = []

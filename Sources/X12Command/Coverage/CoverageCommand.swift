@@ -12,13 +12,15 @@ struct CoverageCommand: ParsableCommand {
         discussion: """
             One entry a person: active (EB01 1 to 5), inactive (6 to 8), both for different services, not answered \
             (AAA, with the reason and what to do), or nothing told; then the plans and the dates, each as the payer \
-            names it. Nothing is worked out from the dates. --benefits adds what is told of each service in words: \
+            names it. Active coverage whose days have ended, have not begun or end before they begin is told to be so, by \
+            the day of the answer (BHT04) or the one day of the plan that it tells; so are benefits of an inquiry that was \
+            refused (AAA01 of N). --benefits adds what is told of each service in words: \
             copayments, deductibles, what is left of them, in the plan's network or out of it.
 
             Names and member numbers are printed: they are what is asked for. As JSON, one person a line. \
             All details of a 271 are in x12 convert --to csv and --to json.
 
-            The status is 1 when somebody is not active, something was not answered or could not be read, or a file \
+            The status is 1 when somebody is not active or not on that day, something was not answered or could not be read, or a file \
             holds no 271.
             """)
 

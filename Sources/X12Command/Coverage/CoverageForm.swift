@@ -23,7 +23,7 @@ struct CoverageForm {
         let head = "\(file.name): \(name.isEmpty ? "somebody without a name" : name)"
         let whom = about.isEmpty ? head : "\(head) (\(about.joined(separator: ", ")))"
         let plans = answer.plans.map { ", \($0)" }.joined()
-        let line = "\(Printable.text(whom)): \(Self.words(answer.status))\(Printable.text(plans))"
+        let line = "\(Printable.text(whom)): \(Self.words(answer))\(Printable.text(plans))"
         var text = (usesColour ? "\u{1B}[1m\(line)\u{1B}[0m" : line) + "\n"
         if !answer.dates.isEmpty {
             let dates = answer.dates.map { "\($0.label) \(CoverageWords.days($0.period))" }
@@ -53,6 +53,7 @@ struct CoverageForm {
         var parts = CoverageStatus.allCases.compactMap { status in
             tally.counts[status].map { "\(Figures.plain($0)) \(Self.words(status))" }
         }
+        if tally.ofOtherDays > 0 { parts.append("\(Figures.plain(tally.ofOtherDays)) of them on other days") }
         if tally.levels > 0 { parts.append("\(Figures.plain(tally.levels)) not answered as a whole") }
         let people = Figures.count(tally.people, "person", "people")
         return "\(file.name): \(people): \(parts.joined(separator: ", "))\n"
@@ -64,6 +65,19 @@ struct CoverageForm {
         let reason = rejection.reason ?? "no reason is known here"
         let line = "   = not answered\(subject): \(reason)\(code)"
         return Printable.text(line) + "\n" + (rejection.action.map { "   = do: \($0)\n" } ?? "")
+    }
+
+    /// The status, and why it is not to be relied on.
+    private static func words(_ answer: CoverageAnswer) -> String {
+        var words = words(answer.status)
+        switch answer.otherDays {
+        case .ended: words += ", but its days have ended"
+        case .notBegun: words += ", but its days have not begun"
+        case .endBeforeBegin: words += ", but its days end before they begin"
+        case nil: break
+        }
+        let isToldAlready = answer.status == .rejected || answer.status == .untold
+        return answer.isRefused && !isToldAlready ? words + ", but the inquiry was refused" : words
     }
 
     private static func words(_ status: CoverageStatus) -> String {
@@ -97,6 +111,11 @@ struct CoverageForm {
         writer.text("traceNumber", answer.person.referencedTrace)
         writer.text("payer", answer.payer)
         writer.text("status", answer.status.rawValue)
+        writer.text("otherDays", answer.otherDays?.rawValue)
+        if answer.isRefused {
+            writer.key("isRefused")
+            writer.bool(true)
+        }
         writer.list("plans", answer.plans) { plan, writer in writer.string(plan) }
         writer.list("dates", answer.dates) { date, writer in
             writer.beginObject()

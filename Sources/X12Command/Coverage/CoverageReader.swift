@@ -1,5 +1,6 @@
 internal import X12Diagnostics
 internal import X12Models
+internal import X12Text
 
 /// Reads what answers (271) say, person by person.
 struct CoverageReader: ~Copyable {
@@ -7,6 +8,8 @@ struct CoverageReader: ~Copyable {
     /// Why the payer that is open could not be answered for, and the provider who asks, as long as nobody stands under them.
     private var ofPayer: [EligibilityRejection] = []
     private var ofProvider: [EligibilityRejection] = []
+    /// The day of the open answer (BHT04).
+    private var day: CalendarDate?
     /// How many sets of other kinds there were.
     private(set) var otherSets = 0
     /// How many errors keep what was read from being all.
@@ -47,8 +50,11 @@ struct CoverageReader: ~Copyable {
             return left
         case .response(let response):
             (ofPayer, ofProvider) = ([], [])
-            return .person(CoverageAnswer(response))
-        case .responseHeader, .eligibilityTrailer: return leave()
+            return .person(CoverageAnswer(response, on: day))
+        case .responseHeader(let header, _):
+            day = header.creationDate
+            return leave()
+        case .eligibilityTrailer: return leave()
         case .claimHeader, .remittanceHeader, .inquiryHeader, .implementationAcknowledgementHeader,
             .claimAcknowledgementHeader:
             otherSets += 1

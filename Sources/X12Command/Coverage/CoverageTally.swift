@@ -10,11 +10,15 @@ struct CoverageTally {
     /// Whether everybody is told to be covered, and nothing was left without an answer.
     var areAllActive: Bool {
         people > 0 && levels == 0 && counts[.active] == people && !isAnythingUnanswered
+            && ofOtherDays == 0
     }
+    /// Of how many people the active coverage is of other days than the answer's.
+    private(set) var ofOtherDays = 0
     private var isAnythingUnanswered = false
 
     mutating func count(_ answer: CoverageAnswer) {
         counts[answer.status, default: 0] += 1
+        if answer.otherDays != nil { ofOtherDays += 1 }
         if !answer.rejections.isEmpty { isAnythingUnanswered = true }
     }
 }

@@ -65,9 +65,10 @@ enum CoverageWords {
         return values.joined(separator: " ")
     }
 
-    /// `.2` is 20 %.
+    /// `.2` is 20 %; of what is no fraction nobody knows what it means.
     private static func percent(_ fraction: ExactDecimal) -> String {
-        fraction.multiplied(by: 100).map { "\($0) %" } ?? "\(fraction) of 1"
+        guard .zero <= fraction, fraction <= 1 else { return "\(fraction) (no fraction of 1)" }
+        return fraction.multiplied(by: 100).map { "\($0) %" } ?? "\(fraction) of 1"
     }
 
     private static func network(_ indicator: String?) -> String? {

@@ -4,7 +4,7 @@ internal import X12Text
 
 /// A 277CA as a whole: its totals, and which batch it answers.
 enum BatchRules {
-    static let all: [Rule] = [totals, once, trace]
+    static let all: [Rule] = [totals, refused, once, trace]
 
     static let totals = Rule(
         "277-TOTALS", level: 3, .claimAcknowledgement,
@@ -19,16 +19,41 @@ enum BatchRules {
                 "amount", .error,
                 "{at} ({name}) is {found}, but claims that are listed and {detail} charge {expected}",
                 help: "compare the charges of claims with those that were sent"),
+            Fault(
+                "charge", .warning,
+                "{at} ({name}) is {found}, but the amounts of the batch add up to {expected}",
+                help: "compare it with what was sent; ask the payer whether it has all claims"),
         ],
-        source: RuleSource(.high, "the guide's maps"),
+        source: RuleSource(.high, "the guide's maps; RFI-2203 for STC04, where a difference is a warning"),
         examples: [
             RuleExample(.claimsAnswered, "QTY*90*1~", "QTY*90*3~", at: "QTY02", fault: "count"),
             RuleExample(.claimsAnswered, "QTY*QC*1~", "QTY*QC*2~", at: "QTY02", fault: "count"),
             RuleExample(
                 .claimsAnswered, "AMT*YY*120~\nHL*3*2*19*1~", "AMT*YY*210~\nHL*3*2*19*1~", at: "AMT02",
                 fault: "amount"),
+            RuleExample(.claimsAnswered, "*WQ*300~", "*WQ*301~", at: "STC04", fault: "charge"),
         ],
         check: .accumulated(ListedClaims.self))
+
+    static let refused = Rule(
+        "277-FILE-REJ", level: 4, .claimAcknowledgement,
+        demand: "a batch that is refused as a whole (2200B STC03 is U) lists no claims",
+        reason: "nobody knows whether the claims that are listed as taken have to be sent again",
+        faults: [
+            Fault(
+                .warning, "{at} refuses the batch as a whole, but claims of it are listed",
+                help: "ask the payer which claims it has before sending the batch again")
+        ],
+        source: RuleSource(
+            .high,
+            "RFI-2145; ruling: the table says how to read a refused batch; one that lists claims is a warning"
+        ),
+        silentAfter: ["277-STC-CATEGORY"],
+        examples: [
+            RuleExample(
+                .claimsAnswered, "STC*A1:19:PR*20260301*WQ*300~", "STC*A3:746:40*20260301*U*300~", at: "STC")
+        ],
+        check: .accumulated(RefusedBatches.self))
 
     static let once = Rule(
         "277-ONE-PER-837", level: 4, .claimAcknowledgement,
@@ -122,146 +147,38 @@ extension AcknowledgedClaim {
     }
 }
 
-/// What an answer says of a batch or a provider's claims in sum.
-struct AnswerTotals: Sendable {
-    var accepted: ExactDecimal?
-    var rejected: ExactDecimal?
-    var acceptedAmount: ExactDecimal?
-    var rejectedAmount: ExactDecimal?
-}
-
-/// Claims that an answer lists against its totals.
-struct ListedClaims: RuleAccumulator {
+/// Batches that are refused as a whole, and list claims.
+struct RefusedBatches: RuleAccumulator {
     static let span = RuleSpan.transactionSet
 
     /// What is needed of each part.
     enum Excerpt: Sendable {
-        case batch(AnswerTotals)
-        case provider(AnswerTotals)
-        /// Charge of each claim, and whether it was taken; `nil` where that cannot be told.
-        case claims([(charge: ExactDecimal?, isAccepted: Bool?)])
-        case end
+        /// The status that refuses the batch, as its place among all.
+        case batch(refusal: Int?)
+        case claims
     }
 
-    /// Claims that were listed so far.
-    fileprivate struct Listed: Sendable {
-        var accepted = 0
-        var rejected = 0
-        var acceptedAmount = MoneySum()
-        var rejectedAmount = MoneySum()
-        /// Whether of some claim it cannot be told what became of it.
-        var isUnsure = false
-    }
-
-    private var batch: AnswerTotals?
-    private var provider: AnswerTotals?
-    private var all = Listed()
-    private var own = Listed()
+    private var isRefused = false
 
     init() {}
 
     static func excerpt(of level: AcknowledgementReceiver) -> Excerpt? {
-        .batch(
-            AnswerTotals(
-                accepted: level.batch?.acceptedCount, rejected: level.batch?.rejectedCount,
-                acceptedAmount: level.batch?.acceptedAmount, rejectedAmount: level.batch?.rejectedAmount))
-    }
-
-    static func excerpt(of level: AcknowledgedProvider) -> Excerpt? {
-        .provider(
-            AnswerTotals(
-                accepted: level.claims?.acceptedCount, rejected: level.claims?.rejectedCount,
-                acceptedAmount: level.claims?.acceptedAmount, rejectedAmount: level.claims?.rejectedAmount))
+        .batch(refusal: level.batch?.statuses.firstIndex { $0.isRefusal && !$0.isContradiction })
     }
 
     static func excerpt(of patient: PatientAcknowledgement) -> Excerpt? {
-        // A patient without a claim hides one.
-        guard !patient.claims.isEmpty else { return .claims([(nil, nil)]) }
-        return .claims(
-            patient.claims.map { claim in
-                let isRefused = claim.statuses.contains { $0.action == .reject }
-                let isTaken = claim.statuses.contains { $0.action == .accept }
-                return (claim.statuses.first?.chargeAmount, isRefused ? false : isTaken ? true : nil)
-            })
+        patient.claims.isEmpty ? nil : .claims
     }
-
-    static func excerpt(of trailer: TransactionTrailer) -> Excerpt? { .end }
 
     mutating func add(_ excerpt: Excerpt, to findings: inout RuleFindings) {
         switch excerpt {
-        case .batch(let totals):
-            batch = totals
-            Self.keep("batch", 0, &findings)
-        case .provider(let totals):
-            closeProvider(&findings)
-            provider = totals
-            Self.keep("claims", 4, &findings)
-        case .claims(let claims):
-            for claim in claims {
-                all.add(claim.charge, claim.isAccepted)
-                own.add(claim.charge, claim.isAccepted)
-            }
-        case .end:
-            closeProvider(&findings)
-            if let batch { Self.compare(batch, all, 0, &findings) }
-        }
-    }
-
-    private mutating func closeProvider(_ findings: inout RuleFindings) {
-        if let provider { Self.compare(provider, own, 4, &findings) }
-        provider = nil
-        own = Listed()
-    }
-
-    private static func keep(_ path: String, _ slot: Int, _ findings: inout RuleFindings) {
-        findings.keep(path + ".acceptedCount", as: slot)
-        findings.keep(path + ".rejectedCount", as: slot + 1)
-        findings.keep(path + ".acceptedAmount", as: slot + 2)
-        findings.keep(path + ".rejectedAmount", as: slot + 3)
-    }
-
-    /// Some payers list only what they refused, and a batch that was refused as a whole lists nothing: totals of what
-    /// is not listed at all are not compared.
-    private static func compare(
-        _ totals: AnswerTotals, _ listed: Listed, _ slot: Int, _ findings: inout RuleFindings
-    ) {
-        guard listed.accepted + listed.rejected > 0, !listed.isUnsure else { return }
-        if listed.accepted > 0 {
-            compare(
-                totals.accepted, totals.acceptedAmount, listed.accepted, listed.acceptedAmount, slot, "taken",
-                &findings)
-        }
-        compare(
-            totals.rejected, totals.rejectedAmount, listed.rejected, listed.rejectedAmount, slot + 1,
-            "refused",
-            &findings)
-    }
-
-    private static func compare(
-        _ count: ExactDecimal?, _ amount: ExactDecimal?, _ listed: Int, _ charges: MoneySum, _ slot: Int,
-        _ word: String, _ findings: inout RuleFindings
-    ) {
-        if let count, count != ExactDecimal(significand: Int64(listed), scale: 0) {
-            findings.addAtKept(
-                "count", from: slot, found: .count(count), expected: ["\(listed)"], detail: word)
-        } else if let amount, let sum = charges.value, amount != sum {
-            findings.addAtKept("amount", from: slot + 2, found: amount, expected: sum, detail: word)
-        }
-    }
-}
-
-extension ListedClaims.Listed {
-    fileprivate mutating func add(_ charge: ExactDecimal?, _ isAccepted: Bool?) {
-        guard let isAccepted else {
-            isUnsure = true
-            return
-        }
-        if isAccepted {
-            accepted += 1
-            acceptedAmount.add(charge)
-        } else {
-            rejected += 1
-            rejectedAmount.add(charge)
+        case .batch(let refusal):
+            isRefused = refusal != nil
+            if let refusal { findings.keep("batch.statuses[\(refusal)]") }
+        case .claims where isRefused:
+            isRefused = false
+            findings.addAtKept()
+        case .claims: break
         }
     }
 }

@@ -49,6 +49,10 @@ enum StatusRules {
             Fault(
                 "action", .error, "{at} ({name}) is {found}, but {detail}",
                 help: "ask the payer whether it has the claim before sending it again"),
+            Fault(
+                "both", .warning,
+                "{at} ({name}) is {found}, but another status of the claim says the opposite",
+                help: "ask the payer whether it has the claim before sending it again"),
         ],
         source: RuleSource(.high, "RFI-1942, RFI-2203"),
         silentAfter: ["277-STC-FORM"],
@@ -57,11 +61,13 @@ enum StatusRules {
             RuleExample(
                 .claimsAnswered, "STC*A7:562:85*20260301*U*", "STC*A2:562:85*20260301*U*", at: "STC03",
                 fault: "action"),
+            RuleExample(
+                .claimsAnswered, "STC*A7:562:85*20260301*U*120~",
+                "STC*A7:562:85*20260301*U*120~\nSTC*A2:20:PR*20260301*WQ*120~", at: "STC03", fault: "both"),
         ],
         check: .several([
             StatusPlace.check { status, path, findings in
-                guard let category = status.category, let kind = category.first, kind != "A", kind != "E"
-                else { return }
+                guard let category = status.category, !isOfReceipt(category) else { return }
                 findings.add("kind", at: path + ".category", found: .code(category))
             },
             StatusPlace.checkReports { report, path, findings in
@@ -77,7 +83,30 @@ enum StatusRules {
                         detail: "category \(category) says that it was refused")
                 }
             },
+            .patientAcknowledgement { patient, _, findings in
+                for index in patient.claims.indices {
+                    let statuses = patient.claims[index].statuses
+                    // What says the opposite by itself was told already.
+                    guard let first = statuses.first, !statuses.contains(where: \.isContradiction),
+                        let other = statuses.firstIndex(where: { $0.isAcceptance != first.isAcceptance }),
+                        let action = statuses[other].action, first.action != nil
+                    else { continue }
+                    findings.add(
+                        "both", at: "claims[\(index)].statuses[\(other)].action",
+                        found: .code(action.rawValue))
+                }
+            },
         ]))
+
+    /// Whether a category tells of what was received: A0 to A8, or of trouble of the system.
+    @Sendable
+    private static func isOfReceipt(_ category: String) -> Bool {
+        switch category.first {
+        case "A": category.utf8.count == 2 && category.utf8.allSatisfy { $0 == 0x41 || 0x30...0x38 ~= $0 }
+        case "E": true
+        default: false
+        }
+    }
 
     static let entity = Rule(
         "277-STC-ENTITY", level: 5, .claimAcknowledgement,
@@ -148,8 +177,10 @@ enum StatusRules {
         check: .patientAcknowledgement { patient, _, findings in
             for index in patient.claims.indices {
                 let claim = patient.claims[index]
-                guard claim.payerClaimControlNumber == nil,
-                    claim.statuses.contains(where: { $0.status?.category == "A2" && $0.action == .accept })
+                // What is refused as well, by itself or by a line, is no claim that was taken.
+                guard claim.payerClaimControlNumber == nil, claim.serviceLines.isEmpty,
+                    claim.statuses.allSatisfy(\.isAcceptance),
+                    claim.statuses.contains(where: { $0.status?.category == "A2" })
                 else { continue }
                 findings.add(at: "claims[\(index)]")
             }

@@ -21,6 +21,10 @@ enum BenefitRules {
             Fault(
                 "range", .error, "{at} ({name}) is {found}, must be a fraction from 0 to 1",
                 help: "20 % is sent as .2; ask the plan which it means", elementError: "I12"),
+            Fault(
+                "nothing", .warning,
+                "{at} tells of a deductible or a limit of it (EB01 {detail}), and no amount (EB07)",
+                help: "ask the plan for the amount before the patient pays"),
         ],
         source: RuleSource(.high, "RFI-1727, RFI-1690"),
         examples: [
@@ -33,6 +37,9 @@ enum BenefitRules {
                 fault: "money"),
             RuleExample(
                 .benefits, "EB*A*IND*98*****.2****Y~", "EB*A*IND*98*****20****Y~", at: "EB08", fault: "range"),
+            RuleExample(
+                .benefits, "EB*C*IND*30***29*1200*****Y~",
+                "EB*C*IND*30***29*1200*****Y~\nEB*C*IND*35***23******Y~", at: "EB", fault: "nothing"),
         ],
         check: .response { response, _, findings in
             for index in response.benefits.indices {
@@ -54,6 +61,8 @@ enum BenefitRules {
                     findings.add(
                         "money", at: "benefits[\(index)].fraction", found: .count(fraction),
                         detail: kind.rawValue)
+                } else if response.benefits[index].lacksAmount {
+                    findings.add("nothing", at: "benefits[\(index)]", detail: kind.rawValue)
                 }
             }
         })
@@ -250,7 +259,7 @@ enum BenefitRules {
                 .warning, "{at} is a deductible, and nothing says what is left of it",
                 help: "ask the plan what is left before the patient pays")
         ],
-        source: RuleSource(.high, "CORE-260"),
+        source: RuleSource(.high, "CORE-260"), reliesOn: ["2110C EB", "2110D EB"],
         examples: [RuleExample(.benefits, "EB*C*IND*30***29*1200*****Y~\n", "", at: "EB")],
         check: .response { response, _, findings in
             for index in response.benefits.indices {
@@ -275,6 +284,12 @@ extension [EligibilityBenefit] {
 }
 
 extension EligibilityBenefit {
+    /// Whether it is a deductible or an out-of-pocket maximum of which nothing tells how much it is, nor a message what it means.
+    fileprivate var lacksAmount: Bool {
+        (kind == .deductible || kind == .outOfPocketMaximum) && amount == nil && fraction == nil
+            && quantity == nil && messages.isEmpty
+    }
+
     /// Whether its amount is for a year or a contract, or for no period that is told.
     fileprivate var isWhole: Bool {
         guard let period else { return true }

@@ -9,18 +9,18 @@ enum CoverageRules {
     static let active = Rule(
         "271-ACTIVE", level: 4, .eligibilityAnswer,
         demand:
-            "an answer says whether the plan is active (EB01 is 1 to 5) or not (6 to 8), and active coverage is of days that hold the day of the answer",
+            "an answer says whether the plan is active (EB01 is 1 to 5) or not (6 to 8), and active coverage is of days that hold the day of the answer, or the one that it says was asked about",
         reason: "who is insured is not to be concluded from silence",
         faults: [
             Fault(
                 "unsaid", .info, "{at} tells of benefits, and nothing says whether the plan is active",
                 help: "do not take it for active; ask the plan, with service 30"),
             Fault(
-                "days", .info,
+                "days", .warning,
                 "{at} is active coverage, of days that the day of the answer is not among: {detail}",
                 help: "look at the plan's dates before you rely on it"),
         ],
-        source: RuleSource(.medium, "general knowledge of the guide; a ruling makes it a remark"),
+        source: RuleSource(.medium, "general knowledge of the guide; a ruling makes silence a remark"),
         examples: [
             RuleExample(
                 .correctedDependent, "EB*1**98~", "EB*B**98***27*30~", at: "EB", fault: "unsaid"),
@@ -32,6 +32,9 @@ enum CoverageRules {
             RuleExample(
                 .correctedDependent, "EB*1**98~", "EB*1**98~\nDTP*291*RD8*20250101-20251231~", at: "EB",
                 fault: "days"),
+            RuleExample(
+                .correctedDependent, "DTP*346*D8*20260101~",
+                "DTP*346*D8*20260101~\nDTP*347*D8*20251231~", at: "EB", fault: "days"),
         ],
         check: .response { response, levels, findings in
             guard !response.benefits.isEmpty else { return }
@@ -40,13 +43,10 @@ enum CoverageRules {
             }
             guard let today = levels.received else { return }
             let subscriber = (response.subscriber ?? levels.responseSubscriber)?.person?.dates ?? []
-            let own = CoverageDays(response.dependent?.person?.dates ?? [])
-            let plan = own.isKnown ? own : CoverageDays(subscriber)
-            for index in response.benefits.indices where response.benefits[index].kind?.isActive == true {
-                let benefit = CoverageDays(response.benefits[index].dates)
-                guard let detail = (benefit.isKnown ? benefit : plan).standing(on: today) else { continue }
-                return findings.add("days", at: "benefits[\(index)]", detail: detail)
+            guard let found = response.coverageOfOtherDays(than: today, subscriber: subscriber) else {
+                return
             }
+            findings.add("days", at: "benefits[\(found.benefit)]", detail: found.standing.words)
         })
 
     /// Whether a benefit says whether there is coverage, or that nobody can say.
@@ -56,34 +56,13 @@ enum CoverageRules {
     }
 }
 
-/// The days that a plan or a benefit is for, as far as dates say them.
-private struct CoverageDays {
-    private var first: CalendarDate?
-    private var last: CalendarDate?
-
-    init(_ dates: [QualifiedPeriod]) {
-        for date in dates {
-            switch date.qualifier {
-            case "291", "292", "307":
-                // One day alone is the day that was asked about.
-                guard let begin = date.period?.firstDay, let end = date.period?.lastDay, begin != end else {
-                    continue
-                }
-                (first, last) = (begin, end)
-            case "346", "348", "356": first = date.period?.firstDay
-            case "347", "349", "357": last = date.period?.lastDay
-            default: continue
-            }
+extension CoverageDays.Standing {
+    /// In words.
+    fileprivate var words: String {
+        switch self {
+        case .ended: "they have ended"
+        case .notBegun: "they begin later"
+        case .endBeforeBegin: "they end before they begin"
         }
-    }
-
-    /// Whether anything is known of the days.
-    var isKnown: Bool { first != nil || last != nil }
-
-    /// Why a day is not among them; `nil` when it is.
-    func standing(on day: CalendarDate) -> String? {
-        if let first, day < first { return "they begin later" }
-        if let last, last < day { return "they have ended" }
-        return nil
     }
 }

@@ -64,20 +64,16 @@ enum InquiryRules {
                 fault: "trace"),
             RuleExample(.inquiry, "\nEQ*30~", "", at: "HL", fault: "nothing"),
         ],
-        check: .inquiry { inquiry, _, findings in
-            // About a dependent something must be asked by the grammar.
-            guard inquiry.dependent == nil, let subscriber = inquiry.subscriber else { return }
-            let hasDependents = subscriber.hierarchicalLevel?.childCode == "1"
-            if inquiry.benefitInquiries.isEmpty, !hasDependents {
+        check: .several([
+            .inquiry { inquiry, _, findings in
+                // About a dependent something must be asked by the grammar.
+                guard inquiry.dependent == nil, let subscriber = inquiry.subscriber,
+                    inquiry.benefitInquiries.isEmpty, subscriber.hierarchicalLevel?.childCode != "1"
+                else { return }
                 findings.add("nothing", at: "subscriber.hierarchicalLevel")
-            }
-            guard hasDependents else { return }
-            if !inquiry.benefitInquiries.isEmpty {
-                findings.add("benefits", at: "benefitInquiries[0]")
-            } else if !subscriber.traces.isEmpty {
-                findings.add("trace", at: "subscriber.traces[0]")
-            }
-        })
+            },
+            .accumulated(QuestionsAboutSubscribers.self),
+        ]))
 
     static let search = Rule(
         "270-SEARCH", level: 4, .eligibilityInquiry,
@@ -212,6 +208,44 @@ enum InquiryRules {
                 """, at: "HL"),
         ],
         check: .accumulated(PatientsOfSet.self))
+}
+
+/// What is asked of subscribers under whom a dependent follows: HL04 may promise one that never comes.
+struct QuestionsAboutSubscribers: RuleAccumulator {
+    static let span = RuleSpan.transactionSet
+
+    /// Who is asked about.
+    enum Excerpt: Sendable {
+        /// A subscriber with what of it belongs to a dependent's level: the fault, and its place.
+        case subscriber(fault: String, path: String)
+        case otherSubscriber
+        case dependent
+    }
+
+    private var fault: String?
+
+    init() {}
+
+    static func excerpt(of inquiry: EligibilityInquiry) -> Excerpt? {
+        guard inquiry.dependent == nil else { return .dependent }
+        if !inquiry.benefitInquiries.isEmpty {
+            return .subscriber(fault: "benefits", path: "benefitInquiries[0]")
+        }
+        guard inquiry.subscriber?.traces.isEmpty == false else { return .otherSubscriber }
+        return .subscriber(fault: "trace", path: "subscriber.traces[0]")
+    }
+
+    mutating func add(_ excerpt: Excerpt, to findings: inout RuleFindings) {
+        switch excerpt {
+        case .subscriber(let fault, let path):
+            self.fault = fault
+            findings.keep(path)
+        case .otherSubscriber: fault = nil
+        case .dependent:
+            if let fault { findings.addAtKept(fault) }
+            fault = nil
+        }
+    }
 }
 
 /// The patients that a transaction set asks about.

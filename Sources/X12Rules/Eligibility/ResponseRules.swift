@@ -43,6 +43,9 @@ enum ResponseRules {
             Fault(
                 "both", .error, "{at} rejects the inquiry (AAA01 is N), but benefits follow",
                 help: "do not rely on the benefits before what is rejected was corrected and asked again"),
+            Fault(
+                "above", .error, "{at} follows, but the inquiry was rejected above (AAA01 is N)",
+                help: "do not rely on the benefits before what is rejected was corrected and asked again"),
         ],
         source: RuleSource(.medium, "general knowledge of the guide"),
         examples: [
@@ -50,6 +53,9 @@ enum ResponseRules {
             RuleExample(
                 .correctedDependent, "DMG*D8*20190321*M~", "AAA*N**71*C~\nDMG*D8*20190321*M~", at: "AAA",
                 fault: "both"),
+            RuleExample(
+                .benefits, "NM1*1P*2*MAPLE CLINIC*****XX*1234567893~",
+                "NM1*1P*2*MAPLE CLINIC*****XX*1234567893~\nAAA*N**51*C~", at: "EB", fault: "above"),
         ],
         check: .response { response, levels, findings in
             let isDependent = response.dependent != nil
@@ -60,11 +66,17 @@ enum ResponseRules {
             let rejected = own ?? []
             if response.benefits.isEmpty {
                 let isLevel = !isDependent && response.subscriber?.hierarchicalLevel?.childCode == "1"
-                guard rejected.isEmpty, !isLevel, !levels.isRejected(isDependent: isDependent) else { return }
+                guard rejected.isEmpty, !isLevel, levels.validations(isDependent: isDependent).isEmpty else {
+                    return
+                }
                 findings.add("nothing", at: isDependent ? "dependent" : "subscriber")
             } else if let index = rejected.firstIndex(where: { $0.validRequestIndicator == "N" }) {
                 let level = isDependent ? "dependent" : "subscriber"
                 findings.add("both", at: "\(level).person.requestValidations[\(index)]")
+            } else if levels.validations(isDependent: isDependent).contains(where: {
+                $0.validRequestIndicator == "N"
+            }) {
+                findings.add("above", at: "benefits[0]")
             }
         })
 
@@ -121,16 +133,35 @@ enum ResponseRules {
 
     static let correction = Rule(
         "271-CORRECTION-INS", level: 4, .eligibilityAnswer,
-        demand: "that a person's data were corrected is said by INS03 001 and INS04 25 together",
+        demand:
+            "that a person's data were corrected is said by INS03 001 and INS04 25 together, and by nothing but these",
         reason: "the patient's record is to be changed by them",
         faults: [
             Fault(
-                .warning, "{at} says that data were corrected in one of two elements alone: {detail}",
-                help: "compare name, number, gender and birth date with the inquiry's")
+                "half", .warning, "{at} says that data were corrected in one of two elements alone: {detail}",
+                help: "compare name, number, gender and birth date with the inquiry's"),
+            Fault(
+                "untold", .warning,
+                "{at} answers an inquiry about a person of {detail}, and INS does not say that data were corrected",
+                help: "look whether it is the patient's answer before relying on it; ask the plan"),
         ],
-        source: RuleSource(.high, "the guide's maps"), sent: ["2100C INS", "2100D INS"],
-        examples: [RuleExample(.correctedDependent, "INS*N*19*001*25~", "INS*N*19*001~", at: "INS03")],
-        check: .response { response, _, findings in
+        source: RuleSource(
+            .high,
+            "the guide's maps; a person who is another than asked about is found where the inquiry is at hand"
+        ),
+        examples: [
+            RuleExample(
+                .correctedDependent, "INS*N*19*001*25~", "INS*N*19*001~", at: "INS03", fault: "half"),
+            RuleExample(
+                .benefits, "****MI*W100200300~", "****MI*W100200301~", at: "TRN", fault: "untold",
+                preparing: [RuleExample.Change("TRN*2*TRACE0001*", "TRN*2*TRACE0088*")],
+                counterpart: .pharmacyInquiry),
+        ],
+        check: .several([corrected, compared]))
+
+    private static let corrected = RuleCheck.whereSent(
+        ["2100C INS", "2100D INS"],
+        .response { response, _, findings in
             let dependent = response.dependent?.person
             let subscriber = response.dependent == nil ? response.subscriber?.person : nil
             let type = dependent?.maintenanceType ?? subscriber?.maintenanceType
@@ -139,20 +170,39 @@ enum ResponseRules {
             let level = dependent != nil ? "dependent" : "subscriber"
             let property = type == "001" ? "maintenanceType" : "maintenanceReason"
             findings.add(
-                at: "\(level).person.\(property)",
+                "half", at: "\(level).person.\(property)",
                 detail: type == "001" ? "INS04 is missing" : "INS03 is missing")
         })
+
+    /// An answer against the inquiry whose trace it gives back.
+    private static let compared = RuleCheck.response { response, levels, findings in
+        let isDependent = response.dependent != nil
+        let traces = (isDependent ? response.dependent?.traces : response.subscriber?.traces) ?? []
+        guard let (place, asked) = levels.counterparts?.inquiry(answeredBy: traces),
+            asked.isDependent == isDependent
+        else { return }
+        let subscriber = response.subscriber ?? levels.responseSubscriber
+        let type = response.dependent?.person?.maintenanceType ?? response.subscriber?.person?.maintenanceType
+        let reason =
+            response.dependent?.person?.maintenanceReason ?? response.subscriber?.person?.maintenanceReason
+        guard type != "001", reason != "25" else { return }
+        let differences = asked.differences(
+            memberIdentifier: subscriber?.person?.memberIdentifier, birthDate: response.person.birthDate)
+        guard !differences.isEmpty else { return }
+        let level = isDependent ? "dependent" : "subscriber"
+        findings.add("untold", at: "\(level).traces[\(place)]", detail: differences)
+    }
 }
 
 extension EligibilityLevels {
-    /// Whether something above a person says why there is no answer.
-    fileprivate func isRejected(isDependent: Bool) -> Bool {
+    /// Why there is no answer, as levels above a person say.
+    fileprivate func validations(isDependent: Bool) -> [RequestValidation] {
         let above = [
             source?.requestValidations, source?.party?.requestValidations,
             receiver?.party?.requestValidations,
             isDependent ? responseSubscriber?.person?.requestValidations : nil,
         ]
-        return above.contains { !($0?.isEmpty ?? true) }
+        return above.flatMap { $0 ?? [] }
     }
 }
 
