@@ -263,9 +263,12 @@ public struct ProfileFile {
 
     private mutating func check(delimiters: String, _ element: XMLElement) {
         let bytes = Array(delimiters.utf8)
-        let areSigns = bytes.allSatisfy { byte in
+        // A point and a hyphen stand in amounts and dates; a line end may be a terminator.
+        let areSigns = bytes.enumerated().allSatisfy { place, byte in
             let character = Character(UnicodeScalar(byte))
-            return byte > 0x20 && byte < 0x7F && !character.isLetter && !character.isNumber
+            let isSign = byte > 0x20 && byte < 0x7F && !character.isLetter && !character.isNumber
+            return isSign && byte != UInt8(ascii: "-") && byte != UInt8(ascii: ".")
+                || place == 3 && byte == 0x0A
         }
         if bytes.count == 4, Set(bytes).count == 4, areSigns { return }
         attributes.fault(

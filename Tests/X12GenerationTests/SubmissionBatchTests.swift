@@ -129,11 +129,13 @@ struct SubmissionBatchTests {
         #expect(own.contains("GS*HC*GRP77*PAYER01*") && own.contains("*46*S-0077~"))
         let other = try #require(sent.first { $0.key != "PAYER01" }?.value)
         #expect(!other.contains("SUB77") && !other.contains("S-0077"))
-        // Claims that come complete are sent on in the same way.
+        // Claims that come complete are sent on in the same way, also where the practice names no submitter.
+        var unnamed = practice
+        unnamed.submitter = nil
         let again = try PracticeSamples.gather(
             PracticeSamples.table(
                 String(decoding: SampleFiles.samples.bytes("837P/pass/office-visit.837"), as: UTF8.self)),
-            PracticeSamples.settings, practice: practice)
+            PracticeSamples.settings, practice: unnamed)
         #expect(again.batch.shares.first?.destination.sender.identifier == "SUB77")
         #expect(again.batch.shares.first?.destination.submitter.identifier == "S-0077")
     }

@@ -21,6 +21,20 @@ struct CounterpartTests {
         #expect(Checked.lines(try Self.findings(.takeback, [], against: claims)) == [])
     }
 
+    @Test("a number with a blank behind it is the same number, here and there")
+    func blanks() throws {
+        let changes = [("SVC*HC:99213*120*80**1~", "SVC*HC:99212*120*80**1~")]
+        let claims = ExampleSet.officeVisit.interchange([])
+        let told = try Self.findings(.takeback, changes, against: claims).map(\.rule.id)
+        #expect(!told.isEmpty)
+        let blank = claims.replacing("CLM*PCN0001*", with: "CLM*PCN0001 *")
+        #expect(blank != claims)
+        #expect(try Self.findings(.takeback, changes, against: blank).map(\.rule.id) == told)
+        var counterparts = Counterparts()
+        try counterparts.add(ByteSource(bytes: Array(blank.utf8)))
+        #expect(counterparts.holds("PCN0001") && counterparts.holds("PCN0001 "))
+    }
+
     @Test("without the claims nothing is compared")
     func alone() throws {
         let changes = [("SVC*HC:99213*120*80**1~", "SVC*HC:99212*120*80**1~")]

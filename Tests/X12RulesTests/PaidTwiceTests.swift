@@ -203,7 +203,6 @@ struct PaidTwiceTests {
             against: [own, Remittance("EFT1", "20260301", ["ICN60 80"])], ["before", "again"]),
     ]
 
-    // What takes one of two parts back behind the other may be told otherwise, as the order is.
     @Test("is told, or has a reason", arguments: inOneInput + againstOthers + soundAgainstOthers)
     func told(sample: Case) throws {
         let others = sample.others.isEmpty ? nil : Self.text(sample.others)

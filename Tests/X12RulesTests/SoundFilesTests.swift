@@ -96,7 +96,30 @@ struct SilentCasesTests {
                 ("EQ*30~", "EQ*30~\nHL*4*2*22*0~\nTRN*1*TRACE0009*9CLINIC001~\nNM1*IL*1*LOW*ANN~\nEQ*30~")
             ]),
         Case(
+            story: "a reference laboratory that is named for all lines", rule: "837P-LAB-REFER",
+            base: .laboratory,
+            changes: [
+                ("\nNM1*77*2*REFERENCE LABORATORY~\nN3*9 RIVER RD~\nN4*PEORIA*IL*616020001~", ""),
+                (
+                    "LX*1~",
+                    "NM1*77*2*REFERENCE LABORATORY~\nN3*9 RIVER RD~\nN4*PEORIA*IL*616020001~\nLX*1~"
+                ),
+            ]),
+        Case(
+            story: "amounts of what was refused are not told", rule: "277-TOTALS", base: .claimsAnswered,
+            changes: [
+                ("QTY*90*1~\nQTY*AA*1~\nAMT*YU*180~\nAMT*YY*120~", "QTY*90*1~\nAMT*YU*180~"),
+                ("QTY*QA*1~\nQTY*QC*1~\nAMT*YU*180~\nAMT*YY*120~", "QTY*QA*1~\nAMT*YU*180~"),
+            ]),
+        Case(
             story: "a plan whose end is not said", rule: "271-ACTIVE", base: .correctedDependent, changes: []),
+        Case(
+            story: "a plan that began before the day of the answer (BHT04), whatever its group says (GS04)",
+            rule: "271-ACTIVE", base: .correctedDependent,
+            changes: [
+                ("BHT*0022*11*INQ0001*20260301*", "BHT*0022*11*INQ0001*20260601*"),
+                ("DTP*346*D8*20260101~", "DTP*346*D8*20260401~"),
+            ]),
         Case(
             story: "inactive coverage of days that are over", rule: "271-ACTIVE", base: .correctedDependent,
             changes: [("EB*1**98~", "EB*6**98~"), ("DTP*346*D8*20260101~", "DTP*347*D8*20251231~")]),

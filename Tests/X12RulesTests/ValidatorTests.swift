@@ -112,6 +112,27 @@ struct ValidatorTests {
         #expect(throws: X12Error.self) { _ = try Validator(profile: .named(wrong)).highestLevel }
     }
 
+    @Test("a second input is checked by itself: its claims are no repetitions, and its profiles its own")
+    func secondInput() throws {
+        let profile = try ProfileTests.profile(
+            #"<route receiver="PAYER01"/><require id="X" at="2300/REF[G1]" source="t"/>"#)
+        var library = ProfileLibrary()
+        library.add(profile)
+        var validator = try Validator(profile: .routed(library))
+        let other = Self.faulty.replacing("PAYER01 ", with: "NORTH99 ").replacing(
+            "*PAYER01*2026", with: "*NORTH99*2026")
+        var told: [[Finding]] = []
+        var followed: [[String]] = []
+        for text in [Self.faulty, Self.faulty, other] {
+            var findings: [Finding] = []
+            try validator.check(BlockReader(ByteSource(bytes: Array(text.utf8)))) { findings += $1 }
+            told.append(findings)
+            followed.append(validator.profiles)
+        }
+        #expect(told[0] == told[1] && !told[0].isEmpty)
+        #expect(followed == [["test"], ["test"], []])
+    }
+
     @Test("after a restart an input is checked as by a new validator, block by block")
     func restart() throws {
         var validator = try Validator()

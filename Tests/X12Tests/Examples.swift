@@ -229,7 +229,7 @@ enum Examples {
         let renderer = FindingRenderer(file: "claims.837")
         var faulty: Set<String> = []
         try validator.check(BlockReader(try ByteSource(path: path))) { block, findings in
-            for finding in findings where finding.rule.severity == .error {
+            for finding in findings where finding.rule.severity >= .error {
                 print(renderer.text(of: finding))
                 faulty.insert(finding.context.claim)
             }

@@ -50,7 +50,7 @@ extension ClaimFollower {
         wanted.frequency = payment.frequency
         wanted.payer = payment.payer
         wanted.people = payment.people
-        wanted.isNamedByPayer = payment.number.isEmpty || payment.number == "0"
+        wanted.isNamedByPayer = !payment.isNumbered
         if payment.kind == .reversal { wanted.takenBack = payment }
         switch claims.find(wanted) {
         case .one(let found): return found
@@ -94,7 +94,8 @@ extension ClaimFollower {
         let takenBack = Dictionary(grouping: reversals.indices) { reversals[$0].number }
         for rank in Set(decisions.map(\.rank.number)).sorted() {
             for payment in decisions where payment.rank.number == rank {
-                addHeld(payment, after: (takenBack[payment.number] ?? []).lazy.map { reversals[$0] })
+                let places = payment.isNumbered ? takenBack[payment.number] ?? [] : []
+                addHeld(payment, after: places.lazy.map { reversals[$0] })
             }
         }
         for payment in reversals { addHeld(payment) }

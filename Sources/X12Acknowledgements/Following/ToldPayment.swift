@@ -20,6 +20,9 @@ struct ToldPayment: Sendable {
     var date: CalendarDate?
     var place: FilePlace
 
+    /// Whether the claim has a number of the provider's (CLP01); payers send 0 where they had none.
+    var isNumbered: Bool { !number.isEmpty && number != "0" }
+
     /// How a claim was decided.
     struct Manner: Sendable {
         /// Whether nothing is owed because the whole is not covered (CLP02 of 4).

@@ -59,7 +59,7 @@ public struct AnsweredUnit: Sendable, Equatable {
         named?[claim]?.charge = charge
     }
 
-    /// Takes a provider in whose claims were refused together; `count` where they are not listed and it is told how many there are.
+    /// Takes in a provider whose claims were refused together; `count` where they are not listed and it is told how many there are.
     mutating func refuse(provider: String, counting count: Int?) {
         claims += count ?? 0
         refusedProviders[provider] = count != nil && refusedProviders[provider] != false

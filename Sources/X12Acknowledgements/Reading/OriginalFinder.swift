@@ -195,7 +195,7 @@ public struct OriginalFinder: ~Copyable {
     private static func claimNumber(_ block: borrowing Block) -> String? {
         guard block.count > 0 else { return nil }
         let first = block.view(0)
-        return first.identifier == "CLM" || first.identifier == "CLP" ? first[1].string : nil
+        return first.identifier == "CLM" || first.identifier == "CLP" ? first[1].string.trimmedEnd : nil
     }
 
     private mutating func stand(on block: borrowing Block, _ index: Int) {

@@ -50,10 +50,20 @@ struct CoverageForm {
                 otherSets > 0 ? ": \(Figures.count(otherSets, "transaction set")) of another kind" : ""
             return "\(file.name): no answer about coverage (271) in it\(others)\n"
         }
-        var parts = CoverageStatus.allCases.compactMap { status in
-            tally.counts[status].map { "\(Figures.plain($0)) \(Self.words(status))" }
+        // Active coverage that is not to be relied on is counted apart.
+        let doubtful = [(tally.ofOtherDays, "active on other days"), (tally.refused, "active, but refused")]
+        var counts = tally.counts
+        counts[.active]? -= tally.ofOtherDays + tally.refused
+        var parts: [String] = []
+        for status in CoverageStatus.allCases {
+            if let count = counts[status], count > 0 {
+                parts.append("\(Figures.plain(count)) \(Self.words(status))")
+            }
+            guard status == .active else { continue }
+            for (count, words) in doubtful where count > 0 {
+                parts.append("\(Figures.plain(count)) \(words)")
+            }
         }
-        if tally.ofOtherDays > 0 { parts.append("\(Figures.plain(tally.ofOtherDays)) of them on other days") }
         if tally.levels > 0 { parts.append("\(Figures.plain(tally.levels)) not answered as a whole") }
         let people = Figures.count(tally.people, "person", "people")
         return "\(file.name): \(people): \(parts.joined(separator: ", "))\n"

@@ -14,11 +14,17 @@ struct CoverageTally {
     }
     /// Of how many people the active coverage is of other days than the answer's.
     private(set) var ofOtherDays = 0
+    /// Of how many people coverage is active of the answer's day, and the inquiry was refused.
+    private(set) var refused = 0
     private var isAnythingUnanswered = false
 
     mutating func count(_ answer: CoverageAnswer) {
         counts[answer.status, default: 0] += 1
-        if answer.otherDays != nil { ofOtherDays += 1 }
+        if answer.otherDays != nil {
+            ofOtherDays += 1
+        } else if answer.isRefused, answer.status == .active {
+            refused += 1
+        }
         if !answer.rejections.isEmpty { isAnythingUnanswered = true }
     }
 }

@@ -96,6 +96,7 @@ struct GenerateClaimsCommand: ParsableCommand {
                 try kept.take(findings, isAccepted: isAccepted, renderer) {
                     candidate.write(to: &$0, findings)
                 }
+                try kept.takeFaults(source.takeFindings(), of: file)
             }
             try kept.takeFaults(source.takeFindings(), of: file)
             if isEmpty { kept.takeNothing(of: "claim", from: file, isForeign: source.holdsModels) }

@@ -59,6 +59,7 @@ struct GenerateRemittancesCommand: ParsableCommand {
                 case .end:
                     let (findings, isAccepted) = try batch.end()
                     try kept.take(findings, isAccepted: isAccepted, renderer)
+                    try kept.takeFaults(source.takeFindings(), of: file)
                 }
             }
             try kept.takeFaults(source.takeFindings(), of: file)

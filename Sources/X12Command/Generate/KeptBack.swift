@@ -51,7 +51,7 @@ final class KeptBack {
     func takeFaults(_ findings: [Finding], of file: InputFile) throws(X12Error) {
         let renderer = FindingRenderer(file: file.name)
         for finding in findings where finding.rule.severity >= .warning {
-            if finding.rule.severity == .error { isAnyFaulty = true }
+            if finding.rule.severity >= .error { isAnyFaulty = true }
             try output.write(renderer.text(of: finding, excerpt: nil, showsHelp: true))
         }
     }

@@ -69,8 +69,9 @@ struct SubmissionFiles {
                 }
             },
             to: { bytes throws(X12Error) in try target.output.append { $0 += bytes } })
-        try target.finish()
+        // Noted first: a job that is stopped between the two writes its file again, and one that was refused has got no further.
         try ledger.finish(request)
+        try target.finish()
         let again = numbers.isFinished ? ", written again" : ""
         try output.write("\(file): \(count(share.count))\(again)\n")
     }

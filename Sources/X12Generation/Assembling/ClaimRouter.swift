@@ -68,7 +68,8 @@ struct ClaimRouter: Sendable {
         work.result.delimiters = interchange.delimiters
         work.result.envelope = envelope
         let payer = payer(of: claim)
-        let submitter = work.require(practice?.submitter(to: payer) ?? header.submitter, "the submitter")
+        let submitter = work.require(
+            (practice ?? Practice()).submitter(to: payer, otherwise: header.submitter), "the submitter")
         let receiver = work.require(payer?.receiver ?? header.receiver, "the receiver")
         let sender = work.require(practice?.sender(to: payer) ?? self.sender, "the sender's address")
         let address = work.require(payer?.address ?? self.address, "the receiver's address")

@@ -73,7 +73,6 @@ public struct ClaimSource: ~Copyable {
             envelope.add(models?.findings ?? [])
             if let assembly = router.take(item) { return Candidate(assembly: assembly) }
         }
-        envelope.add(models?.findings ?? [])
         return nil
     }
 

@@ -58,7 +58,6 @@ public struct RemittanceSource: ~Copyable {
             default: break
             }
         }
-        envelope.add(input.findings)
         guard isOpen else { return nil }
         isOpen = false
         return .end

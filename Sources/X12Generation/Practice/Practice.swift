@@ -39,9 +39,9 @@ extension Practice {
     /// How a payer knows the sender in the envelope.
     func sender(to payer: NamedPayer?) -> EnvelopeAddress? { payer?.sender ?? sender }
 
-    /// Who sends, with the number that a payer has given.
-    func submitter(to payer: NamedPayer?) -> Submitter? {
-        var submitter = submitter
+    /// Who sends, the practice or else somebody, with the number that a payer has given.
+    func submitter(to payer: NamedPayer?, otherwise other: Submitter? = nil) -> Submitter? {
+        var submitter = submitter ?? other
         if let identifier = payer?.submitterIdentifier { submitter?.identifier = identifier }
         return submitter
     }

@@ -13,11 +13,11 @@ struct AnswerTotals: Sendable {
     /// Whether a status says that all of it was refused.
     var isRefused = false
 
-    /// What the amounts come to; nil where one of them is not told of claims that there are.
-    fileprivate var sum: ExactDecimal? {
+    /// What the amounts come to; nil where one of them is not told of claims that there are, as counts or lists have it.
+    fileprivate func sum(_ listed: ListedClaims.Listed) -> ExactDecimal? {
         guard acceptedAmount != nil || rejectedAmount != nil else { return nil }
-        let isAcceptedTold = acceptedAmount != nil || (accepted ?? .zero) == .zero
-        let isRejectedTold = rejectedAmount != nil || (rejected ?? .zero) == .zero
+        let isAcceptedTold = acceptedAmount != nil || (accepted ?? .zero) == .zero && listed.accepted == 0
+        let isRejectedTold = rejectedAmount != nil || (rejected ?? .zero) == .zero && listed.rejected == 0
         guard isAcceptedTold, isRejectedTold else { return nil }
         return (acceptedAmount ?? .zero).adding(rejectedAmount ?? .zero)
     }
@@ -108,7 +108,7 @@ struct ListedClaims: RuleAccumulator {
             Self.compare(batch, all, 0, &findings)
             // An amount that is wrong makes the sum wrong, too.
             guard findings.entries.count == before, !all.isUnsure, let charge = batch.charge,
-                let sum = batch.sum, sum != charge
+                let sum = batch.sum(all), sum != charge
             else { return }
             findings.addAtKept("charge", from: 8, found: charge, expected: sum)
         }

@@ -102,7 +102,7 @@ enum StatusRules {
     @Sendable
     private static func isOfReceipt(_ category: String) -> Bool {
         switch category.first {
-        case "A": category.utf8.count == 2 && category.utf8.allSatisfy { $0 == 0x41 || 0x30...0x38 ~= $0 }
+        case "A": category.utf8.count == 2 && category.utf8.last.map { 0x30...0x38 ~= $0 } == true
         case "E": true
         default: false
         }

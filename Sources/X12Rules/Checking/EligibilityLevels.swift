@@ -5,6 +5,8 @@ public import X12Text
 public final class EligibilityLevels: Sendable {
     /// The day the input was received, as asked for or, without that, as its group says (GS04).
     public let received: CalendarDate?
+    /// The day the answer was made, as it says itself (BHT04); `nil` in an inquiry.
+    public let answered: CalendarDate?
     /// Who knows about coverage (2000A).
     public let source: InformationSource?
     /// Who asks about it (2000B).
@@ -17,11 +19,13 @@ public final class EligibilityLevels: Sendable {
     public let counterparts: Counterparts?
 
     init(
-        received: CalendarDate? = nil, counterparts: Counterparts? = nil, source: InformationSource? = nil,
-        receiver: InformationReceiver? = nil, inquirySubscriber: InquirySubscriber? = nil,
+        received: CalendarDate? = nil, answered: CalendarDate? = nil, counterparts: Counterparts? = nil,
+        source: InformationSource? = nil, receiver: InformationReceiver? = nil,
+        inquirySubscriber: InquirySubscriber? = nil,
         responseSubscriber: ResponseSubscriber? = nil
     ) {
         self.received = received
+        self.answered = answered
         self.counterparts = counterparts
         self.source = source
         self.receiver = receiver
@@ -30,23 +34,27 @@ public final class EligibilityLevels: Sendable {
     }
 
     func with(source: InformationSource) -> EligibilityLevels {
-        EligibilityLevels(received: received, counterparts: counterparts, source: source)
+        EligibilityLevels(
+            received: received, answered: answered, counterparts: counterparts, source: source)
     }
 
     func with(receiver: InformationReceiver) -> EligibilityLevels {
         EligibilityLevels(
-            received: received, counterparts: counterparts, source: source, receiver: receiver)
+            received: received, answered: answered, counterparts: counterparts, source: source,
+            receiver: receiver)
     }
 
     func with(inquirySubscriber: InquirySubscriber?) -> EligibilityLevels {
         EligibilityLevels(
-            received: received, counterparts: counterparts, source: source, receiver: receiver,
+            received: received, answered: answered, counterparts: counterparts, source: source,
+            receiver: receiver,
             inquirySubscriber: inquirySubscriber)
     }
 
     func with(responseSubscriber: ResponseSubscriber?) -> EligibilityLevels {
         EligibilityLevels(
-            received: received, counterparts: counterparts, source: source, receiver: receiver,
+            received: received, answered: answered, counterparts: counterparts, source: source,
+            receiver: receiver,
             responseSubscriber: responseSubscriber)
     }
 }

@@ -77,8 +77,12 @@ struct RuleExaminer: ~Copyable {
         switch plan.transaction {
         case .claim: return claimHeader(block, plan)
         case .remittance: return remittanceHeader(block, plan)
-        case .eligibilityInquiry, .eligibilityAnswer:
+        case .eligibilityInquiry:
             eligibility = EligibilityLevels(received: received, counterparts: counterparts)
+        case .eligibilityAnswer:
+            let answered = parts.read(EligibilityResponseHeader.self, from: block).creationDate
+            eligibility = EligibilityLevels(
+                received: received, answered: answered, counterparts: counterparts)
         case .claimAcknowledgement:
             acknowledgement = AcknowledgementLevels(received: received, counterparts: counterparts)
         case .implementationAcknowledgement: return groupAnswerHeader(block, plan)

@@ -196,31 +196,29 @@ enum ClaimDateRules {
             lineExample("455", at: "xray"),
         ],
         check: .claim { claim, context, findings in
+            func check(
+                _ date: DateTimePeriod?, _ latest: CalendarDate?, _ fault: String, _ name: String,
+                line: Int? = nil
+            ) {
+                guard let day = date?.firstDay, let latest, latest < day else { return }
+                let ofClaim = fault == "treatment" ? "the first service" : "the services"
+                findings.add(
+                    fault, at: (line.map { "serviceLines[\($0)]." } ?? "") + "dates.\(name)",
+                    found: .date(day),
+                    detail: line == nil ? ofClaim : "the service of the line")
+            }
             for index in claim.serviceLines.indices {
                 guard let dates = claim.serviceLines[index].dates,
                     let day = claim.serviceLines[index].serviceDate
                 else { continue }
-                func check(_ date: DateTimePeriod?, _ latest: CalendarDate?, _ fault: String, _ name: String)
-                {
-                    guard let date = date?.firstDay, let latest, latest < date else { return }
-                    findings.add(
-                        fault, at: "serviceLines[\(index)].dates.\(name)", found: .date(date),
-                        detail: "the service of the line")
-                }
-                check(dates.initialTreatment, day.firstDay, "treatment", "initialTreatment")
-                check(dates.lastSeen, day.lastDay, "seen", "lastSeen")
-                check(dates.lastXRay, day.lastDay, "xray", "lastXRay")
+                check(dates.initialTreatment, day.firstDay, "treatment", "initialTreatment", line: index)
+                check(dates.lastSeen, day.lastDay, "seen", "lastSeen", line: index)
+                check(dates.lastXRay, day.lastDay, "xray", "lastXRay", line: index)
             }
             guard let dates = claim.dates, let first = context.firstServiceDay,
                 let last = context.lastServiceDay
             else {
                 return
-            }
-            func check(_ date: DateTimePeriod?, _ latest: CalendarDate, _ fault: String, _ name: String) {
-                guard let day = date?.firstDay, latest < day else { return }
-                findings.add(
-                    fault, at: "dates.\(name)", found: .date(day),
-                    detail: fault == "treatment" ? "the first service" : "the services")
             }
             check(dates.onset, first, "onset", "onset")
             check(dates.initialTreatment, first, "treatment", "initialTreatment")

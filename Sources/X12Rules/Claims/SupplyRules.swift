@@ -304,12 +304,12 @@ enum SupplyRules {
                 statuses: ["A6:630"]),
             Fault(
                 "place", .warning,
-                "modifier 90 says that another laboratory made the test, but it is not named (2420C)",
+                "modifier 90 says that another laboratory made the test, but it is not named (2420C, or 2310C for all lines)",
                 help: "send name and address of the other laboratory in loop 2420C",
                 statuses: ["A6:125:77"]),
         ],
         source: RuleSource(.medium, "Medicare"),
-        reliesOn: ["2420C NM1"],
+        reliesOn: ["2310C NM1", "2420C NM1"],
         examples: [
             RuleExample(.laboratory, "\nREF*F4*14D9999208~", "", at: "SV101-3"),
             RuleExample(
@@ -327,7 +327,9 @@ enum SupplyRules {
                 if claim.serviceLines[index].references?.referringLaboratoryCertificationNumber == nil {
                     findings.add(at: path)
                 }
-                if claim.serviceLines[index].serviceFacility == nil { findings.add("place", at: path) }
+                if claim.serviceFacility == nil, claim.serviceLines[index].serviceFacility == nil {
+                    findings.add("place", at: path)
+                }
             }
         })
 }

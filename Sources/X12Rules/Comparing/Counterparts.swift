@@ -32,6 +32,8 @@ public struct Counterparts: Sendable {
     /// The most claims, payments and inquiries together.
     public static let most = 2_000_000
 
+    // Numbers are kept without blanks at their ends, as rules are asked for them.
+
     /// Nothing to compare with yet.
     public init() {}
 
@@ -48,7 +50,7 @@ public struct Counterparts: Sendable {
         while let item = try reader.next() {
             switch item {
             case .claimHeader(let header, _):
-                if let batch = header.referenceIdentifier { batches.insert(batch) }
+                if let batch = header.referenceIdentifier { batches.insert(batch.trimmedEnd) }
             case .claim(let claim): add(claim)
             case .remittanceHeader(let header, _): remittance = header
             case .claimPayment(let payment): add(payment, of: remittance)
@@ -62,7 +64,7 @@ public struct Counterparts: Sendable {
     }
 
     private mutating func add(_ claim: Claim) {
-        guard let number = claim.patientControlNumber else { return }
+        guard let number = claim.patientControlNumber?.trimmedEnd else { return }
         count += 1
         plainNumbers.insert(Self.plain(number))
         let file = files.count - 1
@@ -71,7 +73,7 @@ public struct Counterparts: Sendable {
     }
 
     private mutating func add(_ payment: ClaimPayment, of header: RemittanceHeader) {
-        guard let number = payment.patientControlNumber else { return }
+        guard let number = payment.patientControlNumber?.trimmedEnd else { return }
         count += 1
         payments[number, default: []].append(PaidClaim(payment, of: header, in: files.count - 1))
     }
@@ -81,6 +83,7 @@ public struct Counterparts: Sendable {
         let asked = AskedServices(inquiry)
         for number in AskedServices.traces(of: inquiry) {
             count += 1
+            let number = number.trimmedEnd
             if inquiries.updateValue(asked, forKey: number) != nil { sharedTraces.insert(number) }
         }
     }
@@ -127,7 +130,8 @@ public struct Counterparts: Sendable {
 
     /// Whether anything was added under this number: a claim (CLM01), a payment (CLP01), or a trace of an inquiry (TRN02).
     public func holds(_ number: String) -> Bool {
-        claims[number] != nil || payments[number] != nil || inquiries[number] != nil
+        let number = number.trimmedEnd
+        return claims[number] != nil || payments[number] != nil || inquiries[number] != nil
     }
 
     /// Whether a claim's number is this one but for case and leading zeros.

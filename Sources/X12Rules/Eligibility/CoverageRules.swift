@@ -17,7 +17,7 @@ enum CoverageRules {
                 help: "do not take it for active; ask the plan, with service 30"),
             Fault(
                 "days", .warning,
-                "{at} is active coverage, of days that the day of the answer is not among: {detail}",
+                "{at} is active coverage of other days than the answer's, or than the day that was asked about: {detail}",
                 help: "look at the plan's dates before you rely on it"),
         ],
         source: RuleSource(.medium, "general knowledge of the guide; a ruling makes silence a remark"),
@@ -41,7 +41,7 @@ enum CoverageRules {
             guard response.benefits.contains(where: { $0.kind.map(saysStanding) ?? false }) else {
                 return findings.add("unsaid", at: "benefits[0]")
             }
-            guard let today = levels.received else { return }
+            guard let today = levels.answered ?? levels.received else { return }
             let subscriber = (response.subscriber ?? levels.responseSubscriber)?.person?.dates ?? []
             guard let found = response.coverageOfOtherDays(than: today, subscriber: subscriber) else {
                 return

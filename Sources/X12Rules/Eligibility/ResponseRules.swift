@@ -142,7 +142,7 @@ enum ResponseRules {
                 help: "compare name, number, gender and birth date with the inquiry's"),
             Fault(
                 "untold", .warning,
-                "{at} answers an inquiry about a person of {detail}, and INS does not say that data were corrected",
+                "{at} answers an inquiry about a person with {detail}, and INS does not say that data were corrected",
                 help: "look whether it is the patient's answer before relying on it; ask the plan"),
         ],
         source: RuleSource(

@@ -210,6 +210,7 @@ extension ProfileEngine {
         var asked: Set<Int> = []
         for item in plan.items where item.constraint.kind == .count && item.constraint.scope == scope {
             guard let least = Int(item.constraint.minimum), holdsToday(item.constraint),
+                item.conditions.isEmpty || memory.hasCounted(item.number),
                 asked.insert(item.number).inserted
             else { continue }
             let total = memory.count(item.number, scope, adding: 0)

@@ -72,7 +72,7 @@ public struct ProfileEngine: ~Copyable {
     }
 
     /// Whether a profile asks for anything in the sets of a guide.
-    public static func asks(_ profile: PayerProfile, of guide: Guide) -> Bool {
+    static func asks(_ profile: PayerProfile, of guide: Guide) -> Bool {
         !ProfilePlan(profile, guide).items.isEmpty
     }
 

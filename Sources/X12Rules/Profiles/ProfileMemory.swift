@@ -22,6 +22,9 @@ struct ProfileMemory {
         return counts[index, default: 0]
     }
 
+    /// Whether a constraint has counted anything, be it 0.
+    func hasCounted(_ index: Int) -> Bool { counts[index] != nil }
+
     /// Notes a value; whether it is new.
     mutating func isNew(_ value: String, _ index: Int, _ scope: ProfileConstraint.Scope) -> Bool {
         scopes[index] = scope

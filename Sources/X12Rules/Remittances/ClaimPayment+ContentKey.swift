@@ -1,3 +1,4 @@
+internal import X12Diagnostics
 internal import X12Models
 internal import X12Text
 
@@ -9,7 +10,7 @@ extension ClaimPayment {
             status == .processedAsPrimary || status == .processedAsSecondary || status == .processedAsTertiary
         else { return nil }
         var key = SeenKeys.Key()
-        key.add(number)
+        key.add(number.trimmedEnd)
         key.add(status?.rawValue ?? "")
         key.add(chargeAmount)
         key.add(amount)
@@ -21,7 +22,7 @@ extension ClaimPayment {
             for place in serviceLines[index].serviceDates.indices {
                 key.add(serviceLines[index].serviceDates[place].date)
             }
-            key.add(serviceLines[index].lineItemControlNumber ?? "")
+            key.add(serviceLines[index].lineItemControlNumber?.trimmedEnd ?? "")
             key.add(serviceLines[index].chargeAmount)
             key.add(serviceLines[index].paymentAmount)
         }

@@ -22,8 +22,9 @@ public struct Validator: ~Copyable {
     private var workers: [RuleWorker] = []
     private var profile: ProfileEngine?
     private var router: ProfileRouter?
-    /// Those that were looked up before the first block.
-    private let named: [String]
+    /// The profiles that receivers and payers may be routed to.
+    private let library: ProfileLibrary?
+    private let source: (any CodeSource)?
 
     /// A validator before its first block.
     ///
@@ -42,15 +43,15 @@ public struct Validator: ~Copyable {
         try settings.follow(choice)
         self.configuration = settings
         rules = RuleEngine(settings, adding: own, codes: codes, against: counterparts)
-        let received = settings.received
+        source = codes
         switch choice {
         case .named(let profile) where settings.highestLevel >= 7:
-            self.profile = ProfileEngine(profile, received: received, codes: codes)
-            named = [profile.name]
+            self.profile = ProfileEngine(profile, received: settings.received, codes: codes)
+            library = nil
         case .routed(let library) where settings.highestLevel >= 7:
-            router = ProfileRouter(library, received: received, codes: codes)
-            named = []
-        case .none, .named, .routed: named = []
+            router = ProfileRouter(library, received: settings.received, codes: codes)
+            self.library = library
+        case .none, .named, .routed: library = nil
         }
     }
 
@@ -62,13 +63,17 @@ public struct Validator: ~Copyable {
     /// The profiles that were followed so far, by name, in the order first met.
     public var profiles: [String] {
         switch router {
-        case .some(let router): router.followed
-        case .none: named
+        case .some(let router): return router.followed
+        case .none: break
+        }
+        switch profile {
+        case .some(let engine): return [engine.profile.name]
+        case .none: return []
         }
     }
 
     /// Those of some guides, by identifier, in which the named profile asks for nothing: their sets were not checked at level 7.
-    public func guidesWithoutDemands(of guides: [String]) -> [String] {
+    package func guidesWithoutDemands(of guides: [String]) -> [String] {
         switch profile {
         case .some(let engine):
             guides.filter { name in
@@ -90,11 +95,13 @@ public struct Validator: ~Copyable {
     public mutating func restart() {
         validator.restart()
         rules.restart()
+        workers = []
+        if let library { router = ProfileRouter(library, received: configuration.received, codes: source) }
     }
 
     // MARK: - Checking
 
-    /// Goes through an input, and hands out each block with what is wrong with it.
+    /// Goes through an input, and hands out each block with what is wrong with it. Nothing is remembered of an input before it.
     ///
     /// - Parameters:
     ///   - blocks: the input.
@@ -126,6 +133,7 @@ public struct Validator: ~Copyable {
         _ take: (borrowing Block, [Finding]) throws(X12Error) -> Void,
         payments takePayments: ([NotedPayment]) throws(X12Error) -> Void
     ) throws(X12Error) {
+        restart()
         workers = (0..<max(count, 1)).map { _ in rules.worker() }
         rules.notesPayments = notesPayments
         var examined = SideBySide(blocks, workers: workers)

@@ -161,7 +161,7 @@ extension ConstraintCase {
                 "SIZE", with: "\(ProfileTests.sample.utf8.count)"),
             "*ISAAC*", "*ISAACSON*"),
         ConstraintCase(#"<delimiters id="X" in="*:^~" source="t"/>"#, "~", "!"),
-        ConstraintCase(#"<delimiters id="X" in="|&lt;^~|*:^~" source="t"/>"#, "~", "!"),
+        ConstraintCase(#"<delimiters id="X" in="|&lt;^~|*:^~|*:^&#10;" source="t"/>"#, "~", "!"),
         ConstraintCase(
             #"<characters id="X" at="1000A/NM1[41].03" in="upper" also=" " source="t"/>"#,
             "MAPLE CLINIC*****46",

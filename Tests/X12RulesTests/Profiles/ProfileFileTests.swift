@@ -109,6 +109,7 @@ struct ProfileFaultTests {
             (#"<delimiters id="X" in="*:" source="t"/>"#, 2, "are no delimiters"),
             (#"<delimiters id="X" in="*:^~*>^~" source="t"/>"#, 2, "a bar between them"),
             (#"<delimiters id="X" in="**^~" source="t"/>"#, 2, "are no delimiters"),
+            (#"<delimiters id="X" in="*:^." source="t"/>"#, 2, "are no delimiters"),
             (#"<submission delimiters="A:^~"/>"#, 2, "are no delimiters"),
             (#"<submission delimiters="*:^ "/>"#, 2, "are no delimiters"),
             (#"<submission receiver="A-RECEIVER-OF-TOO-MANY"/>"#, 2, "longer than"),

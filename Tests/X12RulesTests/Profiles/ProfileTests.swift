@@ -105,43 +105,6 @@ struct ProfileTests {
         #expect(found.allSatisfy { $0.rule.level == 7 && $0.location.line > 0 })
     }
 
-    @Test("a loop of a line is asked for in each line, and counted in each")
-    func loopsOfLines() throws {
-        let treating = "NM1*82*1*MOSS*ADA****XX*1245319599~\n"
-        let first = Self.sample.replacing("REF*6R*L1~\n", with: "REF*6R*L1~\n" + treating)
-        let both = first.replacing("REF*6R*L2~\n", with: "REF*6R*L2~\n" + treating)
-        let required = try Self.profile(#"<require id="X" at="2420A" source="t"/>"#)
-        #expect(try Self.findings(first, required).map(\.location.line) == [27])
-        #expect(try Self.findings(both, required).isEmpty)
-        let counted = try Self.profile(#"<count id="X" at="2420A" per="line" max="1" source="t"/>"#)
-        #expect(try Self.findings(both, counted).isEmpty)
-        let ofClaim = try Self.profile(#"<count id="X" at="2400/DTP[472]" per="claim" max="1" source="t"/>"#)
-        #expect(try Self.findings(Self.sample, ofClaim).map { $0.found?.text } == ["2"])
-    }
-
-    @Test("amounts are compared as numbers, identifiers as they are spelled")
-    func spellings() throws {
-        let amounts = try Self.profile(#"<compare id="X" at="2300/AMT[F5].02" to="2300/CLM.02" source="t"/>"#)
-        let text = Self.sample.replacing("HI*ABK", with: "AMT*F5*180.00~\nHI*ABK")
-        #expect(try Self.findings(text, amounts).isEmpty)
-        let differ = try Self.profile(
-            #"<compare id="X" at="2300/AMT[F5].02" is="differs" to="2300/CLM.02" source="t"/>"#)
-        #expect(try Self.findings(text, differ).count == 1)
-        let numbers = try Self.profile(
-            #"<compare id="X" at="2300/REF[G1].02" to="2300/REF[9F].02" source="t"/>"#)
-        let references = Self.sample.replacing("HI*ABK", with: "REF*9F*012~\nREF*G1*12~\nHI*ABK")
-        #expect(try Self.findings(references, numbers).count == 1)
-    }
-
-    @Test("whether a profile asks for anything in a guide's sets is told")
-    func guidesAskedOf() throws {
-        let profile = try Self.profile(#"<require id="X" at="2300/REF[G1]" source="t"/>"#)
-        var validator = try Validator(profile: .named(profile))
-        #expect(validator.guidesWithoutDemands(of: ["005010X222A1", "005010X221A1"]) == ["005010X221A1"])
-        validator = try Validator(profile: .none)
-        #expect(validator.guidesWithoutDemands(of: ["005010X221A1"]).isEmpty)
-    }
-
     @Test("a code is looked up for the day of its line, on the list that is at hand")
     func codesByDay() throws {
         let profile = try Self.profile(

@@ -4,7 +4,7 @@ internal import X12GrammarXML
 internal import X12Rules
 internal import X12Specs
 
-/// The profile that `--profile` names: one of ours, a file, or whatever receivers and payers are routed to.
+/// What `--profile` names: one of our profiles, a file, or whatever receivers and payers are routed to.
 extension ProfileChoice {
     /// Understands an option's value.
     ///
