@@ -21,10 +21,9 @@ final class ClaimRow {
 final class ClaimLevels {
     let place: SetPlace
     let header: ClaimHeader
-    // Boxed, as one property of many is read for a cell.
-    @Boxed var billingProvider: BillingProvider?
-    @Boxed var subscriber: Subscriber?
-    @Boxed var patient: Patient?
+    var billingProvider: BillingProvider?
+    var subscriber: Subscriber?
+    var patient: Patient?
 
     init(_ place: SetPlace, _ header: ClaimHeader) {
         self.place = place
