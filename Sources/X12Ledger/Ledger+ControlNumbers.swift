@@ -32,7 +32,7 @@ extension Ledger {
         }
     }
 
-    /// Notes that all that a job writes stands in its place.
+    /// Notes that a job has written all that it writes.
     ///
     /// - Throws: as ``init(path:)``.
     public func finish(_ request: NumberRequest) throws(X12Error) {

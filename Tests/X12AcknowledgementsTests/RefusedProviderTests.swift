@@ -40,6 +40,22 @@ struct RefusedProviderTests {
         #expect(tally.claims.rejected == 3 && tally.rejectedCharges == 155)
     }
 
+    @Test("of more providers than are kept apart all claims are counted, but for one whose claims are listed")
+    func many() throws {
+        let most = 10_000
+        let tally = try read(
+            try answer(("HL*3*2*19*1~", String(repeating: Self.refused, count: most + 5) + "HL*3*2*19*1~"))
+        ).tally
+        #expect(tally.claims.rejected == 2 * (most + 5) + 1)
+        #expect(tally.rejectedCharges == ExactDecimal(exactly: 60 * (most + 5) + 95))
+        let listed = try read(
+            try answer(
+                ("HL*3*2*19*1~", String(repeating: Self.refused, count: most) + "HL*3*2*19*1~"),
+                ("TRN*1*0~\nQTY*QA*1~", "TRN*1*0~\nSTC*A8:496:85**U*275~\nQTY*QA*1~"))
+        ).tally
+        #expect(listed.claims.rejected == 2 * most + 1)
+    }
+
     @Test("of an answer that is cut off behind such a provider they are counted, too")
     func cutOff() throws {
         let whole = try answer(("SE*34*0001~", Self.refused + "SE*34*0001~"))

@@ -12,8 +12,8 @@ struct UnlistedClaims {
         var provider: String?
         /// How many claims there are; `nil` where it is not told.
         var count: Int?
-        /// What they charge.
-        var charges: ExactDecimal = .zero
+        /// What they charge; `nil` where that passes what a decimal holds.
+        var charges: ExactDecimal? = .zero
         /// Whether claims are listed below it.
         var isListed = false
 
@@ -26,8 +26,13 @@ struct UnlistedClaims {
 
     private var batch: Refused?
     private var providers: [Refused] = []
-    /// Whether the provider that was named last is the last of ``providers``.
-    private var isProviderOpen = false
+    /// The provider that was named last, where it was refused.
+    private var open: Refused?
+    /// Those past ``most``, together.
+    private var rest: Refused?
+
+    /// The most providers that are kept apart, so that no answer takes memory without end.
+    private static let most = 10_000
 
     /// Takes a batch, which may be refused as a whole.
     mutating func begin(_ receiver: AcknowledgementReceiver) {
@@ -37,25 +42,36 @@ struct UnlistedClaims {
 
     /// Takes a provider, all of whose claims may be refused.
     mutating func begin(_ provider: AcknowledgedProvider) {
-        isProviderOpen = false
+        close()
         guard let told = provider.claims, told.statuses.contains(where: \.isRefusal) else { return }
-        isProviderOpen = true
-        providers.append(
-            Refused(
-                provider: provider.names.first?.identifier, count: told.rejectedCount,
-                charges: told.rejectedAmount))
+        open = Refused(
+            provider: provider.names.first?.identifier, count: told.rejectedCount,
+            charges: told.rejectedAmount)
     }
 
     /// Notes that a claim is listed.
     mutating func list() {
         batch?.isListed = true
-        if isProviderOpen { providers[providers.count - 1].isListed = true }
+        open?.isListed = true
+    }
+
+    /// Puts the provider that was named last to the others.
+    private mutating func close() {
+        guard let refused = open else { return }
+        open = nil
+        guard providers.count == Self.most else { return providers.append(refused) }
+        guard !refused.isListed else { return }
+        var sum = rest ?? Refused(count: nil, charges: nil)
+        sum.count = (sum.count ?? 0) + (refused.count ?? 0)
+        sum.charges = sum.charges.flatMap { charges in refused.charges.flatMap { charges.adding($0) } }
+        rest = sum
     }
 
     /// What was refused as a whole in the batch that is over: the batch itself, or providers of it.
     mutating func end() -> [Refused] {
         defer { self = UnlistedClaims() }
         if let batch, !batch.isListed { return [batch] }
-        return providers
+        close()
+        return providers + (rest.map { [$0] } ?? [])
     }
 }

@@ -299,7 +299,7 @@ public struct WorkListReader: ~Copyable {
             let count = refused.isListed ? 0 : refused.count ?? 0
             if !refused.isListed {
                 tally.claims.rejected += count
-                tally.rejectedCharges = tally.rejectedCharges?.adding(refused.charges)
+                tally.rejectedCharges = refused.charges.flatMap { tally.rejectedCharges?.adding($0) }
             }
             guard let batch = openBatch else { continue }
             if let provider = refused.provider {

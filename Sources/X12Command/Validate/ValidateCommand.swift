@@ -255,6 +255,7 @@ struct ValidateCommand: ParsableCommand {
     /// The profile that was asked for; its rule settings give way to those of the command line.
     private func choice(_ configuration: inout RuleConfiguration) throws -> ProfileChoice {
         let choice = try profileFolder.choice(profile)
+        // A validator follows it by itself; here payments of several inputs go by it, and what is none is wrong usage.
         do throws(X12Error) { try configuration.follow(choice) } catch {
             throw ValidationError("--profile: \(error.description)")
         }

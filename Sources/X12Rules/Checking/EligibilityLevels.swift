@@ -33,28 +33,25 @@ public final class EligibilityLevels: Sendable {
         self.responseSubscriber = responseSubscriber
     }
 
-    func with(source: InformationSource) -> EligibilityLevels {
-        EligibilityLevels(
-            received: received, answered: answered, counterparts: counterparts, source: source)
-    }
+    func with(source: InformationSource) -> EligibilityLevels { levels(source) }
 
-    func with(receiver: InformationReceiver) -> EligibilityLevels {
-        EligibilityLevels(
-            received: received, answered: answered, counterparts: counterparts, source: source,
-            receiver: receiver)
-    }
+    func with(receiver: InformationReceiver) -> EligibilityLevels { levels(source, receiver) }
 
     func with(inquirySubscriber: InquirySubscriber?) -> EligibilityLevels {
-        EligibilityLevels(
-            received: received, answered: answered, counterparts: counterparts, source: source,
-            receiver: receiver,
-            inquirySubscriber: inquirySubscriber)
+        levels(source, receiver, inquirySubscriber)
     }
 
     func with(responseSubscriber: ResponseSubscriber?) -> EligibilityLevels {
+        levels(source, receiver, nil, responseSubscriber)
+    }
+
+    /// Other levels of the same set.
+    private func levels(
+        _ source: InformationSource?, _ receiver: InformationReceiver? = nil,
+        _ inquirySubscriber: InquirySubscriber? = nil, _ responseSubscriber: ResponseSubscriber? = nil
+    ) -> EligibilityLevels {
         EligibilityLevels(
             received: received, answered: answered, counterparts: counterparts, source: source,
-            receiver: receiver,
-            responseSubscriber: responseSubscriber)
+            receiver: receiver, inquirySubscriber: inquirySubscriber, responseSubscriber: responseSubscriber)
     }
 }
