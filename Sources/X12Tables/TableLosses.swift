@@ -75,8 +75,8 @@ public struct TableLosses: Hashable, Sendable {
         public let key: String
         /// What is paid (CLP04).
         public let paid: ExactDecimal
-        /// What its charge (CLP03) less its adjustments (CAS) comes to.
-        public let due: ExactDecimal
+        /// What its charge (CLP03) less its adjustments (CAS) comes to; `nil` where one of them is not known.
+        public let due: ExactDecimal?
     }
 
     /// A payment that came before.

@@ -134,8 +134,9 @@ struct Answering<Form: AnswerForm & ~Copyable>: ~Copyable {
     private mutating func beginGroup(_ block: borrowing Block) throws(X12Error) {
         let segment = block.view(0)
         var report = GroupReport(
-            functionalIdentifier: segment[1].string, sender: segment[2].string, receiver: segment[3].string,
-            controlNumber: segment[6].string, guide: segment[8].string)
+            functionalIdentifier: segment[1].string.trimmedEnd, sender: segment[2].string.trimmedEnd,
+            receiver: segment[3].string.trimmedEnd, controlNumber: segment[6].string.trimmedEnd,
+            guide: segment[8].string.trimmedEnd)
         report.date = CalendarDate(x12: segment[4].string)
         group = report
         counts.groups += 1
@@ -189,7 +190,7 @@ struct Answering<Form: AnswerForm & ~Copyable>: ~Copyable {
         let segment = block.view(0)
         counts.transactionSets += 1
         set = SetReport(
-            identifier: segment[1].string, controlNumber: segment[2].string,
+            identifier: segment[1].string.trimmedEnd, controlNumber: segment[2].string.trimmedEnd,
             guide: copied.copy(segment[3].string, atMost: 35), most: options.mostErrors)
         trail.begin(block.guide?.transactionSet ?? "")
         isGuideUnknown = block.guide == nil
@@ -242,7 +243,10 @@ struct Answering<Form: AnswerForm & ~Copyable>: ~Copyable {
         }
         var told = error
         let unit = trail.unit(at: finding.location.segmentPosition, claim: finding.context.claim)
-        if let unit, !copied.copy(unit.reference, atMost: 35).isEmpty { told.businessUnit = unit }
+        if let unit {
+            let reference = copied.copy(unit.reference, atMost: 35)
+            if !reference.isEmpty { told.businessUnit = BusinessUnitName(place: unit.place, reference: reference) }
+        }
         set?.add(told, refuses: refuses)
     }
 

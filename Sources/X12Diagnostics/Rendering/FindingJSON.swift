@@ -41,7 +41,7 @@ public struct FindingJSON: Sendable {
         if let found = finding.found, wording.shows(found) { object.text("found", found.text) }
         object.texts("expected", finding.expected)
         object.text("box", explanation.box)
-        object.object("ack", finding.rule.acknowledgement.named)
+        object.object("ack", finding.acknowledgement.named)
         object.text("message", wording.fill(finding.rule.wording, for: finding))
         object.text("help", wording.help(for: finding, explanation))
         bytes = object.closed()

@@ -8,6 +8,8 @@ public struct SituationalTrigger: ModelPart {
     public var loop: String?
     /// Which of its elements it is (CTX05); nil when the segment itself is meant.
     public var position: ElementPosition?
+    /// The number of that element in the dictionary (CTX06).
+    public var reference: ElementReference?
 
     /// An empty trigger.
     public init() {}
@@ -19,5 +21,6 @@ public struct SituationalTrigger: ModelPart {
         visitor.integer(3, "segmentPosition", &segmentPosition)
         visitor.text(4, "loop", &loop)
         visitor.composite(5, "position", &position)
+        visitor.composite(6, "reference", &reference)
     }
 }

@@ -132,9 +132,7 @@ public struct ModelWriter: ~Copyable {
         switch item {
         case .interchange(let part):
             guide = nil
-            coder.delimiters = part.delimiters
-            coder.lineEnd = Array((part.lineEnd ?? "").utf8)
-            try append(part)
+            try begin(part)
         case .acknowledgement(let part): try append(part)
         case .group(let part):
             guide = nil
@@ -220,6 +218,22 @@ public struct ModelWriter: ~Copyable {
             try append(part)
         }
         if output.count > before { isFirst = false }
+    }
+
+    /// Writes a header, which has to be one that could be read again: with a point between components, say, nobody could.
+    private mutating func begin(_ header: Interchange) throws(X12Error) {
+        var header = header
+        if header.carried == nil, header.componentSeparator?.isEmpty != false {
+            header.componentSeparator = ":"
+        }
+        coder.delimiters = header.delimiters
+        coder.lineEnd = Array((header.lineEnd ?? "").utf8)
+        let before = output.count
+        try append(header)
+        let written = Array(output[before...].drop { $0 != UInt8(ascii: "I") })
+        // What was received with other widths is given back as it came.
+        guard written.count == 106, Delimiters(ofHeader: written) != coder.delimiters else { return }
+        throw X12Error(.malformedModel, "an interchange with these separators could not be read")
     }
 
     /// Writes what stands behind the last segment: a line end, where lines have one.

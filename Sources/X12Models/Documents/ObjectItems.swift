@@ -52,7 +52,10 @@ struct ObjectItems {
             throw value.error("has no objectType that is known")
         }
         switch type {
-        case .interchange: push(.interchange(try part(object)))
+        case .interchange:
+            let header: Interchange = try part(object)
+            try header.check(&object)
+            push(.interchange(header))
         case .interchangeAcknowledgement: push(.acknowledgement(try part(object)))
         case .functionalGroup: push(.group(try part(object)))
         case .claimTransaction:
@@ -63,7 +66,9 @@ struct ObjectItems {
             beginSet()
             let guide = try self.guide(&object, guide, value)
             push(.remittanceHeader(try part(object, ignoring: ["guide"]), guide: guide))
-        case .billingProvider, .subscriber, .patient: try claimLevels(&object)
+        case .billingProvider: try claimLevels(&object, downTo: 1)
+        case .subscriber: try claimLevels(&object, downTo: 2)
+        case .patient: try claimLevels(&object)
         case .remittanceGroup: try remittanceLevels(&object)
         case .claim:
             try claimLevels(&object)
@@ -79,7 +84,8 @@ struct ObjectItems {
             beginSet()
             let guide = try self.guide(&object, guide, value)
             push(.responseHeader(try part(object, ignoring: ["guide"]), guide: guide))
-        case .informationSource, .informationReceiver: try eligibilityParties(&object)
+        case .informationSource: try eligibilityParties(&object, downTo: 1)
+        case .informationReceiver: try eligibilityParties(&object)
         case .inquirySubscriber: try inquiryLevels(&object)
         case .responseSubscriber: try responseLevels(&object)
         case .eligibilityInquiry: try inquiry(&object)
@@ -96,8 +102,9 @@ struct ObjectItems {
             beginSet()
             let guide = try self.guide(&object, guide, value)
             push(.claimAcknowledgementHeader(try part(object, ignoring: ["guide"]), guide: guide))
-        case .acknowledgementSource, .acknowledgementReceiver, .acknowledgedProvider:
-            try acknowledgementLevels(&object)
+        case .acknowledgementSource: try acknowledgementLevels(&object, downTo: 1)
+        case .acknowledgementReceiver: try acknowledgementLevels(&object, downTo: 2)
+        case .acknowledgedProvider: try acknowledgementLevels(&object)
         case .patientAcknowledgement:
             try acknowledgementLevels(&object)
             push(.patientAcknowledgement(try part(object, ignoring: ["source", "receiver", "provider"])))
@@ -142,19 +149,24 @@ struct ObjectItems {
         return guide
     }
 
-    private mutating func claimLevels(_ object: inout JSONObject) throws(X12Error) {
+    // What stands above an object is said in it, down to the level that the object itself is.
+    private mutating func claimLevels(
+        _ object: inout JSONObject, downTo depth: Int = 3
+    ) throws(X12Error) {
         if let (level, isNew) = try level(&object, "billingProvider", billingProvider), isNew {
             billingProvider = level
             subscriber = nil
             patient = nil
             push(.billingProvider(level))
         }
+        guard depth > 1 else { return }
         if let (level, isNew) = try level(&object, "subscriber", subscriber), isNew {
             subscriber = level
             patient = nil
             push(.subscriber(level))
         }
-        if let (level, isNew) = try level(&object, "patient", patient) {
+        guard depth > 2 else { return }
+        if let (level, isNew) = try level(&object, "patient", patient, mayBeAbsent: true) {
             guard isNew else { return }
             patient = level
             push(.patient(level))
@@ -171,25 +183,31 @@ struct ObjectItems {
         push(.remittanceGroup(level))
     }
 
-    private mutating func acknowledgementLevels(_ object: inout JSONObject) throws(X12Error) {
+    private mutating func acknowledgementLevels(
+        _ object: inout JSONObject, downTo depth: Int = 3
+    ) throws(X12Error) {
         if let (level, isNew) = try level(&object, "source", acknowledgementSource), isNew {
             acknowledgementSource = level
             acknowledgementReceiver = nil
             acknowledgedProvider = nil
             push(.acknowledgementSource(level))
         }
+        guard depth > 1 else { return }
         if let (level, isNew) = try level(&object, "receiver", acknowledgementReceiver), isNew {
             acknowledgementReceiver = level
             acknowledgedProvider = nil
             push(.acknowledgementReceiver(level))
         }
+        guard depth > 2 else { return }
         if let (level, isNew) = try level(&object, "provider", acknowledgedProvider), isNew {
             acknowledgedProvider = level
             push(.acknowledgedProvider(level))
         }
     }
 
-    private mutating func eligibilityParties(_ object: inout JSONObject) throws(X12Error) {
+    private mutating func eligibilityParties(
+        _ object: inout JSONObject, downTo depth: Int = 2
+    ) throws(X12Error) {
         if let (level, isNew) = try level(&object, "informationSource", source), isNew {
             source = level
             receiver = nil
@@ -197,6 +215,7 @@ struct ObjectItems {
             responseSubscriber = nil
             push(.informationSource(level))
         }
+        guard depth > 1 else { return }
         if let (level, isNew) = try level(&object, "informationReceiver", receiver), isNew {
             receiver = level
             inquirySubscriber = nil
@@ -230,6 +249,7 @@ struct ObjectItems {
                         object, ignoring: Self.parties + ["subscriber"], into: .init(standingFor: "2000D"))))
         } else {
             try eligibilityParties(&object)
+            if inquirySubscriber != nil { try demand("subscriber", in: &object) }
             let inquiry: EligibilityInquiry = try part(object, ignoring: Self.parties)
             inquirySubscriber = inquiry.subscriber ?? InquirySubscriber()
             push(.inquiry(inquiry))
@@ -245,16 +265,27 @@ struct ObjectItems {
                         object, ignoring: Self.parties + ["subscriber"], into: .init(standingFor: "2000D"))))
         } else {
             try eligibilityParties(&object)
+            if responseSubscriber != nil { try demand("subscriber", in: &object) }
             let response: EligibilityResponse = try part(object, ignoring: Self.parties)
             responseSubscriber = response.subscriber ?? ResponseSubscriber()
             push(.response(response))
         }
     }
 
+    /// Sees to it that an object says what it stands under: what the object before it stood under is not meant.
+    private func demand(_ name: StaticString, in object: inout JSONObject) throws(X12Error) {
+        guard object.value(name) == nil else { return }
+        throw object.error(
+            "'\(name)' is missing: every object says itself what it stands under, and does not inherit it")
+    }
+
     /// A level that a unit stands under, and whether it is another than the one that is open.
+    ///
+    /// - Throws: ``X12Error/Code/malformedModel`` where it is no such level, and where it is absent although one is open.
     private func level<Part: BlockPart>(
-        _ object: inout JSONObject, _ name: StaticString, _ open: Part?
+        _ object: inout JSONObject, _ name: StaticString, _ open: Part?, mayBeAbsent: Bool = false
     ) throws(X12Error) -> (Part, Bool)? {
+        if open != nil, !mayBeAbsent { try demand(name, in: &object) }
         guard let value = object.value(name) else { return nil }
         guard var fields = value.object else { throw value.error("is not an object") }
         var beginsAgain = false

@@ -1,3 +1,5 @@
+package import X12Diagnostics
+
 /// The fields of an object, asked for one by one.
 ///
 /// A field that is asked for in the order of the document is found at once; any other is looked for among all.
@@ -31,6 +33,11 @@ package struct JSONObject {
             key = Int(document.entries[key].next)
         }
         self.looks = looks
+    }
+
+    /// An error about the object as a whole; `reason` holds nothing of its values.
+    package func error(_ reason: String) -> X12Error {
+        JSONValue(document: document, index: first - 1).error(reason)
     }
 
     /// The value of a field, or `nil` when the object has no such field.

@@ -119,14 +119,14 @@ extension BlockCutter {
             let missing = Self.missing(from: segment, rule, guide)
         {
             return report(
-                .elementMandatory, place.at(element: missing.element, component: missing.component), name,
+                missing.rule, place.at(element: missing.element, component: missing.component), name,
                 name: missing.name)
         }
         let isInSet = loops.contains {
             set?.places(of: identifier, inGuideLoop: $0 > 0 ? guide.loops[$0].identifier : "").isEmpty
                 == false
         }
-        if isInSet {
+        if isInSet, near.isEmpty {
             let loop = loops.first { $0 > 0 }.map { "loop \(guide.loops[$0].identifier)" }
             return report(
                 .segmentNotUsed, place, name, name: words,
@@ -135,11 +135,11 @@ extension BlockCutter {
         report(.segmentUnexpected, place, name, name: words)
     }
 
-    /// Why a telling code is nearly right: it is one in capitals, or one of the segment's further positions.
+    /// Why a telling code is nearly right: it is one in capitals and without blanks, or one of the segment's further positions.
     private static func nearMiss(
         _ sent: String, _ near: [SegmentRule], _ guide: Guide
     ) -> (Finding.Rule, [String])? {
-        let capitals = sent.uppercased()
+        let capitals = String(sent.drop { $0 == " " }).trimmedEnd.uppercased()
         if capitals != sent, near.contains(where: { $0.discriminator?.values.contains(capitals) == true }) {
             return (.tellingCodeSpelling, [capitals])
         }
@@ -153,21 +153,23 @@ extension BlockCutter {
         return nil
     }
 
-    /// What tells a segment from others, where the base standard demands it: a composite of which nothing was sent is
-    /// missing as a whole.
+    /// What tells a segment from others, where the base standard or the guide demands it: a composite of which nothing was
+    /// sent is missing as a whole.
     private static func missing(
         from segment: borrowing SegmentView, _ rule: SegmentRule, _ guide: Guide
-    ) -> (element: Int, component: Int, name: String)? {
-        guard let telling = rule.discriminator,
-            let slots = X12Specs.dictionary.segment(rule.identifier)?.elements,
-            slots.indices.contains(telling.element - 1),
-            slots[telling.element - 1].requirement == .mandatory,
-            let element = rule.element(telling.element, in: guide)
+    ) -> (rule: Finding.Rule, element: Int, component: Int, name: String)? {
+        guard let telling = rule.discriminator, let element = rule.element(telling.element, in: guide)
         else { return nil }
+        let slots = X12Specs.dictionary.segment(rule.identifier)?.elements ?? []
+        let isMandatory =
+            slots.indices.contains(telling.element - 1)
+            && slots[telling.element - 1].requirement == .mandatory
+        guard isMandatory || element.usage == .required else { return nil }
+        let finding: Finding.Rule = isMandatory ? .elementMandatory : .elementRequired
         guard telling.component > 0, !segment[telling.element].isEmpty,
             let component = rule.element(telling.element, telling.component, in: guide)
-        else { return (telling.element, 0, element.name) }
-        return (telling.element, telling.component, component.name)
+        else { return (finding, telling.element, 0, element.name) }
+        return (finding, telling.element, telling.component, component.name)
     }
 
     /// Whether a segment has no value at all.

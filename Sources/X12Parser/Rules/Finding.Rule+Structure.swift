@@ -45,6 +45,12 @@ extension Finding.Rule {
         help: "fill it: the segment means nothing without it",
         acknowledgement: .element("1"))
 
+    /// An element that the guide demands.
+    public static let elementRequired = Self(
+        "GDE-ELEM-REQ", level: 2, .error, "{at} ({name}) is missing",
+        help: "the guide asks for it wherever the segment is sent: fill it",
+        acknowledgement: .element("1"))
+
     /// A set or trailer outside a group, or segments outside a set; said once for all that follow.
     public static let groupRequired = Self(
         "ENV-GS-REQUIRED", level: 1, .error, "{at} stands outside of a {detail}",
@@ -205,7 +211,7 @@ extension Finding.Rule {
     public static let tellingCodeSpelling = Self(
         "ENV-TYPE-ID", level: 1, .error,
         "{at} ({name}), which says what the segment is, is {found}, must be {expected}",
-        help: "send the code in capitals: it tells what the segment is about, which was not read",
+        help: "send the code in capitals and without blanks: it tells what the segment is about, which was not read",
         acknowledgement: .element("7"))
 
     /// A code that the segment has at another of its positions: `HI*ABF` for the first diagnosis.

@@ -43,7 +43,8 @@ enum LineRules {
         faults: [
             Fault(
                 "zero", .error, "{at} ({name}) is 0, must be more",
-                help: "send how many units were given, 1 as a rule", statuses: ["A7:476"]),
+                help: "send how many units were given, 1 as a rule", statuses: ["A7:476"],
+                elementError: "I6"),
             Fault(
                 "minutes", .error, "{at} ({name}) is MJ, minutes, for a procedure that is no anesthesia",
                 help: "send UN and the number of units", statuses: ["A7:659"], elementError: "I6"),

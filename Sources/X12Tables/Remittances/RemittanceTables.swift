@@ -73,7 +73,9 @@ struct RemittanceTables {
             lines.write(PaymentLineRow(claim: row, position: index + 1, line: line))
             write(line.adjustments, of: index + 1, row)
         }
-        guard let paid = claim.paymentAmount, let due = Self.due(claim), paid != due else { return nil }
+        let due = Self.due(claim)
+        // A payment that is not known leaves that of the whole remittance unknown, which is told.
+        guard let paid = claim.paymentAmount, paid != due else { return nil }
         return TableLosses.UnbalancedClaim(key: row.key, paid: paid, due: due)
     }
 

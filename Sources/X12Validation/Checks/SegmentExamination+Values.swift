@@ -20,6 +20,7 @@ extension SegmentExamination {
         switch check.kind {
         case .code, .shortCode, .pairedCode: code(index, fact, at: place)
         case .outsideCode:
+            guard value.contains(where: { $0 != 0x20 }) else { return add(.textBlank, at: place) }
             guard let spelling = Self.respelled(value) else {
                 length(value.count, check, fact, at: place)
                 return

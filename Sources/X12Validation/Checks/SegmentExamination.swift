@@ -42,7 +42,8 @@ struct SegmentExamination {
         }
         let count = Int(check.elementCount)
         let missing = conditions(
-            present(upTo: min(lastFilled, 64)), Int(check.firstNote), Int(check.noteCount)
+            present(upTo: min(lastFilled, 64)), Int(check.firstNote), Int(check.noteCount),
+            among: Int(check.firstElement)..<Int(check.firstElement) + count
         ) {
             $0
         }
@@ -146,7 +147,10 @@ struct SegmentExamination {
         for (offset, part) in parts.prefix(64).enumerated() where !part.isEmpty {
             present |= 1 << UInt64(offset)
         }
-        let missing = conditions(present, Int(check.firstNote), Int(check.noteCount)) { fault in
+        let components = Int(check.firstComponent)..<Int(check.firstComponent) + count
+        let missing = conditions(
+            present, Int(check.firstNote), Int(check.noteCount), among: components
+        ) { fault in
             var fault = fault
             fault.component = fault.element
             fault.element = place.element
@@ -184,9 +188,10 @@ struct SegmentExamination {
         if lastFilled < parts.count - 1, !isMissed { add(.trailingSeparator, at: place) }
     }
 
-    /// Reports the conditions that do not hold; returns the positions they say are missing.
+    /// Reports the conditions that do not hold among elements or components, whose checks are given; returns the positions
+    /// they say are missing.
     private mutating func conditions(
-        _ present: UInt64, _ first: Int, _ count: Int, _ place: (Fault) -> Fault
+        _ present: UInt64, _ first: Int, _ count: Int, among checks: Range<Int>, _ place: (Fault) -> Fault
     ) -> Set<Int> {
         var missing: Set<Int> = []
         for index in first..<first + count where !table.notes[index].holds(present) {
@@ -195,7 +200,8 @@ struct SegmentExamination {
             let empty = note.positions.filter { !filled.contains($0) }
             let blamed = note.kind == .exclusion ? filled.last : empty.first
             guard let blamed, note.kind == .exclusion || missing.isDisjoint(with: empty) else { continue }
-            if note.kind == .exclusion { guard !isNotUsed(filled) else { continue } }
+            // What the guide does not use, and was told so, asks for nothing and forbids nothing.
+            guard !isNotUsed(filled, among: checks) else { continue }
             missing.formUnion(note.kind == .exclusion ? [] : empty)
             let rule = Int(check.firstElement) + blamed - 1
             let name = blamed <= Int(check.elementCount) ? table.rules[rule].name : ""
@@ -208,11 +214,8 @@ struct SegmentExamination {
         return missing
     }
 
-    private func isNotUsed(_ positions: [Int]) -> Bool {
-        positions.contains {
-            $0 <= Int(check.elementCount)
-                && table.elements[Int(check.firstElement) + $0 - 1].kind == .notUsed
-        }
+    private func isNotUsed(_ positions: [Int], among checks: Range<Int>) -> Bool {
+        positions.contains { $0 <= checks.count && table.elements[checks.lowerBound + $0 - 1].kind == .notUsed }
     }
 
     private static func rule(_ note: SyntaxNote) -> Finding.Rule {

@@ -33,12 +33,6 @@ extension Finding.Rule {
         help: "leave the element empty; if the value matters, the guide has another place for it",
         acknowledgement: .element("I10"))
 
-    /// An element that the guide demands.
-    public static let elementRequired = Self(
-        "GDE-ELEM-REQ", level: 2, .error, "{at} ({name}) is missing",
-        help: "the guide asks for it wherever the segment is sent: fill it",
-        acknowledgement: .element("1"))
-
     /// HL01 of the levels of a transaction set.
     public static let levelNumber = Self(
         "GDE-HL01-SEQ", level: 2, .error, "{at} is {found}, must be {expected}",

@@ -24,8 +24,10 @@ extension BlockValidator {
         } else {
             let count = set?.count(segment: rule, in: segment.placement.loopInstance) ?? 0
             // A copy of the loop's first segment, which opens nothing, was found while placing.
-            if count &- 1 == known.maximumUse, !known.isOpener {
-                tooOften(segment, rule, Int(count), into: &findings)
+            if count > known.maximumUse, !known.isOpener {
+                if count &- 1 == known.maximumUse { tooOften(segment, rule, Int(count), into: &findings) }
+                // There is one in its place: this one is too many, not late.
+                if segment.placement.remarks.contains(.late) { forget(.segmentOrder, of: segment, in: &findings) }
             }
         }
         set?.note(segment: rule, at: SetState.Place(of: segment))
@@ -245,6 +247,12 @@ extension BlockValidator {
             Finding(
                 .segmentRepeats, at: segment.location, in: context, found: Fact("\(count)", .count),
                 expected: ["\(guide.segments[rule].maximumUse)"], detail: Self.words(loop, guide)))
+    }
+
+    /// Leaves out what was said of a segment while it was placed.
+    private func forget(_ rule: Finding.Rule, of segment: BlockSegment, in findings: inout [Finding]) {
+        let told = findings.lastIndex { $0.rule == rule && $0.location.segment == segment.location.segment }
+        if let told { findings.remove(at: told) }
     }
 
     private func tooMany(

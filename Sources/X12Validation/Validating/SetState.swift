@@ -15,7 +15,7 @@ struct SetState {
     }
 
     /// Where a segment came, in few bytes.
-    struct Place: BitwiseCopyable {
+    struct Place: BitwiseCopyable, Equatable {
         var byteOffset = 0
         var line: Int32 = 0
         var ordinal: Int32 = 0
@@ -205,7 +205,15 @@ struct SetState {
     func place(before order: Int, in loop: Int) -> Location {
         var last = Place()
         look(in: loop, before: order, &last)
-        return last.location
+        return (last == Place() ? first(in: loop) : last).location
+    }
+
+    /// The place of the first segment in a loop's open instance: what is missing where its beginning is missing too was
+    /// expected in front of it.
+    private func first(in loop: Int) -> Place {
+        let places = checks.guide.loops[loop].segments.lazy.filter { has(segment: $0, in: instances[loop]) }
+            .map { memory.flat.lines[$0].place }.filter { $0 != Place() }
+        return places.min { $0.byteOffset < $1.byteOffset } ?? Place()
     }
 
     /// Looks for the last segment in a loop's open instance, and in all inside it, up to an order.
