@@ -51,11 +51,18 @@ let bringsLibraries: [LinkerSetting] = {
     guard isForRelease else { return [] }
     let parts = [
         "Foundation", "CoreFoundation", "FoundationInternationalization", "FoundationEssentials",
-        "_FoundationICU", "_FoundationCShims", "_FoundationCollections", "swiftSynchronization", "stdc++",
+        "_FoundationICU", "_FoundationCShims", "_FoundationCollections", "swiftSynchronization",
     ]
     return [
         .unsafeFlags(["-static-stdlib", "-use-ld=lld", "-Xlinker", "--no-export-dynamic"]),
         .unsafeFlags(["-Xlinker", "--strip-debug"] + packsRelocations + parts.map { "-l" + $0 }),
+        // The C++ library that Swift's own needs comes along too, and libxml2 is loaded when it is first called
+        // (decision 0035); both are named by what is linked already.
+        .unsafeFlags([
+            "-Xlinker", "-l:libstdc++.a", "-Xclang-linker", "-static-libgcc",
+            "-Xlinker", "--remap-inputs=*/libstdc++.so=/dev/null",
+            "-Xlinker", "--remap-inputs=*/libxml2.so=/dev/null",
+        ]),
         // What is run lies together, so that a run has less of the program in memory (decision 0029).
         .unsafeFlags(["-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/\(functionOrder)"]),
         .unsafeFlags(["-Xlinker", "--no-warn-symbol-ordering"]),
@@ -97,6 +104,9 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        // The functions of libxml2 that are used, each loading it when first called: only XML, queries and guides of one's
+        // own need it, and loading it takes a tenth of a short run (decision 0035).
+        .target(name: "CLibXML2OnDemand", dependencies: ["CLibXML2"]),
         // Guides, dictionary and code labels out of XML, checked against their schemas.
         .target(
             name: "X12GrammarXML", dependencies: ["X12Diagnostics", "X12Text", "X12Grammar", "CLibXML2"],
@@ -194,6 +204,7 @@ let package = Package(
                 "X12Diagnostics", "X12Text", "X12Grammar", "X12Specs", "X12Parser", "X12Validation",
                 "X12Models", "X12Tables", "X12Rules", "X12Ledger", "X12CodeStore", "X12Generation",
                 "X12Acknowledgements", "X12GrammarXML", "X12XML",
+                .target(name: "CLibXML2OnDemand", condition: .when(platforms: [.linux])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], exclude: ["functions.order"], swiftSettings: viewSettings, linkerSettings: bringsLibraries),
 

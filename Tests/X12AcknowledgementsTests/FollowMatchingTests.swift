@@ -261,6 +261,21 @@ struct FollowMatchingTests {
         #expect(try Exchange.follow([Self.first, sentAgain]).count == 2)
     }
 
+    @Test("answers to groups of one number are told apart by who sent them, and when")
+    func sameGroupNumber() throws {
+        let files = ["PAYER01", "PAYER02"].flatMap { payer in
+            [
+                Exchange.sent([.init(number: "OF \(payer)")], on: "0301", number: 1),
+                Exchange.group("A", of: 1, on: "0302", sets: [("0001", "A")]),
+            ].map { $0.with("PAYER01", payer) }
+        }
+        let follower = try Exchange.follow(files)
+        #expect(follower.repeatedSets.isEmpty)
+        #expect((0..<follower.count).map { follower.claim(at: $0).state } == [.received, .received])
+        // Copies are copies, also of an answer.
+        #expect(try Exchange.follow(files + [files[1]]).repeatedSets.map(\.file) == [4])
+    }
+
     @Test("of a hundred and one claims of one number none is guessed")
     func crowd() throws {
         let sent = Exchange.sent(Array(repeating: .init(), count: 101), on: "0301")

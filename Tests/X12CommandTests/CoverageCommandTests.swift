@@ -125,6 +125,18 @@ struct CoverageCommandTests {
         if let name { #expect(told.contains("\"otherDays\":\"\(name)\"")) }
     }
 
+    @Test("coverage that is divided, and of other days, is not taken off what is active")
+    func dividedAndEnded() throws {
+        let edits = [
+            ("EB*1**1^33", "EB*6**30**PPO GOLD~\nEB*1**1^33"), ("SE*25", "SE*26"),
+            ("DTP*346*D8*20260101~", "DTP*291*RD8*20240101-20241231~"),
+        ]
+        let run = try run("active-coverage.271", edits: edits)
+        #expect(run.status == 1)
+        #expect(run.output.contains("active for some, inactive for others"))
+        #expect(run.output.hasSuffix(": 1 person: 1 active for some, inactive for others\n"), "\(run.output)")
+    }
+
     @Test("benefits of an inquiry that was refused are told to be so", arguments: ["HL*3*", "DMG*D8*"])
     func refused(before: String) throws {
         let edits = [(before, "AAA*N**\(before == "HL*3*" ? "51" : "72")*C~\n\(before)")]

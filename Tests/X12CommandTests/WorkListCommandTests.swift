@@ -37,6 +37,23 @@ struct WorkListCommandTests {
         #expect(run.output.contains("[ENV-SE01-COUNT]"))
     }
 
+    @Test("a rejection counts behind more entries than are printed", .timeLimit(.minutes(1)))
+    func manyEntries() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let noted = (1...10_001).map { "AK2*837*\($0)*005010X222A1~\nIK5*E*5~" }
+        let answer = String(decoding: try SampleFiles.samples.bytes("999/pass/accepted.999"), as: UTF8.self)
+        for (last, status) in [("E", 0), ("R", 1)] as [(String, Int32)] {
+            let sets = noted + ["AK2*837*99999*005010X222A1~\nIK5*\(last)*5~"]
+            let text = answer.replacing(
+                "AK2*837*0001*005010X222A1~\nIK5*A~", with: sets.joined(separator: "\n")
+            )
+            .replacing("AK9*A*1*1*1", with: "AK9*P*10002*10002*10001").replacing("SE*6", with: "SE*20008")
+            try program.put("a.999", text.utf8)
+            #expect(try program.run("worklist", "a.999").status == status, "\(last)")
+        }
+    }
+
     @Test("what was accepted is looked for in the original too", arguments: ["999", "277", "ta1"])
     func otherFile(kind: String) throws {
         let program = try Program()

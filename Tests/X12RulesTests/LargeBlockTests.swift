@@ -59,6 +59,9 @@ struct LargeBlockTests {
                 set: .benefits, piece: "EB*R**30~", copy: { _ in "EB*B*IND*98***27**.3****Y~" },
                 rule: "271-COPAY-COINS"),
             Sample(
+                set: .benefits, piece: "EB*R**30~", copy: { "EB*C*IND*30***29*-\($0 + 1)*****Y~" },
+                rule: "271-REMAIN-LE-BASE"),
+            Sample(
                 set: .groupAnswered, piece: "IK3*SBR*18*2320*8~", copy: { "IK3*SBR*\($0 + 2)*2320*99~" },
                 rule: "GDE-CODE-BAD"),
         ])

@@ -10,6 +10,8 @@ public struct AnswerNumbers: Sendable {
     private var group: Int?
     private var given: Set<UInt32> = []
     private var highest = 0
+    /// Once the highest number was given, free ones are looked for from the lowest: this far all were given.
+    private var searched = 0
 
     /// The highest control number (ISA13, GS06): nine digits.
     public static let highest = 999_999_999
@@ -26,22 +28,26 @@ public struct AnswerNumbers: Sendable {
     }
 
     /// The ISA13 of the next answer to an interchange of the number `received`; ``give(_:)`` gives it away.
-    func next(answering received: String) -> Int {
+    mutating func next(answering received: String) -> Int {
         if let counted { return counted }
         let isNumber = received.utf8.count == 9 && received.utf8.allSatisfy { 0x30...0x39 ~= $0 }
         let own = isNumber ? max(1, Int(received) ?? 1) : 1
         let isKnown = given.count < Self.mostRemembered || own > highest
         guard given.contains(UInt32(own)) || !isKnown else { return own }
-        var free = Self.successor(of: highest)
-        while given.contains(UInt32(free)), free != highest { free = Self.successor(of: free) }
-        return free
+        guard highest == Self.highest else { return highest + 1 }
+        let before = searched
+        while given.contains(UInt32(Self.successor(of: searched))), Self.successor(of: searched) != before {
+            searched = Self.successor(of: searched)
+        }
+        return Self.successor(of: searched)
     }
 
     /// Notes that an answer with this ISA13 went out.
     mutating func give(_ number: Int) {
         if counted != nil { counted = Self.successor(of: number) }
         if given.count < Self.mostRemembered { given.insert(UInt32(number)) }
-        highest = number == 1 && highest == Self.highest ? 1 : max(highest, number)
+        if highest == Self.highest, number == Self.successor(of: searched) { searched = number }
+        highest = max(highest, number)
     }
 
     /// The GS06 of the next group, the one at a position in its answer, from 1.

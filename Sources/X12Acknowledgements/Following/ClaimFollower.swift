@@ -183,9 +183,14 @@ public struct ClaimFollower: ~Copyable {
         open.ordinal = around.setOrdinal
         open.claimsBefore = claims.entries.count
         open.place = around.place(block, 0)
-        // A claim file that is sent again with other numbers is another sending; a payment that comes again is none.
-        if block.guide?.transactionSet == "837" {
-            open.hasher.combine([around.interchange, around.group, around.parties.sender])
+        // A claim file that is sent again with other numbers is another sending, and answers to groups (999) say the same
+        // whoever sends them, and when, where groups have one number; a payment that comes again in another envelope is none.
+        switch block.guide?.transactionSet {
+        case "837": open.hasher.combine([around.interchange, around.group, around.parties.sender])
+        case "999":
+            let senders = [around.interchangeParties.sender, around.parties.sender]
+            open.hasher.combine([around.interchange, around.interchangeDate, around.group] + senders)
+        default: break
         }
     }
 

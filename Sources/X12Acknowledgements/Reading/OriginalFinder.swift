@@ -11,7 +11,7 @@ public import X12Text
 ///
 /// A 999 is matched by the control numbers of group and set and by the segment's position, a 277CA by the claim's
 /// number in the batch it names, a TA1 by the interchange's control number. The original is read once, in flat
-/// memory; what is remembered grows with the items alone.
+/// memory; what is remembered grows with the items alone. Of claims that share one number the first hundred are looked at.
 public struct OriginalFinder: ~Copyable {
     /// The items, and behind them those of the units, which are looked for alike.
     private var all: [WorkItem]
@@ -22,6 +22,8 @@ public struct OriginalFinder: ~Copyable {
     private var sets: [SetKey: [Int]] = [:]
     private var batches: [String: [Int]] = [:]
     private var claims: [String: [Int]] = [:]
+    /// How many claims of these numbers were met.
+    private var met: [String: Int] = [:]
     /// How well the places of claims fit that were found so far; of those that fit best the first counts.
     private var fits: [Int: Int] = [:]
     // The original around the block being read.
@@ -167,7 +169,10 @@ public struct OriginalFinder: ~Copyable {
                 }
             }
         }
-        if isClaim, let found = claims[standing.claim] { match(found, block) }
+        if isClaim, let found = claims[standing.claim] {
+            met[standing.claim, default: 0] += 1
+            if met[standing.claim, default: 0] <= SentClaims.mostOfOneNumber { match(found, block) }
+        }
     }
 
     /// Counts a claim of what was answered as a whole.

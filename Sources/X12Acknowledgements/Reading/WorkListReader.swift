@@ -16,7 +16,9 @@ public struct WorkListReader: ~Copyable {
     private var blocks: BlockReader
     private var block = Block()
     private var parts = PartReader()
+    /// Items of the block that was read last, and how many of them were handed out.
     private var waiting: [WorkItem] = []
+    private var handedOut = 0
     private var names = GuideNames()
     /// Claims of the open batch that are answered without being listed.
     private var unlisted = UnlistedClaims()
@@ -56,7 +58,9 @@ public struct WorkListReader: ~Copyable {
     ///
     /// - Throws: what ``X12Parser/BlockReader/next(into:)`` throws.
     public mutating func next() throws(X12Error) -> WorkItem? {
-        while waiting.isEmpty {
+        while handedOut == waiting.count {
+            waiting.removeAll(keepingCapacity: true)
+            handedOut = 0
             guard try blocks.next(into: &block) else {
                 endBatch()
                 return nil
@@ -66,7 +70,8 @@ public struct WorkListReader: ~Copyable {
             }
             read()
         }
-        return waiting.removeFirst()
+        handedOut += 1
+        return waiting[handedOut - 1]
     }
 
     private mutating func read() {

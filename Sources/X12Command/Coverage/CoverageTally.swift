@@ -20,10 +20,12 @@ struct CoverageTally {
 
     mutating func count(_ answer: CoverageAnswer) {
         counts[answer.status, default: 0] += 1
-        if answer.otherDays != nil {
-            ofOtherDays += 1
-        } else if answer.isRefused, answer.status == .active {
-            refused += 1
+        if answer.status == .active {
+            if answer.otherDays != nil {
+                ofOtherDays += 1
+            } else if answer.isRefused {
+                refused += 1
+            }
         }
         if !answer.rejections.isEmpty { isAnythingUnanswered = true }
     }

@@ -267,14 +267,16 @@ struct ValidateCommand: ParsableCommand {
         guard !against.isEmpty else { return nil }
         var counterparts = Counterparts()
         for path in against {
+            let before = counterparts.count
             do throws(X12Error) {
                 try counterparts.add(ByteSource(path: path), from: Printable.text(path))
             } catch {
                 throw failure(of: "--against", path, error)
             }
-            guard counterparts.count > 0 else {
+            guard counterparts.count > before else {
                 throw ValidationError(
-                    "--against \(path): no claims (837P), payments (835) or inquiries (270) in it")
+                    "--against \(Printable.text(path)): no claims (837P), payments (835) or inquiries (270) in it"
+                )
             }
         }
         return counterparts
@@ -289,15 +291,15 @@ struct ValidateCommand: ParsableCommand {
             if let rules { try configuration.add(text: InputFile(path: rules).text()) }
         } catch {
             guard error.code == .malformedSetting else { throw failure(of: "--rules", rules ?? "", error) }
-            throw ValidationError("--rules \(rules ?? ""): \(error.description)")
+            throw ValidationError("--rules \(Printable.text(rules ?? "")): \(error.description)")
         }
         do throws(X12Error) {
             try configuration.add(text: rule.joined(separator: "\n"))
         } catch {
             throw ValidationError("--rule: \(error.description)")
         }
-        for id in configuration.disabled.union(configuration.severities.keys) where !RuleSet.knows(id) {
-            throw ValidationError("there is no rule \(id); x12 explain lists them")
+        for id in configuration.ids where !RuleSet.knows(id) {
+            throw ValidationError("there is no rule \(Printable.text(id)); x12 explain lists them")
         }
         return configuration
     }

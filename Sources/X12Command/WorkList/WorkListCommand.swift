@@ -63,7 +63,9 @@ struct WorkListCommand: ParsableCommand {
             var list = WorkListReader(try file.source())
             var items: [WorkItem] = []
             var left = 0
+            var isAnyRejected = false
             while let item = try list.next() {
+                if item.isRejected { isAnyRejected = true }
                 if items.count < Self.most { items.append(item) } else { left += 1 }
             }
             var doubts = AnswerDoubts(
@@ -77,8 +79,7 @@ struct WorkListCommand: ParsableCommand {
             case .text: try output.write(form.text(items, left: left, list))
             case .json: try output.append { form.appendJSON(items, left: left, list.tally, to: &$0) }
             }
-            return list.answers > 0 && doubts.isEmpty && !items.contains(where: \.isRejected)
-                ? .clean : .findings
+            return list.answers > 0 && doubts.isEmpty && !isAnyRejected ? .clean : .findings
         }
         try end(with: status)
     }

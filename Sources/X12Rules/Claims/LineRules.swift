@@ -8,6 +8,10 @@ enum LineRules {
         description, unit, unitFormat, pointers, span, duplicateLine, lineNumber,
     ]
 
+    /// How many lines a claim may have (2400 comes 50 times); lines of one that has more are not held against each other, for that
+    /// it has more is told (GDE-LOOP-MAX).
+    private static let mostLines = 50
+
     static let description = Rule(
         "837P-SV101-DESC", level: 6, .claim,
         demand: "a code for what is not classified otherwise comes with a description (SV101-7)",
@@ -184,10 +188,12 @@ enum LineRules {
             guard context.services.contains(.dailyVisit) else { return }
             for index in claim.serviceLines.indices {
                 guard let date = claim.serviceLines[index].serviceDate, let first = date.firstDay,
-                    let last = date.lastDay, let days = first.days(through: last),
-                    let count = claim.serviceLines[index].unitCount, let most = ExactDecimal(exactly: days),
-                    most < count, ServiceKind(of: claim.serviceLines[index].procedure).contains(.dailyVisit)
+                    let last = date.lastDay, first <= last,
+                    let count = claim.serviceLines[index].unitCount,
+                    ServiceKind(of: claim.serviceLines[index].procedure).contains(.dailyVisit)
                 else { continue }
+                let days = first.days(until: last) + 1
+                guard let most = ExactDecimal(exactly: days), most < count else { continue }
                 findings.add(
                     at: "serviceLines[\(index)].unitCount", found: .count(count),
                     detail: days == 1 ? "1 day" : "\(days) days")
@@ -225,7 +231,7 @@ enum LineRules {
                 ]),
         ],
         check: .claim { claim, _, findings in
-            guard claim.serviceLines.count > 1 else { return }
+            guard 2...mostLines ~= claim.serviceLines.count else { return }
             for index in claim.serviceLines.indices.dropFirst() {
                 guard let earlier = (0..<index).first(where: { claim.isSameLine($0, index) }) else {
                     continue
@@ -250,9 +256,10 @@ enum LineRules {
             "guide maps; info in the catalogue: a number that comes again is a warning here, by ruling, as payments are posted by it"
         ),
         sent: ["2400 REF 6R"],
+        silentAfter: ["GDE-LOOP-MAX"],
         examples: [RuleExample(.officeVisit, "REF*6R*L2~", "REF*6R*L1~", at: "REF02")],
         check: .claim { claim, _, findings in
-            guard claim.serviceLines.count > 1 else { return }
+            guard 2...mostLines ~= claim.serviceLines.count else { return }
             var seen: [String] = []
             for index in claim.serviceLines.indices {
                 guard let number = claim.serviceLines[index].references?.lineItemControlNumber else {
@@ -287,20 +294,5 @@ extension Claim {
         else { return false }
         return serviceLines[one].drug?.code == serviceLines[other].drug?.code
             && !procedure.modifiers.contains(where: Self.repeats.contains)
-    }
-}
-
-extension CalendarDate {
-    /// How many days there are from this day to another, both counted; `nil` when the other is earlier.
-    func days(through last: CalendarDate) -> Int? {
-        let days = last.ordinal - ordinal
-        return days >= 0 ? days + 1 : nil
-    }
-
-    /// Days since the first of March of year 0, by the calendar that counts a leap day at a year's end.
-    private var ordinal: Int {
-        let year = month > 2 ? self.year : self.year - 1
-        let month = month > 2 ? self.month - 3 : self.month + 9
-        return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day
     }
 }

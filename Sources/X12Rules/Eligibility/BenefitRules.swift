@@ -83,10 +83,10 @@ enum BenefitRules {
         source: RuleSource(.high, "follows from what both are"),
         examples: [RuleExample(.benefits, "*29*1200*", "*29*1700*", at: "EB07")],
         check: .response { response, _, findings in
-            for index in response.benefits.indices where response.benefits[index].period == .remaining {
-                guard let left = response.benefits[index].amount else { continue }
-                let whole = response.benefits.wholes(of: response.benefits[index])
-                guard whole.count == 1, let amount = whole[0].amount, left > amount || left.isNegative
+            let amounts = BenefitAmounts(of: response.benefits)
+            for index in amounts.remaining {
+                guard let left = response.benefits[index].amount, let whole = amounts[index].onlyWhole,
+                    let amount = response.benefits[whole].amount, left > amount || left.isNegative
                 else { continue }
                 findings.add(at: "benefits[\(index)].amount", found: left, expected: amount)
             }
@@ -113,14 +113,12 @@ enum BenefitRules {
                 ])
         ],
         check: .response { response, _, findings in
-            for index in response.benefits.indices where response.benefits[index].period == .remaining {
-                let benefit = response.benefits[index]
-                let whole = response.benefits.wholes(of: benefit)
-                let used = response.benefits.filter {
-                    $0.period == .yearToDate && $0.isOfSameAmount(as: benefit)
-                }
-                guard whole.count == 1, used.count == 1, let left = benefit.amount,
-                    let amount = whole[0].amount, let spent = used[0].amount,
+            let amounts = BenefitAmounts(of: response.benefits)
+            for index in amounts.remaining {
+                let told = amounts[index]
+                guard let left = response.benefits[index].amount, let whole = told.onlyWhole,
+                    let used = told.onlyUsed, let amount = response.benefits[whole].amount,
+                    let spent = response.benefits[used].amount,
                     let due = amount.subtracting(spent), due != left
                 else { continue }
                 findings.add(at: "benefits[\(index)].amount", found: left, expected: due)
@@ -145,16 +143,19 @@ enum BenefitRules {
                 at: "EB01")
         ],
         check: .response { response, _, findings in
-            for index in response.benefits.indices {
-                guard let kind = response.benefits[index].kind, kind.isInactive,
-                    response.benefits[index].dates.isEmpty
-                else { continue }
+            let inactive = response.benefits.indices.filter {
+                response.benefits[$0].kind?.isInactive == true && response.benefits[$0].dates.isEmpty
+            }
+            guard !inactive.isEmpty else { return }
+            var active: Set<PlanService> = []
+            for benefit in response.benefits where benefit.kind?.isActive == true && benefit.dates.isEmpty {
+                active.formUnion(benefit.serviceTypes.lazy.map { PlanService(benefit, $0) })
+            }
+            for index in inactive {
                 let benefit = response.benefits[index]
-                let isActive = response.benefits.contains {
-                    $0.kind?.isActive == true && $0.dates.isEmpty && $0.isOfSamePlan(as: benefit)
-                        && !Set($0.serviceTypes).isDisjoint(with: benefit.serviceTypes)
-                }
-                if isActive { findings.add(at: "benefits[\(index)].kind", found: .code(kind.rawValue)) }
+                guard benefit.serviceTypes.contains(where: { active.contains(PlanService(benefit, $0)) })
+                else { continue }
+                findings.add(at: "benefits[\(index)].kind", found: .code(benefit.kind?.rawValue ?? ""))
             }
         })
 
@@ -262,24 +263,30 @@ enum BenefitRules {
         source: RuleSource(.high, "CORE-260"), reliesOn: ["2110C EB", "2110D EB"],
         examples: [RuleExample(.benefits, "EB*C*IND*30***29*1200*****Y~\n", "", at: "EB")],
         check: .response { response, _, findings in
-            for index in response.benefits.indices {
-                let benefit = response.benefits[index]
-                guard benefit.kind == .deductible, benefit.isWhole, let amount = benefit.amount,
-                    amount > .zero,
-                    !response.benefits.contains(where: {
-                        $0.period == .remaining && $0.isOfSameAmount(as: benefit)
-                    })
-                else { continue }
+            let wholes = response.benefits.indices.filter {
+                response.benefits[$0].kind == .deductible && response.benefits[$0].isWhole
+                    && response.benefits[$0].amount.map { $0 > .zero } == true
+            }
+            guard !wholes.isEmpty else { return }
+            let amounts = BenefitAmounts(of: response.benefits)
+            if let index = wholes.first(where: { !amounts[$0].isLeftTold }) {
                 findings.add(at: "benefits[\(index)]")
-                return
             }
         })
-}
 
-extension [EligibilityBenefit] {
-    /// The whole amounts of which a benefit is what is left or was used.
-    fileprivate func wholes(of benefit: EligibilityBenefit) -> [EligibilityBenefit] {
-        filter { $0.isWhole && $0.isOfSameAmount(as: benefit) }
+    /// A service of one plan.
+    private struct PlanService: Hashable {
+        let level: CoverageLevel?
+        let insurance: InsuranceType?
+        let plan: String?
+        let service: ServiceType
+
+        init(_ benefit: EligibilityBenefit, _ service: ServiceType) {
+            level = benefit.coverageLevel
+            insurance = benefit.insuranceType
+            plan = benefit.planDescription
+            self.service = service
+        }
     }
 }
 
@@ -288,25 +295,6 @@ extension EligibilityBenefit {
     fileprivate var lacksAmount: Bool {
         (kind == .deductible || kind == .outOfPocketMaximum) && amount == nil && fraction == nil
             && quantity == nil && messages.isEmpty
-    }
-
-    /// Whether its amount is for a year or a contract, or for no period that is told.
-    fileprivate var isWhole: Bool {
-        guard let period else { return true }
-        return period == .serviceYear || period == .calendarYear || period == .contract
-    }
-
-    /// Whether it is of the same plan and people.
-    fileprivate func isOfSamePlan(as other: EligibilityBenefit) -> Bool {
-        coverageLevel == other.coverageLevel && insuranceType == other.insuranceType
-            && planDescription == other.planDescription
-    }
-
-    /// Whether it is of the same amount but for the period: kind, people, services, network, plan, procedure.
-    fileprivate func isOfSameAmount(as other: EligibilityBenefit) -> Bool {
-        kind == other.kind && isOfSamePlan(as: other) && serviceTypes == other.serviceTypes
-            && inPlanNetworkIndicator == other.inPlanNetworkIndicator && procedure == other.procedure
-            && circumstances == other.circumstances
     }
 
     /// What benefits that are the same but for the service share; others seldom do.
