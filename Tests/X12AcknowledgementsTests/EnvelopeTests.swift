@@ -33,6 +33,24 @@ struct EnvelopeTests {
         #expect(try Answer.verdict(input) == wanted)
     }
 
+    @Test("blanks behind the names and numbers of a group or set are no reason to refuse all of it")
+    func padded() throws {
+        let padded = Inputs.claim.replacing("GS*HC*CLINIC01*", with: "GS*HC*CLINIC01  *")
+            .replacing("ST*837*0001*", with: "ST*837*0001 *")
+        let answer = try Answer.segments(padded)
+        #expect(answer.contains { $0.hasPrefix("GS*FA*PAYER01*CLINIC01*") })
+        #expect(answer.contains("AK2*837*0001*005010X222A1"))
+        #expect(!answer.contains { $0.hasPrefix("AK9*R") || $0.hasPrefix("TA1") })
+    }
+
+    @Test("a TA1 inside a set is a segment of the set that does not belong there")
+    func receiptInSet() throws {
+        let text = Inputs.claim.replacing("SE*", with: "TA1*000000001*260301*1200*A*000~SE*")
+        let verdict = try Answer.verdict(text)
+        #expect(verdict.contains { $0.hasPrefix("IK3*TA1*") && $0.hasSuffix("*6") }, "\(verdict)")
+        #expect(!verdict.contains { $0.hasPrefix("TA1") })
+    }
+
     @Test("a TA1 comes when ISA14 asks for it, and not else")
     func asked() throws {
         let asked = Inputs.envelope("HC", "101", "005010X222A1", [Inputs.claimSet()], asked: true)

@@ -45,6 +45,15 @@ struct TableLossesTests {
         #expect(losses == TableLosses() && !losses.concernsMoney)
     }
 
+    @Test(
+        "a claim payment of which an amount is missing is not taken for one that adds up",
+        arguments: [("CAS*CO*45*20", "CAS*CO*45"), ("CAS*CO*45*20", "CAS*CO*45***97*20")])
+    func missingAmount(old: String, new: String) throws {
+        let losses = try losses(try sample(Self.payment, old, new))
+        #expect(losses.unbalancedClaims.first.map(\.due) == [nil])
+        #expect(losses.concernsMoney)
+    }
+
     @Test("a separator stays one before a character that is drawn upon it")
     func combiningCharacter() throws {
         let inside = try losses(

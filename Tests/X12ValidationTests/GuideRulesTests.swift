@@ -30,6 +30,12 @@ struct GuideRulesTests {
         .claim(
             "an element that is not used", "41*2*MAPLE CLINIC*****46", "41*2*MAPLE CLINIC***DR**46",
             "GDE-ELEM-NOTUSED NM106"),
+        .claim(
+            "an element that is not used, and whose partner is not either", "HI*ABK:J020*", "HI*ABK:J020:D8*",
+            "GDE-ELEM-NOTUSED HI01-3"),
+        .payment(
+            "a code of an outside list of nothing but blanks", "N4*CHICAGO*IL*60601", "N4*CHICAGO*IL*   ",
+            "ENV-TYPE-AN N403"),
         .claim("a parent of the first level", "HL*1**20*1", "HL*1*1*20*1", "GDE-ELEM-NOTUSED HL02"),
         .claim("no name", "NM1*41*2*MAPLE CLINIC*", "NM1*41*2**", "GDE-ELEM-REQ NM103"),
         .claim("level 2 is 3", "HL*2*1*22*0", "HL*3*1*22*0", "GDE-HL01-SEQ HL01"),

@@ -37,6 +37,19 @@ struct StructureRulesTests {
             "no claim", "CLM*OFFICE-1*215.5***11:B:1*Y*A*Y*Y~\n", "", "GDE-SEG-MISSING CLM"),
         .counted(
             "no receiver", "NM1*40*2*SAMPLE PAYER*****46*PAYER01~\n", "", "GDE-LOOP-MIN NM1"),
+        .counted(
+            "neither LX nor SV1 of the first line", "LX*1~\nSV1*HC:99213:25*150.5*UN*1***1:2~\n", "",
+            "GDE-SEG-MISSING LX", "GDE-SEG-MISSING SV1"),
+        .counted(
+            "a note without its code", "REF*6R*OFFICE-1-2~\n", "REF*6R*OFFICE-1-2~\nNTE**EXTRA TEXT~\n",
+            "GDE-ELEM-REQ NTE01"),
+        .counted(
+            "the city before and behind the street", "N3*10 ELM ST~\n",
+            "N4*SPRINGFIELD*IL*627010001~\nN3*10 ELM ST~\n", "ENV-SEG-ORDER N4"),
+        .counted(
+            "a second street behind the number", "REF*EI*123456789~\n", "REF*EI*123456789~\nN3*12 ELM ST~\n",
+            "GDE-SEG-MAX N3"),
+        .claim("a blank in a telling code", "REF*6R*OFFICE-1-2~", "REF*6R *OFFICE-1-2~", "ENV-TYPE-ID REF01"),
         // One that is doubled.
         .counted("the line twice in a row", "LX*2~\n", "LX*2~\nLX*2~\n", "GDE-SEG-MAX LX"),
         .counted(

@@ -245,7 +245,9 @@ struct Answering<Form: AnswerForm & ~Copyable>: ~Copyable {
         let unit = trail.unit(at: finding.location.segmentPosition, claim: finding.context.claim)
         if let unit {
             let reference = copied.copy(unit.reference, atMost: 35)
-            if !reference.isEmpty { told.businessUnit = BusinessUnitName(place: unit.place, reference: reference) }
+            if !reference.isEmpty {
+                told.businessUnit = BusinessUnitName(place: unit.place, reference: reference)
+            }
         }
         set?.add(told, refuses: refuses)
     }

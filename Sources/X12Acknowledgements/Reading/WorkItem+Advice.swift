@@ -31,7 +31,8 @@ extension WorkItem {
     private var groupAdvice: String {
         guard isRejected else { return "nothing to send again; mend it in the next group" }
         if reasons.first?.element == "AK901", reasons.first?.code == "P" {
-            return "sets that the answer does not list (AK2) were refused: find them in what was sent, and send them alone again"
+            return
+                "sets that the answer does not list (AK2) were refused: find them in what was sent, and send them alone again"
         }
         return switch reasons.first?.code {
         case "1", "2": "ask the receiver which guides are supported (GS08), then send the group again"

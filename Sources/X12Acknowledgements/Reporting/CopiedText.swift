@@ -1,3 +1,4 @@
+internal import X12Diagnostics
 internal import X12Text
 
 /// Decides whether a value of the answered data may stand in the answer.

@@ -8,7 +8,8 @@ extension TableLosses {
         return (unreadableCount > 0 ? ["\(Figures.count(unreadableCount, "number")) \(unread)"] : [])
             + lines(of: unbalancedPayments, "payment", "more that do not add up") { $0.words }
             + lines(of: unbalancedClaims, "claim payment", "more that do not add up") {
-                let due = $0.due.map { "charge less adjustments \($0)" } ?? "an amount of CLP03 or CAS is not known"
+                let due =
+                    $0.due.map { "charge less adjustments \($0)" } ?? "an amount of CLP03 or CAS is not known"
                 return "claim payment \($0.key): CLP04 \($0.paid), \(due): do not post"
             }
             + lines(of: repeatedPayments, "payment", "more that came before") {

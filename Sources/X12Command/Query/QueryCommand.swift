@@ -23,7 +23,8 @@ struct QueryCommand: ParsableCommand {
               sum(//loop2110/SVC/SVC03)                         paid lines, for each claim
               //CLM[f:finding]/CLM01                            claims with something wrong
 
-            It sees one claim, payment or person at a time, inside of its envelopes, headers and levels. Text is a line \
+            It sees one claim, payment or person at a time, inside of its envelopes, headers and levels: not(...), counts \
+            and positions say nothing about several, nor about what stands below a header or level. Text is a line \
             for each value or segment; json a line for each result, with its place. Ends with 1 when nothing is found.
             """)
 

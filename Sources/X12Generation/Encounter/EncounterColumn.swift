@@ -9,7 +9,7 @@ struct EncounterColumn: NamedColumn {
     let isClaims: Bool
     /// Whether a table without the column cannot be used.
     let isRequired: Bool
-    /// What the text has to be, for who wrote something else.
+    /// What the text has to be, told to whoever wrote something else.
     let form: String
     /// Takes a text that is not empty; false when it is not in its form.
     let take: @Sendable (String, inout Encounter, inout EncounterService) -> Bool

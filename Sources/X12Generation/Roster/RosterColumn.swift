@@ -5,7 +5,7 @@ internal import X12Text
 struct RosterColumn: NamedColumn {
     let name: String
     let isRequired: Bool
-    /// What the text has to be, for who wrote something else.
+    /// What the text has to be, told to whoever wrote something else.
     let form: String
     /// Takes a text that is not empty; false when it is not in its form.
     let take: @Sendable (String, inout RosterEntry) -> Bool

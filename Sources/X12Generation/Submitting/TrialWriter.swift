@@ -30,7 +30,7 @@ final class TrialWriter {
     /// Where it stands in the spool.
     var region: Range<Int> { start..<spool.end }
 
-    /// Writes the next piece; nothing any more when one could not be written.
+    /// Writes the next piece; once one could not be written, those behind it are left out.
     ///
     /// - Throws: what the spool throws.
     func write(_ item: ModelItem) throws(X12Error) {

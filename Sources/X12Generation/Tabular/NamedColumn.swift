@@ -7,7 +7,7 @@ protocol NamedColumn: Sendable {
     var name: String { get }
     /// Whether a table without the column cannot be used.
     var isRequired: Bool { get }
-    /// What the text has to be, for who wrote something else.
+    /// What the text has to be, told to whoever wrote something else.
     var form: String { get }
 }
 

@@ -4,7 +4,7 @@ internal import X12Models
 struct PersonColumn: Sendable {
     /// What the column is called for the first person (`lastName`); for others with a word in front.
     let word: String
-    /// What the text has to be, for who wrote something else.
+    /// What the text has to be, told to whoever wrote something else.
     let form: String
     /// Takes a text that is not empty; false when it is not in its form.
     let take: @Sendable (String, inout EncounterPerson) -> Bool

@@ -211,7 +211,8 @@ extension Finding.Rule {
     public static let tellingCodeSpelling = Self(
         "ENV-TYPE-ID", level: 1, .error,
         "{at} ({name}), which says what the segment is, is {found}, must be {expected}",
-        help: "send the code in capitals and without blanks: it tells what the segment is about, which was not read",
+        help:
+            "send the code in capitals and without blanks: it tells what the segment is about, which was not read",
         acknowledgement: .element("7"))
 
     /// A code that the segment has at another of its positions: `HI*ABF` for the first diagnosis.

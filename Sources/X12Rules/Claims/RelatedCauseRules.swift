@@ -23,7 +23,7 @@ enum RelatedCauseRules {
                 "unknown", .error,
                 "{at} ({name}) is {found}, which is no state or province of the United States or Canada",
                 help: "send the two letters of the post office; in other countries send CLM11-5 and no state",
-                statuses: ["A7:750"], elementError: "I9"),
+                statuses: ["A7:750"], elementError: "7"),
         ],
         source: RuleSource(.high, "guide maps; the status was verified"),
         examples: [

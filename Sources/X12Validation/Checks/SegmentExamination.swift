@@ -215,7 +215,9 @@ struct SegmentExamination {
     }
 
     private func isNotUsed(_ positions: [Int], among checks: Range<Int>) -> Bool {
-        positions.contains { $0 <= checks.count && table.elements[checks.lowerBound + $0 - 1].kind == .notUsed }
+        positions.contains {
+            $0 <= checks.count && table.elements[checks.lowerBound + $0 - 1].kind == .notUsed
+        }
     }
 
     private static func rule(_ note: SyntaxNote) -> Finding.Rule {

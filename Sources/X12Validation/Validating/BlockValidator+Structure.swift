@@ -27,7 +27,9 @@ extension BlockValidator {
             if count > known.maximumUse, !known.isOpener {
                 if count &- 1 == known.maximumUse { tooOften(segment, rule, Int(count), into: &findings) }
                 // There is one in its place: this one is too many, not late.
-                if segment.placement.remarks.contains(.late) { forget(.segmentOrder, of: segment, in: &findings) }
+                if segment.placement.remarks.contains(.late) {
+                    forget(.segmentOrder, of: segment, in: &findings)
+                }
             }
         }
         set?.note(segment: rule, at: SetState.Place(of: segment))

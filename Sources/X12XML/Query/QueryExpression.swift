@@ -6,7 +6,8 @@ public import X12Diagnostics
 ///     //ClaimInformation[TotalClaimChargeAmount > 500]/PatientControlNumber
 ///
 /// A name test that is no id is looked up among the names of guides and dictionary, written without blanks; it finds
-/// whatever carries that name.
+/// whatever carries that name. Where a segment and one of its elements do (`PatientAmountPaid`: AMT and AMT02), the element is
+/// meant, unless the expression goes on from there.
 public struct QueryExpression: Sendable {
     /// The expression as it was given.
     public let text: String
@@ -34,7 +35,11 @@ public struct QueryExpression: Sendable {
             }
             let names = QueryNames.usual.meant(by: name)
             guard !names.isEmpty else { throw Self.unknown(name, at: token.place) }
-            path += Self.test(for: names)
+            let test = Self.test(for: names)
+            path += test
+            if QueryNames.usual.isShared(name), !reader.goesOn {
+                path += "/descendant-or-self::\(test)[not(\(test))]"
+            }
             needsLabels = true
         }
         self.text = text

@@ -7,23 +7,33 @@ internal import X12Specs
 struct QueryNames {
     /// The names as a document has them, by the way they are written in an expression.
     private let names: [String: [String]]
+    /// Those that a segment shares with one of its elements, and no loop has, as they are written: the segment is mostly not meant.
+    private let shared: Set<String>
 
     /// The names of the guides and of the base dictionary that come with the library.
     static let usual: QueryNames = {
         var names: Set<String> = []
+        var loops: Set<String> = []
+        var shared: Set<String> = []
         for guide in X12Specs.guides.compactMap({ X12Specs.guide($0) }) {
-            for loop in guide.loops { names.insert(loop.name) }
-            for segment in guide.segments { names.insert(segment.name) }
+            for loop in guide.loops { loops.insert(loop.name) }
+            for segment in guide.segments {
+                names.insert(segment.name)
+                if guide.elements[segment.elements].contains(where: { $0.name == segment.name }) {
+                    shared.insert(segment.name)
+                }
+            }
             for element in guide.elements { names.insert(element.name) }
         }
         for segment in X12Specs.dictionary.segments.values {
             names.insert(segment.name)
             for element in segment.elements { names.insert(element.name) }
         }
-        return QueryNames(names)
+        return QueryNames(names.union(loops), shared: shared.subtracting(loops))
     }()
 
-    init(_ names: some Sequence<String>) {
+    init(_ names: some Sequence<String>, shared: Set<String> = []) {
+        self.shared = Set(shared.map(Self.joined))
         var found: [String: [String]] = [:]
         for name in Set(names).sorted() { found[Self.joined(name), default: []].append(name) }
         self.names = found
@@ -31,6 +41,9 @@ struct QueryNames {
 
     /// The names that are written this way; empty when there is none.
     func meant(by written: String) -> [String] { names[written] ?? [] }
+
+    /// Whether a segment and its element are called so, and no loop.
+    func isShared(_ written: String) -> Bool { shared.contains(written) }
 
     /// The names nearest to one that is not known, for an error.
     func like(_ written: String) -> [String] {

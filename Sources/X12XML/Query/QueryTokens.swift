@@ -25,6 +25,12 @@ struct QueryTokens {
 
     init(_ text: String) { characters = Array(text) }
 
+    /// Whether a step or a predicate follows.
+    var goesOn: Bool {
+        let next = characters[index...].first { !$0.isWhitespace }
+        return next == "/" || next == "["
+    }
+
     /// The next token, blanks before it included; `nil` at the end.
     mutating func next() -> Token? {
         guard index < characters.count else { return nil }

@@ -35,6 +35,8 @@ struct EligibilityJSONTests {
             if unit.dependent == nil { unit.dependent = InquiryDependent() }
         } else {
             unit.dependent = nil
+            // Without one a unit would be about the person before.
+            if unit.subscriber == nil { unit.subscriber = InquirySubscriber() }
         }
         return unit
     }

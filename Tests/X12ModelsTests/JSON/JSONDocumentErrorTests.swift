@@ -54,6 +54,39 @@ struct JSONDocumentErrorTests {
         .set(
             #""transactionSet":"837","guide":"005010X222A1","header":{},"claims":[{"subscriber":{"beginsAgain":1}}]"#,
             "beginsAgain: a number stands where true or false is expected"),
+        // What stands above an object is said in it: that of the object before is another person's.
+        .set(
+            #""transactionSet":"837","guide":"005010X222A1","header":{},"claims":[{"billingProvider":{},"subscriber":{}},{"billingProvider":{}}]"#,
+            "claims[1]: 'subscriber' is missing: every object says itself what it stands under"),
+        .set(
+            #""transactionSet":"837","guide":"005010X222A1","header":{},"claims":[{"billingProvider":{},"subscriber":{}},{"subscriber":{}}]"#,
+            "claims[1]: 'billingProvider' is missing"),
+        .set(
+            #""transactionSet":"270","guide":"005010X279A1","header":{},"eligibilityInquiries":[{"informationSource":{},"informationReceiver":{},"subscriber":{}},{"informationSource":{},"informationReceiver":{}}]"#,
+            "eligibilityInquiries[1]: 'subscriber' is missing"),
+        .set(
+            #""transactionSet":"270","guide":"005010X279A1","header":{},"eligibilityInquiries":[{"informationSource":{},"informationReceiver":{},"subscriber":{}},{"informationSource":{},"subscriber":{}}]"#,
+            "eligibilityInquiries[1]: 'informationReceiver' is missing"),
+        .set(
+            #""transactionSet":"271","guide":"005010X279A1","header":{},"eligibilityResponses":[{"informationSource":{},"informationReceiver":{},"subscriber":{}},{"informationSource":{},"informationReceiver":{},"dependent":{}}]"#,
+            "eligibilityResponses[1]: 'subscriber' is missing"),
+        .set(
+            #""transactionSet":"271","guide":"005010X279A1","header":{},"eligibilityResponses":[{"informationSource":{},"informationReceiver":{},"subscriber":{}},{"informationSource":{},"informationReceiver":{}}]"#,
+            "eligibilityResponses[1]: 'subscriber' is missing"),
+        // Separators that are none.
+        Sample(
+            #"{"interchanges":[{"header":{"componentSeparator":"::"}}]}"#,
+            "componentSeparator: is not one character"),
+        Sample(
+            #"{"interchanges":[{"header":{"componentSeparator":""}}]}"#,
+            "componentSeparator: is not one character"),
+        Sample(
+            #"{"interchanges":[{"header":{"elementSeparator":"||"}}]}"#,
+            "elementSeparator: is not one character"),
+        Sample(
+            #"{"interchanges":[{"header":{"segmentTerminator":"'\n"}}]}"#,
+            "segmentTerminator: is not one character"),
+        Sample(#"{"interchanges":[{"header":{"lineEnd":"GS"}}]}"#, "lineEnd: is not a line end"),
         .set(
             #""transactionSet":"837","guide":"005010X222A1","header":{},"claims":[{"serviceLines":[{},{},{"chargeAmount":"12,50"}]}]"#,
             #"claims[0].serviceLines[2].chargeAmount: "12,50" is not a decimal"#),

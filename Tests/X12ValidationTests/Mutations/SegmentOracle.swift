@@ -19,7 +19,9 @@ struct SegmentOracle {
         let base = X12Specs.dictionary.segment(segment.identifier)?.elements ?? []
         var found: [Prediction] = []
         let filled = elements.map(Self.isFilled)
-        let missing = conditions(Array(guide.syntaxNotes[segment.syntaxNotes]), filled) { rule, blamed in
+        let missing = conditions(
+            Array(guide.syntaxNotes[segment.syntaxNotes]), filled, among: segment.elements
+        ) { rule, blamed in
             found.append(Prediction(rule, at: position, element: blamed))
         }
         for (offset, index) in segment.elements.enumerated() {
@@ -85,7 +87,9 @@ struct SegmentOracle {
     private func composite(_ rule: ElementRule, _ number: Int, _ parts: [String]) -> [Prediction] {
         let base = X12Specs.dictionary.composite(rule.dataElement)
         var found: [Prediction] = []
-        let missing = conditions(base?.syntaxNotes ?? [], parts.map { !$0.isEmpty }) { rule, blamed in
+        let missing = conditions(
+            base?.syntaxNotes ?? [], parts.map { !$0.isEmpty }, among: rule.components
+        ) { rule, blamed in
             found.append(Prediction(rule, at: position, element: number, component: blamed))
         }
         for (offset, index) in rule.components.enumerated() {
@@ -140,9 +144,10 @@ struct SegmentOracle {
     // MARK: - Conditions
 
     /// Says which conditions are broken, each by the first position that would mend it; returns those named as
-    /// missing. A condition that asks for what another one asked for already says nothing new.
+    /// missing. A condition that asks for what another one asked for already says nothing new, and what the guide does not
+    /// use at all is said by another rule.
     private func conditions(
-        _ notes: [SyntaxNote], _ filled: [Bool], _ report: (String, Int) -> Void
+        _ notes: [SyntaxNote], _ filled: [Bool], among rules: Range<Int>, _ report: (String, Int) -> Void
     ) -> Set<Int> {
         func isFilled(_ position: Int) -> Bool { position <= filled.count && filled[position - 1] }
         var missing: Set<Int> = []
@@ -158,15 +163,12 @@ struct SegmentOracle {
                 case .conditional: isFirstSent && !empty.isEmpty
                 case .listConditional: isFirstSent && sent.count == 1
                 }
-            guard isBroken else { continue }
+            let isUnused = sent.contains { position in
+                position <= rules.count && guide.elements[rules.lowerBound + position - 1].usage == .notUsed
+            }
+            guard isBroken, !isUnused else { continue }
             if note.kind == .exclusion {
-                // What the guide does not use at all is said by another rule.
-                let isUnused = sent.contains { position in
-                    let elements = guide.segments[rule].elements
-                    return position <= elements.count
-                        && guide.elements[elements.lowerBound + position - 1].usage == .notUsed
-                }
-                if !isUnused, let last = sent.last { report("ENV-SYN-E", last) }
+                if let last = sent.last { report("ENV-SYN-E", last) }
             } else if missing.isDisjoint(with: empty) {
                 missing.formUnion(empty)
                 report("ENV-SYN-\(note.kind.rawValue)", empty[0])

@@ -61,6 +61,20 @@ struct QueryTests {
         #expect(try Self.results(asked.expression, in: bytes).map(\.value) == asked.found)
     }
 
+    @Test(
+        "a name that a segment and its element have is the element's, where the expression does not go on",
+        arguments: [
+            Asked("//ClaimInformation[PatientAmountPaid > 0]//PatientControlNumber", "OFFICE-1"),
+            Asked("sum(//PatientAmountPaid)", "20"), Asked("//PatientAmountPaid", "20"),
+            Asked("//PatientAmountPaid[AMT01 = 'F5']/AMT02", "20"), Asked("//PatientAmountPaid/AMT01", "F5"),
+            Asked("count(//ClaimInformation)", "2"),
+        ])
+    func sharedNames(asked: Asked) throws {
+        let text = String(decoding: try SampleFile(path: "837P/pass/office-visit.837").bytes, as: UTF8.self)
+            .replacing("HI*ABK", with: "AMT*F5*20~\nHI*ABK")
+        #expect(try Self.results(asked.expression, in: Array(text.utf8)).map(\.value) == asked.found)
+    }
+
     @Test("a result says where it stood, and gives its segments and its XML")
     func places() throws {
         let bytes = try SampleFile(path: "835/pass/bundled-procedures.835").bytes
