@@ -33,7 +33,8 @@ struct CopiedValueTests {
     @Test(
         "what is no plain text or too long is left out, and blanks at its end are",
         arguments: [
-            ("A~B", ""), ("A*B", ""), ("A:B", ""), ("A^B", ""), ("A\u{7}", ""), ("É", ""), ("A ", "A"), (" ", ""),
+            ("A~B", ""), ("A*B", ""), ("A:B", ""), ("A^B", ""), ("A\u{7}", ""), ("É", ""), ("A ", "A"),
+            (" ", ""),
             ("A B", "A B"), (String(repeating: "9", count: 99), String(repeating: "9", count: 99)),
             (String(repeating: "9", count: 100), ""),
         ])
