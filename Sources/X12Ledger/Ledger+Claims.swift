@@ -32,9 +32,9 @@ extension Ledger {
     public func note(
         _ claims: [ClaimMark], of request: NumberRequest, seen: inout SeenNumbers
     ) throws(X12Error) -> [RepeatedNumber] {
-        let before = seen
-        let (repeated, after) = try change { database in
-            var seen = before
+        // Noted apart, and joined when all is on the disk: copying what was seen at each call would cost its square.
+        let (repeated, added) = try change { database in
+            var added = SeenNumbers()
             let partner = try Self.partner(request.partner, database)
             guard let job = try Self.job(request.job, of: partner, database) else {
                 throw X12Error(.storeConflict, "this job has no control numbers yet")
@@ -43,20 +43,23 @@ extension Ledger {
             let lineBook = try Book(.line, job["id"], partner, database)
             var repeated: [RepeatedNumber] = []
             for (position, claim) in claims.enumerated() {
-                if let earlier = try claimBook.note(claim.patientControlNumber, &seen.claims),
+                if let earlier = try claimBook.note(claim.patientControlNumber, seen.claims, &added.claims),
                     !claim.isResubmission
                 {
                     repeated.append(earlier.repeated(.claim, position, nil))
                 }
                 for (line, number) in claim.lineItemControlNumbers.enumerated() where !number.isEmpty {
-                    if let earlier = try lineBook.note(number, &seen.lines), !claim.isResubmission {
+                    if let earlier = try lineBook.note(number, seen.lines, &added.lines),
+                        !claim.isResubmission
+                    {
                         repeated.append(earlier.repeated(.line, position, line))
                     }
                 }
             }
-            return (repeated, seen)
+            return (repeated, added)
         }
-        seen = after
+        seen.claims.formUnion(added.claims)
+        seen.lines.formUnion(added.lines)
         return repeated
     }
 
@@ -112,8 +115,9 @@ private struct Book {
     }
 
     /// Notes a number; the use before this one, if there is one.
-    func note(_ number: String, _ seen: inout Set<Int>) throws -> Earlier? {
-        let isNew = seen.insert(number.hashValue).inserted
+    func note(_ number: String, _ seen: Set<Int>, _ added: inout Set<Int>) throws -> Earlier? {
+        let hash = number.hashValue
+        let isNew = added.insert(hash).inserted && !seen.contains(hash)
         let row = try Row.fetchOne(lookUp, arguments: [partner, number, job])
         try insert.execute(arguments: [partner, number, job])
         if let row { return Earlier(time: row["began"], interchange: row["interchange"]) }

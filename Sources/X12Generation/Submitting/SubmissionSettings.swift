@@ -12,12 +12,18 @@ public struct SubmissionSettings: Hashable, Sendable {
     public var delimiters = Delimiters.usual
     /// What follows each segment terminator: nothing, `\n` or `\r\n`.
     public var lineEnd = ""
-    /// The most claims in one transaction set; 5,000 is what most receivers take.
-    public var claimsPerSet = 5000
-    /// The most claims in one interchange; nil for any number.
-    public var claimsPerFile: Int?
-    /// The most inquiries in one transaction set; 99 is what the guide suggests for batches.
-    public var inquiriesPerSet = 99
+    /// The most claims in one transaction set, 1 or more; 5,000 is what most receivers take.
+    public var claimsPerSet = 5000 {
+        didSet { precondition(claimsPerSet >= 1, "a transaction set holds one claim or more") }
+    }
+    /// The most claims in one interchange, 1 or more; nil for any number.
+    public var claimsPerFile: Int? {
+        didSet { precondition(claimsPerFile ?? 1 >= 1, "an interchange holds one claim or more") }
+    }
+    /// The most inquiries in one transaction set, 1 or more; 99 is what the guide suggests for batches.
+    public var inquiriesPerSet = 99 {
+        didSet { precondition(inquiriesPerSet >= 1, "a transaction set holds one inquiry or more") }
+    }
     /// What the sets hold (BHT06: `CH` charges, `RP` reports of encounters).
     public var claimType = "CH"
     /// Which characters texts may have.
