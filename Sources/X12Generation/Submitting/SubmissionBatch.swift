@@ -89,8 +89,7 @@ public final class SubmissionBatch {
                 try add(item)
             }
         }
-        let (findings, isAccepted) = try end(at: consignment.items)
-        return (remarks + findings, isAccepted)
+        return try end(at: consignment.items, remarks)
     }
 
     /// Fields that were given and that nothing takes: what somebody meant to say is not said.
@@ -127,13 +126,17 @@ public final class SubmissionBatch {
     ///
     /// - Returns: what is wrong with it, and whether it was put by.
     /// - Throws: ``X12Error/Code/sinkFailed``.
-    public func end() throws(X12Error) -> (findings: [Finding], isAccepted: Bool) { try end(at: []) }
+    public func end() throws(X12Error) -> (findings: [Finding], isAccepted: Bool) { try end(at: [], []) }
 
-    private func end(at levels: [ModelItem]) throws(X12Error) -> (findings: [Finding], isAccepted: Bool) {
-        guard let (writer, share) = trial.take() else { return ([], false) }
-        var findings = try writer.finish()
+    /// The same, of what stands under these levels, and of which something was found already.
+    private func end(
+        at levels: [ModelItem], _ remarks: [Finding]
+    ) throws(X12Error) -> (findings: [Finding], isAccepted: Bool) {
+        guard let (writer, share) = trial.take() else { return (remarks, false) }
+        let unwritten = try writer.finish()
         let region = writer.region
-        if findings.isEmpty {
+        var findings = remarks + unwritten
+        if unwritten.isEmpty {
             try checks[share].check(spool.source(of: region), into: &findings)
         }
         // What is found in the levels above is this one's fault, too: who corrects it looks for its number.
@@ -185,7 +188,13 @@ public final class SubmissionBatch {
 
     /// A share in pieces of at most so many consignments, those of the same levels together: one for receivers that
     /// take one at a time.
+    ///
+    /// - Parameters:
+    ///   - share: What is divided.
+    ///   - most: The most consignments of a piece, 1 or more.
+    /// - Returns: the pieces, in the order of levels.
     public func pieces(of share: Share, most: Int) -> [Share] {
+        precondition(most >= 1, "a piece holds one consignment or more")
         let entries = share.entries.sorted { $0.place < $1.place }
         return stride(from: 0, to: entries.count, by: most).map { start in
             var piece = share
