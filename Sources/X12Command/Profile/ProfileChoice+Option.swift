@@ -8,13 +8,16 @@ internal import X12Specs
 extension ProfileChoice {
     /// Understands an option's value.
     ///
-    /// - Throws: what reading the file throws, and `malformedSetting` for a name that is not known.
+    /// - Throws: what reading the file throws, and `malformedSetting` for a name that is not known; of profiles that are
+    ///   chosen by route what ``ProfileRouter/init(_:received:lookups:codes:)`` throws.
     init(_ option: String?, _ library: ProfileLibrary = ProfileLibrary()) throws(X12Error) {
         guard let option else {
             self = .none
             return
         }
         if option == "auto" {
+            // A profile that cannot be followed is told at once, as one that is named is.
+            _ = try ProfileRouter(library)
             self = .routed(library)
         } else {
             self = .named(try Self.profile(option, library))

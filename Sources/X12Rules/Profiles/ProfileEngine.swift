@@ -50,7 +50,7 @@ public struct ProfileEngine: ~Copyable {
 
     /// Goes on with another profile, such as one that a file is routed to by its receiver.
     ///
-    /// What stands above is not asked about again.
+    /// What stands above is not asked about again, and what is kept of it is what the profile before looks at.
     public mutating func follow(_ profile: PayerProfile) {
         self.profile = profile
         forms = Self.forms(of: profile)
@@ -80,6 +80,9 @@ public struct ProfileEngine: ~Copyable {
     public static func strays(of profile: PayerProfile, in guide: Guide) -> [(path: ProfilePath, line: Int)] {
         ProfilePlan(profile, guide).strays.map { ($0.path, $0.constraint.line) }
     }
+
+    /// Why a store of codes could not be asked, when that happened; constraints on codes are kept then.
+    public var codeFailure: X12Error? { codes.failure }
 
     /// Appends what the payer would object to in a block.
     public mutating func check(_ block: borrowing Block, into findings: inout [Finding]) {
@@ -162,6 +165,31 @@ public struct ProfileEngine: ~Copyable {
         }
         bound.end(&findings)
         if keeps { kept += current }
+    }
+
+    /// Takes the header of the open set, which came before the profile was chosen: what other places look at is kept, and
+    /// nothing is asked about it.
+    mutating func catchUp(onHeader header: borrowing Block) {
+        kept.removeAll { $0.rule >= 0 }
+        keep(header, owner: 0)
+    }
+
+    /// Takes a level that is open and came before the profile was chosen.
+    ///
+    /// - Parameters:
+    ///   - level: the level.
+    ///   - asks: whether it is asked about; else only what other places look at is kept.
+    ///   - findings: takes what the payer would object to.
+    mutating func catchUp(on level: borrowing Block, asks: Bool, into findings: inout [Finding]) {
+        guard case .level(let loop) = level.kind else { return }
+        if asks { return ask(level, owner: loop, keeps: true, into: &findings) }
+        keep(level, owner: loop)
+    }
+
+    private mutating func keep(_ block: borrowing Block, owner: Int) {
+        guard let plan else { return }
+        read(block, owner, plan)
+        kept += current
     }
 
     private static func isInside(_ loop: Int, _ outer: Int, _ guide: Guide) -> Bool {

@@ -341,7 +341,7 @@ struct ProfileTests {
         let text = Self.sample.replacing("*CI~", with: "*\(claim.product)~")
             .replacing("*IL*627010001", with: "*\(claim.state)*627010001")
         var reader = BlockReader(ByteSource(bytes: Array(text.utf8)))
-        var router = ProfileRouter(library)
+        var router = try ProfileRouter(library)
         var block = Block()
         var findings: [Finding] = []
         while try reader.next(into: &block) { router.check(block, into: &findings) }
@@ -353,7 +353,7 @@ struct ProfileTests {
     func router() throws {
         let text = Self.sample.replacing("PI*PAYER01", with: "PI*99726")
         var reader = BlockReader(ByteSource(bytes: Array(text.utf8)))
-        var router = ProfileRouter(ProfileLibrary())
+        var router = try ProfileRouter(ProfileLibrary())
         var block = Block()
         var findings: [Finding] = []
         while try reader.next(into: &block) { router.check(block, into: &findings) }
