@@ -180,7 +180,7 @@ public final class SubmissionBatch {
         return NumberRequest(
             job: job, partner: partner, groups: 1,
             sets: SubmissionWriter.setCount(of: share.count, kind, share.settings),
-            content: content, at: share.settings.moment)
+            content: content, isTest: share.settings.usage != "P", at: share.settings.moment)
     }
 
     /// A share in pieces of at most so many consignments, those of the same levels together: one for receivers that
