@@ -7,12 +7,13 @@ public import X12Text
 ///
 /// A functional group follows the profile of its receiver (ISA08, GS03). Where that has none, claims follow the profile
 /// of their payer (2010BB NM109), plan (SBR09) and billing provider's state (2010AA N402), which then is not asked about
-/// envelope and header. What is routed nowhere is not
-/// checked at level 7.
+/// envelope and header. A remittance follows that of its payer, by the number in 1000A (N104, or else REF02 with `2U`) or by the
+/// sender (ISA06), with its header. What is routed nowhere is not checked at level 7.
 public struct ProfileRouter: ~Copyable {
     private let library: ProfileLibrary
     private var engine: ProfileEngine
     private var interchangeReceiver = ""
+    private var interchangeSender = ""
     private var isRoutedByReceiver = false
     private var billingState = ""
 
@@ -35,10 +36,18 @@ public struct ProfileRouter: ~Copyable {
         switch block.kind {
         case .interchange:
             interchangeReceiver = Self.trimmed(block, 8)
+            interchangeSender = Self.trimmed(block, 6)
             billingState = ""
         case .group:
             let name = library.route(receiver: [interchangeReceiver, Self.trimmed(block, 3)], payer: nil)
             isRoutedByReceiver = name != nil
+            follow(name)
+        case .header where !isRoutedByReceiver:
+            // The payer of the set before is not this one's.
+            var name: String?
+            for payer in Self.payers(inHeader: block, sender: interchangeSender) where name == nil {
+                name = library.route(receiver: [interchangeReceiver], payer: payer)
+            }
             follow(name)
         case .level where !isRoutedByReceiver:
             if let state = Self.billingState(in: block) { billingState = state }
@@ -54,11 +63,12 @@ public struct ProfileRouter: ~Copyable {
     }
 
     private mutating func follow(_ name: String?) {
+        if let name, name == engine.profile.name { return }
         guard let name, let profile = try? library.profile(named: name) else {
             if !engine.profile.name.isEmpty { follow(PayerProfile()) }
             return
         }
-        if engine.profile.name != name { follow(profile) }
+        follow(profile)
         if !followed.contains(name) { followed.append(name) }
     }
 
@@ -89,6 +99,23 @@ public struct ProfileRouter: ~Copyable {
             if view.identifier == "N4" { return view[2].string }
         }
         return nil
+    }
+
+    /// What the payer of a remittance may be known by, the surest first; none for other sets.
+    private static func payers(inHeader block: borrowing Block, sender: String) -> [String] {
+        guard block.guide?.transactionSet == "835" else { return [] }
+        var number = ""
+        var payerNumber = ""
+        var isPayer = false
+        for index in 0..<block.count {
+            let view = block.view(index)
+            if view.identifier == "N1" {
+                isPayer = view[1].string == "PR"
+                if isPayer { number = view[4].string }
+            }
+            if isPayer, view.identifier == "REF", view[1].string == "2U" { payerNumber = view[2].string }
+        }
+        return [number, payerNumber, sender].filter { !$0.isEmpty }
     }
 
     /// The payer's identifier in a subscriber's level.
