@@ -30,9 +30,16 @@ extension ProfileChoice {
     static func profile(
         _ option: String, _ library: ProfileLibrary = ProfileLibrary()
     ) throws(X12Error) -> PayerProfile {
+        try profile(andLibraryFor: option, library).profile
+    }
+
+    /// The same, with the profiles among which it was found.
+    static func profile(
+        andLibraryFor option: String, _ library: ProfileLibrary
+    ) throws(X12Error) -> (profile: PayerProfile, library: ProfileLibrary) {
         var library = library
         guard option.contains("/") || option.hasSuffix(".xml") else {
-            return try library.profile(named: option)
+            return (try library.profile(named: option), library)
         }
         let profile = try ProfileFile.read(path: option, schema: X12Specs.profileSchema)
         library.add(profile)
@@ -46,6 +53,6 @@ extension ProfileChoice {
             }
             base = library.file(named: base)?.base ?? ""
         }
-        return try library.profile(named: profile.name)
+        return (try library.profile(named: profile.name), library)
     }
 }

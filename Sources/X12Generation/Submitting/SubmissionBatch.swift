@@ -20,6 +20,7 @@ public final class SubmissionBatch {
         public var count: Int { entries.count }
         let templates: NoteTemplates
         let texts: TextWriting
+        let number: Int
         var entries: [Entry] = []
         var order = LevelOrder()
     }
@@ -41,7 +42,7 @@ public final class SubmissionBatch {
     private let profiles: ProfileLibrary
     private let rules: RuleConfiguration
     private let codes: (any CodeSource)?
-    private let spool: Spool
+    let spool: Spool
     /// What is being put by piece after piece, and the share it belongs to.
     private var trial: (writer: TrialWriter, share: Int)?
 
@@ -183,11 +184,11 @@ public final class SubmissionBatch {
         return NumberRequest(
             job: job, partner: partner, groups: 1,
             sets: SubmissionWriter.setCount(of: share.count, kind, share.settings),
-            content: content, at: share.settings.moment)
+            content: content, isTest: share.settings.usage != "P", at: share.settings.moment)
     }
 
     /// A share in pieces of at most so many consignments, those of the same levels together: one for receivers that
-    /// take one at a time.
+    /// take one at a time. ``pieces(of:)`` goes by what the settings say of files.
     ///
     /// - Parameters:
     ///   - share: What is divided.
@@ -253,7 +254,7 @@ public final class SubmissionBatch {
         var profile: PayerProfile?
         if let name = destination.profile {
             let named = try profiles.profile(named: name)
-            settings = settings.following(named)
+            settings = settings.following(named, for: kind)
             profile = named
         }
         checks.append(try SubmissionCheck(rules: rules, profile: profile, codes: codes))
@@ -261,9 +262,12 @@ public final class SubmissionBatch {
         met.append(
             Share(
                 destination: destination, settings: settings, templates: templates,
-                texts: TextWriting(settings)))
+                texts: TextWriting(settings), number: met.count))
         return met.count - 1
     }
+
+    /// What checks for a share.
+    func check(of share: Share) -> SubmissionCheck { checks[share.number] }
 }
 
 extension ClaimMark {

@@ -54,6 +54,11 @@ public struct RuleConfiguration: Sendable, Equatable {
         reports.merge(other.reports) { own, _ in own }
     }
 
+    /// The rules that something is set of.
+    package var ids: Set<String> {
+        disabled.union(enabled).union(severities.keys).union(tolerances.keys).union(reports.keys)
+    }
+
     /// All that is set, a setting each and sorted: configurations that have the same come to the same.
     package var settings: [String] {
         var settings = disabled.map { "\($0) off" } + enabled.map { "\($0) on" }

@@ -8,7 +8,9 @@ public import X12Text
 /// A functional group follows the profile of its receiver (ISA08, GS03). Where that has none, claims follow the profile
 /// of their payer (2010BB NM109), plan (SBR09) and billing provider's state (2010AA N402), which then is not asked about
 /// envelope and header. The billing provider's level, which comes before its payers are known, is held until the first of
-/// them is, and then asked about once for each profile under it. What is routed nowhere is not checked at level 7.
+/// them is, and then asked about once for each profile under it. A remittance
+/// follows that of its payer, by the number in 1000A (N104, or else REF02 with `2U`) or by the sender (ISA06), with its
+/// header. What is routed nowhere is not checked at level 7.
 public struct ProfileRouter: ~Copyable {
     /// A profile that something leads to, with all that it builds upon, and what it sets our own rules to.
     private struct Way {
@@ -29,11 +31,15 @@ public struct ProfileRouter: ~Copyable {
     /// The profiles that the open provider was asked about for.
     private var asked: Set<String> = []
     private var interchangeReceiver = ""
+    private var interchangeSender = ""
     private var isRoutedByReceiver = false
     private var billingState = ""
 
     /// The profiles that were followed so far, by name, in the order first met.
     public private(set) var followed: [String] = []
+
+    /// The same, with all that they build upon.
+    var followedProfiles: [PayerProfile] { followed.compactMap { ways[$0]?.profile } }
 
     /// What the profile that is followed sets our own rules to.
     public private(set) var rules = RuleConfiguration()
@@ -67,7 +73,7 @@ public struct ProfileRouter: ~Copyable {
     /// Goes on with another input, as a router before its first block.
     mutating func restart() {
         var findings: [Finding] = []
-        leaveProvider()
+        leaveSet()
         follow(nil, into: &findings)
         followed = []
     }
@@ -77,15 +83,21 @@ public struct ProfileRouter: ~Copyable {
         switch block.kind {
         case .interchange:
             interchangeReceiver = Self.trimmed(block, 8)
+            interchangeSender = Self.trimmed(block, 6)
             billingState = ""
         case .group:
             let name = library.route(receiver: [interchangeReceiver, Self.trimmed(block, 3)], payer: nil)
             isRoutedByReceiver = name != nil
-            leaveProvider()
-            header.become(copyOf: Block())
+            leaveSet()
             follow(name, into: &findings)
         case .header where !isRoutedByReceiver:
-            leaveProvider()
+            // The payer of the set before is not this one's.
+            leaveSet()
+            var name: String?
+            for payer in Self.payers(inHeader: block, sender: interchangeSender) where name == nil {
+                name = library.route(receiver: [interchangeReceiver], payer: payer)
+            }
+            follow(name, into: &findings)
             header.become(copyOf: block)
         case .level where !isRoutedByReceiver:
             if let state = Self.billingState(in: block) { billingState = state }
@@ -116,7 +128,9 @@ public struct ProfileRouter: ~Copyable {
         rules = RuleConfiguration()
     }
 
-    private mutating func leaveProvider() {
+    /// Forgets what is held of a set.
+    private mutating func leaveSet() {
+        header.become(copyOf: Block())
         holdsProvider = false
         awaitsPayer = false
     }
@@ -168,6 +182,23 @@ public struct ProfileRouter: ~Copyable {
             if view.identifier == "N4" { return view[2].string }
         }
         return nil
+    }
+
+    /// What the payer of a remittance may be known by, the surest first; none for other sets.
+    private static func payers(inHeader block: borrowing Block, sender: String) -> [String] {
+        guard block.guide?.transactionSet == "835" else { return [] }
+        var number = ""
+        var payerNumber = ""
+        var isPayer = false
+        for index in 0..<block.count {
+            let view = block.view(index)
+            if view.identifier == "N1" {
+                isPayer = view[1].string == "PR"
+                if isPayer { number = view[4].string }
+            }
+            if isPayer, view.identifier == "REF", view[1].string == "2U" { payerNumber = view[2].string }
+        }
+        return [number, payerNumber, sender].filter { !$0.isEmpty }
     }
 
     /// The payer's identifier in a subscriber's level.

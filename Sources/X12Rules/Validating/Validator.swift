@@ -89,6 +89,29 @@ public struct Validator: ~Copyable {
         }
     }
 
+    /// What the profiles that were followed ask about code sets that are not at hand, in sets of some guides: it was passed over.
+    package func unasked(of guides: [String]) -> [(set: CodeSet, ids: [String])] {
+        var followed: [PayerProfile] = []
+        switch profile {
+        case .some(let engine): followed = [engine.profile]
+        case .none: break
+        }
+        switch router {
+        case .some(let router): followed = router.followedProfiles
+        case .none: break
+        }
+        var ids: [CodeSet: [String]] = [:]
+        for profile in followed {
+            for guide in guides.compactMap(X12Specs.guide) {
+                for (set, id) in ProfileEngine.codeSets(of: profile, in: guide)
+                where rules.codes.editions(of: set).isEmpty && ids[set]?.contains(id) != true {
+                    ids[set, default: []].append(id)
+                }
+            }
+        }
+        return CodeSet.allCases.compactMap { set in ids[set].map { (set: set, ids: $0) } }
+    }
+
     /// The code sets that rules ask; `nil` below level 5, at which they begin to.
     public var codes: CodeSets? { configuration.highestLevel >= 5 ? rules.codes : nil }
 
