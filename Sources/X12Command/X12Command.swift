@@ -35,7 +35,7 @@ struct X12Command: ParsableCommand {
     static func main() {
         System.ignoreClosedPipes()
         let arguments = Array(CommandLine.arguments.dropFirst())
-        if let words = UnknownVerb.words(arguments) {
+        if let words = UnknownVerb.words(arguments) ?? RepeatedOption.words(arguments) {
             StandardError.write("x12: \(words)\n")
             System.end(.usage)
         }

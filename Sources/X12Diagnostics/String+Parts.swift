@@ -14,6 +14,14 @@ extension String {
         return String(self[..<utf8.index(after: last)])
     }
 
+    /// The text without the blanks, tabs and line ends around it.
+    package var trimmed: String {
+        guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
+        var rest = self[...]
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest.drop { $0.isWhitespace })
+    }
+
     /// A number that is not negative, with zeros in front up to so many digits; a longer one as it is.
     package init(_ number: Int, digits: Int) {
         let text = String(number)

@@ -25,38 +25,42 @@ extension Ledger {
     /// Notes the claims of a job, and tells which of their numbers were used before.
     ///
     /// Noting the same job's claims again changes nothing, so a job that was stopped may simply run again. A
-    /// claim that replaces or voids another is expected to bear a number that was used. A number that stands
+    /// claim that replaces or voids another is expected to bear a number that was used. What was sent as a test was not sent in
+    /// production, and the other way round (``NumberRequest/isTest``). A number that stands
     /// twice in one call, or in several that hand on what was `seen`, is a repeated one too.
     ///
     /// - Throws: ``X12Error/Code/storeConflict`` when the job never asked for numbers; else as ``init(path:)``.
     public func note(
         _ claims: [ClaimMark], of request: NumberRequest, seen: inout SeenNumbers
     ) throws(X12Error) -> [RepeatedNumber] {
-        let before = seen
-        let (repeated, after) = try change { database in
-            var seen = before
+        // Noted apart, and joined when all is on the disk: copying what was seen at each call would cost its square.
+        let (repeated, added) = try change { database in
+            var added = SeenNumbers()
             let partner = try Self.partner(request.partner, database)
-            guard let job = try Self.job(request.job, of: partner, database) else {
+            guard let job = try Self.job(of: request, partner, database) else {
                 throw X12Error(.storeConflict, "this job has no control numbers yet")
             }
-            let claimBook = try Book(.claim, job["id"], partner, database)
-            let lineBook = try Book(.line, job["id"], partner, database)
+            let claimBook = try Book(.claim, job["id"], request.isTest, partner, database)
+            let lineBook = try Book(.line, job["id"], request.isTest, partner, database)
             var repeated: [RepeatedNumber] = []
             for (position, claim) in claims.enumerated() {
-                if let earlier = try claimBook.note(claim.patientControlNumber, &seen.claims),
+                if let earlier = try claimBook.note(claim.patientControlNumber, seen.claims, &added.claims),
                     !claim.isResubmission
                 {
                     repeated.append(earlier.repeated(.claim, position, nil))
                 }
                 for (line, number) in claim.lineItemControlNumbers.enumerated() where !number.isEmpty {
-                    if let earlier = try lineBook.note(number, &seen.lines), !claim.isResubmission {
+                    if let earlier = try lineBook.note(number, seen.lines, &added.lines),
+                        !claim.isResubmission
+                    {
                         repeated.append(earlier.repeated(.line, position, line))
                     }
                 }
             }
-            return (repeated, seen)
+            return (repeated, added)
         }
-        seen = after
+        seen.claims.formUnion(added.claims)
+        seen.lines.formUnion(added.lines)
         return repeated
     }
 
@@ -86,6 +90,7 @@ private struct Book {
     private let insert: Statement
     private let partner: Int64
     private let job: Int64
+    private let isTest: Bool
 
     /// An earlier use of a number.
     struct Earlier {
@@ -98,23 +103,28 @@ private struct Book {
         }
     }
 
-    init(_ kind: RepeatedNumber.Kind, _ job: Int64, _ partner: Int64, _ database: Database) throws {
+    init(
+        _ kind: RepeatedNumber.Kind, _ job: Int64, _ isTest: Bool, _ partner: Int64, _ database: Database
+    ) throws {
         let table = kind == .claim ? "sent_claim" : "sent_line"
         lookUp = try database.makeStatement(
             sql: """
                 SELECT job.began, job.interchange FROM \(table) JOIN job ON job.id = \(table).job
-                WHERE \(table).partner = ? AND number = ? AND job.id < ? ORDER BY job.id DESC LIMIT 1
+                WHERE \(table).partner = ? AND number = ? AND job.id < ? AND (is_test = ? OR is_test IS NULL)
+                ORDER BY job.id DESC LIMIT 1
                 """)
         insert = try database.makeStatement(
             sql: "INSERT OR IGNORE INTO \(table) (partner, number, job) VALUES (?, ?, ?)")
         self.partner = partner
         self.job = job
+        self.isTest = isTest
     }
 
     /// Notes a number; the use before this one, if there is one.
-    func note(_ number: String, _ seen: inout Set<Int>) throws -> Earlier? {
-        let isNew = seen.insert(number.hashValue).inserted
-        let row = try Row.fetchOne(lookUp, arguments: [partner, number, job])
+    func note(_ number: String, _ seen: Set<Int>, _ added: inout Set<Int>) throws -> Earlier? {
+        let hash = number.hashValue
+        let isNew = added.insert(hash).inserted && !seen.contains(hash)
+        let row = try Row.fetchOne(lookUp, arguments: [partner, number, job, isTest])
         try insert.execute(arguments: [partner, number, job])
         if let row { return Earlier(time: row["began"], interchange: row["interchange"]) }
         return isNew ? nil : Earlier()

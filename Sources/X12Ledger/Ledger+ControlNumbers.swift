@@ -15,17 +15,18 @@ extension Ledger {
         precondition(request.groups >= 0 && request.sets >= 0, "counts are not negative")
         return try change { database in
             let partner = try Self.partner(request.partner, database)
-            if let known = try Self.job(request.job, of: partner, database) {
+            if let known = try Self.job(of: request, partner, database) {
                 return try Self.again(known, request)
             }
             let numbers = try Self.next(for: request, of: partner, database)
             try database.execute(
                 sql: """
-                    INSERT INTO job (name, partner, began, is_finished, interchange, first_group, group_count,
-                        first_set, set_count, content) VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO job (name, partner, is_test, began, is_finished, interchange, first_group, group_count,
+                        first_set, set_count, content) VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
-                    request.job, partner, request.time, numbers.interchange, numbers.groups.lowerBound,
+                    request.job, partner, request.isTest, request.time, numbers.interchange,
+                    numbers.groups.lowerBound,
                     request.groups, numbers.sets.lowerBound, request.sets, request.content,
                 ])
             return numbers
@@ -38,9 +39,9 @@ extension Ledger {
     public func finish(_ request: NumberRequest) throws(X12Error) {
         try change { database in
             let partner = try Self.partner(request.partner, database)
-            try database.execute(
-                sql: "UPDATE job SET is_finished = 1 WHERE partner = ? AND name = ?",
-                arguments: [partner, request.job])
+            guard let job = try Self.job(of: request, partner, database) else { return }
+            let id: Int64 = job["id"]
+            try database.execute(sql: "UPDATE job SET is_finished = 1 WHERE id = ?", arguments: [id])
         }
     }
 
@@ -65,9 +66,15 @@ extension Ledger {
     }
 
     /// The row of a partner's job, if there is one.
-    static func job(_ name: String, of partner: Int64, _ database: Database) throws -> Row? {
+    ///
+    /// One of before, of which nobody noted whether it was a test, may be either.
+    static func job(of request: NumberRequest, _ partner: Int64, _ database: Database) throws -> Row? {
         try Row.fetchOne(
-            database, sql: "SELECT * FROM job WHERE partner = ? AND name = ?", arguments: [partner, name])
+            database,
+            sql: """
+                SELECT * FROM job WHERE partner = ? AND name = ? AND (is_test = ? OR is_test IS NULL)
+                ORDER BY is_test IS NULL LIMIT 1
+                """, arguments: [partner, request.job, request.isTest])
     }
 
     // MARK: - Parts of reserving

@@ -42,6 +42,24 @@ extension Ledger {
             // Empty for the jobs of before, whose content nobody noted.
             try database.execute(sql: "ALTER TABLE job ADD COLUMN content TEXT NOT NULL DEFAULT ''")
         }
+        migrator.registerMigration("3 tests apart from production") { database in
+            // NULL for the jobs of before, of which nobody noted whether they were tests. The table is made anew: a name is
+            // a job's among tests, and another's in production.
+            try database.execute(
+                sql: """
+                    CREATE TABLE new_job (
+                        id INTEGER PRIMARY KEY, name TEXT NOT NULL, partner INTEGER NOT NULL REFERENCES partner,
+                        is_test INTEGER, began TEXT NOT NULL, is_finished INTEGER NOT NULL,
+                        interchange INTEGER NOT NULL, first_group INTEGER NOT NULL, group_count INTEGER NOT NULL,
+                        first_set INTEGER NOT NULL, set_count INTEGER NOT NULL, content TEXT NOT NULL,
+                        UNIQUE (partner, name, is_test)
+                    );
+                    INSERT INTO new_job SELECT id, name, partner, NULL, began, is_finished, interchange, first_group,
+                        group_count, first_set, set_count, content FROM job;
+                    DROP TABLE job;
+                    ALTER TABLE new_job RENAME TO job;
+                    """)
+        }
         return migrator
     }
 }

@@ -11,18 +11,24 @@ public struct NumberRequest: Hashable, Sendable {
     /// What tells the job's content from others, up to 64 characters; empty where that is not looked at. A job that asks again
     /// with other content is refused.
     public let content: String
+    /// Whether the interchange is a test (ISA15 `T`). A test's claims have not been sent for a job in production, nor the other way
+    /// round, and the same name is one job among tests and another in production.
+    public let isTest: Bool
     /// When the job began, as the caller's clock says (`2026-03-02T09:30:00`); kept for people to read.
     public let time: String
 
     /// Creates a request.
     public init(
-        job: String, partner: TradingPartner, groups: Int, sets: Int, content: String = "", at time: String
+        job: String, partner: TradingPartner, groups: Int, sets: Int, content: String = "",
+        isTest: Bool = false,
+        at time: String
     ) {
         self.job = job
         self.partner = partner
         self.groups = groups
         self.sets = sets
         self.content = content
+        self.isTest = isTest
         self.time = time
     }
 }

@@ -71,6 +71,34 @@ struct GeneratedJobsTests {
             try program.run(payments + ["./a.835"]).output == "PAYER01-1.835: 1 remittance, written again\n")
     }
 
+    @Test("a test does not stand in the way of production, nor production in the way of a test")
+    func testsApart() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.put("a.csv", try SampleFiles.samples.bytes("practice/encounters.csv"))
+        try program.put("a.835", Inputs.payment.utf8)
+        for (arguments, name) in [
+            (["generate", "837p", "--practice", practice, "a.csv"], "claims"),
+            (["generate", "835", "a.835"], "payments"),
+        ] {
+            let all = arguments + ["--ledger", "\(name).ledger", "--output-directory", name]
+            for job in [[], ["--job", "march"]] {
+                let test = try program.run(all + job + ["--test"])
+                let earnest = try program.run(all + job + ["--production"])
+                #expect(test.status == 0 && earnest.status == 0, "\(test.errors)\(earnest.errors)")
+                if job.isEmpty {
+                    #expect(!test.output.contains("-USED]") && !earnest.output.contains("-USED]"))
+                    #expect(!earnest.output.contains("written again"), "\(earnest.output)")
+                } else {
+                    // Another job of the same claims is told among its own kind.
+                    #expect(test.output.contains("-USED]") && earnest.output.contains("-USED]"))
+                }
+            }
+            let again = try program.run(all + ["--production", "--job", "march"])
+            #expect(again.output.contains("written again"), "\(again.output)")
+        }
+    }
+
     @Test("X12 that was cut off, or has lost a segment, is told: it may not be all there was")
     func partOfAFile() throws {
         let program = try Program()

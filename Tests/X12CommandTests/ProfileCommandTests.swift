@@ -73,6 +73,26 @@ struct ProfileCommandTests {
         }
     }
 
+    @Test(
+        "a profile that cannot be followed ends a run in the same way by route and by name",
+        arguments: [
+            ("nowhere", "", 65, "builds upon 'nowhere', which is not there"),
+            (nil, #"<rule id="837P-CLIA" set="soon"/>"#, 64, "write a rule's id and off"),
+        ] as [(String?, String, Int32, String)])
+    func routed(_ one: (base: String?, inside: String, status: Int32, words: String)) throws {
+        let program = try Program()
+        defer { program.remove() }
+        try FileManager.default.createDirectory(
+            at: program.folder.appending(path: "own"), withIntermediateDirectories: false)
+        try program.put("own/odd.xml", xml("odd", one.base, #"<route payer="NOBODY"/>"# + one.inside))
+        try program.put("a.837", Inputs.claim.utf8)
+        for choice in ["auto", "odd"] {
+            let run = try program.run("validate", "--profiles", "own", "--profile", choice, "a.837")
+            #expect(run.status == one.status, "\(choice): \(run.errors)")
+            #expect(run.errors.contains(one.words), "\(choice): \(run.errors)")
+        }
+    }
+
     @Test("where a profile asks for nothing in a set, it is not said to be clean at level 7")
     func nothingAsked() throws {
         let program = try Program()

@@ -41,6 +41,25 @@ struct EncounterAssemblerTests {
         #expect(assembly.destination?.address.identifier == "PAYER01")
     }
 
+    @Test("a field of notes that is given twice with two values is a fault, with one value it is not")
+    func repeatedNoteField() {
+        func field(_ name: String, _ value: String) -> NamedText {
+            var field = NamedText()
+            field.name = name
+            field.value = value
+            return field
+        }
+        var encounter = encounter
+        encounter.noteFields = [field("visit", "2"), field("planned", "6"), field("visit", "2")]
+        let same = assembler.assemble(encounter)
+        #expect(same.findings.isEmpty && same.noteFields == ["visit": "2", "planned": "6"])
+        encounter.noteFields[2].value = "3"
+        let differing = assembler.assemble(encounter).findings
+        #expect(differing.map(\.rule) == [.entryMalformed])
+        #expect(differing.first?.detail == "noteFields[2]: 'visit' was given another value before")
+        #expect(differing.first?.context.claim == "A1")
+    }
+
     @Test(
         "what is missing is named, and nothing else",
         arguments: [

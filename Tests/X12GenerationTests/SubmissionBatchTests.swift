@@ -195,6 +195,24 @@ struct SubmissionBatchTests {
         #expect(unknown.text.isEmpty)
     }
 
+    @Test("a field that no note has keeps a claim back in which nothing else is wrong, and no other")
+    func unknownNoteField() throws {
+        let text = String(decoding: try SampleFiles.samples.bytes("practice/encounters.json"), as: UTF8.self)
+        let first = try #require(text.firstRange(of: "\"payer\""))
+        let edited = text.replacingCharacters(
+            in: first, with: #""noteFields":[{"name":"colour","value":"RED"}],"payer""#)
+        let (whole, _) = try PracticeSamples.gather(
+            PracticeSamples.table(text), PracticeSamples.settings, practice: PracticeSamples.practice())
+        let (batch, refused) = try PracticeSamples.gather(
+            PracticeSamples.table(edited), PracticeSamples.settings, practice: PracticeSamples.practice())
+        #expect(refused.map { $0.map(\.rule) } == [[.noteFieldUnknown]])
+        func count(_ batch: SubmissionBatch) -> Int { batch.shares.reduce(0) { $0 + $1.count } }
+        #expect(count(batch) == count(whole) - 1)
+        for share in batch.shares {
+            #expect(try PracticeSamples.findings(in: PracticeSamples.write(batch, share)).isEmpty)
+        }
+    }
+
     @Test("what a file says its claims are sent for is kept, and its delimiters are left behind")
     func otherDelimiters() throws {
         let path = "837P/pass/unusual-delimiters.837"

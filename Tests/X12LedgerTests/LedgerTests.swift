@@ -66,6 +66,37 @@ struct LedgerTests {
         #expect(try ledger.reserve(request("B")).interchange == 1)
     }
 
+    @Test("jobs and claims of before, of which nobody noted whether they were tests, count for both")
+    func beforeTestsWereNoted() throws {
+        let path = folder.path("old.ledger")
+        let monday = request("monday", sets: 2)
+        let mark = ClaimMark(patientControlNumber: "A1", isResubmission: false)
+        var ledger: Ledger? = try Ledger(path: path)
+        _ = try ledger?.reserve(monday)
+        _ = try ledger?.note([mark], of: monday)
+        ledger = nil
+        // The tables as they were.
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false
+        try DatabaseQueue(path: path, configuration: configuration).write { database in
+            try database.execute(
+                sql: """
+                    DELETE FROM grdb_migrations WHERE identifier LIKE '3 %';
+                    CREATE TABLE old AS SELECT id, name, partner, began, is_finished, interchange, first_group,
+                        group_count, first_set, set_count, content FROM job;
+                    DROP TABLE job;
+                    ALTER TABLE old RENAME TO job;
+                    """)
+        }
+        let opened = try Ledger(path: path)
+        #expect(try opened.reserve(monday).isRepeated)
+        #expect(try opened.note([mark], of: monday).isEmpty)
+        #expect(throws: X12Error(.storeConflict)) { try opened.reserve(request("monday", sets: 3)) }
+        let tuesday = request("tuesday")
+        #expect(try opened.reserve(tuesday).sets == 3..<4)
+        #expect(try opened.note([mark], of: tuesday).map(\.earlierInterchange) == [1])
+    }
+
     @Test("trading partners are counted apart; blanks that fill an identifier make no new one")
     func partners() throws {
         let ledger = try Ledger(path: folder.path("d.ledger"))

@@ -16,9 +16,11 @@ public struct AcknowledgementOptions: Sendable {
     public var showsValues = false
     /// The highest WEDI SNIP level whose findings a 999 tells; the rest is a 277CA's business. 2 unless said.
     public var highestLevel = 2
-    /// The most errors that are listed of one transaction set; those beyond still decide on its status and its
+    /// The most errors that are listed of one transaction set, 0 or more; those beyond still decide on its status and its
     /// codes. 1,000 unless said.
-    public var mostErrors = 1000
+    public var mostErrors = 1000 {
+        didSet { precondition(mostErrors >= 0, "a number of errors is not negative") }
+    }
 
     /// An answer of a day and time, all else as usual.
     public init(date: CalendarDate, time: ClockTime) {

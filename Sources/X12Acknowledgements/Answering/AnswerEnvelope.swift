@@ -42,8 +42,8 @@ extension Interchange {
         sender = received.receiver
         receiverQualifier = received.senderQualifier
         receiver = received.sender
-        date = options.date.shortText
-        time = options.time.minuteText
+        date = options.date.envelopeText
+        time = options.time.envelopeText
         version = "00501"
         controlNumber = String(number, digits: 9)
         acknowledgmentRequested = "0"
@@ -75,23 +75,5 @@ extension Delimiters {
             return byte < 0x7F && !isWord && (byte >= 0x20 || isLineEnd || byte >= 0x1C)
         }
         return usable.areDistinct && isPlain ? usable : .usual
-    }
-}
-
-extension CalendarDate {
-    /// YYMMDD, as ISA09 has it.
-    fileprivate var shortText: String {
-        var bytes: [UInt8] = []
-        appendX12(to: &bytes)
-        return String(decoding: bytes.dropFirst(2), as: UTF8.self)
-    }
-}
-
-extension ClockTime {
-    /// HHMM, as ISA10 has it.
-    fileprivate var minuteText: String {
-        var bytes: [UInt8] = []
-        appendX12(to: &bytes)
-        return String(decoding: bytes.prefix(4), as: UTF8.self)
     }
 }

@@ -20,9 +20,13 @@ public struct AnswerNumbers: Sendable {
     /// Begins with nothing given.
     ///
     /// - Parameters:
-    ///   - interchange: The first answer's ISA13, counted up from there; `nil` repeats what is answered.
-    ///   - group: The first group's GS06, counted up over all answers; `nil` counts from 1 in each answer.
+    ///   - interchange: The first answer's ISA13, from 1 to ``highest``, counted up from there; `nil` repeats what is answered.
+    ///   - group: The first group's GS06, from 1 to ``highest``, counted up over all answers; `nil` counts from 1 in each
+    ///     answer.
     public init(interchange: Int? = nil, group: Int? = nil) {
+        for number in [interchange, group].compactMap(\.self) {
+            precondition(1...Self.highest ~= number, "a control number is one of 1 to 999,999,999")
+        }
         counted = interchange
         self.group = group
     }

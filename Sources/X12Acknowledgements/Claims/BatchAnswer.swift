@@ -46,8 +46,10 @@ struct BatchAnswer: ~Copyable {
         self.received = received
     }
 
-    /// Claims so far.
-    var claims: (accepted: Int, rejected: Int) { (totals.accepted, totals.rejected) }
+    /// Claims so far; of a batch that is refused none is accepted.
+    var claims: (accepted: Int, rejected: Int) {
+        refusals.isEmpty ? (totals.accepted, totals.rejected) : (0, totals.count)
+    }
 
     // MARK: - Reading
 

@@ -30,13 +30,6 @@ struct CodeFileLine {
         let text =
             String(validating: bytes, as: UTF8.self)
             ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
-        return trimmed(text)
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        var text = text[...]
-        while text.last?.isWhitespace ?? false { text.removeLast() }
-        while text.first?.isWhitespace ?? false { text.removeFirst() }
-        return String(text)
+        return text.trimmed
     }
 }

@@ -23,6 +23,7 @@ struct ExplainCommand: ParsableCommand {
               x12 explain 1325 7          a code of an element that is named by number
               x12 explain HI CLM05        a segment's elements; an element's codes
               x12 explain icd10cm J020    of a list that was loaded (x12 codes load)
+              x12 explain MB-07           what a payer's profile asks for (x12 profile)
 
             Without anything, all rules are listed. x12 codes list tells which code sets there are.
             """)
@@ -34,6 +35,8 @@ struct ExplainCommand: ParsableCommand {
     var words: [String] = []
 
     @OptionGroup var place: CodeStoreOptions
+
+    @OptionGroup var folder: ProfileFolderOption
 
     func run() throws {
         try deliver { output throws(X12Error) in
@@ -101,6 +104,13 @@ struct ExplainCommand: ParsableCommand {
         let last = request[request.count - 1].uppercased()
         let list = request.count == 2 ? CodePages.list(request[0]) : nil
         if list == nil, let page = Self.page(last) { return [page] }
+        if request.count == 1, request[0].contains("-") {
+            let profiles = ProfilePages(try folder.library())
+            for id in [request[0], last] {
+                let pages = profiles.pages(id)
+                if !pages.isEmpty { return pages }
+            }
+        }
         let codes = CodePages(try CodeStorePlace.existing(place.store))
         let segment = request.count == 1 ? SegmentPages.page(last) : nil
         let pages =

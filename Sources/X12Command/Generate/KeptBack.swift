@@ -56,6 +56,26 @@ final class KeptBack {
         }
     }
 
+    /// Tells what the payer objects to in a file as a whole.
+    ///
+    /// - Returns: whether it may be written.
+    func takeFile(
+        _ findings: [Finding], _ words: String, for destination: Destination
+    ) throws(X12Error) -> Bool {
+        let receiver = Printable.text(destination.address.identifier ?? "")
+        let renderer = FindingRenderer(file: "file for \(receiver)")
+        for var finding in findings where finding.rule.severity >= .warning {
+            // Segments and sets are those of a file that is not there.
+            finding.location = Location()
+            finding.context.transactionSet = ""
+            try output.write(renderer.text(of: finding, excerpt: nil, showsHelp: true))
+        }
+        guard findings.contains(where: { $0.rule.severity >= .error }) else { return true }
+        isAnyFaulty = true
+        try output.write("file for \(receiver): not written, \(words)\n")
+        return false
+    }
+
     /// Puts the file in its place, and says how many there are.
     ///
     /// - Returns: the status that the command ends with.

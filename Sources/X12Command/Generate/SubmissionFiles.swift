@@ -20,15 +20,19 @@ struct SubmissionFiles {
             try output.write("\(words); nothing was written.\n")
             return
         }
+        if let words = Provenance.words(unasked: batch.unasked) { StandardError.write("x12: \(words)\n") }
         let ledger = try ledger()
         for share in batch.shares {
-            let most = isSingle ? 1 : share.settings.claimsPerFile ?? share.count
-            guard isSingle || share.count > most else {
-                try write(share, of: batch, options.job, ledger, output)
-                continue
-            }
-            for (position, piece) in batch.pieces(of: share, most: most).enumerated() {
-                try write(piece, of: batch, options.job.map { "\($0) #\(position + 1)" }, ledger, output)
+            let pieces =
+                isSingle ? batch.pieces(of: share, most: 1) : try batch.pieces(of: share)
+            for (position, piece) in pieces.enumerated() {
+                let isPart = isSingle || pieces.count > 1
+                let job = options.job.map { isPart ? "\($0) #\(position + 1)" : $0 }
+                let findings = try batch.findings(onWhole: piece)
+                guard try kept.takeFile(findings, count(piece.count), for: piece.destination) else {
+                    continue
+                }
+                try write(piece, of: batch, job, ledger, output)
             }
         }
     }

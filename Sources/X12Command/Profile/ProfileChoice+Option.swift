@@ -8,13 +8,16 @@ internal import X12Specs
 extension ProfileChoice {
     /// Understands an option's value.
     ///
-    /// - Throws: what reading the file throws, and `malformedSetting` for a name that is not known.
+    /// - Throws: what reading the file throws, and `malformedSetting` for a name that is not known; of profiles that are
+    ///   chosen by route what ``ProfileRouter/init(_:received:lookups:codes:)`` throws.
     init(_ option: String?, _ library: ProfileLibrary = ProfileLibrary()) throws(X12Error) {
         guard let option else {
             self = .none
             return
         }
         if option == "auto" {
+            // A profile that cannot be followed is told at once, as one that is named is.
+            _ = try ProfileRouter(library)
             self = .routed(library)
         } else {
             self = .named(try Self.profile(option, library))
@@ -27,9 +30,16 @@ extension ProfileChoice {
     static func profile(
         _ option: String, _ library: ProfileLibrary = ProfileLibrary()
     ) throws(X12Error) -> PayerProfile {
+        try profile(andLibraryFor: option, library).profile
+    }
+
+    /// The same, with the profiles among which it was found.
+    static func profile(
+        andLibraryFor option: String, _ library: ProfileLibrary
+    ) throws(X12Error) -> (profile: PayerProfile, library: ProfileLibrary) {
         var library = library
         guard option.contains("/") || option.hasSuffix(".xml") else {
-            return try library.profile(named: option)
+            return (try library.profile(named: option), library)
         }
         let profile = try ProfileFile.read(path: option, schema: X12Specs.profileSchema)
         library.add(profile)
@@ -43,6 +53,6 @@ extension ProfileChoice {
             }
             base = library.file(named: base)?.base ?? ""
         }
-        return try library.profile(named: profile.name)
+        return (try library.profile(named: profile.name), library)
     }
 }

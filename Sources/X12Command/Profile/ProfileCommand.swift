@@ -103,23 +103,37 @@ struct ProfileCommand: ParsableCommand {
             try deliver { output throws(X12Error) in
                 let library = try folder.library()
                 for path in files {
-                    let profile = try ProfileChoice.profile(path, library)
+                    let (profile, known) = try ProfileChoice.profile(andLibraryFor: path, library)
                     try Self.checkSettings(of: profile)
-                    let strays = Self.strays(of: profile)
-                    guard strays.isEmpty else {
+                    let faults = Self.faults(of: profile, known)
+                    guard faults.isEmpty else {
                         throw X12Error(
-                            .malformedGuide, strays.map { "\(path):\($0)" }.joined(separator: "\n"))
-                    }
-                    if let stranger = profile.constraints.first(where: Self.namesNoList) {
-                        throw X12Error(
-                            .malformedGuide,
-                            "\(path):\(stranger.line): error: there is no list '\(stranger.list)'; x12 codes names the sets"
-                        )
+                            .malformedGuide, faults.map { "\(path):\($0)" }.joined(separator: "\n"))
                     }
                     let count = Figures.count(profile.constraints.count, "constraint")
                     try output.write("\(path): sound, \(count) with what it builds upon\n")
+                    for remark in Self.remarks(on: profile) { try output.write("\(path): \(remark)\n") }
                 }
                 return .clean
+            }
+        }
+
+        /// What cannot be meant, with its line where the file has one for it.
+        private static func faults(of profile: PayerProfile, _ library: ProfileLibrary) -> [String] {
+            let removals = library.strayRemovals(of: profile.name).map { id in
+                " error: remove '\(id)': nothing that it builds upon asks for that"
+            }
+            let lists = profile.constraints.filter(namesNoList).map { constraint in
+                "\(constraint.line): error: there is no list '\(constraint.list)'; x12 codes names the sets"
+            }
+            return strays(of: profile) + removals + lists
+        }
+
+        /// What is not asked as it stands: registers are a program's own, and x12 brings none.
+        private static func remarks(on profile: PayerProfile) -> [String] {
+            let lookups = profile.constraints.filter { $0.kind == .lookup }
+            return lookups.map { constraint in
+                "\(constraint.id) is asked only by a program that brings the register '\(constraint.list)'; x12 passes over it"
             }
         }
 

@@ -36,15 +36,22 @@ struct ProfileFolderOption: ParsableArguments {
         return library
     }
 
+    /// The same, for a command that ends here where they cannot be read.
+    private func knownLibrary() throws -> ProfileLibrary {
+        do throws(X12Error) { return try library() } catch {
+            StandardError.write("x12: \(error.description)\n")
+            throw ExitCode(ExitStatus(error).rawValue)
+        }
+    }
+
+    /// The profiles whose own files ask for something by this id.
+    func profiles(asking id: String) throws -> [PayerProfile] { try knownLibrary().profiles(asking: id) }
+
     /// The profile that `--profile` names.
     ///
     /// - Throws: wrong usage for a name that is none, else what a file ends with that cannot be used.
     func choice(_ name: String?) throws -> ProfileChoice {
-        let library: ProfileLibrary
-        do throws(X12Error) { library = try self.library() } catch {
-            StandardError.write("x12: \(error.description)\n")
-            throw ExitCode(ExitStatus(error).rawValue)
-        }
+        let library = try knownLibrary()
         do throws(X12Error) { return try ProfileChoice(name, library) } catch {
             guard error.code == .malformedSetting else { throw failure(of: "--profile", name ?? "", error) }
             throw ValidationError("--profile: \(error.description)")

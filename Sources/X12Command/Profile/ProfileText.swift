@@ -39,7 +39,12 @@ enum ProfileText {
 
     /// A constraint on one line.
     static func line(_ constraint: ProfileConstraint) -> String {
-        var text = "\(constraint.id) \(constraint.severity): \(constraint.kind.rawValue)"
+        "\(constraint.id) \(constraint.severity): \(words(constraint)) (\(constraint.source))\n"
+    }
+
+    /// What a constraint asks for, and when.
+    static func words(_ constraint: ProfileConstraint) -> String {
+        var text = constraint.kind.rawValue
         if let place = constraint.place { text += " \(place)" }
         if constraint.kind == .compare, let other = constraint.other {
             text += " \(constraint.relation.rawValue) \(other)"
@@ -66,6 +71,6 @@ enum ProfileText {
         }
         if let day = constraint.firstDay { text += " from \(day)" }
         if let day = constraint.lastDay { text += " until \(day)" }
-        return text + " (\(constraint.source))\n"
+        return text
     }
 }

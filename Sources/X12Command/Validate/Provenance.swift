@@ -21,7 +21,21 @@ struct Provenance {
             let guides = guidesWithoutDemands.joined(separator: ", ")
             words.append("level 7: the profile asks for nothing in \(guides)")
         }
+        if let unaskedWords { words.append(unaskedWords) }
         return words.isEmpty ? nil : words.joined(separator: "; ")
+    }
+    /// What profiles ask about code sets that are not loaded.
+    var unasked: [(set: CodeSet, ids: [String])] = []
+    /// The same in words; `nil` where there is nothing such.
+    var unaskedWords: String? { Self.words(unasked: unasked) }
+
+    /// What profiles ask about code sets that are not loaded, in words; `nil` where there is nothing such.
+    static func words(unasked: [(set: CodeSet, ids: [String])]) -> String? {
+        guard !unasked.isEmpty else { return nil }
+        let parts = unasked.map { set, ids in
+            "\(ids.joined(separator: ", ")) not asked: \(set.rawValue) is not loaded (x12 codes load \(set.rawValue))"
+        }
+        return "level 7: \(parts.joined(separator: "; "))"
     }
     /// What sets say that they follow whose guide is not known here.
     var unknownGuides: [String] = []

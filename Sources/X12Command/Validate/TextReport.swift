@@ -122,7 +122,8 @@ struct TextReport: FindingReport {
             if level > 2, let limit = provenance.limit { line += "; \(limit)" }
             return unchecked == 0 ? line : "\(line); \(skipped) not checked \(reason)"
         }
-        let line = "\(found) in \(Self.contents(summary, withMoney: false))"
+        var line = "\(found) in \(Self.contents(summary, withMoney: false))"
+        if let words = provenance.unaskedWords { line += "; \(words)" }
         return unchecked == 0 ? line : "\(line); \(skipped) not checked \(reason)"
     }
 

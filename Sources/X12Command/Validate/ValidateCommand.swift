@@ -230,7 +230,8 @@ struct ValidateCommand: ParsableCommand {
         }
         let provenance = Provenance(
             guides: summary.guides, guidesWithoutDemands: validator.guidesWithoutDemands(of: summary.guides),
-            unknownGuides: summary.unknownGuides, profiles: validator.profiles, codes: validator.codes)
+            unasked: validator.unasked(of: summary.guides), unknownGuides: summary.unknownGuides,
+            profiles: validator.profiles, codes: validator.codes)
         try report.end(tally, summary, provenance, to: output)
         if profile == "auto", level == 7, provenance.profiles.isEmpty, summary.transactionSets > 0 {
             file.warn("no profile is routed to its receivers and payers: level 7 was not checked")
@@ -255,11 +256,25 @@ struct ValidateCommand: ParsableCommand {
     /// The profile that was asked for; its rule settings give way to those of the command line.
     private func choice(_ configuration: inout RuleConfiguration) throws -> ProfileChoice {
         let choice = try profileFolder.choice(profile)
+        try check(configuration, choice)
         // A validator follows it by itself; here payments of several inputs go by it, and what is none is wrong usage.
         do throws(X12Error) { try configuration.follow(choice) } catch {
             throw ValidationError("--profile: \(error.description)")
         }
         return choice
+    }
+
+    /// That what was set is set of rules that are asked.
+    private func check(_ configuration: RuleConfiguration, _ choice: ProfileChoice) throws {
+        for id in configuration.ids.sorted() where !RuleSet.knows(id) && !choice.asks(id) {
+            let askers = try profileFolder.profiles(asking: id)
+            guard askers.isEmpty else {
+                throw ValidationError(
+                    "\(id) is no rule of ours: a profile asks for it (\(askers.map(\.name).joined(separator: ", "))), and is named by --profile"
+                )
+            }
+            throw ValidationError("there is no rule \(id); x12 explain lists them")
+        }
     }
 
     /// The claims and payments that inputs are compared with.
@@ -297,9 +312,6 @@ struct ValidateCommand: ParsableCommand {
             try configuration.add(text: rule.joined(separator: "\n"))
         } catch {
             throw ValidationError("--rule: \(error.description)")
-        }
-        for id in configuration.ids where !RuleSet.knows(id) {
-            throw ValidationError("there is no rule \(Printable.text(id)); x12 explain lists them")
         }
         return configuration
     }

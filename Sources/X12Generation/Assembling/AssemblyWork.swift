@@ -22,6 +22,9 @@ struct AssemblyWork<Result: Assembled> {
     /// Notes that something is missing.
     mutating func miss(_ name: String) { report(.encounterIncomplete, name) }
 
+    /// Notes that something is said in two ways.
+    mutating func contradict(_ detail: String) { report(.entryMalformed, detail) }
+
     /// Sees to it that a patient is named where the relationship says that it is not the subscriber.
     mutating func require(_ patient: EncounterPerson?, in relationship: Relationship?) {
         guard patient == nil, let relationship, relationship != .subscriber else { return }

@@ -21,11 +21,15 @@ struct ClaimRouter: Sendable {
         switch item {
         case .interchange(let part):
             interchange = part
+            group = FunctionalGroup()
+            leaveHeader()
             envelope = [item]
         case .group(let part):
             group = part
+            leaveHeader()
             envelope = envelope.prefix { if case .interchange = $0 { true } else { false } } + [item]
         case .claimHeader(let part, _):
+            leaveHeader()
             header = part
             envelope.removeAll { if case .claimHeader = $0 { true } else { false } }
             envelope.append(item)
@@ -36,6 +40,14 @@ struct ClaimRouter: Sendable {
         default: break
         }
         return nil
+    }
+
+    /// Forgets the header, and the levels below it: what comes next has its own, or none.
+    private mutating func leaveHeader() {
+        header = ClaimHeader()
+        billingProvider = nil
+        subscriber = nil
+        patient = nil
     }
 
     // Levels are numbered anew, and those of one provider or person are one again.

@@ -4,9 +4,12 @@ internal import X12Text
 
 /// Makes claims of encounters and a practice file.
 ///
-/// Filled in is only what the guide leaves no choice about: the sum of the charges, the qualifiers with one value,
-/// that a subscriber who is the patient has relationship 18, that the first diagnosis is the principal one, and the
-/// pointer of a line where the claim has a single diagnosis. Whatever else is not said is reported.
+/// Filled in is what the guide leaves no choice about: the sum of the charges, the qualifiers with one value, that a
+/// subscriber who is the patient has relationship 18, that the first diagnosis is the principal one, and the pointer of a
+/// line where the claim has a single diagnosis. Where nothing else is said, the payer is the first who pays (SBR01 `P`), the
+/// claim is an original (CLM05-3 `1`), units are units of service (SV103 `UN`), a referring provider is the one who referred
+/// (`DN`), and the practice file's defaults and its first billing provider stand for what the encounter does not name.
+/// Whatever else is not said is reported.
 public struct EncounterAssembler: Sendable {
     private let practice: Practice
     private let payers: [String: NamedPayer]
@@ -219,6 +222,9 @@ public struct EncounterAssembler: Sendable {
             guard let name = work.require(field.name, place + "the name"),
                 let value = work.require(field.value, place + "the value")
             else { continue }
+            if let known = work.result.noteFields[name], known != value {
+                work.contradict(place + "'\(name)' was given another value before")
+            }
             work.result.noteFields[name] = value
         }
     }

@@ -39,7 +39,9 @@ public struct RemittanceSource: ~Copyable {
         while let item = try input.next() {
             envelope.add(input.findings)
             switch item {
-            case .interchange(let part): interchange = part
+            case .interchange(let part):
+                interchange = part
+                group = FunctionalGroup()
             case .group(let part): group = part
             case .remittanceHeader(let header, _):
                 waiting = [

@@ -20,6 +20,7 @@ public final class SubmissionBatch {
         public var count: Int { entries.count }
         let templates: NoteTemplates
         let texts: TextWriting
+        let number: Int
         var entries: [Entry] = []
         var order = LevelOrder()
     }
@@ -41,7 +42,7 @@ public final class SubmissionBatch {
     private let profiles: ProfileLibrary
     private let rules: RuleConfiguration
     private let codes: (any CodeSource)?
-    private let spool: Spool
+    let spool: Spool
     /// What is being put by piece after piece, and the share it belongs to.
     private var trial: (writer: TrialWriter, share: Int)?
 
@@ -89,8 +90,7 @@ public final class SubmissionBatch {
                 try add(item)
             }
         }
-        let (findings, isAccepted) = try end(at: consignment.items)
-        return (remarks + findings, isAccepted)
+        return try end(at: consignment.items, remarks)
     }
 
     /// Fields that were given and that nothing takes: what somebody meant to say is not said.
@@ -127,13 +127,17 @@ public final class SubmissionBatch {
     ///
     /// - Returns: what is wrong with it, and whether it was put by.
     /// - Throws: ``X12Error/Code/sinkFailed``.
-    public func end() throws(X12Error) -> (findings: [Finding], isAccepted: Bool) { try end(at: []) }
+    public func end() throws(X12Error) -> (findings: [Finding], isAccepted: Bool) { try end(at: [], []) }
 
-    private func end(at levels: [ModelItem]) throws(X12Error) -> (findings: [Finding], isAccepted: Bool) {
-        guard let (writer, share) = trial.take() else { return ([], false) }
-        var findings = try writer.finish()
+    /// The same, of what stands under these levels, and of which something was found already.
+    private func end(
+        at levels: [ModelItem], _ remarks: [Finding]
+    ) throws(X12Error) -> (findings: [Finding], isAccepted: Bool) {
+        guard let (writer, share) = trial.take() else { return (remarks, false) }
+        let unwritten = try writer.finish()
         let region = writer.region
-        if findings.isEmpty {
+        var findings = remarks + unwritten
+        if unwritten.isEmpty {
             try checks[share].check(spool.source(of: region), into: &findings)
         }
         // What is found in the levels above is this one's fault, too: who corrects it looks for its number.
@@ -180,12 +184,18 @@ public final class SubmissionBatch {
         return NumberRequest(
             job: job, partner: partner, groups: 1,
             sets: SubmissionWriter.setCount(of: share.count, kind, share.settings),
-            content: content, at: share.settings.moment)
+            content: content, isTest: share.settings.usage != "P", at: share.settings.moment)
     }
 
     /// A share in pieces of at most so many consignments, those of the same levels together: one for receivers that
-    /// take one at a time.
+    /// take one at a time. ``pieces(of:)`` goes by what the settings say of files.
+    ///
+    /// - Parameters:
+    ///   - share: What is divided.
+    ///   - most: The most consignments of a piece, 1 or more.
+    /// - Returns: the pieces, in the order of levels.
     public func pieces(of share: Share, most: Int) -> [Share] {
+        precondition(most >= 1, "a piece holds one consignment or more")
         let entries = share.entries.sorted { $0.place < $1.place }
         return stride(from: 0, to: entries.count, by: most).map { start in
             var piece = share
@@ -244,7 +254,7 @@ public final class SubmissionBatch {
         var profile: PayerProfile?
         if let name = destination.profile {
             let named = try profiles.profile(named: name)
-            settings = settings.following(named)
+            settings = settings.following(named, for: kind)
             profile = named
         }
         checks.append(try SubmissionCheck(rules: rules, profile: profile, codes: codes))
@@ -252,9 +262,12 @@ public final class SubmissionBatch {
         met.append(
             Share(
                 destination: destination, settings: settings, templates: templates,
-                texts: TextWriting(settings)))
+                texts: TextWriting(settings), number: met.count))
         return met.count - 1
     }
+
+    /// What checks for a share.
+    func check(of share: Share) -> SubmissionCheck { checks[share.number] }
 }
 
 extension ClaimMark {

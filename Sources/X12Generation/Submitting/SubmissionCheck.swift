@@ -11,13 +11,43 @@ internal import X12Text
 final class SubmissionCheck {
     private var validator: Validator
     private let properties = FindingProperty()
+    /// Which rules are asked, and how, those of the profile included.
+    private var settings: RuleConfiguration
     private var block = Block()
+    /// The payer's profile with no more than what it asks of sets, groups and interchanges, and not every file of ours keeps.
+    private let wholes: PayerProfile?
 
     /// Checks by rules, by a payer's profile, and with code sets beside those that come with the library.
     ///
     /// - Throws: ``X12Error/Code/malformedSetting`` for a setting of the profile that is none.
     init(rules: RuleConfiguration, profile: PayerProfile?, codes: (any CodeSource)?) throws(X12Error) {
-        validator = try Validator(rules, profile: profile.map { .named($0) } ?? .none, codes: codes)
+        // A least is not asked for of one claim alone.
+        var single = profile
+        single?.constraints.removeAll { $0.isOfMany && !$0.minimum.isEmpty }
+        validator = try Validator(rules, profile: single.map { .named($0) } ?? .none, codes: codes)
+        var wholes = profile
+        wholes?.constraints.removeAll { !$0.isOfMany || $0.isKeptByWriting }
+        self.wholes = rules.highestLevel < 7 || wholes?.constraints.isEmpty != false ? nil : wholes
+        settings = rules
+        try settings.follow(profile.map { .named($0) } ?? .none)
+    }
+
+    /// What the payer asks about code sets that are not at hand, in sets of a guide.
+    func unasked(of guide: String) -> [(set: CodeSet, ids: [String])] { validator.unasked(of: [guide]) }
+
+    /// Whether the payer asks for something that is seen in a whole file only.
+    var asksOfWholes: Bool { wholes != nil }
+
+    /// What the payer objects to in a whole file.
+    ///
+    /// - Throws: what reading the source throws.
+    func findings(onWhole source: consuming ByteSource) throws(X12Error) -> [Finding] {
+        guard let wholes else { return [] }
+        var reader = BlockReader(source)
+        var engine = ProfileEngine(wholes, received: settings.received)
+        var findings: [Finding] = []
+        while try reader.next(into: &block) { engine.check(block, into: &findings) }
+        return findings.compactMap { settings.adjusted($0) }
     }
 
     /// Checks an interchange and names the properties that findings are about; not at all where the rules' highest level is 0.

@@ -12,12 +12,20 @@ public struct SubmissionSettings: Hashable, Sendable {
     public var delimiters = Delimiters.usual
     /// What follows each segment terminator: nothing, `\n` or `\r\n`.
     public var lineEnd = ""
-    /// The most claims in one transaction set; 5,000 is what most receivers take.
-    public var claimsPerSet = 5000
-    /// The most claims in one interchange; nil for any number.
-    public var claimsPerFile: Int?
-    /// The most inquiries in one transaction set; 99 is what the guide suggests for batches.
-    public var inquiriesPerSet = 99
+    /// The most claims in one transaction set, 1 or more; 5,000 is what most receivers take.
+    public var claimsPerSet = 5000 {
+        didSet { precondition(claimsPerSet >= 1, "a transaction set holds one claim or more") }
+    }
+    /// The most claims in one interchange, 1 or more; nil for any number.
+    public var claimsPerFile: Int? {
+        didSet { precondition(claimsPerFile ?? 1 >= 1, "an interchange holds one claim or more") }
+    }
+    /// The most bytes in one interchange; nil for any number.
+    public var bytesPerFile: Int?
+    /// The most inquiries in one transaction set, 1 or more; 99 is what the guide suggests for batches.
+    public var inquiriesPerSet = 99 {
+        didSet { precondition(inquiriesPerSet >= 1, "a transaction set holds one inquiry or more") }
+    }
     /// What the sets hold (BHT06: `CH` charges, `RP` reports of encounters).
     public var claimType = "CH"
     /// Which characters texts may have.
@@ -33,8 +41,11 @@ public struct SubmissionSettings: Hashable, Sendable {
         self.time = time
     }
 
-    /// These settings with what a payer's profile says of its files.
-    public func following(_ profile: PayerProfile) -> SubmissionSettings {
+    /// These settings with what a payer's profile says of its files, and with the most that its constraints let stand in a set and
+    /// a file.
+    public func following(
+        _ profile: PayerProfile, for kind: SubmissionKind = .claims
+    ) -> SubmissionSettings {
         var settings = self
         let said = profile.submission
         if said.claimsPerSet > 0 { settings.claimsPerSet = min(claimsPerSet, said.claimsPerSet) }
@@ -55,7 +66,27 @@ public struct SubmissionSettings: Hashable, Sendable {
         }
         if let set = TextPolicy.CharacterSet(rawValue: said.characters) { settings.texts.characterSet = set }
         if said.letterCase == "upper" { settings.texts.isUpperCase = true }
+        settings.limit(by: profile, kind)
         return settings
+    }
+
+    /// Takes over the most that constraints without a condition let stand in a set, a group or an interchange.
+    private mutating func limit(by profile: PayerProfile, _ kind: SubmissionKind) {
+        func least(_ one: Int?, _ other: Int) -> Int { min(one ?? other, other) }
+        var setsPerFile: Int?
+        for constraint in profile.constraints
+        where constraint.transactionSet == kind.transactionSet && constraint.holds(on: date) {
+            guard let (parting, most) = constraint.parting else { continue }
+            switch parting {
+            case .claimsPerSet: claimsPerSet = min(claimsPerSet, most)
+            case .claimsPerFile: claimsPerFile = least(claimsPerFile, most)
+            case .setsPerFile: setsPerFile = least(setsPerFile, most)
+            case .bytesPerFile: bytesPerFile = least(bytesPerFile, most)
+            }
+        }
+        if let setsPerFile, setsPerFile < Int.max / limit(of: kind) {
+            claimsPerFile = least(claimsPerFile, setsPerFile * limit(of: kind))
+        }
     }
 
     /// The most consignments of a kind in one transaction set.

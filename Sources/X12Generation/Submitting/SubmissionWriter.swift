@@ -140,8 +140,8 @@ public struct SubmissionWriter: ~Copyable {
         part.sender = destination.sender.identifier
         part.receiverQualifier = destination.address.qualifier
         part.receiver = destination.address.identifier
-        part.date = String(Self.written(settings.date.appendX12).dropFirst(2))
-        part.time = String(Self.written(settings.time.appendX12).prefix(4))
+        part.date = settings.date.envelopeText
+        part.time = settings.time.envelopeText
         part.repetitionSeparator = settings.delimiters.repetition.map(text)
         part.version = "00501"
         part.controlNumber = String(numbers.interchange, digits: 9)
@@ -214,11 +214,5 @@ public struct SubmissionWriter: ~Copyable {
         case .inquiries: try writer.write(.eligibilityTrailer(TransactionTrailer()))
         case .remittances: break
         }
-    }
-
-    private static func written(_ append: (inout [UInt8]) -> Void) -> String {
-        var bytes: [UInt8] = []
-        append(&bytes)
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

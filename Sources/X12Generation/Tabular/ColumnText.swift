@@ -3,14 +3,6 @@ internal import X12Text
 
 /// How the texts of tables are taken.
 enum ColumnText {
-    /// A text without the blanks around it.
-    static func trimmed(_ text: String) -> String {
-        guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return text }
-        var rest = text[...]
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return String(rest.drop { $0.isWhitespace })
-    }
-
     /// What a spreadsheet made of a text, where that is plain: it would go out as if it were a number or name.
     static func spoiling(_ text: String) -> String? {
         if text.hasPrefix("=") { return "is a formula; save the table with what it comes to" }

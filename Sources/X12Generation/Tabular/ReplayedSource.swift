@@ -1,4 +1,5 @@
 internal import X12Diagnostics
+internal import X12Tables
 internal import X12Text
 
 /// A source whose first bytes were looked at, and are read again by whoever reads it.
@@ -40,9 +41,19 @@ final class ReplayedSource {
         switch firstWritten(head) {
         case UInt8(ascii: "{"): return text.contains("\"objectType\"") || text.contains("\"interchanges\"")
         case UInt8(ascii: "["): return false
-        default: return holdsHeader(head)
+        default: return !holdsTable(head) && holdsHeader(head)
         }
     }
+
+    /// Whether the first line names a column of one of our tables, in which ISA is a person's name.
+    private static func holdsTable(_ head: ArraySlice<UInt8>) -> Bool {
+        var rows = CSVReader(ByteSource(bytes: Array(head)))
+        // What is no table at all may have quotes that do not end.
+        guard let first = try? rows.next() else { return false }
+        return first.fields.contains { columns.contains($0.trimmed) }
+    }
+
+    private static let columns = Set(EncounterColumn.all.map(\.name) + RosterColumn.all.map(\.name))
 
     /// Whether ISA stands where an interchange can begin: by itself, unlike in a name of a table's.
     private static func holdsHeader(_ head: ArraySlice<UInt8>) -> Bool {

@@ -48,7 +48,7 @@ struct TableRows<Column: NamedColumn>: ~Copyable {
     /// The next row with something in it besides blanks.
     private mutating func trimmed() throws(X12Error) -> CSVReader.Row? {
         while var row = try rows.next() {
-            row.fields = row.fields.map(ColumnText.trimmed)
+            row.fields = row.fields.map(\.trimmed)
             if row.fields.contains(where: { !$0.isEmpty }) { return row }
         }
         return nil

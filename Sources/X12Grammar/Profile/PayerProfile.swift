@@ -43,7 +43,8 @@ public struct PayerProfile: Hashable, Sendable {
         whole.ruleSettings = base.ruleSettings + ruleSettings
         whole.sources = base.sources + sources
         if whole.businessAnswer.isEmpty { whole.businessAnswer = base.businessAnswer }
-        whole.removed = []
+        // What a base further down asks for is taken out as well.
+        whole.removed = removed + base.removed
         return whole
     }
 }
@@ -52,7 +53,7 @@ public struct PayerProfile: Hashable, Sendable {
 public struct ProfileRoute: Hashable, Sendable {
     /// The receiver (ISA08 or GS03).
     public var receiver = ""
-    /// The payer (2010BB NM109 of a claim, N104 or ISA06 of an answer).
+    /// The payer (2010BB NM109 of a claim, 2100A NM109 of an answer; N104, REF02 with `2U` or ISA06 of a remittance).
     public var payer = ""
     /// The kind of plan (2000B SBR09 of a claim: `MB`, `CI`).
     public var product = ""

@@ -116,6 +116,23 @@ public struct ProfileConstraint: Hashable, Sendable {
 
     /// An empty constraint.
     public init() {}
+
+    /// Whether it is about a set, a group or an interchange as a whole: one claim does not tell whether it is kept.
+    package var isOfMany: Bool {
+        switch kind {
+        case .size: true
+        case .count, .unique, .same: scope != .claim && scope != .line
+        default: false
+        }
+    }
+
+    /// Whether it holds on a day.
+    package func holds(on day: CalendarDate) -> Bool {
+        (firstDay.map { $0 <= day } ?? true) && (lastDay.map { day <= $0 } ?? true)
+    }
+
+    /// The code set that codes are looked up in; `nil` for a list of a data element, and for other kinds.
+    public var codeSet: CodeSet? { kind == .code ? CodeSet(rawValue: list) : nil }
 }
 
 extension ProfileConstraint.Kind {

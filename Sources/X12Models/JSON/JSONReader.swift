@@ -57,6 +57,8 @@ package struct JSONReader: ~Copyable {
     var frames: [Frame] = []
     /// The line on which the last top-level value ended; 0 before the first.
     var lastLine = 0
+    /// The path to the outermost value.
+    private var outerPath = ""
 
     /// Creates a reader over a source, which fills the memory it is given and says how much; 0 is the end.
     ///
@@ -84,6 +86,13 @@ package struct JSONReader: ~Copyable {
             position += length
             return length
         }
+    }
+
+    /// Creates a reader over a value that was read whole; places are those of the input that it came from.
+    init(_ document: JSONDocument, limits: JSONLimits = JSONLimits()) {
+        self.init(document.bytes, limits: limits)
+        window.begin(at: document.origin)
+        outerPath = document.origin.path
     }
 
     /// The next token, or `nil` at the end of the input.
@@ -149,7 +158,7 @@ package struct JSONReader: ~Copyable {
 
     /// The path to where reading is: `claims[3]`.
     package var path: String {
-        var path = ""
+        var path = outerPath
         for frame in frames {
             if frame.isArray {
                 path += "[\(max(frame.count - 1, 0))]"

@@ -28,6 +28,13 @@ struct JSONWindow: ~Copyable {
         storage = .allocate(capacity: capacity)
     }
 
+    /// Says where in a larger input it begins; before anything is read.
+    mutating func begin(at place: JSONDocument.Origin) {
+        windowStart = place.byteOffset
+        line = place.line
+        lineStart = place.byteOffset - (place.column - 1)
+    }
+
     deinit { storage.deallocate() }
 
     /// The bytes at hand.

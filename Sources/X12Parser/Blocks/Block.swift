@@ -195,6 +195,22 @@ public struct Block: ~Copyable, @unchecked Sendable {
         if placement.remarks.contains(.unlisted) { isUnlisted = true }
     }
 
+    /// Becomes the same as another block, in its own room: one that is to outlive the reader's next.
+    package mutating func become(copyOf other: borrowing Block) {
+        removeAll()
+        kind = other.kind
+        shared = other.shared
+        delimiters = other.delimiters
+        findings = other.findings
+        isUnlisted = other.isUnlisted
+        isCutOff = other.isCutOff
+        lineEnd = other.lineEnd
+        trailing = other.trailing
+        segments.append(other.segments.start, other.segments.count)
+        bytes.append(other.bytes.start, other.bytes.count)
+        ends.append(other.ends.start, other.ends.count)
+    }
+
     private mutating func append(_ buffer: UnsafeBufferPointer<UInt8>) {
         guard let base = buffer.baseAddress else { return }
         bytes.append(base, buffer.count)

@@ -115,7 +115,8 @@ public struct RulePage: Sendable {
         return lines.isEmpty ? "(nothing)" : lines.joined(separator: "\n               ")
     }
 
-    private static func wrapped(_ label: String, _ words: String) -> String {
+    /// A label and words beside it, in lines that a terminal has room for.
+    package static func wrapped(_ label: String, _ words: String) -> String {
         var lines: [String] = []
         var line = ""
         for word in words.split(separator: " ") {

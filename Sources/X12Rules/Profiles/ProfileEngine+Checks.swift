@@ -15,10 +15,7 @@ extension ProfileEngine {
     }
 
     func holdsToday(_ constraint: ProfileConstraint) -> Bool {
-        guard let day = received ?? groupDate else { return true }
-        if let first = constraint.firstDay, day < first { return false }
-        if let last = constraint.lastDay, day > last { return false }
-        return true
+        (received ?? groupDate).map { constraint.holds(on: $0) } ?? true
     }
 
     /// The instances of the place's inner loop in the block.
@@ -160,9 +157,12 @@ extension ProfileEngine {
         let constraint = item.constraint
         if constraint.removedValues.contains(value) { return false }
         if constraint.values.contains(value) { return true }
-        if let set = CodeSet(rawValue: constraint.list) {
+        if let named = constraint.codeSet {
+            // HCPCS has the codes of CPT as its first level, which stand in a list of their own.
+            let set = named == .hcpcs && !CodeForms.isLevelTwo(value) ? .cpt : named
             let standing = codes.standing(of: value, in: set, on: day(of: item, instance))
-            return standing.isFine || standing == .unsure
+            // A day of which no edition knows all codes tells nothing; where no day is named, any edition would do.
+            return standing.isFine || standing == .unsure && item.other != nil
         }
         guard let list = X12Specs.codeList(constraint.list) else { return true }
         return list.codes[value] != nil
@@ -205,10 +205,12 @@ extension ProfileEngine {
     mutating func askLeast(
         of scope: ProfileConstraint.Scope, _ block: borrowing Block, into findings: inout [Finding]
     ) {
-        guard let plan else { return }
+        // Sets of other guides may have come since.
+        let items =
+            scope == .set ? plan?.items ?? [] : leasts.sorted { $0.key < $1.key }.map(\.value)
         // Claims under subscribers and under patients are counted together.
         var asked: Set<Int> = []
-        for item in plan.items where item.constraint.kind == .count && item.constraint.scope == scope {
+        for item in items where item.constraint.kind == .count && item.constraint.scope == scope {
             guard let least = Int(item.constraint.minimum), holdsToday(item.constraint),
                 item.conditions.isEmpty || memory.hasCounted(item.number),
                 asked.insert(item.number).inserted

@@ -29,6 +29,12 @@ public struct ProfileEngine: ~Copyable {
     var context = Finding.Context()
     private var setsInGroup = 0
     var memory = ProfileMemory()
+    /// What was worked out and remembered for profiles that were followed before, by their names: counts and values go by a
+    /// constraint's place in its profile.
+    private var others: [String: Followed] = [:]
+    /// The constraints on the least in a group or interchange that a set in it was asked about, by their places in the profile.
+    private(set) var leasts: [Int: ProfilePlan.Item] = [:]
+    private var areLeastsNoted = false
 
     /// An engine before its first block.
     ///
@@ -50,11 +56,30 @@ public struct ProfileEngine: ~Copyable {
 
     /// Goes on with another profile, such as one that a file is routed to by its receiver.
     ///
-    /// What stands above is not asked about again.
+    /// What stands above is not asked about again, and what is kept of it is what the profile before looks at.
     public mutating func follow(_ profile: PayerProfile) {
+        others[self.profile.name] = Followed(
+            profile: self.profile, memory: memory, forms: forms, plan: plan, guide: guide)
+        let known = others.removeValue(forKey: profile.name)
+        let before = known?.profile == profile ? known : nil
+        memory = before?.memory ?? ProfileMemory()
+        forms = before?.forms ?? Self.forms(of: profile)
+        (leasts, areLeastsNoted) = ([:], false)
         self.profile = profile
-        forms = Self.forms(of: profile)
-        if let guide { plan = ProfilePlan(profile, guide) }
+        guard let guide else { return }
+        let isSame =
+            before?.guide?.identifier == guide.identifier
+            && before?.guide?.transactionSet == guide.transactionSet
+        plan = isSame ? before?.plan : ProfilePlan(profile, guide)
+    }
+
+    /// What belongs to one profile.
+    private struct Followed {
+        let profile: PayerProfile
+        var memory: ProfileMemory
+        let forms: [String: Regex<AnyRegexOutput>]
+        let plan: ProfilePlan?
+        let guide: Guide?
     }
 
     private static func forms(of profile: PayerProfile) -> [String: Regex<AnyRegexOutput>] {
@@ -71,6 +96,14 @@ public struct ProfileEngine: ~Copyable {
         return forms
     }
 
+    /// The code sets that a profile asks about in the sets of a guide, with the ids of the constraints that do.
+    static func codeSets(of profile: PayerProfile, in guide: Guide) -> [(set: CodeSet, id: String)] {
+        guard profile.constraints.contains(where: { $0.codeSet != nil }) else { return [] }
+        return ProfilePlan(profile, guide).items.compactMap { item in
+            item.constraint.codeSet.map { (set: $0, id: item.constraint.id) }
+        }
+    }
+
     /// Whether a profile asks for anything in the sets of a guide.
     static func asks(_ profile: PayerProfile, of guide: Guide) -> Bool {
         !ProfilePlan(profile, guide).items.isEmpty
@@ -81,18 +114,23 @@ public struct ProfileEngine: ~Copyable {
         ProfilePlan(profile, guide).strays.map { ($0.path, $0.constraint.line) }
     }
 
+    /// Why a store of codes could not be asked, when that happened; constraints on codes are kept then.
+    public var codeFailure: X12Error? { codes.failure }
+
     /// Appends what the payer would object to in a block.
     public mutating func check(_ block: borrowing Block, into findings: inout [Finding]) {
         switch block.kind {
         case .interchange:
             kept = []
-            memory.forget(.interchange)
+            forget(.interchange)
+            leasts = [:]
             context = Finding.Context()
             keepEnvelope(block)
             context.interchange = kept.last?.elements.dropFirst(12).first ?? ""
         case .group:
             kept.removeAll { $0.identifier != "ISA" }
-            memory.forget(.group)
+            forget(.group)
+            leasts = leasts.filter { $0.value.constraint.scope == .interchange }
             setsInGroup = 0
             keepEnvelope(block)
             context.group = kept.last?.elements.dropFirst(5).first ?? ""
@@ -113,6 +151,11 @@ public struct ProfileEngine: ~Copyable {
 
     // MARK: - Blocks
 
+    private mutating func forget(_ scope: ProfileConstraint.Scope) {
+        memory.forget(scope)
+        for name in others.keys { others[name]?.memory.forget(scope) }
+    }
+
     private mutating func keepEnvelope(_ block: borrowing Block) {
         guard block.count > 0 else { return }
         kept.append(
@@ -121,7 +164,7 @@ public struct ProfileEngine: ~Copyable {
 
     private mutating func header(_ block: borrowing Block, into findings: inout [Finding]) {
         kept.removeAll { $0.rule >= 0 }
-        memory.forget(.set)
+        forget(.set)
         guard let guide = block.guide else {
             plan = nil
             return
@@ -130,6 +173,7 @@ public struct ProfileEngine: ~Copyable {
             plan = ProfilePlan(profile, guide)
             self.guide = guide
         }
+        areLeastsNoted = false
         setsInGroup += 1
         context.guide = guide.identifier
         context.transactionSet = block.count > 0 ? block.view(0)[2].string : ""
@@ -140,6 +184,10 @@ public struct ProfileEngine: ~Copyable {
         _ block: borrowing Block, owner: Int, keeps: Bool, into findings: inout [Finding]
     ) {
         guard let plan, let guide else { return }
+        if !areLeastsNoted {
+            for item in plan.items where item.asksForLeast { leasts[item.number] = item }
+            areLeastsNoted = true
+        }
         if owner > 0 {
             kept.removeAll { $0.owner == owner || Self.isInside($0.owner, owner, guide) }
         }
@@ -162,6 +210,31 @@ public struct ProfileEngine: ~Copyable {
         }
         bound.end(&findings)
         if keeps { kept += current }
+    }
+
+    /// Takes the header of the open set, which came before the profile was chosen: what other places look at is kept, and
+    /// nothing is asked about it.
+    mutating func catchUp(onHeader header: borrowing Block) {
+        kept.removeAll { $0.rule >= 0 }
+        keep(header, owner: 0)
+    }
+
+    /// Takes a level that is open and came before the profile was chosen.
+    ///
+    /// - Parameters:
+    ///   - level: the level.
+    ///   - asks: whether it is asked about; else only what other places look at is kept.
+    ///   - findings: takes what the payer would object to.
+    mutating func catchUp(on level: borrowing Block, asks: Bool, into findings: inout [Finding]) {
+        guard case .level(let loop) = level.kind else { return }
+        if asks { return ask(level, owner: loop, keeps: true, into: &findings) }
+        keep(level, owner: loop)
+    }
+
+    private mutating func keep(_ block: borrowing Block, owner: Int) {
+        guard let plan else { return }
+        read(block, owner, plan)
+        kept += current
     }
 
     private static func isInside(_ loop: Int, _ outer: Int, _ guide: Guide) -> Bool {

@@ -49,7 +49,26 @@ public struct ProfileLibrary: Sendable {
             whole = whole.built(upon: base)
             whole.base = further
         }
+        whole.removed = []
         return whole
+    }
+
+    /// What a profile says to take out, and nothing that it builds upon asks for: slips, most likely.
+    public func strayRemovals(of name: String) -> [String] {
+        guard let own = file(named: name) else { return [] }
+        var ids: Set<String> = []
+        var met: Set = [name]
+        var base = own.base
+        while met.insert(base).inserted, let next = file(named: base) {
+            ids.formUnion(next.constraints.map(\.id))
+            base = next.base
+        }
+        return own.removed.filter { !ids.contains($0) }
+    }
+
+    /// The profiles whose own files ask for something by this id, by name.
+    public func profiles(asking id: String) -> [PayerProfile] {
+        names.compactMap { file(named: $0) }.filter { $0.constraints.contains { $0.id == id } }
     }
 
     /// An error at the place where the profile met last says what it builds upon.

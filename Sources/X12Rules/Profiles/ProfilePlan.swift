@@ -21,6 +21,12 @@ struct ProfilePlan {
         let isNumber: Bool
         /// The characters of a constraint on them.
         let characters: ProfileCharacters?
+
+        /// Whether it asks for a least over more than a set: a set of another guide may be the last.
+        var asksForLeast: Bool {
+            constraint.kind == .count && !constraint.minimum.isEmpty
+                && (constraint.scope == .group || constraint.scope == .interchange)
+        }
     }
 
     /// Where a path leads in the guide.

@@ -9,6 +9,15 @@ public enum ProfileChoice: Sendable {
     case routed(ProfileLibrary)
     /// One payer's; the profile with all that it builds upon (``ProfileLibrary/profile(named:)``).
     case named(PayerProfile)
+
+    /// Whether a constraint of this id is, or may be, asked.
+    package func asks(_ id: String) -> Bool {
+        switch self {
+        case .none: false
+        case .routed(let library): !library.profiles(asking: id).isEmpty
+        case .named(let profile): profile.constraints.contains { $0.id == id }
+        }
+    }
 }
 
 extension RuleConfiguration {

@@ -22,9 +22,6 @@ public struct Validator: ~Copyable {
     private var workers: [RuleWorker] = []
     private var profile: ProfileEngine?
     private var router: ProfileRouter?
-    /// The profiles that receivers and payers may be routed to.
-    private let library: ProfileLibrary?
-    private let source: (any CodeSource)?
 
     /// A validator before its first block.
     ///
@@ -34,25 +31,34 @@ public struct Validator: ~Copyable {
     ///   - own: rules beside those of the catalogue.
     ///   - codes: code sets beside those that come with the library; rules that need others are silent.
     ///   - counterparts: claims or payments of other files, for rules that compare with them.
-    /// - Throws: ``X12Diagnostics/X12Error/Code/malformedSetting`` for a setting of the named profile that is none.
+    ///   - lookups: registers, by the names that a profile's constraints of kind `lookup` use; of those that are not here
+    ///     nothing is asked.
+    /// - Throws: ``X12Diagnostics/X12Error/Code/malformedSetting`` for a setting of the named profile that is none; what
+    ///   ``ProfileRouter/init(_:received:lookups:codes:)`` throws where profiles are chosen by route.
     public init(
         _ configuration: RuleConfiguration = RuleConfiguration(), profile choice: ProfileChoice = .none,
-        adding own: [Rule] = [], codes: (any CodeSource)? = nil, against counterparts: Counterparts? = nil
+        adding own: [Rule] = [], codes: (any CodeSource)? = nil, against counterparts: Counterparts? = nil,
+        lookups: [String: ProfileEngine.Lookup] = [:]
     ) throws(X12Error) {
         var settings = configuration
         try settings.follow(choice)
+        let router = try Self.router(choice, settings, lookups, codes)
         self.configuration = settings
         rules = RuleEngine(settings, adding: own, codes: codes, against: counterparts)
-        source = codes
-        switch choice {
-        case .named(let profile) where settings.highestLevel >= 7:
-            self.profile = ProfileEngine(profile, received: settings.received, codes: codes)
-            library = nil
-        case .routed(let library) where settings.highestLevel >= 7:
-            router = ProfileRouter(library, received: settings.received, codes: codes)
-            self.library = library
-        case .none, .named, .routed: library = nil
+        self.router = router
+        if case .named(let profile) = choice, settings.highestLevel >= 7 {
+            self.profile = ProfileEngine(
+                profile, received: settings.received, lookups: lookups, codes: codes)
         }
+    }
+
+    /// What routes an input's claims, where that is asked for.
+    private static func router(
+        _ choice: ProfileChoice, _ settings: RuleConfiguration, _ lookups: [String: ProfileEngine.Lookup],
+        _ codes: (any CodeSource)?
+    ) throws(X12Error) -> ProfileRouter? {
+        guard case .routed(let library) = choice, settings.highestLevel >= 7 else { return nil }
+        return try ProfileRouter(library, received: settings.received, lookups: lookups, codes: codes)
     }
 
     /// The highest level that is checked: the configuration's, and at most 6 where nothing is asked for at level 7.
@@ -83,12 +89,47 @@ public struct Validator: ~Copyable {
         }
     }
 
+    /// What the profiles that were followed ask about code sets that are not at hand, in sets of some guides: it was passed over.
+    package func unasked(of guides: [String]) -> [(set: CodeSet, ids: [String])] {
+        var followed: [PayerProfile] = []
+        switch profile {
+        case .some(let engine): followed = [engine.profile]
+        case .none: break
+        }
+        switch router {
+        case .some(let router): followed = router.followedProfiles
+        case .none: break
+        }
+        var ids: [CodeSet: [String]] = [:]
+        for profile in followed {
+            for guide in guides.compactMap(X12Specs.guide) {
+                for (set, id) in ProfileEngine.codeSets(of: profile, in: guide)
+                where rules.codes.editions(of: set).isEmpty && ids[set]?.contains(id) != true {
+                    ids[set, default: []].append(id)
+                }
+            }
+        }
+        return CodeSet.allCases.compactMap { set in ids[set].map { (set: set, ids: $0) } }
+    }
+
     /// The code sets that rules ask; `nil` below level 5, at which they begin to.
     public var codes: CodeSets? { configuration.highestLevel >= 5 ? rules.codes : nil }
 
     /// Why a store of codes could not be asked, when that happened; findings about codes are missing then.
     public var codeFailure: X12Error? {
-        rules.codes.failure ?? workers.lazy.compactMap(\.codes.failure).first
+        rules.codes.failure ?? workers.lazy.compactMap(\.codes.failure).first ?? profileCodeFailure
+    }
+
+    /// The same of what is asked for at level 7, which has looked codes up by itself.
+    private var profileCodeFailure: X12Error? {
+        switch profile {
+        case .some(let engine): return engine.codeFailure
+        case .none: break
+        }
+        switch router {
+        case .some(let router): return router.codeFailure
+        case .none: return nil
+        }
     }
 
     /// Goes on with another input, as a validator before its first block; what rules come to for each guide is kept.
@@ -96,7 +137,7 @@ public struct Validator: ~Copyable {
         validator.restart()
         rules.restart()
         workers = []
-        if let library { router = ProfileRouter(library, received: configuration.received, codes: source) }
+        router?.restart()
     }
 
     // MARK: - Checking

@@ -44,7 +44,11 @@ struct JSONDocumentErrorTests {
         Sample("{\"schemaVersion\":\"1.0\"}", "the document has no interchanges"),
         .set(#""transactionSet":837"#, "transactionSet: a number stands where text is expected"),
         .set(#""transactionSet":"837","guide":5"#, "guide: a number stands where text is expected"),
-        .set(#""header":{}"#, "transactionSet must come first"),
+        .set(#""header":{}"#, "header: transactionSet beside it must be 837"),
+        .set(#""header":{},"transactionSet":"850""#, "header: transactionSet beside it must be 837"),
+        Sample(
+            #"{"interchanges":[{"header":{},"functionalGroups":[{"transactionSets":[],"header":{}}]}]}"#,
+            "header: the header stands behind what it is the header of: move it before"),
         .set(
             #""transactionSet":"837","guide":"005010X222A1","claims":[{}]"#,
             "the header is missing, which comes before"),

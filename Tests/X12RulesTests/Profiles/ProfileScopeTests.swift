@@ -1,6 +1,7 @@
 import Testing
 import X12Diagnostics
 import X12Grammar
+import X12Parser
 import X12Rules
 import X12TestSupport
 import X12Text
@@ -59,5 +60,104 @@ struct ProfileScopeTests {
         #expect(validator.guidesWithoutDemands(of: ["005010X222A1", "005010X221A1"]) == ["005010X221A1"])
         validator = try Validator(profile: .none)
         #expect(validator.guidesWithoutDemands(of: ["005010X221A1"]).isEmpty)
+    }
+
+    /// The sample with further sets in its group, or groups behind it.
+    private static func sample(sets: [String] = [], groups: [String] = []) -> String {
+        var lines = ProfileTests.sample.split(separator: "\n").map(String.init)
+        lines.insert(contentsOf: sets, at: lines.count - 2)
+        lines.insert(contentsOf: groups, at: lines.count - 1)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static let payment = [
+        "GS*HP*PAYER01*CLINIC01*20260301*0930*102*X*005010X221A1~", "ST*835*0009~",
+        "BPR*I*0*C*NON************20260310~", "TRN*1*R9*1512345678~", "N1*PR*SAMPLE PAYER~",
+        "N3*1 PAYER PLAZA~", "N4*CHICAGO*IL*60601~", "PER*BL*HELP*TE*8005550100~",
+        "N1*PE*MAPLE CLINIC*XX*1234567893~", "SE*9*0009~", "GE*1*102~",
+    ]
+
+    @Test("the least in an interchange is asked for whatever set comes last in it")
+    func leastBeforeOthers() throws {
+        let profile = try ProfileTests.profile(
+            #"<count id="X" at="2300" per="interchange" min="2" source="t"/>"#)
+        #expect(try ProfileTests.findings(ProfileTests.sample, profile).map(\.rule.id) == ["X"])
+        let both = Self.sample(groups: Self.payment)
+        #expect(try ProfileTests.findings(both, profile).map { $0.found?.text } == ["1"])
+        let twice = Self.sample(
+            sets: ProfileTests.sample.split(separator: "\n").map(String.init)[2..<30].map { $0 },
+            groups: Self.payment)
+        #expect(twice.split(separator: "\n").count { $0.hasPrefix("CLM*") } == 2)
+        #expect(try ProfileTests.findings(twice, profile).isEmpty)
+    }
+
+    @Test("a set's header is not asked about by the payer of the set before")
+    func headersOfOthers() throws {
+        var library = ProfileLibrary()
+        library.add(
+            try ProfileTests.profile(
+                #"<route payer="PAYER01"/><value id="X" at="BHT.06" in="RP" source="t"/><forbid id="Y" at="2300/HI" source="t"/>"#,
+                name: "first"))
+        let set = ProfileTests.sample.split(separator: "\n").map(String.init)[2..<30].map { $0 }
+        var validator = try Validator(profile: .routed(library))
+        var found: [String] = []
+        let bytes = Array(
+            Self.sample(sets: set).replacing("*PAYER01        *", with: "*HOUSE          *")
+                .replacing("GS*HC*CLINIC01*PAYER01", with: "GS*HC*CLINIC01*HOUSE").utf8)
+        try validator.check(BlockReader(ByteSource(bytes: bytes))) { _, findings in
+            found += findings.map(\.rule.id).filter { $0 == "X" || $0 == "Y" }
+        }
+        #expect(found == ["Y", "Y"])
+    }
+
+    @Test("what one payer's profile counts is not counted for another's")
+    func countedApart() throws {
+        var library = ProfileLibrary()
+        for (name, payer) in [("first", "PAYER01"), ("second", "PAYER02")] {
+            library.add(
+                try ProfileTests.profile(
+                    #"<route payer="\#(payer)"/><unique id="U-\#(name)" at="2300/CLM.05-1" per="set" source="t"/>"#,
+                    name: name))
+        }
+        var lines = ProfileTests.sample.split(separator: "\n").map(String.init)
+        // A second subscriber, of the other payer: from its HL to the last line of the first one.
+        let second = lines[12..<29].map {
+            $0.replacing("HL*2*1", with: "HL*3*1").replacing("PAYER01", with: "PAYER02")
+        }
+        lines.insert(contentsOf: second, at: 29)
+        var validator = try Validator(profile: .routed(library))
+        var found: [String] = []
+        let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
+        try validator.check(BlockReader(ByteSource(bytes: bytes))) { _, findings in
+            found += findings.map(\.rule.id).filter { $0.hasPrefix("U-") }
+        }
+        #expect(validator.profiles == ["first", "second"])
+        #expect(found.isEmpty)
+    }
+
+    @Test(
+        "a remittance follows the profile of its payer, with its header",
+        arguments: [
+            ("N1*PR*SAMPLE PAYER*XV*PAYER77~\n", "", "PAYER77"),
+            ("N1*PR*SAMPLE PAYER~\n", "REF*2U*PAYER77~\n", "PAYER77"),
+            ("N1*PR*SAMPLE PAYER~\n", "", "PAYER01"),
+        ])
+    func remittancesOfPayers(payer: String, reference: String, routed: String) throws {
+        var library = ProfileLibrary()
+        library.add(
+            try ProfileTests.profile(
+                #"<route payer="\#(routed)"/><value id="X" set="835" at="BPR.04" in="CHK" source="t"/>"#,
+                name: "payer-77"))
+        let text = String(
+            decoding: try SampleFiles.samples.bytes("835/pass/claim-level-only.835"), as: UTF8.self)
+        let sent = text.replacing("N1*PR*SAMPLE PAYER~\n", with: payer)
+            .replacing("PER*BL", with: reference + "PER*BL", maxReplacements: 1)
+        var validator = try Validator(profile: .routed(library))
+        var found: [String] = []
+        try validator.check(BlockReader(ByteSource(bytes: Array(sent.utf8)))) { _, findings in
+            found += findings.map(\.rule.id).filter { $0 == "X" }
+        }
+        #expect(validator.profiles == ["payer-77"])
+        #expect(found == ["X"])
     }
 }

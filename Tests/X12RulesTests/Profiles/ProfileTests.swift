@@ -113,7 +113,7 @@ struct ProfileTests {
         var codes = CodeTables()
         var known = ListedCode()
         known.start = first
-        codes.add(.hcpcs, name: "2026", ["87880": known])
+        codes.add(.hcpcs, name: "2026", ["J1885": known])
         func found(_ text: String) throws -> [String] {
             var reader = BlockReader(ByteSource(bytes: Array(text.utf8)))
             var engine = ProfileEngine(profile, codes: codes)
@@ -122,11 +122,31 @@ struct ProfileTests {
             while try reader.next(into: &block) { engine.check(block, into: &findings) }
             return findings.map(\.rule.id)
         }
-        #expect(try found(Self.sample) == [])
-        #expect(try found(Self.sample.replacing("HC:87880", with: "HC:87881")) == ["X"])
+        let injected = Self.sample.replacing("HC:87880", with: "HC:J1885")
+        #expect(try found(injected) == [])
+        #expect(try found(Self.sample.replacing("HC:87880", with: "HC:J1886")) == ["X"])
         #expect(
-            try found(Self.sample.replacing("D8*20260220~\nREF*6R*L2", with: "D8*20251220~\nREF*6R*L2"))
+            try found(injected.replacing("D8*20260220~\nREF*6R*L2", with: "D8*20251220~\nREF*6R*L2"))
                 == ["X"])
+    }
+
+    @Test("codes of CPT are no part of the file of HCPCS: they are looked up in CPT, where it is at hand")
+    func codesOfBothLevels() throws {
+        let profile = try Self.profile(#"<code id="X" at="2400/SV1.01-2" list="hcpcs" source="t"/>"#)
+        func found(_ text: String, _ codes: CodeTables) throws -> [String?] {
+            var validator = try Validator(profile: .named(profile), codes: codes)
+            var found: [String?] = []
+            try validator.check(BlockReader(ByteSource(bytes: Array(text.utf8)))) { _, findings in
+                found += findings.filter { $0.rule.id == "X" }.map { $0.found?.text }
+            }
+            return found
+        }
+        var codes = CodeTables()
+        codes.add(.hcpcs, name: "2026", ["J1885": ListedCode()])
+        #expect(try found(Self.sample, codes) == [])
+        #expect(try found(Self.sample.replacing("HC:87880", with: "HC:J9999"), codes) == ["J9999"])
+        codes.add(.cpt, name: "2026", ["99213": ListedCode()])
+        #expect(try found(Self.sample, codes) == ["87880"])
     }
 
     @Test(
@@ -341,7 +361,7 @@ struct ProfileTests {
         let text = Self.sample.replacing("*CI~", with: "*\(claim.product)~")
             .replacing("*IL*627010001", with: "*\(claim.state)*627010001")
         var reader = BlockReader(ByteSource(bytes: Array(text.utf8)))
-        var router = ProfileRouter(library)
+        var router = try ProfileRouter(library)
         var block = Block()
         var findings: [Finding] = []
         while try reader.next(into: &block) { router.check(block, into: &findings) }
@@ -353,7 +373,7 @@ struct ProfileTests {
     func router() throws {
         let text = Self.sample.replacing("PI*PAYER01", with: "PI*99726")
         var reader = BlockReader(ByteSource(bytes: Array(text.utf8)))
-        var router = ProfileRouter(ProfileLibrary())
+        var router = try ProfileRouter(ProfileLibrary())
         var block = Block()
         var findings: [Finding] = []
         while try reader.next(into: &block) { router.check(block, into: &findings) }
