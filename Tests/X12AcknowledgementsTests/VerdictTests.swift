@@ -178,6 +178,18 @@ struct VerdictTests {
         #expect(lines.contains("CTX*CLM01:PCN0002"))
     }
 
+    @Test("claims that call themselves a remittance are refused for that, and not for each segment")
+    func misnamed() throws {
+        let misnamed = Inputs.claimSet("0002").map {
+            $0.hasPrefix("ST*837*0002") ? "ST*835*0002" : $0
+        }
+        let input = Inputs.envelope("HC", "101", "005010X222A1", [Inputs.claimSet(), misnamed])
+        let lines = try Answer.segments(input)
+        #expect(!lines.contains { $0.hasPrefix("IK3") }, "\(lines)")
+        #expect(lines.filter { $0.hasPrefix("IK5") } == ["IK5*A", "IK5*R*6"])
+        #expect(lines.contains("AK9*P*2*2*1"))
+    }
+
     @Test("sets of different kinds in one group: each is answered by itself")
     func mixed() throws {
         let payment = Answer.lines(Array(Inputs.payment.utf8)).dropFirst(2).dropLast(2)

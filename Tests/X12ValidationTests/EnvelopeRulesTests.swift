@@ -78,6 +78,23 @@ struct EnvelopeRulesTests {
             ], findings: ["ENV-GS06-DUP GS06"]),
     ]
 
+    @Test(
+        "what a receipt repeats of a faulty interchange is as it was there; without that note it is a fault",
+        arguments: [
+            ("000000213*261302*0930", "014", ""), ("000000213*260302*2930", "015", ""),
+            ("A00000213*260302*0930", "018", ""), ("000000213*261302*0930", "001", "ENV-TYPE-DT-TM TA102"),
+            ("000000213*260302*2930", "014", "ENV-TYPE-DT-TM TA103"),
+            ("A00000213*260302*0930", "014", "ENV-TYPE-N TA101"),
+            ("000000213**0930", "014", "ENV-REQ-ELEM TA102"),
+        ])
+    func echoes(repeated: String, note: String, wanted: String) throws {
+        let isa = String(
+            decoding: try SampleFile(path: "837P/pass/office-visit.837").bytes.prefix(106), as: UTF8.self)
+        let text = isa + "TA1*\(repeated)*R*\(note)~IEA*0*000000201~"
+        let findings = try Validation.findings(in: Array(text.utf8))
+        #expect(Validation.places(findings) == [wanted].filter { !$0.isEmpty })
+    }
+
     @Test("numbers may come again in another interchange or group")
     func again() throws {
         let edit = SampleEdit(

@@ -57,8 +57,9 @@ extension BlockValidator {
             codes: baseCodes)
         examination.examine()
         append(
-            examination.faults.compactMap { index == 0 ? Self.groupFault($0) : $0 }, identifier, block,
-            into: &findings)
+            examination.faults.compactMap {
+                index == 0 ? Self.groupFault($0) : Self.isEcho($0, in: raw) ? nil : $0
+            }, identifier, block, into: &findings)
     }
 
     /// Begins a transaction set whose guide is known.
