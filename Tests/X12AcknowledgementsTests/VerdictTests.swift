@@ -123,6 +123,9 @@ struct VerdictTests {
             claim.with("101*X*005010X222A1", "101*X*005010X217").with(
                 "0001*005010X222A1", "0001*005010X217"),
             "IK5*R*I6", "AK9*R*1*1*0*2"),
+        Case(
+            "GS08 of no guide", claim.with("101*X*005010X222A1", "101*X*005010X999"), "IK5*A",
+            "AK9*R*1*1*0*2"),
         Case("GE01 off", claim.with("GE*1*", "GE*3*"), "IK5*A", "AK9*R*3*1*0*5"),
         Case("GE01 that is no count", claim.with("GE*1*", "GE*-5*"), "IK5*A", "AK9*R*1*1*0*5"),
         Case("GE01 that is no number", claim.with("GE*1*", "GE*X*"), "IK5*A", "AK9*R*1*1*0*5"),
