@@ -123,6 +123,9 @@ struct VerdictTests {
             claim.with("101*X*005010X222A1", "101*X*005010X217").with(
                 "0001*005010X222A1", "0001*005010X217"),
             "IK5*R*I6", "AK9*R*1*1*0*2"),
+        Case(
+            "GS08 of no guide", claim.with("101*X*005010X222A1", "101*X*005010X999"), "IK5*A",
+            "AK9*R*1*1*0*2"),
         Case("GE01 off", claim.with("GE*1*", "GE*3*"), "IK5*A", "AK9*R*3*1*0*5"),
         Case("GE01 that is no count", claim.with("GE*1*", "GE*-5*"), "IK5*A", "AK9*R*1*1*0*5"),
         Case("GE01 that is no number", claim.with("GE*1*", "GE*X*"), "IK5*A", "AK9*R*1*1*0*5"),
@@ -176,6 +179,18 @@ struct VerdictTests {
         #expect(lines.filter { $0.hasPrefix("IK5") } == ["IK5*A", "IK5*R*5", "IK5*A", "IK5*R*23"])
         #expect(lines.contains("AK9*P*4*4*2"))
         #expect(lines.contains("CTX*CLM01:PCN0002"))
+    }
+
+    @Test("claims that call themselves a remittance are refused for that, and not for each segment")
+    func misnamed() throws {
+        let misnamed = Inputs.claimSet("0002").map {
+            $0.hasPrefix("ST*837*0002") ? "ST*835*0002" : $0
+        }
+        let input = Inputs.envelope("HC", "101", "005010X222A1", [Inputs.claimSet(), misnamed])
+        let lines = try Answer.segments(input)
+        #expect(!lines.contains { $0.hasPrefix("IK3") }, "\(lines)")
+        #expect(lines.filter { $0.hasPrefix("IK5") } == ["IK5*A", "IK5*R*6"])
+        #expect(lines.contains("AK9*P*2*2*1"))
     }
 
     @Test("sets of different kinds in one group: each is answered by itself")

@@ -100,6 +100,99 @@ struct CounterpartTests {
         #expect(Checked.lines(try Self.findings(.takeback, changes, against: claims)) == [])
     }
 
+    @Test(
+        "a part of a claim says so (MA15) or lists lines of it; then its charge is no other claim's",
+        arguments: [
+            ("MOA***MA15~", "100", ""), ("", "100", "X-MATCH-CHARGE CLP03"),
+            ("MOA***MA15~", "220", "X-MATCH-CHARGE CLP03"),
+        ])
+    func parts(remark: String, charge: String, wanted: String) throws {
+        let claims = ExampleSet.officeVisit.interchange([])
+        let changes = [
+            (
+                """
+                SVC*HC:99213*120*80**1~
+                DTM*472*20260220~
+                CAS*CO*45*20~
+                CAS*PR*3*20~
+                REF*6R*L1~
+                SVC*HC:87880*60*45**1~
+                DTM*472*20260220~
+                CAS*CO*45*15~
+                REF*6R*L2~
+                """, "SVC*HC:99213*\(charge)*\(charge)**1~\nDTM*472*20260220~\nREF*6R*L9~"
+            ),
+            ("*180*125*20*12*ICN555~", "*\(charge)*\(charge)**12*ICN555~"),
+            (
+                "NM1*QC*1*ISAAC*ROSA****MI*W100200300~",
+                "NM1*QC*1*ISAAC*ROSA****MI*W100200300~" + (remark.isEmpty ? "" : "\n\(remark)")
+            ),
+        ]
+        let findings = try Self.findings(.takeback, changes, against: claims)
+        #expect(
+            Checked.places(findings).filter { $0.hasPrefix("X-MATCH-CHARGE") }
+                == [wanted].filter { !$0.isEmpty },
+            "\(Checked.lines(findings))")
+    }
+
+    @Test("a line that was split is paid on its charge where its parts come to it", arguments: [50, 40])
+    func splitLine(rest: Int) throws {
+        let claims = ExampleSet.officeVisit.interchange([])
+        let changes = [
+            (
+                "SVC*HC:99213*120*80**1~\nDTM*472*20260220~\nCAS*CO*45*20~\nCAS*PR*3*20~\nREF*6R*L1~\n",
+                """
+                SVC*HC:99213*70*50**1~
+                DTM*472*20260220~
+                CAS*PR*3*20~
+                REF*6R*L1~
+                SVC*HC:99213*\(rest)*30**1~
+                DTM*472*20260220~
+                CAS*CO*45*\(rest - 30)~
+                REF*6R*L1~
+
+                """
+            ),
+            ("*12*ICN555~", "*12*ICN555~" + (rest == 40 ? "\nCAS*CO*45*10~" : "")),
+        ]
+        let findings = try Self.findings(.takeback, changes, against: claims)
+        let told = Checked.places(findings).contains("X-MATCH-CHARGE SVC02")
+        #expect(told == (rest == 40), "\(Checked.lines(findings))")
+    }
+
+    @Test("of several remittances the last one by its day counts, whatever the order of files")
+    func lastByDay() throws {
+        func remittance(_ trace: String, _ day: String, _ payments: String) -> String {
+            "BPR*I*110*C*CHK************\(day)~\nTRN*1*\(trace)*1512345678~\nN1*PR*SAMPLE PAYER~\n"
+                + "N1*PE*MAPLE CLINIC*XX*1234567893~\nLX*1~\n" + payments
+        }
+        let first = remittance(
+            "EFT1", "20260110",
+            """
+            CLP*PCN1001*1*200*150*20*12*ICN1*11*1~
+            NM1*QC*1*ISAAC*ROSA****MI*W100200300~
+            CAS*CO*45*30~
+            CAS*PR*2*20~
+            """)
+        let corrected = remittance(
+            "EFT2", "20260114",
+            """
+            CLP*PCN1001*22*-200*-150**12*ICN1*11*1~
+            NM1*QC*1*ISAAC*ROSA****MI*W100200300~
+            CAS*CO*45*-30~
+            CAS*PR*2*-20~
+            CLP*PCN1001*1*200*110*20*12*ICN2*11*7~
+            NM1*QC*1*ISAAC*ROSA****MI*W100200300~
+            CAS*CO*45*70~
+            CAS*PR*2*20~
+            """)
+        for order in [[first, corrected], [corrected, first]] {
+            let other = ExampleSet("", .remittance, order.joined(separator: "\n====\n")).interchange([])
+            let findings = try Self.findings(.secondaryByClaim, [], against: other)
+            #expect(Checked.lines(findings) == [])
+        }
+    }
+
     @Test("a file that cannot be read is an error")
     func unreadable() {
         var counterparts = Counterparts()

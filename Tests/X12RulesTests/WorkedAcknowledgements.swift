@@ -20,6 +20,19 @@ extension WorkedAnswerTests {
         ),
     ]
 
+    /// Answers to faulty originals, of which they repeat what is wrong.
+    static let echoes: [Variant] = [
+        Variant(
+            "two groups of one number, of which the second is refused for it", .twoGroupsAnswered,
+            [("AK1*HC*102*", "AK1*HC*101*"), ("AK9*A*1*1*1~\n", "AK9*R*1*1*0*19~\n")]),
+        Variant(
+            "a group's number that is none", .groupAnswered,
+            [("AK1*HC*101*", "AK1*HC*A13*"), ("AK9*P*2*2*1~", "AK9*R*2*2*0*6~")]),
+        Variant(
+            "a set's number that is too short", .groupAnswered,
+            [("AK2*837*0002*", "AK2*837*2*"), ("IK5*R*I5~", "IK5*R*7*I5~")]),
+    ]
+
     static let acknowledgements: [Variant] = [
         Variant(
             "a provider refused as a whole, whose claim the batch's totals lack", .claimsAnswered,
@@ -75,6 +88,19 @@ extension WorkedAnswerTests {
         Variant(
             "a set accepted with errors called clean", .groupAnswered,
             [("IK5*R*I5~\nAK9*P*2*2*1~", "IK5*A*I5~\nAK9*A*2*2*2~")], "ACK-999-IK501 IK501"),
+        Variant(
+            "a group accepted as if no set had errors", .groupAnswered,
+            [("IK5*R*I5~\nAK9*P*2*2*1~", "IK5*E*I5~\nAK9*A*2*2*2~")], "ACK-999-AK9 AK901"),
+        Variant(
+            "a group answered twice", .twoGroupsAnswered, [("AK1*HC*102*", "AK1*HC*101*")],
+            "ACK-999-ONE-GROUP AK102"),
+        Variant(
+            "a number that no group may have, and no reason", .groupAnswered,
+            [("AK1*HC*101*", "AK1*HC*A13*")],
+            "ENV-TYPE-N AK102"),
+        Variant(
+            "a number that no set may have, and no reason", .groupAnswered,
+            [("AK2*837*0002*", "AK2*837*2*")], "ENV-MIN-MAX-LEN AK202"),
         Variant(
             "a group of lost sets", .groupAnswered, [("AK9*P*2*2*1~", "AK9*P*4*4*1~")], "ACK-999-AK9 AK903"),
     ]

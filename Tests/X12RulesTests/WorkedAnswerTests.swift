@@ -42,6 +42,21 @@ struct WorkedAnswerTests {
             "one provider's claims are listed, another's are refused as a whole", .claimsAnswered,
             providerRefused),
         Variant(
+            "a notice beside the remark that a reason asks for", .correction,
+            [("LQ*HE*M51~", "LQ*HE*MA01~\nLQ*HE*M51~")]),
+        Variant(
+            "a notice, and the remark that a reason asks for on the claim", .correction,
+            [
+                ("LQ*HE*M51~", "LQ*HE*MA01~"),
+                ("BAINES*ADA****MI*W100200555~", "BAINES*ADA****MI*W100200555~\nMOA***M51~"),
+            ]),
+        Variant(
+            "a line refused with its units", .takeback,
+            [
+                ("*60*45**1~", "*60*0~"), ("CAS*CO*45*15~", "CAS*CO*45*60*1~"),
+                ("BPR*I*100*", "BPR*I*55*"), ("*180*125*20*", "*180*80*20*"),
+            ]),
+        Variant(
             "a reversal and its correction behind the payment", .takeback,
             [
                 ("BPR*I*100*", "BPR*I*35*"),
@@ -93,6 +108,9 @@ struct WorkedAnswerTests {
             "A: a claim paid a dollar more", .correction,
             [("*200*110*20*", "*200*111*20*"), ("BPR*I*46.25*", "BPR*I*47.25*")], "835-BAL-CLAIM CLP04"),
         Variant(
+            "A: the charge of a claim a dollar more than its lines", .correction,
+            [("*200*110*20*", "*201*110*20*")], "835-BAL-CLAIM CLP03"),
+        Variant(
             "A: the patient's part forgotten", .correction, [("*200*110*20*", "*200*110**")],
             "835-CLP05-PR CLP05"),
         Variant(
@@ -128,6 +146,13 @@ struct WorkedAnswerTests {
                 ("CAS*CO*45*-30~\nCAS*PR*1*-20~", "CAS*CO*45*30~\nCAS*PR*1*20~"),
                 ("BPR*I*46.25*", "BPR*I*246.25*"),
             ], "835-REV-SIGN CLP03"),
+        Variant(
+            "A: the reversal's payment lost its sign", .correction,
+            [("*22*-150*-100**", "*22*-150*100**"), ("BPR*I*46.25*", "BPR*I*246.25*")],
+            "835-REV-SIGN CLP04"),
+        Variant(
+            "A: the charge of the reversal's line lost its sign", .correction,
+            [("SVC*HC:99214*-150*-100~", "SVC*HC:99214*150*-100~")], "835-REV-SIGN SVC02"),
         Variant(
             "A: a debt on the reversal", .correction, [("*22*-150*-100**", "*22*-150*-100*20*")],
             "835-REV-CLP05 CLP05"),
@@ -238,6 +263,17 @@ struct WorkedAnswerTests {
             "a second payer that is silent on the first", .claimAndLine, [("*PCN2001*1*", "*PCN2001*2*")],
             "835-CLP02-PRIORITY CLP02"),
         Variant("sent on to nobody", .claimAndLine, [("*PCN2001*1*", "*PCN2001*19*")], "835-CROSSOVER CLP02"),
+        Variant(
+            "a reason that asks for a remark, and a notice alone", .correction,
+            [("LQ*HE*M51~", "LQ*HE*MA01~")],
+            "835-CARC-RARC CAS02"),
+        Variant(
+            "a reason that asks for a remark, and a notice on the claim alone", .correction,
+            [
+                ("LQ*HE*M51~", "LQ*HE*MA01~"),
+                ("BAINES*ADA****MI*W100200555~", "BAINES*ADA****MI*W100200555~\nMOA***MA01~"),
+            ],
+            "835-CARC-RARC CAS02"),
         Variant("no date at all", .claimAndLine, [("DTM*232*20260215~\n", "")], "835-CLM-DATES SVC"),
         Variant(
             "coinsurance as a contract's", .secondPayer, [("CAS*OA*23*100~", "CAS*OA*23*90~\nCAS*CO*2*10~")],
@@ -246,6 +282,12 @@ struct WorkedAnswerTests {
             "an adjustment of nothing on a line", .secondPayer, [("CAS*OA*23*100~", "CAS*OA*23*100**94*0~")],
             "835-CAS-ZERO CAS06"),
         Variant("units that were lost", .forwarded, [("**1**2~", "**1**4~")], "835-SVC-UNITS SVC05"),
+        Variant(
+            "units are taken off, and all are paid that were billed (no SVC07)", .forwarded,
+            [("**1**2~", "**1~")], "835-SVC-UNITS SVC05"),
+        Variant(
+            "units are taken off, and nobody says how many there were", .forwarded,
+            [("*80**1**2~", "*80~")], "835-SVC-UNITS SVC05"),
     ]
 
     private static let bundles: [Variant] = [
@@ -323,6 +365,21 @@ struct WorkedAnswerTests {
 
     @Test("there are forty broken ones at least")
     func number() { #expect(Self.brokenOnes.count >= 40) }
+
+    @Test(
+        "a payment that does not add up says what explains all of the difference",
+        arguments: [
+            ([("*22*-150*-100**", "*22*-150*100**")], "taken back with the wrong sign"),
+            ([("*200*110*20*", "*200*120*20*")], "claims that do not add up"),
+            ([("*L6*-1.25*", "*L6*1.25*")], "interest"), ([("*L6*-1.25*WO:", "*WO:")], "interest"),
+            ([("BPR*I*46.25*", "BPR*I*93.75*")], "signs of PLB"), ([("BPR*I*46.25*", "BPR*I*46*")], ""),
+        ])
+    func hints(edits: [(String, String)], words: String) throws {
+        let changes = edits.map { RuleExample.Change($0.0, $0.1) }
+        let findings = try Checked.findings(in: ExampleSet.correction.interchange(changes))
+        let detail = try #require(findings.first { $0.rule.id == "835-BAL-TXN" }?.detail)
+        #expect(words.isEmpty ? !detail.contains(";") : detail.contains(words), "\(detail)")
+    }
 
     @Test("a hundred adjustments on a line of a payment add up")
     func many() throws {

@@ -86,7 +86,9 @@ struct WorkedExampleTests {
             [("CAS*PR*2*20~\nDTP*573*D8*20260115~", "CAS*PR*2*20~\nDTP*573*D8*20260115~\nAMT*EAF*20~")]),
     ]
 
-    @Test("sound ones have no finding", arguments: soundOnes + WorkedAnswerTests.soundOnes)
+    @Test(
+        "sound ones have no finding",
+        arguments: soundOnes + WorkedAnswerTests.soundOnes + WorkedAnswerTests.echoes)
     func sound(variant: Variant) throws {
         #expect(Checked.lines(try Checked.findings(in: variant.base.interchange(variant.changes))) == [])
     }

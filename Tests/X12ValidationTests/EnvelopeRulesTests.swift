@@ -57,6 +57,18 @@ struct EnvelopeRulesTests {
             "ST03 without its addendum", "ST*837*0001*005010X222A1~", "ST*837*0001*005010X222~",
             "ENV-ST03-GS08 ST03"),
         .claim("no ST03", "ST*837*0001*005010X222A1~", "ST*837*0001~", "ENV-ST03-GS08 ST03"),
+        .claim(
+            "GS08 of no guide, ST03 as it should be", "*201*X*005010X222A1~", "*201*X*005010X999~",
+            "ENV-GS07-08 GS08"),
+        .claim(
+            "GS08 with an addendum that there is not", "*201*X*005010X222A1~", "*201*X*005010X222A9~",
+            "ENV-GS07-08 GS08"),
+        SampleEdit(
+            story: "GS08 of no guide before two sets", sample: "837P/pass/batch-of-two-sets.837",
+            changes: [("*213*X*005010X222A1~", "*213*X*005010X999~")], findings: ["ENV-GS07-08 GS08"]),
+        .claim(
+            "GS08 and ST03 of two guides", "ST*837*0001*005010X222A1~", "ST*837*0001*005010X223A2~",
+            "ENV-ST03-GS08 ST03"),
         .payment("ST03 in an 835", "ST*835*0001~", "ST*835*0001*005010X221A1~", "ENV-ST03-GS08 ST03"),
         .claim("ST02 too short", "*0001", "*001", "ENV-MIN-MAX-LEN ST02"),
         .claim("a third element in IEA", "IEA*1*000000201~", "IEA*1*000000201*9~", "ENV-TOO-MANY-ELEM IEA03"),
@@ -77,6 +89,23 @@ struct EnvelopeRulesTests {
                 ("GE*2*213~\nIEA*1*", "GE*1*213~\nIEA*2*"),
             ], findings: ["ENV-GS06-DUP GS06"]),
     ]
+
+    @Test(
+        "what a receipt repeats of a faulty interchange is as it was there; without that note it is a fault",
+        arguments: [
+            ("000000213*261302*0930", "014", ""), ("000000213*260302*2930", "015", ""),
+            ("A00000213*260302*0930", "018", ""), ("000000213*261302*0930", "001", "ENV-TYPE-DT-TM TA102"),
+            ("000000213*260302*2930", "014", "ENV-TYPE-DT-TM TA103"),
+            ("A00000213*260302*0930", "014", "ENV-TYPE-N TA101"),
+            ("000000213**0930", "014", "ENV-REQ-ELEM TA102"),
+        ])
+    func echoes(repeated: String, note: String, wanted: String) throws {
+        let isa = String(
+            decoding: try SampleFile(path: "837P/pass/office-visit.837").bytes.prefix(106), as: UTF8.self)
+        let text = isa + "TA1*\(repeated)*R*\(note)~IEA*0*000000201~"
+        let findings = try Validation.findings(in: Array(text.utf8))
+        #expect(Validation.places(findings) == [wanted].filter { !$0.isEmpty })
+    }
 
     @Test("numbers may come again in another interchange or group")
     func again() throws {

@@ -55,9 +55,9 @@ struct SetReport {
         response.transactionSetIdentifier = identifier
         response.controlNumber = controlNumber
         response.implementationGuide = guide.isEmpty ? nil : guide
-        response.segmentErrors = segmentErrors
+        response.segmentErrors = isMisnamed ? [] : segmentErrors
         response.status = isRefused ? .rejected : isNoted ? .acceptedWithErrors : .accepted
-        response.errorCodes = Self.listed(codes)
+        response.errorCodes = Self.listed(isMisnamed ? codes.subtracting(["5", "I5"]) : codes)
         return response
     }
 
@@ -69,6 +69,9 @@ struct SetReport {
         }
         return Array(ordered.prefix(5))
     }
+
+    /// Whether ST01 is not that of the set's group (IK502 of `6`): by which guide its segments are right or wrong nobody can say.
+    private var isMisnamed: Bool { codes.contains("6") }
 
     // MARK: - Segments
 

@@ -17,8 +17,8 @@ struct AckCommand: ParsableCommand {
             for each functional group. A rejected interchange gets its TA1 alone. Groups of acknowledgements are \
             not answered.
 
-            A set is rejected for errors at levels 1 and 2 that a 999 has codes for, and accepted with errors for \
-            warnings. Of one set at most 1,000 errors are listed. A missing segment is reported at the position where it was expected. \
+            A set is rejected for errors at levels 1 and 2, and accepted with errors for warnings, where a 999 has a code \
+            for them. Of one set at most 1,000 errors are listed. A missing segment is reported at the position where it was expected. \
             Names, dates and identifiers are copied into the answer only with --show-values; codes, amounts and \
             claim numbers always are.
 

@@ -107,7 +107,7 @@ struct ValidateCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Compare with another file: a remittance or an answer with the claims that were sent, a remittance with earlier ones, so that a claim paid twice is told, a second payer's claim with the first payer's remittance, an answer about coverage with the inquiry. May be given again.",
+            "Compare with another file: a remittance or an answer with the claims that were sent, a remittance with earlier ones, so that a claim paid twice, or taken back otherwise than it was paid, is told, a second payer's claim with the first payer's remittance, an answer about coverage with the inquiry. May be given again.",
             valueName: "path"),
         completion: .file())
     var against: [String] = []

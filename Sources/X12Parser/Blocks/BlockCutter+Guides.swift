@@ -24,6 +24,7 @@ extension BlockCutter {
         case .unnamed:
             // An undecided set's guide is reported when it is decided.
             if course != .undecided { reportGuide(.guideUnnamed, segment) }
+        case .namedBySet: reportGuide(.guideNamedBySet, segment)
         case .unknownGuide: reportGuide(.guideUnknown, segment)
         case .otherSet:
             // Where GS01 is that of the other set too, that is the thing to mend, and is checked with the ST.

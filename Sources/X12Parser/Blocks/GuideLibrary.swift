@@ -57,6 +57,8 @@ public struct GuideLibrary: Sendable {
         case unnamed
         /// The group names a guide of another transaction set.
         case otherSet
+        /// The group names a guide that is none known here; its set names one that is.
+        case namedBySet
         /// The guide named is none that is known here.
         case unknownGuide
         /// The transaction set is none that is known here, but its group names a guide that is.
@@ -79,9 +81,7 @@ public struct GuideLibrary: Sendable {
             return Choice(course: .guide(guide), remark: .noSet)
         }
         if let guide = nearest(set, transactionSet: transactionSet) {
-            // Where GS08 names a guide of this version, and ST03 another one, that is for the check of ST03 to say.
-            let isNamed = namesAGuide(first) && first.hasPrefix("005010X")
-            let remark: Remark? = isOtherSet ? .otherSet : isNamed ? nil : .unnamed
+            let remark: Remark = isOtherSet ? .otherSet : namesAGuide(first) ? .namedBySet : .unnamed
             return Choice(course: .guide(guide), remark: remark)
         }
         if isOtherSet { return choose(transactionSet, inGroupOf: first) }

@@ -130,6 +130,13 @@ extension Finding.Rule {
             + "005010X212 (276, 277), 005010X214 (277CA), 005010X220A1 (834), 005010X218 (820) or 005010X231A1 (999)",
         acknowledgement: .group("2"))
 
+    /// GS08 names a guide that is not one of those known, and ST03 one that is.
+    public static let guideNamedBySet = Self(
+        "ENV-GS07-08", level: 1, .error,
+        "{at} is {found}, no guide that is known here; read by {expected}, which ST03 names",
+        help: "send the guide's identifier in both places, with its addendum",
+        acknowledgement: .group("2"))
+
     /// GS08 names no guide at all.
     public static let guideUnnamed = Self(
         "ENV-GS07-08", level: 1, .error, "{at} is {found}, which names no guide; read by {expected}",

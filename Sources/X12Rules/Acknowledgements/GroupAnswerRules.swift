@@ -8,7 +8,8 @@ enum GroupAnswerRules {
 
     static let once = Rule(
         "ACK-999-ONE-GROUP", level: 2, .implementationAcknowledgement,
-        demand: "a functional group (AK101, AK102) is answered by one 999 of an interchange",
+        demand:
+            "a functional group (AK101, AK102) is answered by one 999 of an interchange, but for one refused because its number came before (AK905 of 19)",
         reason: "two answers to one group leave open which of them holds",
         faults: [
             Fault(
@@ -64,6 +65,9 @@ enum GroupAnswerRules {
             Fault(
                 "status", .error, "{at} ({name}) is {found}, but {detail}",
                 help: "go by the sets; ask the receiver about those that are not listed"),
+            Fault(
+                "noted", .warning, "{at} ({name}) is {found}, but {detail} accepted with errors",
+                help: "take the group as accepted with errors (E); correct them in what is sent next"),
         ],
         source: RuleSource(.high, "the standard"),
         examples: [
@@ -71,6 +75,9 @@ enum GroupAnswerRules {
             RuleExample(.groupAnswered, "AK9*P*2*2*1~", "AK9*R*1*1*0~", at: "AK904", fault: "listed"),
             RuleExample(.groupAnswered, "AK9*P*2*2*1~", "AK9*P*2*3*1~", at: "AK903", fault: "received"),
             RuleExample(.groupAnswered, "AK9*P*2*2*1~", "AK9*A*2*2*1~", at: "AK901", fault: "status"),
+            RuleExample(
+                .groupAnswered, "AK9*E*2*2*2~", "AK9*A*2*2*2~", at: "AK901", fault: "noted",
+                preparing: [RuleExample.Change("IK5*R*I5~\nAK9*P*2*2*1~", "IK5*E*I5~\nAK9*E*2*2*2~")]),
         ],
         check: .accumulated(ListedSets.self))
 
@@ -118,22 +125,39 @@ enum GroupAnswerRules {
 struct AnsweredGroups: RuleAccumulator {
     static let span = RuleSpan.interchange
 
-    typealias Excerpt = UInt64
+    /// What is needed of each part.
+    enum Excerpt: Sendable {
+        case group(UInt64?)
+        case end(isRefusedForNumber: Bool)
+    }
 
     private var groups = SeenKeys()
+    private var current: UInt64?
 
     init() {}
 
-    static func excerpt(of header: ImplementationAcknowledgementHeader) -> UInt64? {
-        guard let number = header.groupControlNumber else { return nil }
+    static func excerpt(of header: ImplementationAcknowledgementHeader) -> Excerpt? {
+        guard let number = header.groupControlNumber else { return .group(nil) }
         var key = SeenKeys.Key()
         key.add(header.functionalIdentifier ?? "")
         key.add(number)
-        return key.value
+        return .group(key.value)
     }
 
-    mutating func add(_ group: UInt64, to findings: inout RuleFindings) {
-        if !groups.insert(group) { findings.add(at: "groupControlNumber") }
+    static func excerpt(of trailer: ImplementationAcknowledgementTrailer) -> Excerpt? {
+        .end(isRefusedForNumber: trailer.errorCodes.contains("19"))
+    }
+
+    mutating func add(_ excerpt: Excerpt, to findings: inout RuleFindings) {
+        switch excerpt {
+        case .group(let group):
+            current = group
+            findings.keep("groupControlNumber")
+        case .end(let isRefusedForNumber):
+            // That two groups came with one number is what such an answer says.
+            guard !isRefusedForNumber, let current else { return }
+            if !groups.insert(current) { findings.addAtKept() }
+        }
     }
 }
 
@@ -143,17 +167,20 @@ struct ListedSets: RuleAccumulator {
 
     /// What is needed of each part.
     enum Excerpt: Sendable {
-        case set(isAccepted: Bool)
+        case set(isAccepted: Bool, isNoted: Bool)
         case end(status: String, received: Int?, accepted: Int?, hasOwnReason: Bool)
     }
 
     private var listed = 0
     private var accepted = 0
+    /// Those of them that were accepted with errors.
+    private var noted = 0
 
     init() {}
 
     static func excerpt(of answer: TransactionSetResponse) -> Excerpt? {
-        .set(isAccepted: answer.status == .accepted || answer.status == .acceptedWithErrors)
+        let isNoted = answer.status == .acceptedWithErrors
+        return .set(isAccepted: isNoted || answer.status == .accepted, isNoted: isNoted)
     }
 
     static func excerpt(of trailer: ImplementationAcknowledgementTrailer) -> Excerpt? {
@@ -164,9 +191,10 @@ struct ListedSets: RuleAccumulator {
 
     mutating func add(_ excerpt: Excerpt, to findings: inout RuleFindings) {
         switch excerpt {
-        case .set(let isAccepted):
+        case .set(let isAccepted, let isNoted):
             listed += 1
             accepted += isAccepted ? 1 : 0
+            noted += isNoted ? 1 : 0
         case .end(let status, let received, let said, let hasOwnReason):
             guard let received, let said else { return }
             // Sets that were accepted without a remark may be left out, those that were not may not. A group that is
@@ -193,6 +221,10 @@ struct ListedSets: RuleAccumulator {
                 findings.add(
                     "status", at: "status", found: .code(status),
                     detail: "of \(received) sets \(said) were accepted")
+            } else if status == "A", noted > 0 {
+                findings.add(
+                    "noted", at: "status", found: .code(status),
+                    detail: noted == 1 ? "one set is" : "\(noted) sets are")
             }
         }
     }

@@ -158,33 +158,45 @@ enum AdjustmentCodeRules {
     static let reasonWithoutRemark = Rule(
         "835-CARC-RARC", level: 5, .remittance,
         demand:
-            "a reason whose own words ask for a remark (16, 96, A1 and others) has one: LQ on the line, MIA or MOA on the claim; a payment that is taken back need not say it again",
+            "a reason whose own words ask for a remark (16, 96, A1 and others) has one that is no mere notice (alert): LQ on the line, MIA or MOA on the claim; a payment that is taken back need not say it again",
         reason: "the reason alone does not say what is missing, so nobody can mend the claim",
         faults: [
             Fault(
                 .error,
                 "{at} ({name}) is {found}, which must have a remark code beside it, and there is none",
-                help: "ask the payer for the remark before the claim is sent again")
+                help: "ask the payer for the remark before the claim is sent again"),
+            Fault(
+                "alert", .warning,
+                "{at} ({name}) is {found}, which must have a remark code beside it that explains it, and there are only notices (alerts)",
+                help: "ask the payer for the remark before the claim is sent again"),
         ],
         source: RuleSource(
             .high,
-            "the words of the list of adjustment reasons, marked in our copy; a ruling leaves all others alone. A reversal (CLP02 22) repeats reasons, by RFI-1147; of remarks nothing asks that, and nothing is to be mended by them"
+            "the words of the list of adjustment reasons, marked in our copy, which want a remark that is no alert; a ruling leaves all others alone. A reversal (CLP02 22) repeats reasons, by RFI-1147; of remarks nothing asks that, and nothing is to be mended by them"
         ),
         examples: [
             RuleExample(.takeback, "CAS*CO*45*15~", "CAS*CO*16*15~", at: "CAS02"),
             RuleExample(.takeback, "CAS*CO*45*15~", "CAS*CO*96*15~", at: "CAS02"),
+            RuleExample(
+                .takeback, "LQ*HE*N30~", "LQ*HE*MA01~", at: "CAS02", fault: "alert",
+                preparing: [lineRemark, RuleExample.Change("CAS*CO*45*15~", "CAS*CO*16*15~")]),
         ],
         check: .claimPayment { payment, _, findings in
-            guard let codes = findings.codes, !payment.isReversal, !hasRemark(payment) else { return }
-            // A reason of the claim may be explained on any of its lines.
-            let isExplained = payment.serviceLines.contains { !$0.remarks.isEmpty }
-            if !isExplained, let place = payment.adjustments.firstIndex(where: { needsRemark($0, codes) }) {
-                add("adjustments[\(place)]", payment.adjustments[place], &findings)
+            guard let codes = findings.codes, !payment.isReversal, asksForRemark(payment, codes) else {
+                return
             }
-            for index in payment.serviceLines.indices where payment.serviceLines[index].remarks.isEmpty {
+            let remarks = RemarkKind(of: payment, codes)
+            if let place = payment.adjustments.firstIndex(where: { needsRemark($0, codes) }) {
+                // A reason of the claim may be explained on any of its lines.
+                let others = payment.serviceLines.map { RemarkKind(of: $0, codes) }
+                let kind = max(remarks, others.max() ?? .none)
+                add("adjustments[\(place)]", payment.adjustments[place], kind, &findings)
+            }
+            for index in payment.serviceLines.indices {
                 let adjustments = payment.serviceLines[index].adjustments
                 guard let place = adjustments.firstIndex(where: { needsRemark($0, codes) }) else { continue }
-                add("serviceLines[\(index)].adjustments[\(place)]", adjustments[place], &findings)
+                let kind = max(remarks, RemarkKind(of: payment.serviceLines[index], codes))
+                add("serviceLines[\(index)].adjustments[\(place)]", adjustments[place], kind, &findings)
             }
         })
 
@@ -223,16 +235,48 @@ enum AdjustmentCodeRules {
         findings.ask(code, in: .remark, from: day, at: path())
     }
 
-    private static func hasRemark(_ payment: ClaimPayment) -> Bool {
-        payment.outpatientAdjudication?.remarkCodes.contains { !$0.isEmpty } ?? false
-            || !(payment.inpatientAdjudication?.remarkCodes.isEmpty ?? true)
+    private static func asksForRemark(_ payment: ClaimPayment, _ codes: CodeSets) -> Bool {
+        payment.adjustments.contains { needsRemark($0, codes) }
+            || payment.serviceLines.indices.contains { index in
+                payment.serviceLines[index].adjustments.contains { needsRemark($0, codes) }
+            }
     }
 
     private static func needsRemark(_ adjustment: Adjustment, _ codes: CodeSets) -> Bool {
         adjustment.reason.map { codes.needsRemark($0, in: .adjustmentReason) } ?? false
     }
 
-    private static func add(_ path: String, _ adjustment: Adjustment, _ findings: inout RuleFindings) {
-        findings.add(at: path + ".reason", found: .code(adjustment.reason ?? ""))
+    private static func add(
+        _ path: String, _ adjustment: Adjustment, _ remarks: RemarkKind, _ findings: inout RuleFindings
+    ) {
+        guard remarks != .explanation else { return }
+        findings.add(
+            remarks == .notice ? "alert" : "", at: path + ".reason", found: .code(adjustment.reason ?? ""))
     }
+}
+
+/// What the remarks of a claim or a line are good for.
+private enum RemarkKind: Int, Comparable {
+    /// There are none.
+    case none
+    /// They are notices (alerts), which explain no reason.
+    case notice
+    case explanation
+
+    /// Of a claim's own remarks (MOA, MIA).
+    init(of payment: ClaimPayment, _ codes: CodeSets) {
+        self = payment.remarks.lazy.filter { !$0.isEmpty }.map { Self(of: $0, codes) }.max() ?? .none
+    }
+
+    /// Of a line's remarks (LQ), of which those of pharmacies (RX) have no notices.
+    init(of line: ServicePayment, _ codes: CodeSets) {
+        let kinds = line.remarks.lazy.map { remark in
+            remark.qualifier == "HE" ? Self(of: remark.code ?? "", codes) : .explanation
+        }
+        self = kinds.max() ?? .none
+    }
+
+    private init(of code: String, _ codes: CodeSets) { self = codes.isAlert(code) ? .notice : .explanation }
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

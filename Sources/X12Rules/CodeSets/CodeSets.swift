@@ -65,6 +65,11 @@ public final class CodeSets {
         tables(of: set).last.flatMap { days(of: code, $0) }?.needsRemark ?? false
     }
 
+    /// Whether a remark is a notice and explains no reason: its own words begin with "alert".
+    func isAlert(_ remark: String) -> Bool {
+        tables(of: .remark).last.flatMap { listed(remark, $0) }?.label.prefix(6).lowercased() == "alert:"
+    }
+
     /// A code of one edition, with its words.
     public func code(_ code: String, in edition: CodeEdition) -> ListedCode? {
         guard let table = tables(of: edition.set).first(where: { $0.edition == edition }) else { return nil }

@@ -58,17 +58,22 @@ enum ComparedPaymentRules {
         ],
         check: .claimPayment { payment, levels, findings in
             guard let claim = levels.counterparts?.claim(payment.patientControlNumber) else { return }
-            if let sent = claim.charge, let charge = payment.chargeAmount, charge.magnitude != sent,
-                !claim.isPart(payment)
-            {
+            let isPart = claim.isPart(payment)
+            if let sent = claim.charge, let charge = payment.chargeAmount, charge.magnitude != sent, !isPart {
                 findings.add("claim", at: "chargeAmount", found: charge, expected: sent)
             }
+            var sums: [String: MoneySum]?
             for index in payment.serviceLines.indices {
-                guard payment.serviceLines[index].lineItemControlNumber != nil,
+                guard let number = payment.serviceLines[index].lineItemControlNumber,
                     let charge = payment.serviceLines[index].chargeAmount, charge != .zero,
                     let line = claim.line(of: payment.serviceLines[index]), let sent = line.charge,
                     charge.magnitude != sent
                 else { continue }
+                // The rest of a line may stand in the other parts of a claim that was split, or in lines beside this one.
+                if isPart, charge.magnitude < sent { continue }
+                let known = sums ?? payment.chargesByLineNumber
+                sums = known
+                if known[number]?.value?.magnitude == sent { continue }
                 findings.add("line", at: "serviceLines[\(index)].chargeAmount", found: charge, expected: sent)
                 break
             }
@@ -244,16 +249,27 @@ enum ComparedPaymentRules {
 }
 
 extension SentClaim {
-    /// Whether a payment is of some of the claim's lines, and of no more than they charge.
+    /// Whether a payment is of a part of the claim: of less than it charges, and either says so (MA15) or is of some of its
+    /// lines.
     func isPart(_ payment: ClaimPayment) -> Bool {
-        guard let charge = charge, let paid = payment.chargeAmount, paid.magnitude < charge,
-            payment.lineCharges == paid, payment.serviceLines.count < lines.count
-        else { return false }
+        guard let charge, let paid = payment.chargeAmount, paid.magnitude < charge else { return false }
+        if payment.remarks.contains("MA15") { return true }
+        guard payment.lineCharges == paid, payment.serviceLines.count < lines.count else { return false }
         return payment.serviceLines.allSatisfy { line(of: $0) != nil }
     }
 }
 
 extension ClaimPayment {
+    /// What the lines of one number (REF of `6R`) charge together: a line that was split comes back as several.
+    fileprivate var chargesByLineNumber: [String: MoneySum] {
+        var sums: [String: MoneySum] = [:]
+        for index in serviceLines.indices {
+            guard let number = serviceLines[index].lineItemControlNumber else { continue }
+            sums[number, default: MoneySum()].add(serviceLines[index].chargeAmount)
+        }
+        return sums
+    }
+
     /// The remarks on the claim, of MOA and MIA.
     var remarks: [String] {
         (outpatientAdjudication?.remarkCodes ?? []) + (inpatientAdjudication?.remarkCodes ?? [])

@@ -109,12 +109,13 @@ extension Claim {
         return otherSubscribers[0].hasDecidedOnClaim || serviceLines.contains { !$0.adjudications.isEmpty }
     }
 
-    /// What the payer that it tells of said last in the remittances at hand; the answers of payers behind that one to the
-    /// same claim are passed over.
+    /// What the payer that it tells of said last in the remittances at hand, by their days of payment; the answers of payers
+    /// behind that one to the same claim are passed over.
     func earlierPayment(in context: ClaimContext) -> PaidClaim? {
         guard tellsOfOneDecision, let counterparts = context.levels.counterparts else { return nil }
         let later = Self.later[otherSubscribers[0].payerResponsibility?.rawValue ?? ""] ?? []
-        return counterparts.payments(patientControlNumber).last { payment in
+        let payments = counterparts.payments(patientControlNumber)
+        return (payments.count > 1 ? payments.byDay ?? payments : payments).last { payment in
             payment.status.map { !later.contains($0) } ?? true
         }
     }

@@ -5,8 +5,16 @@ internal import X12Text
 struct PaidClaim: Sendable {
     /// How the payer dealt with the claim (CLP02).
     let status: ClaimPaymentStatus?
+    /// What tells the claim at its payer: the provider's number and the payer's.
+    let claim: UInt64
+    /// What tells who pays.
+    let payer: UInt64
+    /// What was charged (CLP03).
+    let charge: ExactDecimal?
     /// What was paid (CLP04).
     let paid: ExactDecimal?
+    /// What was taken off, in any order, of the claim and its lines; `nil` where an amount is not known.
+    let adjustmentContent: UInt64?
     /// What tells that it is made again: payer, numbers, amounts, dates and lines; `nil` where it may come again.
     let content: UInt64?
     /// What tells the remittance (TRN); `nil` where it has no number.
@@ -38,6 +46,10 @@ struct PaidClaim: Sendable {
 
     init(_ payment: ClaimPayment, of header: RemittanceHeader, in file: Int) {
         status = payment.status
+        claim = payment.claimKey
+        payer = header.payerKey
+        charge = payment.chargeAmount
+        adjustmentContent = payment.adjustmentKey
         content = payment.contentKey.map { $0 ^ header.payerKey }
         trace = header.traceKey
         day = header.payment.date

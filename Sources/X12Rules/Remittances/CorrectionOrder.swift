@@ -9,7 +9,8 @@ struct CorrectionOrder: RuleAccumulator {
     /// What is needed of each part.
     enum Excerpt: Sendable {
         case set(payer: UInt64, trace: UInt64?)
-        case reversal(Payment)
+        /// With what it takes back, where a remittance has it that the input is compared with.
+        case reversal(Payment, of: RemittanceLevels.Original?)
         /// With the file that has it too, among those that the input is compared with.
         case payment(Payment, paidIn: String?)
     }
@@ -48,7 +49,8 @@ struct CorrectionOrder: RuleAccumulator {
             claim: claim.value, payerNumber: payer.value, charge: charge, amount: payment.paymentAmount,
             content: content)
         return payment.isReversal
-            ? .reversal(part) : .payment(part, paidIn: levels.fileOfEarlierPayment(number, content))
+            ? .reversal(part, of: levels.original(of: payment))
+            : .payment(part, paidIn: levels.fileOfEarlierPayment(number, content))
     }
 
     mutating func add(_ excerpt: Excerpt, to findings: inout RuleFindings) {
@@ -58,7 +60,7 @@ struct CorrectionOrder: RuleAccumulator {
             self.payer = payer
             self.trace = trace
         case .payment(let payment, let file): add(payment, paidIn: file, to: &findings)
-        case .reversal(let payment): takeBack(payment, to: &findings)
+        case .reversal(let payment, let original): takeBack(payment, original, to: &findings)
         }
     }
 
@@ -84,11 +86,14 @@ struct CorrectionOrder: RuleAccumulator {
             fault, at: "paymentAmount", found: payment.amount.map { .amount($0) }, detail: detail)
     }
 
-    private mutating func takeBack(_ reversal: Payment, to findings: inout RuleFindings) {
+    private mutating func takeBack(
+        _ reversal: Payment, _ original: RemittanceLevels.Original?, to findings: inout RuleFindings
+    ) {
         var claim = claims[reversal.claim] ?? PaidClaimNumber()
         claim.takeBack()
         claims[reversal.claim] = claim
-        guard let known = claim.last, known.charge == -reversal.charge else { return }
+        guard let known = claim.last else { return compare(reversal, original, &findings) }
+        guard known.charge == -reversal.charge else { return }
         // The same number of the payer's and the same amount is the payment itself, which comes before what takes it back.
         if known.payerNumber != reversal.payerNumber {
             // In another set it may be the payment itself too: payers give what takes it back a number of its own.
@@ -98,6 +103,18 @@ struct CorrectionOrder: RuleAccumulator {
         {
             findings.add("amount", at: "paymentAmount", found: amount, expected: -before)
         }
+    }
+}
+
+extension CorrectionOrder {
+    /// Holds what is taken back against what was paid of it in another remittance.
+    private func compare(
+        _ reversal: Payment, _ original: RemittanceLevels.Original?, _ findings: inout RuleFindings
+    ) {
+        guard let original, original.payment.charge == -reversal.charge, let amount = reversal.amount,
+            let paid = original.payment.paid, paid.magnitude != amount.magnitude
+        else { return }
+        findings.add("taken", at: "paymentAmount", found: amount, expected: -paid, detail: original.file)
     }
 }
 

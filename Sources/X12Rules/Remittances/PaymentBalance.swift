@@ -9,18 +9,21 @@ struct PaymentBalance: RuleAccumulator {
     enum Excerpt: Sendable {
         /// BPR02.
         case payment(ExactDecimal?)
-        /// CLP04, and by how much it is more than the claim's own charge and adjustments come to; predeterminations
-        /// (CLP02 is 25) pay nothing and count for nothing.
-        case claim(ExactDecimal?, excess: ExactDecimal?)
-        /// The sum of the PLB amounts of a stretch; a set has several where PLB stands before claims.
-        case end(MoneySum)
+        /// CLP04, by how much it is more than it should be by the claim's own amounts, and the claim's interest (AMT of I);
+        /// predeterminations (CLP02 is 25) pay nothing and count for nothing.
+        case claim(ExactDecimal?, excess: ExactDecimal?, interest: MoneySum?)
+        /// The sum of the PLB amounts of a stretch, and of those of interest (L6); a set has several where PLB stands before
+        /// claims.
+        case end(MoneySum, interest: MoneySum)
     }
 
     private var payment: ExactDecimal?
     private var claims = MoneySum()
     private var adjustments = MoneySum()
-    /// What claims that do not add up are paid more than they should be, taken together.
+    /// What claims that do not add up, or take back with the wrong sign, are paid more than they should be, taken together.
     private var excess = MoneySum()
+    /// The interest of claims, and what PLB has of it.
+    private var interest = (owed: MoneySum(), told: MoneySum())
 
     init() {}
 
@@ -28,8 +31,9 @@ struct PaymentBalance: RuleAccumulator {
 
     static func excerpt(of payment: ClaimPayment, _ levels: RemittanceLevels) -> Excerpt? {
         guard payment.status != .predetermination else { return nil }
-        let excess = payment.due.flatMap { payment.paymentAmount?.subtracting($0) }
-        return .claim(payment.paymentAmount, excess: excess == .zero ? nil : excess)
+        let excess = payment.excess
+        return .claim(
+            payment.paymentAmount, excess: excess == .zero ? nil : excess, interest: payment.interest)
     }
 
     static func excerpt(of trailer: RemittanceTrailer) -> Excerpt? {
@@ -38,7 +42,7 @@ struct PaymentBalance: RuleAccumulator {
             let adjustment = trailer.providerAdjustments[index]
             if adjustment.reason != nil || adjustment.amount != nil { sum.add(adjustment.amount) }
         }
-        return .end(sum)
+        return .end(sum, interest: trailer.interest)
     }
 
     mutating func add(_ excerpt: Excerpt, to findings: inout RuleFindings) {
@@ -46,11 +50,13 @@ struct PaymentBalance: RuleAccumulator {
         case .payment(let amount):
             payment = amount
             findings.keep("payment.amount")
-        case .claim(let amount, let claimExcess):
+        case .claim(let amount, let claimExcess, let owed):
             claims.add(amount)
             if let claimExcess { excess.add(claimExcess) }
-        case .end(let stretch):
+            if let owed { interest.owed.add(owed) }
+        case .end(let stretch, let told):
             adjustments.add(stretch)
+            interest.told.add(told)
             guard findings.isEndOfSet, let payment, let paid = claims.value, let adjusted = adjustments.value,
                 let due = paid.subtracting(adjusted), !payment.isWithin(findings.tolerance, of: due)
             else { return }
@@ -64,10 +70,23 @@ struct PaymentBalance: RuleAccumulator {
         _ payment: ExactDecimal, paid: ExactDecimal, adjusted: ExactDecimal, due: ExactDecimal
     ) -> String {
         if let excess = excess.value, excess != .zero, due.subtracting(excess) == payment {
-            return "; this is what the claims that do not add up differ by, and it adds up when they do"
+            return "; by this differ the claims that do not add up, or are taken back with the wrong sign"
+        }
+        if let owed = interest.owed.value, let told = interest.told.value,
+            let missing = told.adding(owed), missing != .zero, due.adding(missing) == payment
+        {
+            return "; with the claims' interest of \(owed) (AMT of I) in PLB of L6, negative, it adds up"
         }
         // The commonest mistake of all: PLB was taken for what is added.
         return paid.adding(adjusted) == payment ? "; with the signs of PLB turned it adds up" : ""
+    }
+}
+
+extension ClaimPayment {
+    /// By how much it is paid more than its charge and adjustments come to, or than what takes back a claim may be.
+    fileprivate var excess: ExactDecimal? {
+        guard let paid = paymentAmount else { return nil }
+        return isReversal && paid > .zero ? paid.adding(paid) : due.flatMap { paid.subtracting($0) }
     }
 }
 

@@ -1,6 +1,30 @@
 internal import X12Models
 internal import X12Text
 
+extension ClaimPayment {
+    /// What the claim's interest comes to (AMT of `I`); `nil` where it has none.
+    var interest: MoneySum? {
+        var sum: MoneySum?
+        for index in supplementalAmounts.indices where supplementalAmounts[index].qualifier == "I" {
+            var known = sum ?? MoneySum()
+            known.add(supplementalAmounts[index].amount)
+            sum = known
+        }
+        return sum
+    }
+}
+
+extension RemittanceTrailer {
+    /// What interest is paid, or taken back (PLB of `L6`).
+    var interest: MoneySum {
+        var sum = MoneySum()
+        for index in providerAdjustments.indices where providerAdjustments[index].reason == .interestOwed {
+            sum.add(providerAdjustments[index].amount)
+        }
+        return sum
+    }
+}
+
 /// Interest of claims against interest that is paid.
 struct InterestSum: RuleAccumulator {
     static let span = RuleSpan.transactionSet
@@ -21,22 +45,12 @@ struct InterestSum: RuleAccumulator {
     init() {}
 
     static func excerpt(of payment: ClaimPayment, _ levels: RemittanceLevels) -> Excerpt? {
-        var sum = MoneySum()
-        var isInterest = false
-        for index in payment.supplementalAmounts.indices
-        where payment.supplementalAmounts[index].qualifier == "I" {
-            sum.add(payment.supplementalAmounts[index].amount)
-            isInterest = true
-        }
-        return isInterest ? .claim(sum) : nil
+        payment.interest.map { .claim($0) }
     }
 
     static func excerpt(of trailer: RemittanceTrailer) -> Excerpt? {
-        var sum = MoneySum()
-        for adjustment in trailer.providerAdjustments where adjustment.reason == .interestOwed {
-            sum.add(adjustment.amount)
-        }
-        return .end(sum, first: trailer.providerAdjustments.firstIndex { $0.reason == .interestOwed })
+        .end(
+            trailer.interest, first: trailer.providerAdjustments.firstIndex { $0.reason == .interestOwed })
     }
 
     mutating func add(_ excerpt: Excerpt, to findings: inout RuleFindings) {

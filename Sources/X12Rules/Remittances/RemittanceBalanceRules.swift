@@ -16,7 +16,7 @@ enum RemittanceBalanceRules {
                 help: "do not post the line; ask the payer for a corrected remittance")
         ],
         source: RuleSource(.high, "base standard's balancing; several open validators"),
-        addsUp: ["2110 CAS"],
+        silentAfter: ["835-REV-SIGN"], addsUp: ["2110 CAS"],
         examples: [RuleExample(.takeback, "CAS*CO*45*15~", "CAS*CO*45*16~", at: "SVC03")],
         check: .claimPayment { payment, _, findings in
             for index in payment.serviceLines.indices {
@@ -41,16 +41,31 @@ enum RemittanceBalanceRules {
         faults: [
             Fault(
                 .error, "{at} ({name}) is {found}, but the charge less adjustments is {expected}: {detail}",
-                help: "do not post the claim; ask the payer for a corrected remittance")
+                help: "do not post the claim; ask the payer for a corrected remittance"),
+            Fault(
+                "charge", .error,
+                "{at} ({name}) is {found}, but the lines' charges come to {expected}, with which the claim adds up: {detail}",
+                help: "compare with the claim that was sent; ask the payer for a corrected remittance"),
         ],
         source: RuleSource(.high, "base standard's balancing; several open validators"),
-        silentAfter: ["835-BAL-LINE"], addsUp: ["2100 CAS", "2110 CAS"],
-        examples: [RuleExample(.takeback, "*180*125*20*", "*190*125*20*", at: "CLP04")],
+        silentAfter: ["835-BAL-LINE", "835-REV-SIGN"], addsUp: ["2100 CAS", "2110 CAS"],
+        examples: [
+            RuleExample(.takeback, "*180*125*20*", "*180*130*20*", at: "CLP04", beside: ["835-BAL-TXN"]),
+            RuleExample(.takeback, "*180*125*20*", "*190*125*20*", at: "CLP03", fault: "charge"),
+        ],
         check: .claimPayment { payment, _, findings in
             guard let charge = payment.chargeAmount, let paid = payment.paymentAmount,
                 let total = payment.allAdjustments.value, let due = payment.due,
                 !paid.isWithin(findings.tolerance, of: due)
             else { return }
+            // Where all else fits the lines' charges, it is the claim's charge that is wrong.
+            if let lines = payment.lineCharges, let byLines = lines.subtracting(total),
+                paid.isWithin(findings.tolerance, of: byLines)
+            {
+                return findings.add(
+                    "charge", at: "chargeAmount", found: charge, expected: lines,
+                    detail: "\(lines) less \(total) is \(paid)")
+            }
             findings.add(at: "paymentAmount", found: paid, expected: due, detail: "\(charge) less \(total)")
         })
 

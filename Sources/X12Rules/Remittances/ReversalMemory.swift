@@ -1,18 +1,19 @@
+internal import X12Diagnostics
 internal import X12Models
 internal import X12Text
 
 extension ClaimPayment {
     /// What tells a claim at its payer: the provider's number and the payer's.
-    fileprivate var claimKey: UInt64 {
+    var claimKey: UInt64 {
         var key = SeenKeys.Key()
-        key.add(patientControlNumber ?? "")
-        key.add(payerClaimControlNumber ?? "")
+        key.add(patientControlNumber?.trimmedEnd ?? "")
+        key.add(payerClaimControlNumber?.trimmedEnd ?? "")
         return key.value
     }
 
     /// What all adjustments are, in any order and however they are spread over lines; with the signs turned for a
     /// claim that is taken back. `nil` when an amount is not known.
-    fileprivate var adjustmentKey: UInt64? {
+    var adjustmentKey: UInt64? {
         var sum: UInt64 = 0
         var isKnown = true
         forEachAdjustment { adjustment in
@@ -74,6 +75,8 @@ struct ReversedAdjustments: RuleAccumulator {
         let amount: ExactDecimal
         let adjustments: UInt64
         let isReversal: Bool
+        /// What it takes back, where a remittance has it that the input is compared with.
+        let original: RemittanceLevels.Original?
     }
 
     private var paid = PaidClaims<UInt64>()
@@ -83,7 +86,8 @@ struct ReversedAdjustments: RuleAccumulator {
     static func excerpt(of payment: ClaimPayment, _ levels: RemittanceLevels) -> Excerpt? {
         guard let amount = payment.paymentAmount, let adjustments = payment.adjustmentKey else { return nil }
         return Excerpt(
-            claim: payment.claimKey, amount: amount, adjustments: adjustments, isReversal: payment.isReversal)
+            claim: payment.claimKey, amount: amount, adjustments: adjustments, isReversal: payment.isReversal,
+            original: levels.original(of: payment))
     }
 
     mutating func add(_ excerpt: Excerpt, to findings: inout RuleFindings) {
@@ -91,10 +95,16 @@ struct ReversedAdjustments: RuleAccumulator {
             return paid.note(excerpt.adjustments, of: excerpt.claim, excerpt.amount)
         }
         // A payment of another amount is not the one that is taken back: it may be the correction.
-        guard let known = paid.payment(of: excerpt.claim, excerpt.amount),
-            known.amount?.magnitude == excerpt.amount.magnitude, known.value != excerpt.adjustments
-        else { return }
-        findings.add(at: "")
+        if let known = paid.payment(of: excerpt.claim, excerpt.amount) {
+            if known.amount?.magnitude == excerpt.amount.magnitude, known.value != excerpt.adjustments {
+                findings.add(at: "")
+            }
+        } else if let original = excerpt.original,
+            original.payment.paid?.magnitude == excerpt.amount.magnitude,
+            let adjustments = original.payment.adjustmentContent, adjustments != excerpt.adjustments
+        {
+            findings.add("before", at: "", detail: original.file)
+        }
     }
 }
 
@@ -108,6 +118,8 @@ struct ReversedCharges: RuleAccumulator {
         let amount: ExactDecimal?
         let charge: ExactDecimal
         let isReversal: Bool
+        /// What it takes back, where a remittance has it that the input is compared with.
+        let original: RemittanceLevels.Original?
     }
 
     private var charged = PaidClaims<ExactDecimal>()
@@ -118,7 +130,7 @@ struct ReversedCharges: RuleAccumulator {
         payment.chargeAmount.map {
             Excerpt(
                 claim: payment.claimKey, amount: payment.paymentAmount, charge: $0,
-                isReversal: payment.isReversal)
+                isReversal: payment.isReversal, original: levels.original(of: payment))
         }
     }
 
@@ -126,9 +138,14 @@ struct ReversedCharges: RuleAccumulator {
         guard excerpt.isReversal else {
             return charged.note(excerpt.charge, of: excerpt.claim, excerpt.amount)
         }
-        guard let known = charged.payment(of: excerpt.claim, excerpt.amount)?.value,
-            known.magnitude != excerpt.charge.magnitude
-        else { return }
-        findings.add(at: "chargeAmount", found: excerpt.charge, expected: -known)
+        if let known = charged.payment(of: excerpt.claim, excerpt.amount)?.value {
+            guard known.magnitude != excerpt.charge.magnitude else { return }
+            findings.add(at: "chargeAmount", found: excerpt.charge, expected: -known)
+        } else if let original = excerpt.original, let charge = original.payment.charge,
+            charge.magnitude != excerpt.charge.magnitude
+        {
+            findings.add(
+                "before", at: "chargeAmount", found: excerpt.charge, expected: -charge, detail: original.file)
+        }
     }
 }

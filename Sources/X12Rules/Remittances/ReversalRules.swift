@@ -45,14 +45,24 @@ enum ReversalRules {
             Fault(
                 .error,
                 "{at} has other adjustments than the payment it takes back, which is in this input too",
-                help: "compare both; post the net effect only when the payer has explained it")
+                help: "compare both; post the net effect only when the payer has explained it"),
+            Fault(
+                "before", .error,
+                "{at} has other adjustments than the payment it takes back, which stands in {detail}",
+                help: "compare both; post the net effect only when the payer has explained it"),
         ],
-        source: RuleSource(.high, "RFI-1147, RFI-2442, RFI-1429; asked where the original is in the input"),
+        source: RuleSource(
+            .high,
+            "RFI-1147, RFI-2442, RFI-1429; asked where the original is in the input, or in a remittance that is compared with (--against)"
+        ),
         silentAfter: ["835-BAL-LINE", "835-BAL-CLAIM", "835-REV-SIGN", "835-REV-WHOLE"],
         examples: [
             RuleExample(
                 .paidAndReversed, "CAS*CO*45*-30~\nCAS*PR*1*-20~", "CAS*CO*45*-20~\nCAS*PR*1*-30~",
-                at: "CLP")
+                at: "CLP"),
+            RuleExample(
+                .carriedForward, "CAS*CO*45*-30~\nCAS*PR*1*-20~", "CAS*CO*45*-20~\nCAS*PR*1*-30~",
+                at: "CLP", fault: "before", counterpart: .paidAndReversed),
         ],
         check: .accumulated(ReversedAdjustments.self))
 
@@ -63,15 +73,27 @@ enum ReversalRules {
         faults: [
             Fault(
                 .warning, "{at} ({name}) is {found}, but the payment it takes back charged {expected}",
-                help: "compare with the original in this input; ask the payer what is left of it")
+                help: "compare with the original in this input; ask the payer what is left of it"),
+            Fault(
+                "before", .warning,
+                "{at} ({name}) is {found}, but the payment it takes back, in {detail}, charged {expected}",
+                help: "compare with the original; ask the payer what is left of it"),
         ],
-        source: RuleSource(.high, "RFI-1981, RFI-2442; asked where the original is in the input"),
+        source: RuleSource(
+            .high,
+            "RFI-1981, RFI-2442; asked where the original is in the input, or in a remittance that is compared with (--against)"
+        ),
         examples: [
             RuleExample(
                 .paidAndReversed,
                 "*22*-150*-100**12*ICN2*11*1~\nNM1*QC*1*XIONG*LEE****MI*W100200444~\nSVC*HC:99214*-150*-100~\nDTM*472*20251201~\nCAS*CO*45*-30~\nCAS*PR*1*-20~",
                 "*22*-130*-100**12*ICN2*11*1~\nNM1*QC*1*XIONG*LEE****MI*W100200444~\nSVC*HC:99214*-130*-100~\nDTM*472*20251201~\nCAS*CO*45*-30~",
-                at: "CLP03")
+                at: "CLP03"),
+            RuleExample(
+                .carriedForward,
+                "*22*-150*-100**12*ICN2*11*1~\nNM1*QC*1*XIONG*LEE****MI*W100200444~\nSVC*HC:99214*-150*-100~\nDTM*472*20251201~\nCAS*CO*45*-30~\nCAS*PR*1*-20~",
+                "*22*-130*-100**12*ICN2*11*1~\nNM1*QC*1*XIONG*LEE****MI*W100200444~\nSVC*HC:99214*-130*-100~\nDTM*472*20251201~\nCAS*CO*45*-30~",
+                at: "CLP03", fault: "before", counterpart: .paidAndReversed),
         ],
         check: .accumulated(ReversedCharges.self))
 
@@ -97,6 +119,10 @@ enum ReversalRules {
                 "before", .warning,
                 "{at} ({name}) is {found}, which a remittance in {detail} has paid before on the same claim and lines, and no reversal stands between",
                 help: "look at the bank whether both came; a payer asks back what it paid twice"),
+            Fault(
+                "taken", .warning,
+                "{at} ({name}) is {found}, but to take back the payment of this claim in {detail}, it would be {expected}",
+                help: "ask the payer what is taken back"),
         ],
         source: RuleSource(
             .high,
@@ -116,6 +142,11 @@ enum ReversalRules {
                 preparing: [
                     RuleExample.Change("PCN5001*1*120*80*20*12*ICN60", "PCN5009*1*120*80*20*12*ICN69")
                 ], counterpart: .twoPayments),
+            RuleExample(
+                .carriedForward,
+                "*22*-150*-100**12*ICN2*11*1~\nNM1*QC*1*XIONG*LEE****MI*W100200444~\nSVC*HC:99214*-150*-100~\nDTM*472*20251201~\nCAS*CO*45*-30~",
+                "*22*-150*-90**12*ICN2*11*1~\nNM1*QC*1*XIONG*LEE****MI*W100200444~\nSVC*HC:99214*-150*-90~\nDTM*472*20251201~\nCAS*CO*45*-40~",
+                at: "CLP04", fault: "taken", beside: ["835-BAL-TXN"], counterpart: .paidAndReversed),
         ],
         check: .accumulated(CorrectionOrder.self))
 

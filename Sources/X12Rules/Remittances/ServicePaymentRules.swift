@@ -9,25 +9,30 @@ enum ServicePaymentRules {
     static let units = Rule(
         "835-SVC-UNITS", level: 4, .remittance,
         demand:
-            "units paid (SVC05) are those billed (SVC07) less what adjustments take off (CAS04); none sent means 1",
+            "units paid (SVC05) are those billed (SVC07) less what adjustments take off (CAS04); SVC05 not sent means 1, and without SVC07 nothing is taken off",
         reason: "units that are neither paid nor taken off were lost",
         faults: [
             Fault(
                 .warning,
                 "{at} ({name}) is {found}, but units billed less those taken off are {expected}: {detail}",
-                help: "compare with the claim; an appeal is about the units that are missing")
+                help: "compare with the claim; an appeal is about the units that are missing"),
+            Fault(
+                "unsaid", .info,
+                "{at} ({name}) is {found}, and adjustments take off {detail}, but how many were billed (SVC07) is not said",
+                help: "compare with the claim; some payers repeat the units in CAS and mean nothing by it"),
         ],
         source: RuleSource(.high, "RFI-2163, RFI-958; the sum of units by one source"),
         reliesOn: ["2110 SVC", "2110 CAS"],
         examples: [
             RuleExample(.forwarded, "CAS*CO*45*20*1~", "CAS*CO*45*20*2~", at: "SVC05"),
             RuleExample(.forwarded, "*120*80**1**2~", "*120*80**1**3~", at: "SVC05"),
+            RuleExample(.forwarded, "*120*80**1**2~", "*120*80**1~", at: "SVC05", fault: "unsaid"),
         ],
         check: .claimPayment { payment, _, findings in
             // Of what is taken back, nobody says which sign its units have.
             guard !payment.isReversal else { return }
             for index in payment.serviceLines.indices {
-                guard let billed = payment.serviceLines[index].submittedUnitCount else { continue }
+                let submitted = payment.serviceLines[index].submittedUnitCount
                 var off = MoneySum()
                 var hasUnits = false
                 for place in payment.serviceLines[index].adjustments.indices {
@@ -38,13 +43,24 @@ enum ServicePaymentRules {
                     hasUnits = true
                 }
                 let paid = payment.serviceLines[index].paidUnitCount ?? 1
-                // A line that was refused as a whole says so without its units.
-                if !hasUnits, payment.serviceLines[index].paymentAmount == .zero { continue }
-                guard let off = off.value, let due = billed.subtracting(off), paid != due else { continue }
+                // A line that was refused as a whole says so without its units, or without those that were billed.
+                if !hasUnits || submitted == nil, payment.serviceLines[index].paymentAmount == .zero {
+                    continue
+                }
+                guard let off = off.value else { continue }
+                guard let submitted else {
+                    if off != .zero {
+                        findings.add(
+                            "unsaid", at: "serviceLines[\(index)].paidUnitCount", found: .count(paid),
+                            detail: "\(off)")
+                    }
+                    continue
+                }
+                guard let due = submitted.subtracting(off), paid != due else { continue }
                 findings.add(
                     at: "serviceLines[\(index)].paidUnitCount", found: .count(paid),
                     expected: [due.description],
-                    detail: "\(billed) less \(off)")
+                    detail: "\(submitted) less \(off)")
             }
         })
 

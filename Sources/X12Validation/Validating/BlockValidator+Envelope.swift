@@ -57,8 +57,9 @@ extension BlockValidator {
             codes: baseCodes)
         examination.examine()
         append(
-            examination.faults.compactMap { index == 0 ? Self.groupFault($0) : $0 }, identifier, block,
-            into: &findings)
+            examination.faults.compactMap {
+                index == 0 ? Self.groupFault($0) : Self.isEcho($0, in: raw) ? nil : $0
+            }, identifier, block, into: &findings)
     }
 
     /// Begins a transaction set whose guide is known.
@@ -154,15 +155,11 @@ extension BlockValidator {
             return sent.isEmpty
                 ? [] : [Fault(rule: .setGuideNotUsed, element: 3, found: Fact(sent, Self.kind(sent)))]
         }
-        guard sent != groupGuide else { return [] }
-        // Where ST03 is right and GS08 was found fault with, that is the one fault there is.
-        let isGroupToBlame =
-            groupGuide.prefix(10) == guide.identifier.prefix(10) || !groupGuide.hasPrefix("005010X")
-            || X12Specs.guides.contains { $0 == groupGuide || $0.hasPrefix(groupGuide + "-") }
-        if sent == guide.identifier, isGroupToBlame { return [] }
-        let expected = isGroupToBlame ? guide.identifier : groupGuide
+        // A set is read by GS08, where that names a guide. Where it names none, or another set's, that was found, and is the one
+        // fault there is if ST03 names the guide.
+        guard sent != groupGuide, sent != guide.identifier else { return [] }
         let found = sent.isEmpty ? nil : Fact(sent, Self.kind(sent))
-        return [Fault(rule: .setGuide, element: 3, found: found, expected: [expected])]
+        return [Fault(rule: .setGuide, element: 3, found: found, expected: [guide.identifier])]
     }
 
     /// Holds ST03 of a set whose guide is not known here against GS08.

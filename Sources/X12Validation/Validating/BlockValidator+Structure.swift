@@ -60,6 +60,7 @@ extension BlockValidator {
 
     /// What the end of the input, or of the group, completes: a set without SE lost what was open.
     mutating func leaveSet(into findings: inout [Finding]) {
+        release(into: &findings)
         set?.own()
         if isSetOpen, let set {
             let path = Self.path(set.standing, set.checks.guide)

@@ -45,6 +45,8 @@ public struct BlockValidator: Sendable {
     var groups = UsedNumbers()
     var sets = UsedNumbers()
     var baseCodes = BaseCodes()
+    /// What may be wrong in a 999 only because it repeats what its group was sent with.
+    var heldEchoes: [Finding] = []
 
     /// A validator before its first block.
     public init() {}
@@ -72,7 +74,10 @@ public struct BlockValidator: Sendable {
             leaveSet(into: &findings)
             header(block, into: &findings)
             segments(of: block, into: &findings)
-        case .level, .unit, .trailer: segments(of: block, into: &findings)
+        case .level, .unit: segments(of: block, into: &findings)
+        case .trailer:
+            segments(of: block, into: &findings)
+            release(block, into: &findings)
         case .carried: carried(block, into: &findings)
         case .groupEnd:
             leaveSet(into: &findings)
@@ -199,8 +204,14 @@ public struct BlockValidator: Sendable {
         guard !examination.faults.isEmpty else { return }
         var context = context(in: segment.loop)
         context.segment = segment.identifier.description
+        let isAnswer = checks.guide.transactionSet == "999"
         for fault in examination.faults {
-            findings.append(Self.finding(fault, at: block[index].location, in: context))
+            let finding = Self.finding(fault, at: block[index].location, in: context)
+            if isAnswer, Self.mayBeEcho(fault, block, index) {
+                heldEchoes.append(finding)
+            } else if !isAnswer || !Self.isEcho(fault, block, index) {
+                findings.append(finding)
+            }
         }
     }
 
