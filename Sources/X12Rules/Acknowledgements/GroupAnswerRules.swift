@@ -62,6 +62,11 @@ enum GroupAnswerRules {
             Fault(
                 "received", .error, "{at} ({name}) is {found}, but {expected} sets are answered",
                 help: "go by the sets; ask the receiver about those that are not listed"),
+            // A set whose ST says nothing that could be repeated cannot be listed.
+            Fault(
+                "unlisted", .warning,
+                "{at} ({name}) is {found}, but {expected} sets are answered: the others were not accepted",
+                help: "find the sets that no AK2 names in what was sent, and send them again"),
             Fault(
                 "status", .error, "{at} ({name}) is {found}, but {detail}",
                 help: "go by the sets; ask the receiver about those that are not listed"),
@@ -73,7 +78,8 @@ enum GroupAnswerRules {
         examples: [
             RuleExample(.groupAnswered, "AK9*P*2*2*1~", "AK9*A*2*2*2~", at: "AK904", fault: "listed"),
             RuleExample(.groupAnswered, "AK9*P*2*2*1~", "AK9*R*1*1*0~", at: "AK904", fault: "listed"),
-            RuleExample(.groupAnswered, "AK9*P*2*2*1~", "AK9*P*2*3*1~", at: "AK903", fault: "received"),
+            RuleExample(.groupAnswered, "AK9*P*2*2*1~", "AK9*P*2*1*1~", at: "AK903", fault: "received"),
+            RuleExample(.groupAnswered, "AK9*P*2*2*1~", "AK9*P*2*3*1~", at: "AK903", fault: "unlisted"),
             RuleExample(.groupAnswered, "AK9*P*2*2*1~", "AK9*A*2*2*1~", at: "AK901", fault: "status"),
             RuleExample(
                 .groupAnswered, "AK9*E*2*2*2~", "AK9*A*2*2*2~", at: "AK901", fault: "noted",
@@ -208,7 +214,8 @@ struct ListedSets: RuleAccumulator {
                         "listed", at: "acceptedSetCount", found: .count(said), expected: ["\(accepted)"])
                 }
                 return findings.add(
-                    "received", at: "receivedSetCount", found: .count(received), expected: ["\(listed)"])
+                    listed > received ? "received" : "unlisted", at: "receivedSetCount",
+                    found: .count(received), expected: ["\(listed)"])
             }
             let isRight: Bool
             switch status {
