@@ -104,8 +104,8 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-        // The functions of libxml2 that are used, each loading it when first called: only XML, queries and guides of one's
-        // own need it, and loading it takes a tenth of a short run (decision 0035).
+        // The functions of libxml2 that are used, each loading it when first called: only XML, queries, and guides or profiles
+        // of one's own need it, and loading it takes a tenth of a short run (decision 0035).
         .target(name: "CLibXML2OnDemand", dependencies: ["CLibXML2"]),
         // Guides, dictionary and code labels out of XML, checked against their schemas.
         .target(

@@ -16,6 +16,8 @@ struct ClaimAnswerTests {
         let text: String
         let rule: Finding.Rule
         var serviceLine = 0
+        /// How many segments before it the finding stands.
+        var before = 0
     }
 
     private static func rule(_ statuses: Finding.ClaimStatus..., level: Int = 4) -> Finding.Rule {
@@ -38,7 +40,9 @@ struct ClaimAnswerTests {
             for index in 0..<block.count {
                 for one in made where block.view(index).identifier.description == one.segment {
                     guard block.view(index)[one.element].string == one.text else { continue }
-                    var finding = Finding(one.rule, at: block[index].location)
+                    var place = block[index].location
+                    place.segment -= one.before
+                    var finding = Finding(one.rule, at: place)
                     finding.serviceLine = one.serviceLine
                     findings.append(finding)
                 }
@@ -142,6 +146,24 @@ struct ClaimAnswerTests {
             Answer.lines(try answer(input, [subscriber]).bytes).filter { $0.hasPrefix("STC") } == [
                 "STC*A1:19:PR*20260302*WQ*360", "STC*A1:20*20260302*WQ*180", "STC*A7:164:IL*20260302*U*180",
             ])
+    }
+
+    @Test("what is found of a provider when a payer is met rejects all claims of that payer under it")
+    func lateOfProvider() throws {
+        var two = Inputs.claimSet()
+        two.removeLast()
+        let first = try #require(two.firstIndex { $0.hasPrefix("HL*2*") })
+        let again = Inputs.claimSet(claim: "PCN0002")[first...26].map {
+            $0.replacing("HL*2*1*22*0", with: "HL*3*1*22*0")
+        }
+        let other = Inputs.claimSet(claim: "PCN0003")[first...26].map {
+            $0.replacing("HL*2*1*22*0", with: "HL*4*1*22*0").replacing("PI*PAYER01", with: "PI*PAYER02")
+        }
+        let all = two + again + other
+        let input = Inputs.envelope("HC", "101", "005010X222A1", [all + ["SE*\(all.count + 1)*0001"]])
+        #expect(try answer(input).claims == (3, 0))
+        let late = Made(segment: "HL", element: 1, text: "2", rule: Self.rule("A7:562:85"), before: 1)
+        #expect(try answer(input, [late]).claims == (1, 2))
     }
 
     @Test("an error of the header refuses the batch, and nothing below is answered")

@@ -5,7 +5,7 @@ import X12Text
 
 @Suite("Numbers that cannot be meant")
 struct BoundTests {
-    @Test("a set of no claims, and one of no inquiries, end the program with words that say so")
+    @Test("a set of no claims, and one of no inquiries, end the program")
     func sets() async throws {
         await #expect(processExitsWith: .failure) {
             var settings = try PracticeSamples.settings

@@ -42,7 +42,7 @@ struct GuideNumbersTests {
         // ST03 names this guide alone.
         Numbers(
             guide: "005010X224A2", loops: 53, segments: 254, elements: 1602, components: 232,
-            codedElements: 439, codes: 1136 - 1),
+            codedElements: 439, codes: 1142 - 1),
         Numbers(
             guide: "005010X212-276", loops: 14, segments: 41, elements: 217, components: 16,
             codedElements: 61,

@@ -194,7 +194,7 @@ struct Answering<Form: AnswerForm & ~Copyable>: ~Copyable {
             guide: copied.copy(segment[3].string, atMost: 35), most: options.mostErrors)
         trail.begin(block.guide?.transactionSet ?? "")
         isGuideUnknown = block.guide == nil
-        if group?.functionalIdentifier == "FA", !["997", "999"].contains(segment[1].string) {
+        if group?.functionalIdentifier == "FA", !["997", "999"].contains(segment[1].string.trimmedEnd) {
             interchange?.holdsOthers = true
         }
         hasEnd = false

@@ -19,6 +19,8 @@ struct ClaimAnswer: AnswerForm, ~Copyable {
     private var groupClaims = (accepted: 0, rejected: 0)
     /// The answer to the open set; `nil` while none of claims is open.
     private var batch: BatchAnswer?
+    /// What was found of the open billing provider when a payer of it was met: whom the payer refuses is known by then only.
+    private var providerErrors: [String: [Finding]] = [:]
     /// Claims of sets that were answered.
     private(set) var accepted = 0
     private(set) var rejected = 0
@@ -101,12 +103,28 @@ struct ClaimAnswer: AnswerForm, ~Copyable {
             batch?.take(parts.read(ClaimHeader.self, from: block), errors)
         case .level(let loop):
             switch guide.loops[loop].identifier {
-            case "2000A": try batch?.take(parts.read(BillingProvider.self, from: block), errors)
-            case "2000B": try batch?.take(parts.read(Subscriber.self, from: block), errors)
+            case "2000A":
+                providerErrors = [:]
+                try batch?.take(parts.read(BillingProvider.self, from: block), errors)
+            case "2000B": try take(parts.read(Subscriber.self, from: block), errors, from: block[0].location)
             default: try batch?.take(parts.read(Patient.self, from: block), errors)
             }
         case .unit: try batch?.take(parts.read(Claim.self, from: block), errors)
         default: batch?.refuse(errors)
         }
     }
+
+    /// Takes a subscriber, whose claims go with what was found of the provider for the subscriber's payer, too.
+    private mutating func take(
+        _ subscriber: Subscriber, _ errors: [Finding], from start: Location
+    ) throws(X12Error) {
+        let ofProvider = errors.filter { $0.location.segment < start.segment }
+        let payer = subscriber.payer?.identifier ?? ""
+        if !ofProvider.isEmpty, providerErrors.count < Self.mostPayers { providerErrors[payer] = ofProvider }
+        let own = errors.filter { $0.location.segment >= start.segment }
+        try batch?.take(subscriber, (providerErrors[payer] ?? ofProvider) + own)
+    }
+
+    /// Of how many payers of one provider such errors are kept.
+    private static let mostPayers = 1000
 }

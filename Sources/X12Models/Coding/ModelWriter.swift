@@ -220,20 +220,24 @@ public struct ModelWriter: ~Copyable {
         if output.count > before { isFirst = false }
     }
 
-    /// Writes a header, which has to be one that could be read again: with a point between components, say, nobody could.
+    /// Writes a header.
+    ///
+    /// - Throws: ``X12Error/Code/malformedModel`` where components are kept apart by what values hold, or elements and segments
+    ///   by the same: nobody could read that again.
     private mutating func begin(_ header: Interchange) throws(X12Error) {
         var header = header
         if header.carried == nil, header.componentSeparator?.isEmpty != false {
             header.componentSeparator = ":"
         }
-        coder.delimiters = header.delimiters
+        let delimiters = header.delimiters
+        let component = delimiters.component
+        let isData = 0x21..<0x80 ~= component && !Delimiters.canSeparate(component)
+        guard !isData, component != delimiters.element, component != delimiters.segment else {
+            throw X12Error(.malformedModel, "an interchange with this component separator could not be read")
+        }
+        coder.delimiters = delimiters
         coder.lineEnd = Array((header.lineEnd ?? "").utf8)
-        let before = output.count
         try append(header)
-        let written = Array(output[before...].drop { $0 != UInt8(ascii: "I") })
-        // What was received with other widths is given back as it came.
-        guard written.count == 106, Delimiters(ofHeader: written) != coder.delimiters else { return }
-        throw X12Error(.malformedModel, "an interchange with these separators could not be read")
     }
 
     /// Writes what stands behind the last segment: a line end, where lines have one.

@@ -4,7 +4,8 @@ public import X12Text
 /// Reads a JSON document that ``JSONDocumentWriter`` wrote, or a program in its manner, as pieces of an
 /// interchange, in flat memory.
 ///
-/// Fields may come in any order. What the writer puts first (`transactionSet`, `guide` and `header` of a set, `header` of an
+/// Fields may come in any order, but for the header of a group and the acknowledgements of an interchange, which stand before
+/// sets and groups. What the writer puts first (`transactionSet`, `guide` and `header` of a set, `header` of an
 /// interchange) is needed before what stands in a list can be handed out: where it comes behind, the list is held until then,
 /// which 64 MiB of it can be. Several documents may follow each other, each on lines of its own, as converting several files
 /// writes them.
@@ -153,6 +154,9 @@ public struct JSONDocumentReader: ~Copyable {
         case (.root, "trailing"): parts[last].trailing = try trailing()
         case (.interchange, "header"), (.group, "header"), (.set, "header"): try header(of: owner)
         case (.interchange, "acknowledgements"):
+            guard !parts[last].hasList else {
+                throw fault("the acknowledgements stand behind the functionalGroups: move them before")
+            }
             try list(.objects(.interchangeAcknowledgement), key, of: owner)
         case (.interchange, "functionalGroups"): try list(.envelopes(.group), key, of: owner)
         case (.group, "transactionSets"): try list(.envelopes(.set), key, of: owner)
@@ -240,7 +244,7 @@ public struct JSONDocumentReader: ~Copyable {
             let next = parts[last].lists.firstIndex { if case .objects = $0.place { true } else { false } }
             let list = parts[last].lists.remove(at: next ?? 0)
             places.append(.heldList)
-            sources.append(Source(JSONReader(list.document)))
+            sources.append(Source(JSONReader(list.document, limits: limits)))
             return try enter(list.place)
         }
         let ended = parts.removeLast()

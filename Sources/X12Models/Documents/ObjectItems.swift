@@ -249,7 +249,7 @@ struct ObjectItems {
                         object, ignoring: Self.parties + ["subscriber"], into: .init(standingFor: "2000D"))))
         } else {
             try eligibilityParties(&object)
-            if inquirySubscriber != nil { try demand("subscriber", in: &object) }
+            if let inquirySubscriber { try demand("subscriber", besides: inquirySubscriber, in: &object) }
             let inquiry: EligibilityInquiry = try part(object, ignoring: Self.parties)
             inquirySubscriber = inquiry.subscriber ?? InquirySubscriber()
             push(.inquiry(inquiry))
@@ -265,16 +265,19 @@ struct ObjectItems {
                         object, ignoring: Self.parties + ["subscriber"], into: .init(standingFor: "2000D"))))
         } else {
             try eligibilityParties(&object)
-            if responseSubscriber != nil { try demand("subscriber", in: &object) }
+            if let responseSubscriber { try demand("subscriber", besides: responseSubscriber, in: &object) }
             let response: EligibilityResponse = try part(object, ignoring: Self.parties)
             responseSubscriber = response.subscriber ?? ResponseSubscriber()
             push(.response(response))
         }
     }
 
-    /// Sees to it that an object says what it stands under: what the object before it stood under is not meant.
-    private func demand(_ name: StaticString, in object: inout JSONObject) throws(X12Error) {
-        guard object.value(name) == nil else { return }
+    /// Sees to it that an object says what it stands under: the level that is open, which the object before stood under, is
+    /// not meant unless nothing is said of it.
+    private func demand<Part: BlockPart>(
+        _ name: StaticString, besides open: Part, in object: inout JSONObject
+    ) throws(X12Error) {
+        guard object.value(name) == nil, open != Part() else { return }
         throw object.error(
             "'\(name)' is missing: every object says itself what it stands under, and does not inherit it")
     }
@@ -285,7 +288,7 @@ struct ObjectItems {
     private func level<Part: BlockPart>(
         _ object: inout JSONObject, _ name: StaticString, _ open: Part?, mayBeAbsent: Bool = false
     ) throws(X12Error) -> (Part, Bool)? {
-        if open != nil, !mayBeAbsent { try demand(name, in: &object) }
+        if let open, !mayBeAbsent { try demand(name, besides: open, in: &object) }
         guard let value = object.value(name) else { return nil }
         guard var fields = value.object else { throw value.error("is not an object") }
         var beginsAgain = false

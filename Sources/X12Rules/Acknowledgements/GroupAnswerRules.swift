@@ -157,10 +157,13 @@ struct AnsweredGroups: RuleAccumulator {
     mutating func add(_ excerpt: Excerpt, to findings: inout RuleFindings) {
         switch excerpt {
         case .group(let group):
+            // One that lacks its end answers its group all the same.
+            if let current { _ = groups.insert(current) }
             current = group
             findings.keep("groupControlNumber")
         case .end(let isRefusedForNumber):
             // That two groups came with one number is what such an answer says.
+            defer { current = nil }
             guard !isRefusedForNumber, let current else { return }
             if !groups.insert(current) { findings.addAtKept() }
         }

@@ -32,7 +32,8 @@ public final class CodeSets {
         let tables = tables(of: set)
         guard let newest = tables.last else { return .unknown }
         guard let day else {
-            return tables.contains { days(of: code, $0) != nil } ? .valid : .unsure
+            if tables.contains(where: { days(of: code, $0) != nil }) { return .valid }
+            return failure == nil ? .unsure : .unknown
         }
         let table = tables.count == 1 ? newest : Self.table(for: day, among: tables) ?? newest
         guard let days = days(of: code, table) else {

@@ -82,6 +82,7 @@ extension EligibilityBenefit {
         for service in serviceTypes { key.add(service.rawValue) }
         key.add(inPlanNetworkIndicator ?? "")
         key.add(procedure?.code ?? "")
+        for circumstance in circumstances { key.add(circumstance.code ?? "") }
         return key.value
     }
 }

@@ -96,11 +96,13 @@ public struct ProfileEngine: ~Copyable {
         return forms
     }
 
-    /// The code sets that a profile asks about in the sets of a guide, with the ids of the constraints that do.
+    /// The code sets that a profile asks about in the sets of a guide, with the ids of the constraints that do; of HCPCS also
+    /// CPT, where its codes of five digits are looked up.
     static func codeSets(of profile: PayerProfile, in guide: Guide) -> [(set: CodeSet, id: String)] {
         guard profile.constraints.contains(where: { $0.codeSet != nil }) else { return [] }
-        return ProfilePlan(profile, guide).items.compactMap { item in
-            item.constraint.codeSet.map { (set: $0, id: item.constraint.id) }
+        return ProfilePlan(profile, guide).items.flatMap { item -> [(set: CodeSet, id: String)] in
+            guard let set = item.constraint.codeSet else { return [] }
+            return (set == .hcpcs ? [set, .cpt] : [set]).map { (set: $0, id: item.constraint.id) }
         }
     }
 

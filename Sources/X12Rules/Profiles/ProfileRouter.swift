@@ -85,6 +85,9 @@ public struct ProfileRouter: ~Copyable {
             interchangeReceiver = Self.trimmed(block, 8)
             interchangeSender = Self.trimmed(block, 6)
             billingState = ""
+            isRoutedByReceiver = false
+            leaveSet()
+            follow(nil, into: &findings)
         case .group:
             let name = library.route(receiver: [interchangeReceiver, Self.trimmed(block, 3)], payer: nil)
             isRoutedByReceiver = name != nil

@@ -104,7 +104,9 @@ public struct Validator: ~Copyable {
         for profile in followed {
             for guide in guides.compactMap(X12Specs.guide) {
                 for (set, id) in ProfileEngine.codeSets(of: profile, in: guide)
-                where rules.codes.editions(of: set).isEmpty && ids[set]?.contains(id) != true {
+                where rules.codes.editions(of: set).isEmpty && ids[set]?.contains(id) != true
+                    && !configuration.disabled.contains(id)
+                {
                     ids[set, default: []].append(id)
                 }
             }

@@ -254,7 +254,7 @@ extension BlockValidator {
 
     /// Leaves out what was said of a segment while it was placed.
     private func forget(_ rule: Finding.Rule, of segment: BlockSegment, in findings: inout [Finding]) {
-        let told = findings.lastIndex { $0.rule == rule && $0.location.segment == segment.location.segment }
+        let told = findings.lastIndex { $0.location.segment == segment.location.segment && $0.rule == rule }
         if let told { findings.remove(at: told) }
     }
 

@@ -57,6 +57,26 @@ struct WritingTests {
         #expect(try String(decoding: inPieces(items, .issue), as: UTF8.self) == written)
     }
 
+    @Test(
+        "a component separator by which nobody could read is refused, and one that is left out is the usual one"
+    )
+    func componentSeparator() throws {
+        let items = try items("837P/pass/office-visit.837")
+        func written(_ separator: String?) throws -> [UInt8] {
+            try inPieces(
+                items.map { item in
+                    guard case .interchange(var header) = item else { return item }
+                    header.componentSeparator = separator
+                    return .interchange(header)
+                }, .asReceived)
+        }
+        for separator in ["-", ".", "A", "7", "*", "~"] {
+            #expect(throws: X12Error.self, "\(separator)") { try written(separator) }
+        }
+        #expect(try written(nil) == written(":"))
+        #expect(try String(decoding: written(">"), as: UTF8.self).contains("*11>B>1*"))
+    }
+
     @Test("a level that cannot be written is refused when it comes, not with the piece behind it")
     func refusedLevel() throws {
         var writer = ModelWriter(.issue)

@@ -36,7 +36,7 @@ struct EligibilityJSONTests {
         } else {
             unit.dependent = nil
             // Without one a unit would be about the person before.
-            if unit.subscriber == nil { unit.subscriber = InquirySubscriber() }
+            unit.subscriber = JSONModelFiller.part(InquirySubscriber.self, seed: seed, leftOut: 0)
         }
         return unit
     }
