@@ -71,7 +71,7 @@ struct QueryTests {
         ])
     func sharedNames(asked: Asked) throws {
         let text = String(decoding: try SampleFile(path: "837P/pass/office-visit.837").bytes, as: UTF8.self)
-            .replacing("HI*ABK", with: "AMT*F5*20~\nHI*ABK")
+            .replacing("*Y*A*Y*Y~", with: "*Y*A*Y*Y~\nAMT*F5*20~")
         #expect(try Self.results(asked.expression, in: Array(text.utf8)).map(\.value) == asked.found)
     }
 
