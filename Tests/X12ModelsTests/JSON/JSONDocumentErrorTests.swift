@@ -60,22 +60,22 @@ struct JSONDocumentErrorTests {
             "beginsAgain: a number stands where true or false is expected"),
         // What stands above an object is said in it: that of the object before is another person's.
         .set(
-            #""transactionSet":"837","guide":"005010X222A1","header":{},"claims":[{"billingProvider":{},"subscriber":{}},{"billingProvider":{}}]"#,
+            #""transactionSet":"837","guide":"005010X222A1","header":{},"claims":[{"billingProvider":{"hierarchicalLevel":{"identifier":"1"}},"subscriber":{"hierarchicalLevel":{"identifier":"1"}}},{"billingProvider":{"hierarchicalLevel":{"identifier":"1"}}}]"#,
             "claims[1]: 'subscriber' is missing: every object says itself what it stands under"),
         .set(
-            #""transactionSet":"837","guide":"005010X222A1","header":{},"claims":[{"billingProvider":{},"subscriber":{}},{"subscriber":{}}]"#,
+            #""transactionSet":"837","guide":"005010X222A1","header":{},"claims":[{"billingProvider":{"hierarchicalLevel":{"identifier":"1"}},"subscriber":{"hierarchicalLevel":{"identifier":"1"}}},{"subscriber":{"hierarchicalLevel":{"identifier":"1"}}}]"#,
             "claims[1]: 'billingProvider' is missing"),
         .set(
-            #""transactionSet":"270","guide":"005010X279A1","header":{},"eligibilityInquiries":[{"informationSource":{},"informationReceiver":{},"subscriber":{}},{"informationSource":{},"informationReceiver":{}}]"#,
+            #""transactionSet":"270","guide":"005010X279A1","header":{},"eligibilityInquiries":[{"informationSource":{"hierarchicalLevel":{"identifier":"1"}},"informationReceiver":{"hierarchicalLevel":{"identifier":"1"}},"subscriber":{"hierarchicalLevel":{"identifier":"1"}}},{"informationSource":{"hierarchicalLevel":{"identifier":"1"}},"informationReceiver":{"hierarchicalLevel":{"identifier":"1"}}}]"#,
             "eligibilityInquiries[1]: 'subscriber' is missing"),
         .set(
-            #""transactionSet":"270","guide":"005010X279A1","header":{},"eligibilityInquiries":[{"informationSource":{},"informationReceiver":{},"subscriber":{}},{"informationSource":{},"subscriber":{}}]"#,
+            #""transactionSet":"270","guide":"005010X279A1","header":{},"eligibilityInquiries":[{"informationSource":{"hierarchicalLevel":{"identifier":"1"}},"informationReceiver":{"hierarchicalLevel":{"identifier":"1"}},"subscriber":{"hierarchicalLevel":{"identifier":"1"}}},{"informationSource":{"hierarchicalLevel":{"identifier":"1"}},"subscriber":{"hierarchicalLevel":{"identifier":"1"}}}]"#,
             "eligibilityInquiries[1]: 'informationReceiver' is missing"),
         .set(
-            #""transactionSet":"271","guide":"005010X279A1","header":{},"eligibilityResponses":[{"informationSource":{},"informationReceiver":{},"subscriber":{}},{"informationSource":{},"informationReceiver":{},"dependent":{}}]"#,
+            #""transactionSet":"271","guide":"005010X279A1","header":{},"eligibilityResponses":[{"informationSource":{"hierarchicalLevel":{"identifier":"1"}},"informationReceiver":{"hierarchicalLevel":{"identifier":"1"}},"subscriber":{"hierarchicalLevel":{"identifier":"1"}}},{"informationSource":{"hierarchicalLevel":{"identifier":"1"}},"informationReceiver":{"hierarchicalLevel":{"identifier":"1"}},"dependent":{}}]"#,
             "eligibilityResponses[1]: 'subscriber' is missing"),
         .set(
-            #""transactionSet":"271","guide":"005010X279A1","header":{},"eligibilityResponses":[{"informationSource":{},"informationReceiver":{},"subscriber":{}},{"informationSource":{},"informationReceiver":{}}]"#,
+            #""transactionSet":"271","guide":"005010X279A1","header":{},"eligibilityResponses":[{"informationSource":{"hierarchicalLevel":{"identifier":"1"}},"informationReceiver":{"hierarchicalLevel":{"identifier":"1"}},"subscriber":{"hierarchicalLevel":{"identifier":"1"}}},{"informationSource":{"hierarchicalLevel":{"identifier":"1"}},"informationReceiver":{"hierarchicalLevel":{"identifier":"1"}}}]"#,
             "eligibilityResponses[1]: 'subscriber' is missing"),
         // Separators that are none.
         Sample(
