@@ -195,6 +195,19 @@ struct WorkListTests {
         }
     }
 
+    @Test("of claims of one number a hundred are looked at")
+    func manyOfOneNumber() throws {
+        let claim = Inputs.claimSet()
+        let start = try #require(claim.firstIndex { $0.hasPrefix("CLM*") })
+        let one = claim[start..<claim.count - 1]
+        let set = claim[..<start] + Array(repeating: one, count: 150).flatMap(\.self) + ["SE*1*0001"]
+        let original = Inputs.envelope("HC", "101", "005010X222A1", [Array(set)])
+        let answer = Exchange.taken([.init(number: "PCN0001", status: "A7:562:85", action: "U")], on: "0303")
+        var finder = OriginalFinder(try read(Array(answer.utf8)).items)
+        try finder.search(ByteSource(bytes: Array(original.utf8)))
+        #expect(finder.items.first?.original?.candidates == 100)
+    }
+
     @Test("loop, claim and service line come from the original, and the element's own name and codes")
     func precise() throws {
         let input = Inputs.claim.with("NM1*85*2", "NM1*85*7").with("*60*UN", "*6,0*UN")

@@ -124,6 +124,8 @@ struct ProfileWordsTests {
         let written = try program.run(
             "generate", "837p", "--ledger", "ledger", "--profile", "own.xml", "a.837")
         #expect(written.status == 0 && written.errors.contains("x12: \(words)\n"), "\(written.errors)")
+        let off = try program.run("validate", "--profile", "own.xml", "--rule", "OWN-1=off", "a.837")
+        #expect(!off.output.contains("not loaded"), "\(off.output)")
         let other = try program.run("validate", "--profile", "own.xml", "a.835")
         #expect(!other.output.contains("not loaded"), "\(other.output)")
         try program.put("codes.csv", "code,label\n99213,one visit\n87880,one test\n".utf8)

@@ -64,6 +64,10 @@ struct RuleEngineTests {
         let twice = RuleExample.Change("AK1*HC*102*", "AK1*HC*101*")
         let findings = try Checked.findings(in: ExampleSet.twoGroupsAnswered.interchange([twice]))
         #expect(Checked.places(findings) == ["ACK-999-ONE-GROUP AK102"])
+        // Also where the first answer lacks its end.
+        let cut = RuleExample.Change("IK5*A~\nAK9*A*1*1*1~\n====", "IK5*A~\n====")
+        let others = try Checked.findings(in: ExampleSet.twoGroupsAnswered.interchange([twice, cut]))
+        #expect(Checked.places(others).contains("ACK-999-ONE-GROUP AK102"))
     }
 
     @Test(

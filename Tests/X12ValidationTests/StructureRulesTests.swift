@@ -14,6 +14,14 @@ struct StructureRulesTests {
         #expect(Validation.places(findings) == edit.findings)
     }
 
+    @Test("what is missing has a place, also where the first segment of its loop is missing")
+    func place() throws {
+        let edit = SampleEdit.counted(
+            "neither LX nor SV1", "LX*1~\nSV1*HC:99213:25*150.5*UN*1***1:2~\n", "")
+        let missing = try Validation.findings(in: edit.bytes()).filter { $0.context.segment == "SV1" }
+        #expect(missing.map(\.location.segmentPosition) == [24])
+    }
+
     static let edits: [SampleEdit] = [
         // A loop without the segment that opens it.
         .counted("no LX before the first line", "LX*1~\n", "", "GDE-SEG-MISSING LX"),

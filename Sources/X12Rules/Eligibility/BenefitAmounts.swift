@@ -72,15 +72,21 @@ extension EligibilityBenefit {
             && circumstances == other.circumstances
     }
 
-    /// What benefits of the same amount share; others seldom do.
-    fileprivate var amountOutline: UInt64 {
+    /// What a benefit is of: its kind, people, plan and network.
+    var subject: SeenKeys.Key {
         var key = SeenKeys.Key()
         key.add(kind?.rawValue ?? "")
         key.add(coverageLevel?.rawValue ?? "")
-        key.add(insuranceType?.rawValue ?? "")
         key.add(planDescription ?? "")
-        for service in serviceTypes { key.add(service.rawValue) }
         key.add(inPlanNetworkIndicator ?? "")
+        return key
+    }
+
+    /// What benefits of the same amount share; others seldom do.
+    fileprivate var amountOutline: UInt64 {
+        var key = subject
+        key.add(insuranceType?.rawValue ?? "")
+        for service in serviceTypes { key.add(service.rawValue) }
         key.add(procedure?.code ?? "")
         for circumstance in circumstances { key.add(circumstance.code ?? "") }
         return key.value

@@ -299,12 +299,8 @@ extension EligibilityBenefit {
 
     /// What benefits that are the same but for the service share; others seldom do.
     fileprivate var outline: UInt64 {
-        var key = SeenKeys.Key()
-        key.add(kind?.rawValue ?? "")
-        key.add(coverageLevel?.rawValue ?? "")
+        var key = subject
         key.add(period?.rawValue ?? "")
-        key.add(inPlanNetworkIndicator ?? "")
-        key.add(planDescription ?? "")
         key.add(amount)
         key.add(fraction)
         key.add(quantity)

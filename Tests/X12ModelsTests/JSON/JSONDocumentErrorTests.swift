@@ -77,6 +77,9 @@ struct JSONDocumentErrorTests {
         .set(
             #""transactionSet":"271","guide":"005010X279A1","header":{},"eligibilityResponses":[{"informationSource":{"hierarchicalLevel":{"identifier":"1"}},"informationReceiver":{"hierarchicalLevel":{"identifier":"1"}},"subscriber":{"hierarchicalLevel":{"identifier":"1"}}},{"informationSource":{"hierarchicalLevel":{"identifier":"1"}},"informationReceiver":{"hierarchicalLevel":{"identifier":"1"}}}]"#,
             "eligibilityResponses[1]: 'subscriber' is missing"),
+        Sample(
+            #"{"interchanges":[{"header":{},"functionalGroups":[],"acknowledgements":[]}]}"#,
+            "the acknowledgements stand behind the functionalGroups"),
         // Separators that are none.
         Sample(
             #"{"interchanges":[{"header":{"componentSeparator":"::"}}]}"#,
